@@ -1,0 +1,3 @@
+//! uniffi-bindgen
+
+fn main() {}

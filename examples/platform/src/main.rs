@@ -1,0 +1,3 @@
+//! platform
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! driver-rust
+
+fn main() {}
