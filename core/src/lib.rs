@@ -1,1 +1,73 @@
-//! counterfoil
+//! Stripe direct charges through hosted Checkout, without I/O.
+//!
+//! A platform's merchants take payments directly: each merchant is a Stripe connected account, the
+//! customer pays on a page hosted by Stripe, the platform keeps an application fee. This crate is
+//! everything between the platform's backend and Stripe that can be decided without a socket, a
+//! clock or a random number:
+//!
+//! - [`Platform`] and [`Merchant`] turn a plain record such as [`checkout::CreateSession`] into a
+//!   [`Call`]: a checked request, and the verdict on every answer to it;
+//! - [`webhook::Keyring`] verifies what Stripe posts and makes an [`webhook::Event`] of it, whose
+//!   [`outcome`](webhook::Event::outcome) says what happened to the payment;
+//! - [`fulfillment`] says what to do with the order: at most once, in whatever order events come.
+//!
+//! ```
+//! use counterfoil::{Platform, SecretKey, checkout::{CreateSession, LineItem}, money::{Amount, Currency}, Fee};
+//!
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! let platform = Platform::new("sk_test_example".parse::<SecretKey>()?);
+//! let merchant = platform.merchant("acct_1032D82eZvKYlo2C".parse()?);
+//! let call = merchant.call(
+//!     CreateSession {
+//!         line_items: vec![LineItem::priced("T-shirt", Amount::new(20_00, Currency::EUR), 2)],
+//!         application_fee: Some(Fee::basis_points(250).plus(30)),
+//!         client_reference_id: Some("order-42".into()),
+//!         ..CreateSession::payment("https://shop.example/thanks?session={CHECKOUT_SESSION_ID}")
+//!     },
+//!     "order-42".parse()?,
+//! )?;
+//! assert_eq!(call.request().url, "https://api.stripe.com/v1/checkout/sessions");
+//! assert!(call.request().body.contains("payment_intent_data[application_fee_amount]=130"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! |---|---|
+//! | `testing` | `webhook::sign`, so that tests can make a genuine signature |
+//! | `uniffi` | the derives that the Python and Kotlin bindings need |
+//!
+//! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis
+//! points and minor units. There is no floating point number in an amount anywhere.
+
+#![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
+#![cfg_attr(
+    not(test),
+    deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
+
+pub mod call;
+pub mod checkout;
+pub mod error;
+mod fee;
+pub mod form;
+pub mod fulfillment;
+pub mod http;
+mod ids;
+mod json;
+pub mod money;
+mod params;
+mod platform;
+pub mod webhook;
+
+pub use call::{Call, Next};
+pub use error::{Error, Fault, StripeError};
+pub use fee::Fee;
+pub use ids::{AccountId, IdempotencyKey, PaymentIntentId, SecretKey, SessionId};
+pub use params::Metadata;
+pub use platform::{API_VERSION, Merchant, Platform};
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("counterfoil");

@@ -1,0 +1,287 @@
+//! One call in flight: the request, and the verdict on whatever comes back.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use crate::error::{Error, StripeError};
+use crate::http::{Failure, Method, Request, Response};
+
+/// A checked request on its way, with its attempts counted.
+///
+/// Send [`request`](Call::request) with any HTTP client and pass what came back, or why nothing did,
+/// to [`receive`](Call::receive). It says whether that was the end, or how long to wait before the
+/// same request is sent again. The bytes never change between attempts.
+pub struct Call<O: Operation> {
+    request: Request,
+    attempt: u32,
+    policy: RetryPolicy,
+    operation: PhantomData<fn() -> O>,
+}
+
+impl<O: Operation> Call<O> {
+    pub(crate) fn new(request: Request, policy: RetryPolicy) -> Self {
+        Call { request, attempt: 1, policy, operation: PhantomData }
+    }
+
+    /// What to send, for this attempt and every later one.
+    #[must_use]
+    pub fn request(&self) -> &Request {
+        &self.request
+    }
+
+    /// Which attempt is under way; the first is 1.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.attempt
+    }
+
+    /// Takes what came back and says how to go on.
+    ///
+    /// `jitter` is a random number from 0 to 1 from the host; it spreads the retries of many clients
+    /// over half of the waiting time.
+    pub fn receive(&mut self, outcome: Result<Response, Failure>, jitter: f64) -> Next<O::Answer> {
+        match self.policy.verdict(self.attempt, outcome.as_ref(), jitter) {
+            Some(after) => {
+                self.attempt += 1;
+                Next::Retry { after }
+            }
+            None => Next::Done(match outcome {
+                Ok(response) => read::<O>(&response),
+                Err(failure) => Err(Error::failure(failure)),
+            }),
+        }
+    }
+}
+
+/// Leaves the key out, as [`Request`] does.
+impl<O: Operation> fmt::Debug for Call<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").field("attempt", &self.attempt).field("request", &self.request).finish()
+    }
+}
+
+/// How a call goes on.
+#[derive(Debug)]
+pub enum Next<A> {
+    /// It is over: Stripe's answer, or the error to report.
+    Done(Result<A, Error>),
+    /// Wait this long, then send the same request again.
+    Retry {
+        /// How long to wait.
+        after: Duration,
+    },
+}
+
+/// How often, and after what wait, a call is tried again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RetryPolicy {
+    /// How many attempts may follow the first.
+    pub max_retries: u32,
+}
+
+impl Default for RetryPolicy {
+    /// Two retries.
+    fn default() -> Self {
+        RetryPolicy { max_retries: 2 }
+    }
+}
+
+impl RetryPolicy {
+    /// How long to wait before the next attempt, or nothing if there should be none.
+    ///
+    /// `attempt` is the one that just ended, the first being 1. Stripe's header
+    /// `Stripe-Should-Retry` decides where it is present; otherwise lost connections and time-outs,
+    /// 409, 429 with code `lock_timeout` and 500 and above are tried again. The wait is half a second,
+    /// doubled with each attempt, at most five seconds, of which `jitter` (0 to 1) spans the upper
+    /// half.
+    #[must_use]
+    pub fn verdict(
+        self,
+        attempt: u32,
+        outcome: Result<&Response, &Failure>,
+        jitter: f64,
+    ) -> Option<Duration> {
+        (attempt <= self.max_retries && is_worth_another(outcome)).then(|| wait(attempt, jitter))
+    }
+}
+
+fn is_worth_another(outcome: Result<&Response, &Failure>) -> bool {
+    let response = match outcome {
+        Ok(response) => response,
+        Err(failure) => return *failure != Failure::Tls,
+    };
+    match response.header("stripe-should-retry") {
+        Some("true") => true,
+        Some("false") => false,
+        _ => match response.status {
+            409 | 500.. => true,
+            429 => Envelope::read(&response.body)
+                .is_some_and(|error| error.code.as_deref() == Some("lock_timeout")),
+            _ => false,
+        },
+    }
+}
+
+fn wait(attempt: u32, jitter: f64) -> Duration {
+    let doublings = attempt.saturating_sub(1).min(4);
+    let most = (500_u64 << doublings).min(5_000);
+    // A number that is no number counts as 1: the longest wait is the safest.
+    let jitter = if jitter.is_nan() { 1.0 } else { jitter.clamp(0.0, 1.0) };
+    let half = most / 2;
+    Duration::from_millis(half + (half as f64 * jitter) as u64)
+}
+
+/// One operation of Stripe's API; the record with its parameters implements it.
+///
+/// Sealed: the operations are those of this crate.
+pub trait Operation: sealed::Sealed {
+    /// What Stripe answers with.
+    type Answer;
+
+    /// Checks the parameters and writes them down. For this crate's own use.
+    #[doc(hidden)]
+    fn wire(&self) -> Result<Wire, Error>;
+
+    /// Reads the body of a successful answer. For this crate's own use.
+    #[doc(hidden)]
+    fn answer(body: &str) -> Result<Self::Answer, &'static str>;
+}
+
+/// An operation that changes something, so it needs an idempotency key.
+pub trait Write: Operation {}
+
+/// An operation that only reads.
+pub trait Read: Operation {}
+
+/// An operation's part of a request.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Wire {
+    pub method: Method,
+    pub path: String,
+    pub body: String,
+}
+
+pub(crate) mod sealed {
+    /// Keeps the operations to those of this crate.
+    pub trait Sealed {}
+}
+
+/// Reads the answer to an operation, as [`Call::receive`] does when there is nothing to retry.
+///
+/// Anything but a success with the object that was asked for is an error: a refusal by Stripe
+/// (`StripeError`), `unexpected_redirect`, `unreadable_answer`, `unexpected_object`.
+pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
+    let request_id = || response.header("request-id").map(str::to_owned);
+    let unexpected = |code, text: &str| Err(Error::unexpected(code, text, response.status, request_id()));
+    match response.status {
+        200..=299 => {}
+        300..=399 => {
+            let text = "the server answered with a redirect, which stripe's API never does: check the base URL and any proxy";
+            return unexpected("unexpected_redirect", text);
+        }
+        _ => return Err(Error::stripe(refusal(response, request_id()))),
+    }
+    let Ok(body) = std::str::from_utf8(&response.body) else {
+        return unexpected("unreadable_answer", "the answer is not UTF-8 text");
+    };
+    if Envelope::read(&response.body).is_some() {
+        return unexpected("unexpected_object", "a successful status came with an error object");
+    }
+    match O::answer(body) {
+        Ok(answer) => Ok(answer),
+        Err(expected) if serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok() => {
+            unexpected("unexpected_object", &format!("the answer is JSON, but not {expected}"))
+        }
+        Err(_) => unexpected(
+            "unreadable_answer",
+            "the answer is not JSON; whether stripe acted is unknown: try again with the same idempotency key",
+        ),
+    }
+}
+
+fn refusal(response: &Response, request_id: Option<String>) -> StripeError {
+    let body = Envelope::read(&response.body).unwrap_or_default();
+    StripeError {
+        status: response.status,
+        kind: body.kind.unwrap_or_else(|| "api_error".to_owned()),
+        stripe_code: body.code,
+        decline_code: body.decline_code,
+        param: body.param,
+        message: body.message,
+        request_id,
+        replayed: response.header("idempotent-replayed") == Some("true"),
+    }
+}
+
+/// The part of Stripe's error body that is read.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Envelope {
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    code: Option<String>,
+    decline_code: Option<String>,
+    param: Option<String>,
+    message: Option<String>,
+}
+
+impl Envelope {
+    fn read(body: &[u8]) -> Option<Self> {
+        #[derive(Deserialize)]
+        struct Body {
+            error: Envelope,
+        }
+        serde_json::from_slice::<Body>(body).ok().map(|body| body.error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checkout::RetrieveSession;
+    use crate::http::Header;
+
+    fn response(status: u16, body: &[u8]) -> Response {
+        Response { status, headers: vec![Header::new("Request-Id", "req_1")], body: body.to_vec() }
+    }
+
+    #[test]
+    fn no_status_with_any_body_is_a_silent_success() {
+        let bodies: [&[u8]; 8] =
+            [b"", b"{", b"<html>", b"[]", b"null", b"{}", b"\xff", br#"{"error":{"type":"api_error"}}"#];
+        for status in [200, 204, 301, 302, 400, 401, 402, 403, 404, 409, 429, 500, 503, 599, 0] {
+            for body in bodies {
+                let error = read::<RetrieveSession>(&response(status, body)).unwrap_err();
+                assert_eq!(error.status(), Some(status));
+                assert_eq!(error.request_id(), Some("req_1"));
+            }
+        }
+    }
+
+    #[test]
+    fn waits_grow_to_five_seconds_and_survive_any_jitter() {
+        let most: Vec<u128> = (0..8).map(|attempt| wait(attempt, f64::NAN).as_millis()).collect();
+        assert_eq!(most, [500, 500, 1000, 2000, 4000, 5000, 5000, 5000]);
+        assert_eq!(wait(1, -7.0).as_millis(), 250);
+        assert_eq!(wait(u32::MAX, f64::INFINITY).as_millis(), 5000);
+    }
+
+    #[test]
+    fn the_bytes_stay_and_the_attempts_end() {
+        let request =
+            Request { method: Method::Get, url: String::new(), headers: vec![], body: String::new() };
+        let mut call = Call::<RetrieveSession>::new(request.clone(), RetryPolicy::default());
+        for attempt in 2..=3 {
+            assert!(matches!(call.receive(Err(Failure::Closed), 0.5), Next::Retry { .. }));
+            assert_eq!((call.attempt(), call.request()), (attempt, &request));
+        }
+        match call.receive(Err(Failure::Closed), 0.5) {
+            Next::Done(Err(error)) => assert_eq!(error.code(), "connection_closed"),
+            other => panic!("{other:?}"),
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What can go wrong, as values: faults in what the caller passed, refusals by Stripe, and answers
+//! that are not what was asked for.
+
+use std::fmt;
+
+use crate::http::Failure;
+
+/// One error type for requests and answers; [`webhook::Rejection`](crate::webhook::Rejection) is
+/// the other, for deliveries that are not genuine.
+///
+/// Match on [`code`](Error::code): it is stable and the same in every language. The text says what
+/// to do and never holds a secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Error(Box<Kind>);
+
+#[derive(Clone, PartialEq, Eq)]
+enum Kind {
+    Faults(Vec<Fault>),
+    Stripe(StripeError),
+    Unexpected { code: &'static str, message: String, status: u16, request_id: Option<String> },
+    Failure(Failure),
+}
+
+impl Error {
+    /// The stable code: the first fault's, or Stripe's own (its `code`, or its `type` where it
+    /// sends no code), or `unreadable_answer`, `unexpected_object`, `unexpected_redirect`,
+    /// `connection_failed`, `connection_closed`, `timeout`, `tls_failed`.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        match &*self.0 {
+            Kind::Faults(faults) => faults.first().map_or("invalid", |fault| fault.code),
+            Kind::Stripe(error) => error.code(),
+            Kind::Unexpected { code, .. } => code,
+            Kind::Failure(failure) => failure.code(),
+        }
+    }
+
+    /// What was wrong with the caller's own values, all of it at once; empty for other errors.
+    #[must_use]
+    pub fn as_faults(&self) -> &[Fault] {
+        match &*self.0 {
+            Kind::Faults(faults) => faults,
+            _ => &[],
+        }
+    }
+
+    /// Stripe's refusal, if this is one.
+    #[must_use]
+    pub fn as_stripe(&self) -> Option<&StripeError> {
+        match &*self.0 {
+            Kind::Stripe(error) => Some(error),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status of the answer, where there was an answer.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        match &*self.0 {
+            Kind::Stripe(error) => Some(error.status),
+            Kind::Unexpected { status, .. } => Some(*status),
+            _ => None,
+        }
+    }
+
+    /// The id to give Stripe's support, where there was an answer that had one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        match &*self.0 {
+            Kind::Stripe(error) => error.request_id.as_deref(),
+            Kind::Unexpected { request_id, .. } => request_id.as_deref(),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn fault(path: impl Into<String>, code: &'static str, text: impl Into<String>) -> Self {
+        Error::faults(vec![Fault::new(path, code, text)])
+    }
+
+    pub(crate) fn faults(faults: Vec<Fault>) -> Self {
+        Error(Box::new(Kind::Faults(faults)))
+    }
+
+    pub(crate) fn stripe(error: StripeError) -> Self {
+        Error(Box::new(Kind::Stripe(error)))
+    }
+
+    pub(crate) fn unexpected(
+        code: &'static str,
+        message: impl Into<String>,
+        status: u16,
+        request_id: Option<String>,
+    ) -> Self {
+        Error(Box::new(Kind::Unexpected { code, message: message.into(), status, request_id }))
+    }
+
+    pub(crate) fn failure(failure: Failure) -> Self {
+        Error(Box::new(Kind::Failure(failure)))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Kind::Faults(faults) => {
+                for (index, fault) in faults.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { "; " };
+                    write!(f, "{separator}{fault}")?;
+                }
+                Ok(())
+            }
+            Kind::Stripe(error) => error.fmt(f),
+            Kind::Unexpected { message, status, request_id, .. } => {
+                write!(f, "{message} (status {status}")?;
+                match request_id {
+                    Some(id) => write!(f, ", request {id})"),
+                    None => f.write_str(")"),
+                }
+            }
+            Kind::Failure(failure) => failure.fmt(f),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({}: {self})", self.code())
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// One wrong value: where it is, which rule it breaks, and what was expected.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Stripe's parameter path, such as `line_items[3].quantity`.
+    pub path: String,
+    /// The rule, in stable snake case.
+    pub code: &'static str,
+    /// What was expected.
+    pub message: String,
+}
+
+impl Fault {
+    pub(crate) fn new(path: impl Into<String>, code: &'static str, message: impl Into<String>) -> Self {
+        Fault { path: path.into(), code, message: message.into() }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.message)
+    }
+}
+
+/// An error that Stripe itself answered with. See <https://docs.stripe.com/api/errors>.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StripeError {
+    /// The HTTP status.
+    pub status: u16,
+    /// Stripe's `type`: `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or
+    /// a newer one. `api_error` where a failing status came without a readable error object.
+    pub kind: String,
+    /// Stripe's `code`, such as `resource_missing`.
+    pub stripe_code: Option<String>,
+    /// The issuer's reason for a declined card.
+    pub decline_code: Option<String>,
+    /// The parameter that Stripe names, in its own notation: `line_items[0][quantity]`.
+    pub param: Option<String>,
+    /// Stripe's text, meant for developers.
+    pub message: Option<String>,
+    /// The id to give Stripe's support.
+    pub request_id: Option<String>,
+    /// Whether Stripe repeated a stored answer to an earlier request with the same idempotency key.
+    pub replayed: bool,
+}
+
+impl StripeError {
+    /// Stripe's `code`, or its `type` where it sends no code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.stripe_code.as_deref().unwrap_or(&self.kind)
+    }
+}
+
+impl fmt::Display for StripeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "stripe refused the request with {}: {}", self.status, self.code())?;
+        if let Some(param) = &self.param {
+            write!(f, " at {param}")?;
+        }
+        if let Some(message) = &self.message {
+            write!(f, ": {message}")?;
+        }
+        match &self.request_id {
+            Some(id) => write!(f, " (request {id})"),
+            None => Ok(()),
+        }
+    }
+}

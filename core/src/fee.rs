@@ -1,0 +1,182 @@
+use crate::error::{Error, Fault};
+use crate::money::Amount;
+use crate::params::{self, record};
+
+record! {
+    /// What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds.
+    ///
+    /// 100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's
+    /// currency. The share is rounded half up to whole minor units, and the whole fee half up to the
+    /// currency's step (see [`Currency::step`](crate::money::Currency::step)); all of it in integers.
+    ///
+    /// Stripe wants a fee above zero and below the payment
+    /// (<https://docs.stripe.com/connect/direct-charges#collect-fees>), so a fee that comes out
+    /// otherwise is an error, not a silently different fee.
+    #[derive(Copy, Eq)]
+    pub struct Fee {
+        /// The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000.
+        #[cfg_attr(feature = "uniffi", uniffi(default = 0))]
+        pub basis_points: i64,
+        /// Added to the share, in minor units.
+        #[cfg_attr(feature = "uniffi", uniffi(default = 0))]
+        pub fixed: i64,
+        /// The least that the fee may be, in minor units.
+        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+        pub min: Option<i64>,
+        /// The most that the fee may be, in minor units.
+        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
+        pub max: Option<i64>,
+    }
+}
+
+impl Fee {
+    /// A share of the payment: `Fee::basis_points(250)` is 2.5 %.
+    #[must_use]
+    pub fn basis_points(basis_points: i64) -> Self {
+        Fee { basis_points, ..Fee::default() }
+    }
+
+    /// The same amount for every payment, in minor units.
+    #[must_use]
+    pub fn fixed(minor: i64) -> Self {
+        Fee { fixed: minor, ..Fee::default() }
+    }
+
+    /// This fee and a fixed part in minor units.
+    #[must_use]
+    pub fn plus(self, minor: i64) -> Self {
+        Fee { fixed: self.fixed.saturating_add(minor), ..self }
+    }
+
+    /// This fee, but never below `minor`.
+    #[must_use]
+    pub fn at_least(self, minor: i64) -> Self {
+        Fee { min: Some(minor), ..self }
+    }
+
+    /// This fee, but never above `minor`.
+    #[must_use]
+    pub fn at_most(self, minor: i64) -> Self {
+        Fee { max: Some(minor), ..self }
+    }
+
+    /// Reads the record from a JSON object: `{"basis_points": 250, "fixed": 30}`.
+    ///
+    /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        params::from_json(text)
+    }
+
+    /// The fee on a payment of `total`, in minor units of its currency.
+    ///
+    /// Errors, all under the path `application_fee`: `fee_invalid` (a negative part, more than
+    /// 10000 basis points, `min` above `max`), `fee_not_positive`, `fee_not_below_total`, and what
+    /// [`Amount::check`] finds in the total.
+    pub fn of(&self, total: Amount) -> Result<i64, Error> {
+        self.compute(total).map_err(|fault| Error::faults(vec![fault]))
+    }
+
+    pub(crate) fn compute(&self, total: Amount) -> Result<i64, Fault> {
+        if let Some(fault) = self.invalid_part() {
+            return Err(fault);
+        }
+        if let Some(fault) = total.fault("amount") {
+            return Err(fault);
+        }
+        let step = i128::from(total.currency().step());
+        // At most 2^63 * 10^4 + 2^63: far inside 128 bits.
+        let share = round_half_up(i128::from(total.minor()) * i128::from(self.basis_points), 10_000);
+        let least = i128::from(self.min.unwrap_or(0));
+        let most = self.max.map_or(i128::MAX, i128::from);
+        let bounded = (share + i128::from(self.fixed)).max(least).min(most);
+        let mut fee = round_half_up(bounded, step) * step;
+        if fee > most {
+            // Rounding to the step must not lift the fee over its bound.
+            fee -= step;
+        }
+        if fee <= 0 {
+            let text = format!(
+                "the fee on {total} comes to {fee}; stripe wants more than zero: leave `application_fee` out to take none"
+            );
+            return Err(Fault::new("application_fee", "fee_not_positive", text));
+        }
+        match i64::try_from(fee) {
+            Ok(fee) if fee < total.minor() => Ok(fee),
+            _ => {
+                let text = format!(
+                    "the fee on {total} comes to {fee} minor units; stripe wants less than the payment: lower it, or bound it with `max`"
+                );
+                Err(Fault::new("application_fee", "fee_not_below_total", text))
+            }
+        }
+    }
+
+    fn invalid_part(&self) -> Option<Fault> {
+        let fault =
+            |part: &str, text| Some(Fault::new(format!("application_fee.{part}"), "fee_invalid", text));
+        if !(0..=10_000).contains(&self.basis_points) {
+            return fault("basis_points", "expected 0 to 10000 basis points; 100 are 1 %");
+        }
+        if self.fixed < 0 {
+            return fault("fixed", "expected zero or more minor units");
+        }
+        if self.min.is_some_and(|min| min < 0) {
+            return fault("min", "expected zero or more minor units");
+        }
+        match (self.min, self.max) {
+            (_, Some(max)) if max < 0 => fault("max", "expected zero or more minor units"),
+            (Some(min), Some(max)) if min > max => fault("min", "expected no more than `max`"),
+            _ => None,
+        }
+    }
+}
+
+/// Division of a non-negative number, a half rounded up.
+fn round_half_up(value: i128, divisor: i128) -> i128 {
+    (value + divisor / 2) / divisor
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::money::Currency;
+    use proptest::prelude::*;
+
+    #[test]
+    fn rounds_half_up() {
+        let fee = |total| Fee::basis_points(250).of(Amount::new(total, Currency::EUR)).unwrap();
+        assert_eq!(fee(1998), 50); // 49.95
+        assert_eq!(fee(1020), 26); // 25.5
+        assert_eq!(fee(1019), 25); // 25.475
+    }
+
+    #[test]
+    fn steps_never_lift_a_fee_over_its_bound() {
+        let isk: Currency = "isk".parse().unwrap();
+        let fee = Fee::basis_points(1000).at_most(160).of(Amount::new(5000, isk)).unwrap();
+        assert_eq!(fee, 100);
+    }
+
+    #[test]
+    fn the_largest_total_does_not_overflow() {
+        let total = Amount::new(i64::MAX, Currency::JPY);
+        let error = Fee::basis_points(10_000).plus(i64::MAX).of(total).unwrap_err();
+        assert_eq!(error.code(), "fee_not_below_total");
+        assert_eq!(Fee::basis_points(1).of(total).unwrap(), 922_337_203_685_478);
+    }
+
+    proptest! {
+        #[test]
+        fn a_fee_is_within_the_payment_or_an_error(
+            points in -1..20_000_i64, fixed in -1..i64::MAX, total in any::<i64>(),
+            min in prop::option::of(any::<i64>()), max in prop::option::of(any::<i64>()),
+        ) {
+            let fee = Fee { basis_points: points, fixed, min, max };
+            if let Ok(fee) = fee.of(Amount::new(total, Currency::USD)) {
+                prop_assert!(fee > 0 && fee < total);
+                prop_assert!(min.is_none_or(|min| fee >= min));
+                prop_assert!(max.is_none_or(|max| fee <= max));
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! HTTP as data: what to send, what came back, and how sending failed. The host does the sending.
+
+use std::fmt;
+
+/// A request, ready to be sent as it is by any HTTP client.
+///
+/// `Debug` leaves the key out. Do not log [`headers`](Request::headers) yourself: one of them is the
+/// platform's secret key.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `GET` or `POST`.
+    pub method: Method,
+    /// The whole URL, query included.
+    pub url: String,
+    /// Every header that Stripe needs, the content type of the body included.
+    pub headers: Vec<Header>,
+    /// The form-encoded body, ASCII only; empty for `GET`.
+    pub body: String,
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("method", &self.method)
+            .field("url", &self.url)
+            .field("headers", &self.headers)
+            .field("body", &self.body)
+            .finish()
+    }
+}
+
+/// An HTTP method that Stripe's API uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Writes.
+    Post,
+}
+
+impl Method {
+    /// The method's name in upper case.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Method::Get => "GET",
+            Method::Post => "POST",
+        }
+    }
+}
+
+/// A header's name and value. `Debug` leaves out the value of `Authorization`.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The name; compare it without regard to case.
+    pub name: String,
+    /// The value.
+    pub value: String,
+}
+
+impl Header {
+    /// A header from its name and value.
+    pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Header { name: name.into(), value: value.into() }
+    }
+}
+
+impl fmt::Debug for Header {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let secret = self.name.eq_ignore_ascii_case("authorization");
+        write!(f, "{}: {}", self.name, if secret { "(secret)" } else { &self.value })
+    }
+}
+
+/// What came back. Pass on all headers: the verdict on a retry and the request id are among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers, in any order and case.
+    pub headers: Vec<Header>,
+    /// The body as it came, decompressed.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// The value of the first header of that name, whatever its case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let header = self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
+        Some(&header.value)
+    }
+}
+
+/// Why no answer came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Failure {
+    /// No connection: DNS, refused, unreachable.
+    Connect,
+    /// The client's own time limit passed.
+    Timeout,
+    /// The connection ended before the whole answer was there.
+    Closed,
+    /// The certificate or the handshake was refused.
+    Tls,
+}
+
+impl Failure {
+    /// The stable code: `connection_failed`, `timeout`, `connection_closed` or `tls_failed`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Failure::Connect => "connection_failed",
+            Failure::Timeout => "timeout",
+            Failure::Closed => "connection_closed",
+            Failure::Tls => "tls_failed",
+        }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Failure::Connect => "no connection to stripe: check the network, or try again",
+            Failure::Timeout => "stripe did not answer in time; whether it acted is unknown: try again with the same idempotency key",
+            Failure::Closed => "the connection closed before the whole answer was there; whether stripe acted is unknown: try again with the same idempotency key",
+            Failure::Tls => "the TLS connection to stripe was refused: check the system's certificates and any proxy",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_hides_the_key() {
+        let request = Request {
+            method: Method::Post,
+            url: "https://api.stripe.com/v1/x".into(),
+            headers: vec![Header::new("authorization", "Bearer sk_test_hidden")],
+            body: String::new(),
+        };
+        assert!(!format!("{request:?}").contains("hidden"));
+    }
+}

@@ -1,0 +1,178 @@
+//! Values that cannot be wrong once they exist: ids, keys.
+
+use std::fmt;
+use std::str::FromStr;
+
+use zeroize::Zeroizing;
+
+use crate::error::Error;
+
+/// Makes an id type: a checked string with Stripe's prefix, safe to put into a path or a header.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident, $prefix:literal, $path:literal, $code:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The id as Stripe writes it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Error;
+
+            fn from_str(text: &str) -> Result<Self, Error> {
+                if is_id(text, $prefix) {
+                    Ok($name(text.to_owned()))
+                } else {
+                    let expected = concat!(
+                        "expected an id that starts with `", $prefix,
+                        "`, then letters, digits and underscores"
+                    );
+                    Err(Error::fault($path, $code, expected))
+                }
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id!(
+    /// A connected account, `acct_…`: the merchant. Error code `invalid_account_id`.
+    AccountId, "acct_", "account", "invalid_account_id"
+);
+id!(
+    /// A Checkout Session, `cs_…`. Error code `invalid_session_id`.
+    SessionId, "cs_", "session", "invalid_session_id"
+);
+id!(
+    /// A payment intent, `pi_…`. Error code `invalid_payment_intent_id`.
+    PaymentIntentId, "pi_", "payment_intent", "invalid_payment_intent_id"
+);
+
+/// Longer than any id of Stripe's, short enough for a URL.
+const LONGEST_ID: usize = 255;
+
+fn is_id(text: &str, prefix: &str) -> bool {
+    text.len() <= LONGEST_ID
+        && text.strip_prefix(prefix).is_some_and(|rest| {
+            !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        })
+}
+
+/// The platform's API key, `sk_…` or a restricted `rk_…`. It is wiped from memory when dropped and
+/// never shown: not by `Debug`, not in an error.
+#[derive(Clone)]
+pub struct SecretKey(Zeroizing<String>);
+
+impl SecretKey {
+    /// Whether the key moves real money.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.0.contains("_live_")
+    }
+
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for SecretKey {
+    type Err = Error;
+
+    /// Error code `invalid_secret_key`; a publishable key or a webhook secret is named as such.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        let expected = match text {
+            _ if text.trim() != text => "the key has white space around it: trim it where it is read",
+            "" => "expected a secret key that starts with `sk_` or `rk_`, got nothing: is the setting empty?",
+            _ if text.starts_with("pk_") => {
+                "this is a publishable key (`pk_`): the server needs the secret key, `sk_` or `rk_`"
+            }
+            _ if text.starts_with("whsec_") => {
+                "this is a webhook signing secret (`whsec_`): it belongs into the keyring"
+            }
+            _ if is_id(text, "sk_") || is_id(text, "rk_") => {
+                return Ok(SecretKey(Zeroizing::new(text.to_owned())));
+            }
+            _ => {
+                "expected a secret key that starts with `sk_` or `rk_`, then letters, digits and underscores"
+            }
+        };
+        Err(Error::fault("secret_key", "invalid_secret_key", expected))
+    }
+}
+
+impl fmt::Debug for SecretKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(if self.is_live() { "SecretKey(live)" } else { "SecretKey(test)" })
+    }
+}
+
+/// The key under which Stripe keeps the answer to a write, so that a retry cannot do it twice.
+///
+/// Take it from what must happen once (an order id), never from a random number made at the time of
+/// the call: a second click, or a process that restarts, must come up with the same key. Stripe
+/// keeps keys for at least 24 hours. See <https://docs.stripe.com/api/idempotent_requests>.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct IdempotencyKey(String);
+
+impl IdempotencyKey {
+    /// The key as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for IdempotencyKey {
+    type Err = Error;
+
+    /// 1 to 255 visible ASCII characters; error code `invalid_idempotency_key`.
+    fn from_str(text: &str) -> Result<Self, Error> {
+        if (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            Ok(IdempotencyKey(text.to_owned()))
+        } else {
+            let expected = "expected 1 to 255 visible ASCII characters without spaces, such as `order-42`";
+            Err(Error::fault("idempotency_key", "invalid_idempotency_key", expected))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_cannot_be_smuggled_in() {
+        for text in ["acct_1\r\nX: y", "acct_", "acct_1/..", "acct_é", " acct_1", "cs_1"] {
+            assert_eq!(text.parse::<AccountId>().unwrap_err().code(), "invalid_account_id");
+        }
+        assert!("a\nb".parse::<IdempotencyKey>().is_err());
+        assert!("x".repeat(256).parse::<IdempotencyKey>().is_err());
+    }
+
+    #[test]
+    fn a_key_never_shows() {
+        let key: SecretKey = "sk_live_abc123".parse().unwrap();
+        assert_eq!(format!("{key:?}"), "SecretKey(live)");
+        for text in ["pk_live_abc123", "sk_live_abc123 ", "sk_live_äbc123", "whsec_abc123"] {
+            let error = text.parse::<SecretKey>().unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("bc123"), "{error}");
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! Parameter records: how they are declared, read from JSON, and what every one of them can check.
+
+use std::collections::BTreeMap;
+
+use crate::error::{Error, Fault};
+use crate::json::Json;
+
+/// Declares a parameter record: a struct with public optional fields that serializes to Stripe's
+/// form and can be read from JSON with every fault reported at its path.
+///
+/// A field of type `Metadata` named `extra` is never serialized by itself; the operation merges it.
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $type, )*
+        }
+
+        impl $crate::params::FromJson for $name {
+            fn read(json: $crate::json::Json, at: &str, faults: &mut Vec<$crate::error::Fault>) -> Self {
+                let mut record = Self::default();
+                for (key, value) in $crate::params::object(json, at, faults) {
+                    let path = $crate::params::join(at, &key);
+                    match key.as_str() {
+                        $( stringify!($field) => record.$field = $crate::params::FromJson::read(value, &path, faults), )*
+                        _ => faults.push($crate::params::unknown(&path, &key, &[$(stringify!($field)),*])),
+                    }
+                }
+                record
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+/// A value that can be read from JSON; what is wrong goes to `faults`, and reading goes on.
+pub(crate) trait FromJson: Default {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self;
+}
+
+/// Reads a whole record from JSON text.
+pub(crate) fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
+    let mut faults = Vec::new();
+    let record = T::read(Json::parse(text)?, "", &mut faults);
+    if faults.is_empty() { Ok(record) } else { Err(Error::faults(faults)) }
+}
+
+/// String pairs in a fixed (sorted) order: Stripe's `metadata`, or parameters by their path.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[serde(transparent)]
+pub struct Metadata(BTreeMap<String, String>);
+
+impl Metadata {
+    /// The pairs, sorted by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// The value under `key`.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// Adds a pair, or replaces the value under its key.
+    pub fn insert(&mut self, key: impl Into<String>, value: impl Into<String>) {
+        self.0.insert(key.into(), value.into());
+    }
+
+    /// Whether there is no pair.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Stripe's limits: 50 keys, keys of 1 to 40 and values of at most 500 characters.
+    pub(crate) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+        if self.0.len() > 50 {
+            faults.push(Fault::new(at, "too_many_items", "expected at most 50 keys"));
+        }
+        for (key, value) in self.iter() {
+            let path = join(at, key);
+            if key.is_empty() || key.chars().count() > 40 {
+                faults.push(Fault::new(&path, "metadata_key_length", "expected a key of 1 to 40 characters"));
+            }
+            check_length(value, 500, &path, faults);
+        }
+    }
+}
+
+impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
+        Metadata(pairs.into_iter().map(|(key, value)| (key.into(), value.into())).collect())
+    }
+}
+
+impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Metadata {
+    fn from(pairs: [(K, V); N]) -> Self {
+        pairs.into_iter().collect()
+    }
+}
+
+#[cfg(feature = "uniffi")]
+#[allow(clippy::disallowed_types)]
+type Pairs = std::collections::HashMap<String, String>;
+
+#[cfg(feature = "uniffi")]
+uniffi::custom_type!(Metadata, Pairs, {
+    lower: |metadata| metadata.0.into_iter().collect(),
+    try_lift: |pairs| Ok(pairs.into_iter().collect()),
+});
+
+impl FromJson for Metadata {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        let mut metadata = Metadata::default();
+        for (key, value) in object(json, at, faults) {
+            match value {
+                Json::Text(text) => metadata.insert(key, text),
+                Json::Int(number) => metadata.insert(key, number.to_string()),
+                Json::Bool(flag) => metadata.insert(key, flag.to_string()),
+                other => {
+                    faults.push(wrong_type(&join(at, &key), "a string, an integer or a boolean", &other))
+                }
+            }
+        }
+        metadata
+    }
+}
+
+impl FromJson for String {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        match json {
+            Json::Text(text) => text,
+            other => {
+                faults.push(wrong_type(at, "a string", &other));
+                String::new()
+            }
+        }
+    }
+}
+
+impl FromJson for i64 {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        match json {
+            Json::Int(number) => number,
+            other => {
+                faults.push(wrong_type(at, "an integer", &other));
+                0
+            }
+        }
+    }
+}
+
+impl FromJson for bool {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        match json {
+            Json::Bool(flag) => flag,
+            other => {
+                faults.push(wrong_type(at, "a boolean", &other));
+                false
+            }
+        }
+    }
+}
+
+impl<T: FromJson> FromJson for Option<T> {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        if json == Json::Null { None } else { Some(T::read(json, at, faults)) }
+    }
+}
+
+impl<T: FromJson> FromJson for Vec<T> {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        match json {
+            Json::List(items) => items
+                .into_iter()
+                .enumerate()
+                .map(|(index, item)| T::read(item, &format!("{at}[{index}]"), faults))
+                .collect(),
+            other => {
+                faults.push(wrong_type(at, "an array", &other));
+                Vec::new()
+            }
+        }
+    }
+}
+
+/// The fields of an object, or a fault and none.
+pub(crate) fn object(json: Json, at: &str, faults: &mut Vec<Fault>) -> Vec<(String, Json)> {
+    match json {
+        Json::Object(fields) => fields,
+        other => {
+            faults.push(wrong_type(at, "an object", &other));
+            Vec::new()
+        }
+    }
+}
+
+/// A fault for a key that the record does not have, with the nearest one that it has.
+pub(crate) fn unknown(path: &str, key: &str, known: &[&str]) -> Fault {
+    let nearest = known.iter().map(|name| (distance(key, name), name)).min();
+    let hint = match nearest {
+        Some((distance, name)) if distance <= 3 && distance < key.chars().count() => {
+            format!("did you mean `{name}`? ")
+        }
+        _ => String::new(),
+    };
+    let text =
+        format!("unknown parameter; {hint}parameters that are not named here go into `extra`, by their path");
+    Fault::new(path, "unknown_parameter", text)
+}
+
+/// `at.key`, or `key` at the top.
+pub(crate) fn join(at: &str, key: &str) -> String {
+    if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") }
+}
+
+/// A fault where a text is longer than Stripe takes it.
+pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<Fault>) {
+    if text.chars().count() > most {
+        faults.push(Fault::new(at, "too_long", format!("expected at most {most} characters")));
+    }
+}
+
+/// Turns the paths of `extra` into Stripe's bracketed keys and appends them to an encoded form.
+///
+/// `branding_settings.button_color` and `branding_settings[button_color]` are the same path. A
+/// parameter that the form has already is a fault, and so is a path of another shape.
+pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec<Fault>) {
+    for (path, value) in extra.iter() {
+        let at = join("extra", path);
+        let Some(key) = bracketed(path) else {
+            let text = "expected a parameter's path such as `branding_settings.button_color` or `line_items[0].tax_rates[0]`";
+            faults.push(Fault::new(at, "invalid_parameter_path", text));
+            continue;
+        };
+        let prefix = format!("{key}=");
+        let nested = format!("{key}[");
+        if form.split('&').any(|pair| pair.starts_with(&prefix) || pair.starts_with(&nested)) {
+            faults.push(Fault::new(
+                at,
+                "duplicate_parameter",
+                "this parameter is set by name already; set it once",
+            ));
+            continue;
+        }
+        crate::form::push_pair(form, &key, value);
+    }
+}
+
+/// `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`; nothing if a segment is empty or has other characters.
+fn bracketed(path: &str) -> Option<String> {
+    let mut key = String::new();
+    let dotted = path.replace('[', ".").replace("].", ".");
+    for segment in dotted.strip_suffix(']').unwrap_or(&dotted).split('.') {
+        let plain = segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
+        if segment.is_empty() || !plain {
+            return None;
+        }
+        if key.is_empty() {
+            key.push_str(segment);
+        } else {
+            key.extend(["[", segment, "]"]);
+        }
+    }
+    Some(key)
+}
+
+fn wrong_type(at: &str, expected: &str, got: &Json) -> Fault {
+    Fault::new(at, "wrong_type", format!("expected {expected}, got {}", got.kind()))
+}
+
+/// Levenshtein's distance; the names are short, so the plain rows will do.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        for (cell, to) in row.iter_mut().skip(1).zip(&b) {
+            let above = *cell;
+            left = (diagonal + usize::from(from != *to)).min(above + 1).min(left + 1);
+            diagonal = above;
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_in_either_notation_is_one_key() {
+        assert_eq!(bracketed("a.b[0].c").as_deref(), Some("a[b][0][c]"));
+        assert_eq!(bracketed("a[b][0][c]").as_deref(), Some("a[b][0][c]"));
+        assert_eq!(bracketed("a").as_deref(), Some("a"));
+        for path in ["", ".", "a.", "a[]", "a&b=c", "a[b", "a b"] {
+            assert_eq!(bracketed(path).filter(|key| !path.ends_with("[b") || key != "a[b]"), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn measures_distance() {
+        assert_eq!(distance("quantiy", "quantity"), 1);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

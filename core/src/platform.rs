@@ -1,0 +1,138 @@
+//! Who calls: the platform itself, or the platform on behalf of one of its merchants.
+
+use std::sync::Arc;
+
+use crate::call::{Call, Operation, Read, RetryPolicy, Write};
+use crate::error::Error;
+use crate::http::{Header, Request};
+use crate::ids::{AccountId, IdempotencyKey, SecretKey};
+
+/// The version of Stripe's API that this crate is written against and asks for.
+///
+/// See <https://docs.stripe.com/api/versioning>.
+pub const API_VERSION: &str = "2026-10-28.endive";
+
+const API_BASE: &str = "https://api.stripe.com";
+
+/// A platform: its secret key, and how it talks to Stripe. Make one and keep it; clones are cheap.
+#[derive(Clone, Debug)]
+pub struct Platform(Arc<Settings>);
+
+#[derive(Clone, Debug)]
+struct Settings {
+    key: SecretKey,
+    api_base: String,
+    api_version: String,
+    retry: RetryPolicy,
+}
+
+impl Platform {
+    /// A platform that talks to Stripe itself, in [`API_VERSION`], with two retries.
+    #[must_use]
+    pub fn new(key: SecretKey) -> Self {
+        Platform(Arc::new(Settings {
+            key,
+            api_base: API_BASE.to_owned(),
+            api_version: API_VERSION.to_owned(),
+            retry: RetryPolicy::default(),
+        }))
+    }
+
+    /// Talks to another server, such as a simulator: `http://127.0.0.1:12111`.
+    ///
+    /// Error `invalid_api_base` unless it is an `http` or `https` origin without a path.
+    pub fn with_api_base(self, origin: &str) -> Result<Self, Error> {
+        let origin = origin.strip_suffix('/').unwrap_or(origin);
+        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+        let plain = |host: &str| {
+            !host.is_empty()
+                && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte))
+        };
+        if !host.is_some_and(plain) {
+            let text =
+                "expected an origin such as `https://api.stripe.com`: scheme, host and port, without a path";
+            return Err(Error::fault("api_base", "invalid_api_base", text));
+        }
+        Ok(self.change(|settings| settings.api_base = origin.to_owned()))
+    }
+
+    /// Asks for another version of Stripe's API.
+    ///
+    /// Error `invalid_api_version` unless it looks like `2026-10-28.endive`.
+    pub fn with_api_version(self, version: &str) -> Result<Self, Error> {
+        let dated = version.len() >= 10
+            && version.as_bytes().iter().take(10).all(|byte| byte.is_ascii_digit() || *byte == b'-');
+        if !dated || !version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._;=".contains(&byte)) {
+            let text = "expected a version such as `2026-10-28.endive`";
+            return Err(Error::fault("api_version", "invalid_api_version", text));
+        }
+        Ok(self.change(|settings| settings.api_version = version.to_owned()))
+    }
+
+    /// Sets how often a call is tried again.
+    #[must_use]
+    pub fn with_retry(self, retry: RetryPolicy) -> Self {
+        self.change(|settings| settings.retry = retry)
+    }
+
+    /// The merchant that has this connected account.
+    ///
+    /// Everything done through it happens on that account. For a webhook, pass
+    /// [`Event::merchant`](crate::webhook::Event::merchant) on to here: what the event tells of
+    /// exists on that account only.
+    #[must_use]
+    pub fn merchant(&self, account: AccountId) -> Merchant {
+        Merchant { platform: self.clone(), account }
+    }
+
+    fn change(mut self, change: impl FnOnce(&mut Settings)) -> Self {
+        change(Arc::make_mut(&mut self.0));
+        self
+    }
+}
+
+/// One merchant of a platform: every call made through it carries the connected account.
+#[derive(Clone, Debug)]
+pub struct Merchant {
+    platform: Platform,
+    account: AccountId,
+}
+
+impl Merchant {
+    /// The merchant's connected account.
+    #[must_use]
+    pub fn account(&self) -> &AccountId {
+        &self.account
+    }
+
+    /// Checks a write and makes a call of it. Nothing is sent; see [`Call`].
+    ///
+    /// The idempotency key must stay the same for as long as this is the same purchase, so that a
+    /// second click gets the first click's session. Errors: every fault of the parameters at once.
+    pub fn call<O: Write>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
+        self.prepare(operation, Some(&key))
+    }
+
+    /// Checks a read and makes a call of it. Nothing is sent; see [`Call`].
+    pub fn read<O: Read>(&self, operation: O) -> Result<Call<O>, Error> {
+        self.prepare(operation, None)
+    }
+
+    fn prepare<O: Operation>(&self, operation: O, key: Option<&IdempotencyKey>) -> Result<Call<O>, Error> {
+        let settings = &*self.platform.0;
+        let wire = operation.wire()?;
+        let mut headers = vec![
+            Header::new("Authorization", format!("Bearer {}", settings.key.expose())),
+            Header::new("Stripe-Version", &settings.api_version),
+            Header::new("Stripe-Account", self.account.as_str()),
+            Header::new("User-Agent", concat!("counterfoil/", env!("CARGO_PKG_VERSION"))),
+        ];
+        if let Some(key) = key {
+            headers.push(Header::new("Idempotency-Key", key.as_str()));
+            headers.push(Header::new("Content-Type", "application/x-www-form-urlencoded"));
+        }
+        let url = format!("{}{}", settings.api_base, wire.path);
+        let request = Request { method: wire.method, url, headers, body: wire.body };
+        Ok(Call::new(request, settings.retry))
+    }
+}

@@ -1,0 +1,61 @@
+//! Events inside the envelopes of cloud providers.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use super::event::Event;
+use super::rejection::{Rejection, RejectionCode};
+
+impl<'b> Event<'b> {
+    /// Unwraps an event that Amazon EventBridge delivered (`detail`).
+    ///
+    /// The envelope carries no signature. Call this only with what the provider itself handed over,
+    /// such as the input of a function that nothing else can invoke; never with the body of a public
+    /// request. The event's label is `event_bridge`.
+    pub fn from_event_bridge(envelope: &'b [u8]) -> Result<Self, Rejection> {
+        #[derive(Deserialize)]
+        struct Envelope<'b> {
+            #[serde(borrow)]
+            detail: &'b RawValue,
+        }
+        let envelope: Envelope<'b> = read(envelope)?;
+        Event::parse(envelope.detail.get().as_bytes(), "event_bridge".into())
+    }
+
+    /// Unwraps an event that Azure Event Grid delivered (`data`).
+    ///
+    /// As with [`Event::from_event_bridge`], the proof is where it comes from. The event's label is
+    /// `event_grid`.
+    pub fn from_event_grid(envelope: &'b [u8]) -> Result<Self, Rejection> {
+        #[derive(Deserialize)]
+        struct Envelope<'b> {
+            #[serde(borrow)]
+            data: &'b RawValue,
+        }
+        let envelope: Envelope<'b> = read(envelope)?;
+        Event::parse(envelope.data.get().as_bytes(), "event_grid".into())
+    }
+}
+
+fn read<'b, T: Deserialize<'b>>(envelope: &'b [u8]) -> Result<T, Rejection> {
+    serde_json::from_slice(envelope).map_err(|error| {
+        let code = if error.is_data() { RejectionCode::NotAnEvent } else { RejectionCode::InvalidJson };
+        Rejection::new(code, "expected the provider's envelope with an event of stripe's inside")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_event_inside_is_read() {
+        let event = r#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
+        let bridge = format!(r#"{{"version":"0","account":"506417113029","detail":{event}}}"#);
+        let grid = format!(r#"{{"specversion":"1.0","data":{event}}}"#);
+        assert_eq!(Event::from_event_bridge(bridge.as_bytes()).unwrap().label(), "event_bridge");
+        assert_eq!(Event::from_event_grid(grid.as_bytes()).unwrap().label(), "event_grid");
+        assert_eq!(Event::from_event_grid(bridge.as_bytes()).unwrap_err().code(), "not_an_event");
+        assert_eq!(Event::from_event_bridge(b"{").unwrap_err().code(), "invalid_json");
+    }
+}

@@ -1,0 +1,285 @@
+use std::fmt;
+
+use subtle::{Choice, ConstantTimeEq};
+use zeroize::Zeroizing;
+
+use crate::error::{Error, Fault};
+
+use super::event::Event;
+use super::mac;
+use super::outcome::IgnoredReason;
+use super::rejection::{Rejection, RejectionCode};
+use super::signature::{Signature, SignatureHeader};
+
+const MIB: usize = 1024 * 1024;
+
+/// The signing secrets of a platform's webhook endpoints, and how strictly deliveries are taken.
+///
+/// Make one when the process starts and share it. Secrets are wiped from memory when it is dropped
+/// and never shown.
+pub struct Keyring {
+    secrets: Vec<EndpointSecret>,
+    tolerance: Tolerance,
+    max_body: usize,
+}
+
+impl Keyring {
+    /// A keyring of one or more secrets, with a tolerance of 300 seconds and bodies of up to 1 MiB.
+    ///
+    /// Errors, each at `secrets[i]`: `invalid_webhook_secret` (blank, white space around it, or
+    /// another kind of Stripe value, which the text names), `duplicate_label`, `duplicate_secret`;
+    /// and `missing_parameter` for an empty keyring.
+    pub fn new(secrets: impl IntoIterator<Item = EndpointSecret>) -> Result<Self, Error> {
+        let secrets: Vec<EndpointSecret> = secrets.into_iter().collect();
+        let mut faults = Vec::new();
+        if secrets.is_empty() {
+            faults.push(Fault::new(
+                "secrets",
+                "missing_parameter",
+                "expected at least one webhook signing secret",
+            ));
+        }
+        for (index, entry) in secrets.iter().enumerate() {
+            let mut fault =
+                |code, text: &str| faults.push(Fault::new(format!("secrets[{index}]"), code, text));
+            if let Some(text) = wrong_secret(&entry.secret) {
+                fault("invalid_webhook_secret", text);
+            }
+            let mut earlier = secrets.iter().take(index);
+            if earlier.clone().any(|other| other.label == entry.label) {
+                fault("duplicate_label", "expected a label of its own");
+            }
+            if earlier.any(|other| other.secret == entry.secret) {
+                fault(
+                    "duplicate_secret",
+                    "this secret is in the keyring already; every endpoint has its own",
+                );
+            }
+        }
+        if faults.is_empty() {
+            Ok(Keyring { secrets, tolerance: Tolerance::default(), max_body: MIB })
+        } else {
+            Err(Error::faults(faults))
+        }
+    }
+
+    /// Sets how far a signature's time may be from `now`.
+    #[must_use]
+    pub fn with_tolerance(self, tolerance: Tolerance) -> Self {
+        Keyring { tolerance, ..self }
+    }
+
+    /// Sets how many bytes a body may have.
+    #[must_use]
+    pub fn with_max_body(self, bytes: usize) -> Self {
+        Keyring { max_body: bytes, ..self }
+    }
+
+    /// Verifies a delivery: the raw body as received, the header `Stripe-Signature`, and the time in
+    /// unix seconds.
+    ///
+    /// Pass the body's bytes before anything decodes or parses them. The signature is checked before
+    /// its age, both before the body is read, and in constant time over all secrets and signatures.
+    /// An event for another mode or source than its secret's is genuine: it verifies, and its outcome
+    /// is `Ignored`.
+    pub fn verify<'b, 'h>(
+        &self,
+        body: &'b [u8],
+        signature: impl Into<SignatureHeader<'h>>,
+        now: i64,
+    ) -> Result<Event<'b>, Rejection> {
+        let signature = Signature::parse(signature.into())?;
+        if body.len() > self.max_body {
+            let why = format!("the body has {} bytes; the keyring takes {}", body.len(), self.max_body);
+            return Err(Rejection::new(RejectionCode::BodyTooLarge, why));
+        }
+        let Some(secret) = self.matching(&signature, body) else {
+            return Err(Rejection::new(RejectionCode::SignatureMismatch, self.diagnose(&signature, body)));
+        };
+        self.check_age(signature.seconds, now)?;
+        let event = Event::parse(body, secret.label.clone())?;
+        let ignored = secret.objection(&event);
+        Ok(event.ignored_for(ignored))
+    }
+
+    /// The secret that made one of the signatures. Every secret is tried against every signature.
+    fn matching(&self, signature: &Signature<'_>, body: &[u8]) -> Option<&EndpointSecret> {
+        let mut found = None;
+        for secret in &self.secrets {
+            let Some(mac) = mac::hmac_sha256(secret.secret.as_bytes(), &[signature.timestamp, b".", body])
+            else {
+                continue;
+            };
+            let matches = signature
+                .candidates
+                .iter()
+                .fold(Choice::from(0), |any, candidate| any | mac.ct_eq(candidate));
+            if bool::from(matches) && found.is_none() {
+                found = Some(secret);
+            }
+        }
+        found
+    }
+
+    fn check_age(&self, signed: i64, now: i64) -> Result<(), Rejection> {
+        let Tolerance::Seconds(tolerance) = self.tolerance else { return Ok(()) };
+        let age = now.saturating_sub(signed);
+        if age > i64::from(tolerance) {
+            let why = format!(
+                "signed {age} s ago, the tolerance is {tolerance} s: an old delivery was repeated, or this machine's clock is ahead"
+            );
+            Err(Rejection::new(RejectionCode::TimestampTooOld, why))
+        } else if age < -i64::from(tolerance) {
+            let why = format!(
+                "signed {} s in the future, the tolerance is {tolerance} s: this machine's clock is behind",
+                age.saturating_neg()
+            );
+            Err(Rejection::new(RejectionCode::TimestampInFuture, why))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Looks for the usual reasons why a genuine delivery does not match.
+    fn diagnose(&self, signature: &Signature<'_>, body: &[u8]) -> String {
+        let matches = |body: &[u8]| self.matching(signature, body).is_some();
+        let labels: Vec<&str> = self.secrets.iter().map(|secret| secret.label.as_str()).collect();
+        let with_newline = [body, b"\n"].concat();
+        let pretty = serde_json::from_slice::<crate::json::Json>(body)
+            .ok()
+            .and_then(|json| serde_json::to_vec_pretty(&json).ok())
+            .unwrap_or_default();
+        if body.is_empty() {
+            "the body is empty: something read it before; pass the raw bytes".into()
+        } else if matches(body.trim_ascii()) || matches(&with_newline) {
+            "white space around the body was changed on the way: pass the bytes as received".into()
+        } else if body.strip_prefix(b"\xef\xbb\xbf").is_some_and(matches) {
+            "a byte order mark was put before the body: pass the bytes as received".into()
+        } else if matches(&pretty) {
+            "the body was parsed and serialized again, and is not what stripe signed: pass the bytes as received".into()
+        } else if body.first() == Some(&b'{') && !body.contains(&b'\n') {
+            format!(
+                "no secret of the keyring ({}) made this signature; the body has no line breaks, as if it was parsed and serialized again: pass the bytes as received, and check that the secret is this endpoint's",
+                labels.join(", ")
+            )
+        } else {
+            format!(
+                "no secret of the keyring ({}) made this signature: check that the secret is this endpoint's, in this mode (test or live), and that connect endpoints have their own",
+                labels.join(", ")
+            )
+        }
+    }
+}
+
+impl fmt::Debug for Keyring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Keyring")
+            .field("secrets", &self.secrets)
+            .field("tolerance", &self.tolerance)
+            .field("max_body", &self.max_body)
+            .finish()
+    }
+}
+
+/// One endpoint's signing secret, with a label for logs and what the endpoint should receive.
+pub struct EndpointSecret {
+    label: String,
+    secret: Zeroizing<String>,
+    source: Option<Source>,
+    mode: Option<Mode>,
+}
+
+impl EndpointSecret {
+    /// A secret that takes events of either mode from any account.
+    ///
+    /// `secret` is the whole string that Stripe shows, `whsec_` included.
+    pub fn new(label: impl Into<String>, secret: impl Into<String>) -> Self {
+        EndpointSecret {
+            label: label.into(),
+            secret: Zeroizing::new(secret.into()),
+            source: None,
+            mode: None,
+        }
+    }
+
+    /// Ignores events from another source.
+    #[must_use]
+    pub fn only_from(self, source: Source) -> Self {
+        EndpointSecret { source: Some(source), ..self }
+    }
+
+    /// Ignores events of another mode: Stripe sends test events to live Connect endpoints too.
+    #[must_use]
+    pub fn only_in(self, mode: Mode) -> Self {
+        EndpointSecret { mode: Some(mode), ..self }
+    }
+
+    /// Why a genuine event is not one that this endpoint should act on.
+    fn objection(&self, event: &Event<'_>) -> Option<IgnoredReason> {
+        let source = if event.account().is_some() { Source::Connected } else { Source::Platform };
+        let mode = if event.is_live() { Mode::Live } else { Mode::Test };
+        if self.source.is_some_and(|expected| expected != source) {
+            Some(IgnoredReason::WrongSource)
+        } else if self.mode.is_some_and(|expected| expected != mode) {
+            Some(IgnoredReason::WrongMode)
+        } else {
+            None
+        }
+    }
+}
+
+impl fmt::Debug for EndpointSecret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "EndpointSecret({}, {:?}, {:?})", self.label, self.source, self.mode)
+    }
+}
+
+/// Whose events an endpoint receives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// Those of connected accounts: the endpoint was made with `connect`.
+    Connected,
+    /// Those of the platform's own account.
+    Platform,
+}
+
+/// Whether money is real.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Real money.
+    Live,
+    /// A sandbox or test mode.
+    Test,
+}
+
+/// How far the time of signing may be from now, in either direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tolerance {
+    /// This many seconds, inclusive.
+    Seconds(u32),
+    /// Any time: for deliveries that are replayed from a store.
+    Unchecked,
+}
+
+impl Default for Tolerance {
+    fn default() -> Self {
+        Tolerance::Seconds(300)
+    }
+}
+
+fn wrong_secret(secret: &str) -> Option<&'static str> {
+    let starts = |prefix: &str| secret.starts_with(prefix);
+    if secret.trim().is_empty() {
+        Some("expected a signing secret, got nothing: with an empty secret anybody could sign")
+    } else if secret.trim() != secret {
+        Some("the secret has white space around it: trim it where it is read")
+    } else if starts("sk_") || starts("rk_") {
+        Some("this is an API key (`sk_`, `rk_`): expected the endpoint's signing secret, `whsec_…`")
+    } else if starts("pk_") {
+        Some("this is a publishable key (`pk_`): expected the endpoint's signing secret, `whsec_…`")
+    } else if starts("we_") {
+        Some("this is the endpoint's id (`we_`): expected its signing secret, `whsec_…`")
+    } else {
+        None
+    }
+}

@@ -1,0 +1,136 @@
+//! The header `Stripe-Signature`: `t=1793000000,v1=<hex>,v1=<hex>,v0=<hex>`.
+
+use super::mac;
+use super::rejection::{Rejection, RejectionCode};
+
+const LONGEST_HEADER: usize = 8 * 1024;
+const MOST_CANDIDATES: usize = 32;
+
+/// The value of the header `Stripe-Signature` as the host has it: text, bytes, or absent.
+#[derive(Clone, Copy, Debug)]
+pub struct SignatureHeader<'h>(Option<&'h [u8]>);
+
+impl<'h> From<&'h str> for SignatureHeader<'h> {
+    fn from(value: &'h str) -> Self {
+        SignatureHeader(Some(value.as_bytes()))
+    }
+}
+
+impl<'h> From<&'h [u8]> for SignatureHeader<'h> {
+    fn from(value: &'h [u8]) -> Self {
+        SignatureHeader(Some(value))
+    }
+}
+
+impl<'h> From<Option<&'h str>> for SignatureHeader<'h> {
+    fn from(value: Option<&'h str>) -> Self {
+        SignatureHeader(value.map(str::as_bytes))
+    }
+}
+
+impl<'h> From<Option<&'h [u8]>> for SignatureHeader<'h> {
+    fn from(value: Option<&'h [u8]>) -> Self {
+        SignatureHeader(value)
+    }
+}
+
+/// The header's value for a body: what Stripe would send. For tests; only Stripe signs for real.
+///
+/// `timestamp` is unix seconds, `secret` the whole string with its `whsec_`.
+#[cfg(any(test, feature = "testing"))]
+#[must_use]
+pub fn sign(body: &[u8], secret: &str, timestamp: i64) -> String {
+    use std::fmt::Write as _;
+    let timestamp = timestamp.to_string();
+    let mac = mac::hmac_sha256(secret.as_bytes(), &[timestamp.as_bytes(), b".", body]).unwrap_or_default();
+    let mut header = format!("t={timestamp},v1=");
+    for byte in mac {
+        let _ = write!(header, "{byte:02x}");
+    }
+    header
+}
+
+/// A header taken apart.
+#[derive(Debug)]
+pub(super) struct Signature<'h> {
+    /// The time of signing as it was received; the MAC covers these very bytes.
+    pub(super) timestamp: &'h [u8],
+    /// The same in unix seconds.
+    pub(super) seconds: i64,
+    /// The signatures of scheme `v1`, at least one.
+    pub(super) candidates: Vec<[u8; 32]>,
+}
+
+impl<'h> Signature<'h> {
+    pub(super) fn parse(header: SignatureHeader<'h>) -> Result<Self, Rejection> {
+        let malformed = |why: &str| Err(Rejection::new(RejectionCode::MalformedSignature, why));
+        let header = match header.0 {
+            None | Some([]) => {
+                let why = "the request has no Stripe-Signature header: it does not come from stripe, or a proxy dropped the header";
+                return Err(Rejection::new(RejectionCode::MissingSignature, why));
+            }
+            Some(header) => header,
+        };
+        if header.len() > LONGEST_HEADER {
+            return malformed("the header is longer than 8 KiB");
+        }
+        let mut timestamp: Option<&[u8]> = None;
+        let mut candidates = Vec::new();
+        for (index, item) in header.split(|byte| *byte == b',').enumerate() {
+            let item = if index == 0 { item } else { trim_spaces(item) };
+            let Some(at) = item.iter().position(|byte| *byte == b'=') else { continue };
+            let (key, value) = (item.get(..at).unwrap_or_default(), item.get(at + 1..).unwrap_or_default());
+            match key {
+                b"t" if timestamp.is_some() => return malformed("the header has more than one `t`"),
+                b"t" => timestamp = Some(value),
+                b"v1" if candidates.len() < MOST_CANDIDATES => candidates.extend(mac::from_hex(value)),
+                _ => {}
+            }
+        }
+        let Some(timestamp) = timestamp else {
+            return malformed("the header has no `t`: expected `t=<unix seconds>,v1=<hex>`");
+        };
+        let Some(seconds) = unix_seconds(timestamp) else {
+            return malformed("`t` is not a time: expected 1 to 12 digits, not zero");
+        };
+        if candidates.is_empty() {
+            let why =
+                "the header has no `v1` of 64 lower-case hexadecimal digits; other schemes prove nothing";
+            return Err(Rejection::new(RejectionCode::NoV1Signature, why));
+        }
+        Ok(Signature { timestamp, seconds, candidates })
+    }
+}
+
+fn unix_seconds(digits: &[u8]) -> Option<i64> {
+    if !(1..=12).contains(&digits.len()) || !digits.iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let seconds = digits.iter().fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    (seconds != 0).then_some(seconds)
+}
+
+/// Spaces only; a tab or a line break is part of the item, which is then skipped.
+fn trim_spaces(item: &[u8]) -> &[u8] {
+    let start = item.iter().position(|byte| *byte != b' ').unwrap_or(item.len());
+    item.get(start..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn no_header_panics(header in prop::collection::vec(any::<u8>(), 0..300)) {
+            let _ = Signature::parse(SignatureHeader::from(&*header));
+        }
+
+        #[test]
+        fn hex_is_read_back(bytes in any::<[u8; 32]>()) {
+            let text: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            prop_assert_eq!(mac::from_hex(text.as_bytes()), Some(bytes));
+        }
+    }
+}
