@@ -1,0 +1,194 @@
+//! Running commands and counting what they tested.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Instant;
+
+/// Done, or a text that says what went wrong and what to do.
+pub(crate) type Outcome = Result<(), String>;
+
+/// The top of the checkout.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// Shows a command and runs it; a status other than zero is an error that names the command.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    println!("$ {}", shown(command));
+    let status = command.status().map_err(|error| missing(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` failed: {status}", shown(command))) }
+}
+
+/// Runs a command and returns what it printed on standard output.
+pub(crate) fn output(command: &mut Command) -> Result<String, String> {
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| missing(command, &error))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(format!("`{}` failed: {}", shown(command), output.status))
+    }
+}
+
+/// Whose closing line tells how many tests ran.
+#[derive(Clone, Copy)]
+pub(crate) enum Runner {
+    /// `test result: ok. 3 passed; 0 failed; …`, one a test binary
+    Cargo,
+    /// `# pass 3`, `# fail 0` of `node --test --test-reporter=tap`
+    Node,
+    /// `3 passed, 1 failed in 0.1s`
+    Pytest,
+    /// `Tests run: 3, Failures: 0, Errors: 0, Skipped: 0`
+    Maven,
+}
+
+/// What passed and what failed so far.
+#[derive(Default)]
+pub(crate) struct Report {
+    passed: u64,
+    failed: u64,
+    failures: Vec<String>,
+    timings: Vec<(String, u64)>,
+}
+
+impl Report {
+    /// One check of its own: counts as one test.
+    pub(crate) fn check(&mut self, name: &str, check: impl FnOnce() -> Outcome) -> bool {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let outcome = check();
+        self.timings.push((name.to_owned(), start.elapsed().as_secs()));
+        match outcome {
+            Ok(()) => {
+                self.passed += 1;
+                true
+            }
+            Err(why) => {
+                self.fail(name, &why);
+                false
+            }
+        }
+    }
+
+    /// A test runner: its tests are counted one by one. A runner that fails, or that ran nothing, is
+    /// at least one failure.
+    pub(crate) fn counted(&mut self, runner: Runner, command: &mut Command) {
+        let name = shown(command);
+        println!("\n== {name}");
+        let start = Instant::now();
+        let output = command.stderr(Stdio::inherit()).output();
+        self.timings.push((name.clone(), start.elapsed().as_secs()));
+        let output = match output {
+            Ok(output) => output,
+            Err(error) => return self.fail(&name, &missing(command, &error)),
+        };
+        let text = String::from_utf8_lossy(&output.stdout);
+        print!("{text}");
+        let (passed, failed) = count(runner, &text);
+        self.add(passed, failed);
+        if failed > 0 {
+            self.failures.push(format!("{name}: {failed} failed"));
+        } else if !output.status.success() {
+            self.fail(&name, &output.status.to_string());
+        } else if passed == 0 {
+            self.fail(&name, "no test ran");
+        }
+    }
+
+    /// Adds tests that were counted elsewhere.
+    pub(crate) fn add(&mut self, passed: u64, failed: u64) {
+        self.passed += passed;
+        self.failed += failed;
+    }
+
+    pub(crate) fn fail(&mut self, name: &str, why: &str) {
+        eprintln!("{name}: {why}");
+        self.failed += 1;
+        self.failures.push(format!("{name}: {why}"));
+    }
+
+    /// Prints what took long, what failed, and the closing line.
+    pub(crate) fn close(mut self) -> Outcome {
+        println!();
+        self.timings.sort_by_key(|(_, seconds)| std::cmp::Reverse(*seconds));
+        for (name, seconds) in self.timings.iter().filter(|(_, seconds)| *seconds >= 5).take(12) {
+            println!("{seconds:>5} s  {name}");
+        }
+        for failure in &self.failures {
+            println!("failed: {failure}");
+        }
+        println!("{} passed, {} failed", self.passed, self.failed);
+        if self.failed == 0 { Ok(()) } else { Err("some tests failed".into()) }
+    }
+}
+
+fn count(runner: Runner, output: &str) -> (u64, u64) {
+    let mut passed = 0;
+    let mut failed = 0;
+    for line in output.lines().map(str::trim) {
+        match runner {
+            Runner::Cargo if line.starts_with("test result:") => {
+                passed += before(line, " passed");
+                failed += before(line, " failed");
+            }
+            Runner::Node => {
+                passed += after(line, "# pass ");
+                failed += after(line, "# fail ") + after(line, "# cancelled ");
+            }
+            Runner::Pytest if line.contains(" in ") && line.ends_with(['s', '=', ')']) => {
+                passed += before(line, " passed");
+                failed += before(line, " failed") + before(line, " error");
+            }
+            // The total stands at the end of its line; the lines of single classes go on.
+            Runner::Maven if line.contains("Tests run:") && !line.contains("Time elapsed") => {
+                let bad = after_in(line, "Failures: ") + after_in(line, "Errors: ");
+                passed += after_in(line, "Tests run: ").saturating_sub(bad + after_in(line, "Skipped: "));
+                failed += bad;
+            }
+            _ => {}
+        }
+    }
+    (passed, failed)
+}
+
+/// The number that stands right before `word`.
+fn before(line: &str, word: &str) -> u64 {
+    let Some((head, _)) = line.split_once(word) else { return 0 };
+    head.rsplit(|character: char| !character.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+fn after(line: &str, start: &str) -> u64 {
+    if line.starts_with(start) { after_in(line, start) } else { 0 }
+}
+
+/// The number that stands right after `word`.
+fn after_in(line: &str, word: &str) -> u64 {
+    let Some((_, tail)) = line.split_once(word) else { return 0 };
+    tail.split(|character: char| !character.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+}
+
+fn shown(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+    words.join(" ").replace(&*root().to_string_lossy(), ".")
+}
+
+fn missing(command: &Command, error: &std::io::Error) -> String {
+    format!("`{}` did not start: {error}; is it installed and on the PATH?", command.get_program().to_string_lossy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_lines_are_read() {
+        let count = |runner, text| count(runner, text);
+        assert_eq!(count(Runner::Cargo, "test result: ok. 3 passed; 1 failed; 0 ignored"), (3, 1));
+        assert_eq!(count(Runner::Node, "# tests 5\n# pass 4\n# fail 1\n# cancelled 0"), (4, 1));
+        assert_eq!(count(Runner::Pytest, "==== 2 failed, 7 passed in 0.12s ===="), (7, 2));
+        assert_eq!(count(Runner::Pytest, "7 passed in 0.12s"), (7, 0));
+        let maven = "[INFO] Tests run: 4, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 0.1 s -- in X\n[INFO] Tests run: 6, Failures: 1, Errors: 0, Skipped: 1";
+        assert_eq!(count(Runner::Maven, maven), (4, 1));
+    }
+}
