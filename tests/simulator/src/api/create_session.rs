@@ -1,0 +1,325 @@
+//! `POST /v1/checkout/sessions`: the rules that a table of types cannot say.
+
+use serde_json::Value;
+
+use super::Asked;
+use super::sessions::{check_expansions, expanded};
+use crate::error::ApiError;
+use crate::money;
+use crate::parameters::{CREATE_SESSION, missing};
+use crate::state::{Draft, LineItem, Scope, Stripe};
+
+/// What has an effect here, or is only echoed, or changes nothing but looks. Every other parameter
+/// that Stripe knows is answered with 501 rather than ignored.
+const MODELED: &[&str] = &[
+    "allowed_payment_method_types",
+    "branding_settings",
+    "cancel_url",
+    "client_reference_id",
+    "custom_text",
+    "customer_email",
+    "excluded_payment_method_types",
+    "expand",
+    "expires_at",
+    "integration_identifier",
+    "line_items.metadata",
+    "line_items.price_data.currency",
+    "line_items.price_data.product_data",
+    "line_items.price_data.tax_behavior",
+    "line_items.price_data.unit_amount",
+    "line_items.quantity",
+    "locale",
+    "metadata",
+    "origin_context",
+    "payment_intent_data.application_fee_amount",
+    "payment_intent_data.description",
+    "payment_intent_data.metadata",
+    "payment_intent_data.receipt_email",
+    "payment_intent_data.statement_descriptor",
+    "payment_intent_data.statement_descriptor_suffix",
+    "payment_intent_data.transfer_group",
+    "submit_type",
+    "success_url",
+];
+
+/// Values of further parameters that ask for nothing beyond the ordinary.
+const ORDINARY: &[(&str, &str)] = &[
+    ("billing_address_collection", "auto"),
+    ("customer_creation", "if_required"),
+    ("mode", "payment"),
+    ("payment_intent_data.capture_method", "automatic"),
+    ("payment_intent_data.capture_method", "automatic_async"),
+    ("ui_mode", "hosted_page"),
+];
+
+/// Twelve digits, the most that any card network takes.
+const LARGEST: i64 = 999_999_999_999;
+
+const FEE: &str = "payment_intent_data[application_fee_amount]";
+
+pub(super) fn create(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
+    if asked.parameters.get("payment_method_types").is_some() {
+        return Err(ApiError::invalid(
+            "payment_method_types is no longer a parameter; leave it out, or filter with \
+             allowed_payment_method_types",
+        )
+        .code("payment_method_types_no_longer_supported")
+        .param("payment_method_types"));
+    }
+    let given = CREATE_SESSION.check(&asked.parameters)?;
+    let draft = draft(given, &asked.scope, stripe.now())?;
+    let given = draft.given.clone();
+    let session = stripe
+        .open_session(&asked.scope, draft)
+        .ok_or_else(|| ApiError::invalid("no such account").code("account_invalid"))?
+        .clone();
+    match stripe.island(&asked.scope) {
+        Some(island) => expanded(island, &session, &given),
+        None => Ok(session.object()),
+    }
+}
+
+fn draft(given: Value, scope: &Scope, now: i64) -> Result<Draft, ApiError> {
+    if text(&given, "mode").is_none() {
+        return Err(missing("mode"));
+    }
+    check_references(&given)?;
+    check_modeled(&given, "")?;
+    check_expansions(&given)?;
+    check_url(&given, "success_url")?;
+    if text(&given, "success_url").is_none() {
+        return Err(missing("success_url"));
+    }
+    check_url(&given, "cancel_url")?;
+    check_email(&given)?;
+    let (line_items, currency) = line_items(&given)?;
+    let total = line_items
+        .iter()
+        .try_fold(0_i64, |sum, item| {
+            let amount = item.unit_amount.checked_mul(item.quantity)?;
+            sum.checked_add(amount).filter(|sum| *sum <= LARGEST)
+        })
+        .ok_or_else(|| ApiError::invalid("the total has more than twelve digits").code("amount_too_large"))?;
+    Ok(Draft {
+        application_fee_amount: application_fee(&given, scope, total)?,
+        method_types: method_types(&given, &currency)?,
+        expires_at: expires_at(&given, now)?,
+        line_items,
+        currency,
+        given,
+    })
+}
+
+/// Ids that would have to exist on the account; the simulator has none of these objects.
+fn check_references(given: &Value) -> Result<(), ApiError> {
+    if let Some(id) = text(given, "customer") {
+        if text(given, "customer_email").is_some() {
+            return Err(ApiError::invalid("give either customer or customer_email, not both")
+                .code("parameters_exclusive")
+                .param("customer"));
+        }
+        return Err(ApiError::missing("customer", id, "customer").status(400));
+    }
+    for (index, item) in array(given, "line_items").iter().enumerate() {
+        let path = format!("line_items[{index}]");
+        if let Some(id) = text(item, "price") {
+            if item.get("price_data").is_some() {
+                return Err(ApiError::invalid("give either price or price_data, not both")
+                    .code("parameters_exclusive")
+                    .param(path));
+            }
+            return Err(ApiError::missing("price", id, &format!("{path}[price]")).status(400));
+        }
+        if let Some(id) = item.get("price_data").and_then(|data| text(data, "product")) {
+            let param = format!("{path}[price_data][product]");
+            return Err(ApiError::missing("product", id, &param).status(400));
+        }
+        if item.pointer("/price_data/recurring").is_some() && text(given, "mode") == Some("payment") {
+            return Err(ApiError::invalid("a recurring price needs mode=subscription")
+                .param(format!("{path}[price_data][recurring]")));
+        }
+    }
+    Ok(())
+}
+
+/// 501 for the first parameter that Stripe knows and the simulator does not.
+fn check_modeled(given: &Value, path: &str) -> Result<(), ApiError> {
+    if MODELED.contains(&path) {
+        return Ok(());
+    }
+    match given {
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| {
+            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            check_modeled(value, &path)
+        }),
+        Value::Array(items) => items.iter().try_for_each(|item| check_modeled(item, path)),
+        // A switch that is off asks for nothing, nor does a parameter that is unset.
+        Value::Bool(false) | Value::Null => Ok(()),
+        Value::String(value) if ORDINARY.contains(&(path, value.as_str())) => Ok(()),
+        other => {
+            let shown = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
+            Err(ApiError::unknown_here(format!("{path}={shown}")).param(path))
+        }
+    }
+}
+
+fn check_url(given: &Value, name: &str) -> Result<(), ApiError> {
+    let Some(url) = text(given, name) else {
+        return Ok(());
+    };
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let host = rest.and_then(|rest| rest.split(['/', '?', '#']).next());
+    let plain = url.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    if plain && host.is_some_and(|host| !host.is_empty()) {
+        return Ok(());
+    }
+    Err(ApiError::invalid(format!("{name} is not a URL; it starts with http:// or https:// and has a host"))
+        .code("url_invalid")
+        .param(name))
+}
+
+fn check_email(given: &Value) -> Result<(), ApiError> {
+    let Some(email) = text(given, "customer_email") else {
+        return Ok(());
+    };
+    if crate::pages::is_email(email) {
+        return Ok(());
+    }
+    Err(ApiError::invalid("customer_email is not an e-mail address")
+        .code("email_invalid")
+        .param("customer_email"))
+}
+
+fn line_items(given: &Value) -> Result<(Vec<LineItem>, String), ApiError> {
+    let given = array(given, "line_items");
+    if given.is_empty() {
+        return Err(missing("line_items"));
+    }
+    if given.len() > 100 {
+        return Err(ApiError::invalid("a session has at most 100 line items").param("line_items"));
+    }
+    let mut items = Vec::with_capacity(given.len());
+    let mut currency: Option<String> = None;
+    for (index, item) in given.iter().enumerate() {
+        let path = format!("line_items[{index}]");
+        let (item, of_item) = line_item(item, &path)?;
+        if currency.get_or_insert_with(|| of_item.clone()) != &of_item {
+            return Err(ApiError::invalid("all line items of a session share one currency")
+                .param(format!("{path}[price_data][currency]")));
+        }
+        items.push(item);
+    }
+    Ok((items, currency.unwrap_or_default()))
+}
+
+fn line_item(item: &Value, path: &str) -> Result<(LineItem, String), ApiError> {
+    let data = item.get("price_data").ok_or_else(|| missing(&format!("{path}[price_data]")))?;
+    let product =
+        data.get("product_data").ok_or_else(|| missing(&format!("{path}[price_data][product_data]")))?;
+    let integer = |value: &Value, name: &str, path: String| {
+        let number = value.get(name).ok_or_else(|| missing(&path))?;
+        let number = number.as_i64().unwrap_or(-1);
+        Ok::<_, ApiError>((number, path))
+    };
+    let (unit_amount, amount_path) =
+        integer(data, "unit_amount", format!("{path}[price_data][unit_amount]"))?;
+    let (quantity, quantity_path) = integer(item, "quantity", format!("{path}[quantity]"))?;
+    let refused = |message: &str, param: String| {
+        Err(ApiError::invalid(format!("invalid {param}: {message}"))
+            .code("parameter_invalid_integer")
+            .param(param))
+    };
+    if quantity < 1 {
+        return refused("must be 1 or more", quantity_path);
+    }
+    if unit_amount < 0 {
+        return refused("must be 0 or more", amount_path);
+    }
+    let currency = text(data, "currency").unwrap_or_default().to_lowercase();
+    if !money::is_known(&currency) {
+        let param = format!("{path}[price_data][currency]");
+        return Err(ApiError::invalid(format!("invalid currency: {currency}")).param(param));
+    }
+    let step = money::step(&currency);
+    if unit_amount % step != 0 {
+        let message = format!("must be a multiple of {step} in {currency}");
+        return refused(&message, amount_path);
+    }
+    let item = LineItem {
+        id: String::new(),
+        price: String::new(),
+        product: String::new(),
+        name: text(product, "name").unwrap_or_default().to_owned(),
+        description: text(product, "description").map(str::to_owned),
+        unit_amount,
+        quantity,
+        metadata: item.get("metadata").cloned().unwrap_or_default(),
+    };
+    Ok((item, currency))
+}
+
+fn application_fee(given: &Value, scope: &Scope, total: i64) -> Result<Option<i64>, ApiError> {
+    let Some(fee) = given.pointer("/payment_intent_data/application_fee_amount").and_then(Value::as_i64)
+    else {
+        return Ok(None);
+    };
+    if *scope == Scope::Platform {
+        return Err(ApiError::invalid(
+            "an application fee needs a connected account; send the Stripe-Account header",
+        )
+        .param(FEE));
+    }
+    if fee < 1 {
+        return Err(ApiError::invalid("the application fee must be positive")
+            .code("parameter_invalid_integer")
+            .param(FEE));
+    }
+    if fee >= total {
+        return Err(ApiError::invalid("the application fee must be below the total of the session")
+            .code("amount_too_large")
+            .param(FEE));
+    }
+    Ok(Some(fee))
+}
+
+/// Cards everywhere, bank debits in euros; the filters take away from that.
+fn method_types(given: &Value, currency: &str) -> Result<Vec<&'static str>, ApiError> {
+    let listed =
+        |name: &str, method: &str| array(given, name).iter().any(|listed| listed.as_str() == Some(method));
+    let mut methods = vec!["card"];
+    if currency == "eur" {
+        methods.push("sepa_debit");
+    }
+    let filtered = given.get("allowed_payment_method_types").is_some();
+    methods.retain(|method| {
+        (!filtered || listed("allowed_payment_method_types", method))
+            && !listed("excluded_payment_method_types", method)
+    });
+    if methods.is_empty() {
+        return Err(ApiError::invalid(
+            "no payment method is left for this session; the simulator has cards, and SEPA debits \
+             in euros",
+        ));
+    }
+    Ok(methods)
+}
+
+fn expires_at(given: &Value, now: i64) -> Result<i64, ApiError> {
+    const HALF_HOUR: i64 = 30 * 60;
+    const DAY: i64 = 24 * 60 * 60;
+    let Some(expires_at) = given.get("expires_at").and_then(Value::as_i64) else {
+        return Ok(now + DAY);
+    };
+    if (now + HALF_HOUR..=now + DAY).contains(&expires_at) {
+        return Ok(expires_at);
+    }
+    Err(ApiError::invalid("expires_at must be between 30 minutes and 24 hours from now").param("expires_at"))
+}
+
+fn text<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
+    value.get(name)?.as_str()
+}
+
+fn array<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+    value.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}

@@ -1,0 +1,198 @@
+//! The REST API: who asks, about which account, and whether they have asked before.
+
+mod create_session;
+mod sessions;
+
+use serde_json::Value;
+
+use crate::error::ApiError;
+use crate::form::{self, Form};
+use crate::http::{Request, Response};
+use crate::state::{API_VERSION, Cause, Fingerprint, Recall, Scope, Stripe};
+
+/// An answer that a fault puts in the place of the real one, as if Stripe had failed while working.
+#[derive(Debug, Clone)]
+pub(crate) struct Failure {
+    pub(crate) status: u16,
+    pub(crate) body: Value,
+}
+
+/// Answers a request under `/v1` or `/v2`.
+pub(crate) fn answer(stripe: &mut Stripe, request: &Request, failure: Option<Failure>) -> Response {
+    let request_id = stripe.next_id("req_", 14);
+    let mut replayed = false;
+    let (status, body) = match run(stripe, request, &request_id, failure, &mut replayed) {
+        Ok(answer) => answer,
+        Err(error) => (error.status, error.body()),
+    };
+    let version = request.header("stripe-version").unwrap_or(API_VERSION);
+    let mut response =
+        Response::json(status, &body).header("Request-Id", request_id).header("Stripe-Version", version);
+    for (name, shown) in [("stripe-account", "Stripe-Account"), ("idempotency-key", "Idempotency-Key")] {
+        if let Some(value) = request.header(name) {
+            response = response.header(shown, value);
+        }
+    }
+    if replayed {
+        response = response.header("Idempotent-Replayed", "true");
+    }
+    response
+}
+
+/// A request that has passed the door.
+pub(crate) struct Asked<'a> {
+    pub(crate) method: &'a str,
+    /// The path after `/v1/`.
+    pub(crate) path: Vec<&'a str>,
+    pub(crate) scope: Scope,
+    pub(crate) parameters: Form,
+    pub(crate) cause: Cause,
+}
+
+fn run(
+    stripe: &mut Stripe,
+    request: &Request,
+    request_id: &str,
+    failure: Option<Failure>,
+    replayed: &mut bool,
+) -> Result<(u16, Value), ApiError> {
+    authenticate(stripe, request)?;
+    check_version(request)?;
+    let scope = scope(stripe, request)?;
+    let key = idempotency_key(request)?;
+    let mut path = request.segments();
+    if path.first() != Some(&"v1") {
+        return Err(ApiError::unknown_here(format!("{} {}", request.method, request.path)));
+    }
+    path.remove(0);
+    let is_post = request.method == "POST";
+    if is_post {
+        check_content_type(request)?;
+    }
+    let parameters = form::decode(if is_post { &request.body } else { request.query.as_bytes() })?;
+    let fingerprint = Fingerprint {
+        method: request.method.clone(),
+        path: request.path.clone(),
+        parameters: parameters.clone(),
+    };
+    let key = key.filter(|_| is_post);
+    if let Some(key) = &key
+        && let Some(island) = stripe.island(&scope)
+    {
+        match island.replies.recall(key, &fingerprint, stripe.now()) {
+            Recall::Nothing => {}
+            Recall::Answer { status, body } => {
+                *replayed = true;
+                return Ok((status, body));
+            }
+            Recall::OtherRequest => {
+                return Err(ApiError::invalid(
+                    "this idempotency key was used for a request with other parameters; \
+                     use a new key for a new request",
+                )
+                .kind("idempotency_error"));
+            }
+        }
+    }
+    let asked = Asked {
+        method: &request.method,
+        path,
+        scope: scope.clone(),
+        parameters,
+        cause: Cause::Request { id: request_id.to_owned(), idempotency_key: key.clone() },
+    };
+    let (status, body) = match failure {
+        Some(failure) => (failure.status, failure.body),
+        None => (200, route(stripe, &asked)?),
+    };
+    let now = stripe.now();
+    if let Some(key) = key
+        && let Some(island) = stripe.island_mut(&scope)
+    {
+        island.replies.keep(key, fingerprint, status, &body, now);
+    }
+    Ok((status, body))
+}
+
+fn route(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
+    match (asked.method, asked.path.as_slice()) {
+        ("POST", ["checkout", "sessions"]) => create_session::create(stripe, asked),
+        ("GET", ["checkout", "sessions", id]) => sessions::retrieve(stripe, asked, id),
+        ("GET", ["checkout", "sessions", id, "line_items"]) => sessions::line_items(stripe, asked, id),
+        ("POST", ["checkout", "sessions", id, "expire"]) => sessions::expire(stripe, asked, id),
+        ("GET", ["payment_intents", id]) => sessions::payment_intent(stripe, asked, id),
+        (method, path) => Err(ApiError::unknown_here(format!("{method} /v1/{}", path.join("/")))),
+    }
+}
+
+fn authenticate(stripe: &Stripe, request: &Request) -> Result<(), ApiError> {
+    let refused = |message: &str| Err(ApiError::invalid(message).status(401));
+    match request.header("authorization").map(|value| value.strip_prefix("Bearer ").map(str::trim)) {
+        None => refused("no API key given; send it as 'Authorization: Bearer sk_…'"),
+        Some(None) => refused("the simulator reads the API key from a bearer token only"),
+        Some(Some(key)) if key != stripe.secret_key => {
+            refused("invalid API key: it is not the one the simulator was started with")
+        }
+        Some(Some(_)) => Ok(()),
+    }
+}
+
+/// `2026-10-28.endive`, or a date alone as in versions before acacia.
+fn check_version(request: &Request) -> Result<(), ApiError> {
+    let Some(version) = request.header("stripe-version") else {
+        return Ok(());
+    };
+    let (date, name) = version.split_once('.').unwrap_or((version, "name"));
+    let mut parts = date.split('-').map(|part| {
+        let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+        (part.len(), digits)
+    });
+    let is_date =
+        [4, 2, 2].iter().all(|length| parts.next() == Some((*length, true))) && parts.next().is_none();
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase());
+    if is_date && is_name {
+        Ok(())
+    } else {
+        Err(ApiError::invalid(format!("invalid Stripe-Version: {version}")))
+    }
+}
+
+fn scope(stripe: &Stripe, request: &Request) -> Result<Scope, ApiError> {
+    if request.header("stripe-context").is_some() {
+        return Err(match request.header("stripe-account") {
+            Some(_) => ApiError::invalid("send Stripe-Account or Stripe-Context, not both"),
+            None => ApiError::unknown_here("Stripe-Context; use Stripe-Account"),
+        });
+    }
+    let Some(id) = request.header("stripe-account") else {
+        return Ok(Scope::Platform);
+    };
+    let scope = Scope::Connected(id.to_owned());
+    if stripe.island(&scope).is_some() {
+        return Ok(scope);
+    }
+    Err(ApiError::invalid(format!(
+        "the API key has no access to account '{id}', or there is no such account"
+    ))
+    .status(403)
+    .code("account_invalid"))
+}
+
+fn idempotency_key(request: &Request) -> Result<Option<String>, ApiError> {
+    match request.header("idempotency-key") {
+        None => Ok(None),
+        Some(key) if key.is_empty() || key.chars().count() > 255 => {
+            Err(ApiError::invalid("an idempotency key has 1 to 255 characters").kind("idempotency_error"))
+        }
+        Some(key) => Ok(Some(key.to_owned())),
+    }
+}
+
+fn check_content_type(request: &Request) -> Result<(), ApiError> {
+    let given = request.header("content-type").unwrap_or_default();
+    let expected = "application/x-www-form-urlencoded";
+    if request.body.is_empty() || given.split(';').next().map(str::trim) == Some(expected) {
+        return Ok(());
+    }
+    Err(ApiError::invalid(format!("v1 requests are sent as {expected}")))
+}

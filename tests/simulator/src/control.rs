@@ -1,0 +1,140 @@
+//! `/_simulator`: the clock, the events, the endpoints and the faults, for tests and for people.
+
+use serde_json::{Value, json};
+
+use crate::error::ApiError;
+use crate::faults::Fault;
+use crate::form;
+use crate::http::{Request, Response};
+use crate::pages;
+use crate::server::{self, Shared};
+use crate::state::Endpoint;
+
+/// Ten years: a debit or a session never takes longer, and dates stay in range.
+const LONGEST_ADVANCE: i64 = 10 * 365 * 24 * 60 * 60;
+
+/// Answers a request under `/_simulator`, and `/`.
+pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
+    let segments = request.segments();
+    let result = match (request.method.as_str(), segments.as_slice()) {
+        ("GET", [""]) => Ok(Response::see_other("/_simulator")),
+        ("GET", ["_simulator"]) => Ok(pages::overview(shared)),
+        ("GET", ["_simulator", "differences"]) => Ok(pages::differences()),
+        ("GET", ["_simulator", "clock"]) => Ok(clock(shared)),
+        ("POST", ["_simulator", "clock"]) => advance(shared, request).await,
+        ("GET", ["_simulator", "events"]) => Ok(events(shared)),
+        ("POST", ["_simulator", "events", id, "resend"]) => resend(shared, id).await,
+        ("POST", ["_simulator", "endpoints"]) => add_endpoint(shared, request),
+        ("POST", ["_simulator", "faults"]) => add_fault(shared, request),
+        (method, _) => {
+            Err(ApiError::invalid(format!("the control API has no {method} {}", request.path)).status(404))
+        }
+    };
+    result.unwrap_or_else(|error| Response::json(error.status, &error.body()))
+}
+
+fn clock(shared: &Shared) -> Response {
+    let stripe = shared.stripe();
+    let body = json!({ "now": stripe.now(), "ahead_seconds": stripe.ahead() });
+    Response::json(200, &body)
+}
+
+/// JSON from a program; a form, with `return_to`, from the button on a page.
+async fn advance(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let is_form = request
+        .header("content-type")
+        .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
+    let (seconds, return_to) = if is_form {
+        let form = form::decode(&request.body)?;
+        let seconds = form.text("advance_seconds").and_then(|text| text.parse().ok());
+        (seconds, Some(local_path(form.text("return_to"))))
+    } else {
+        (json_body(request)?["advance_seconds"].as_i64(), None)
+    };
+    let seconds = seconds.filter(|seconds| (0..=LONGEST_ADVANCE).contains(seconds)).ok_or_else(|| {
+        ApiError::invalid(format!("advance_seconds must be an integer from 0 to {LONGEST_ADVANCE}"))
+            .param("advance_seconds")
+    })?;
+    server::advance(shared, seconds).await;
+    Ok(match return_to {
+        Some(path) => Response::see_other(&path),
+        None => clock(shared),
+    })
+}
+
+fn events(shared: &Shared) -> Response {
+    let events: Vec<Value> = shared
+        .stripe()
+        .events()
+        .iter()
+        .map(|event| {
+            json!({
+                "id": event.id,
+                "type": event.kind,
+                "account": event.scope.account(),
+                "created": event.created,
+                "object": event.body.pointer("/data/object/id"),
+                "event": event.body,
+                "deliveries": shared.courier.report(&event.id),
+            })
+        })
+        .collect();
+    Response::json(200, &json!({ "object": "list", "data": events }))
+}
+
+async fn resend(shared: &Shared, id: &str) -> Result<Response, ApiError> {
+    let (found, tried) = shared.step(|stripe| stripe.resend(id));
+    if !found {
+        return Err(ApiError::missing("event", id, "id"));
+    }
+    crate::delivery::all_tried(tried).await;
+    let body = json!({ "id": id, "deliveries": shared.courier.report(id) });
+    Ok(Response::json(200, &body))
+}
+
+fn add_endpoint(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let body = json_body(request)?;
+    let text = |name: &str| body[name].as_str().ok_or_else(|| crate::parameters::missing(name));
+    let mut endpoint = Endpoint::platform(text("url")?, text("secret")?);
+    endpoint.connect = match &body["connect"] {
+        Value::Null => false,
+        Value::Bool(connect) => *connect,
+        _ => return Err(ApiError::invalid("connect must be true or false").param("connect")),
+    };
+    server::check_endpoint(&endpoint).map_err(|error| ApiError::invalid(error.to_string()))?;
+    let id = shared.stripe().add_endpoint(endpoint);
+    Ok(Response::json(200, &json!({ "id": id })))
+}
+
+fn add_fault(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let fault = Fault::read(&json_body(request)?).map_err(ApiError::invalid)?;
+    shared.faults().add(fault);
+    Ok(Response::json(200, &json!({ "ordered": true })))
+}
+
+fn json_body(request: &Request) -> Result<Value, ApiError> {
+    serde_json::from_slice(&request.body)
+        .map_err(|_| ApiError::invalid("the body is not the JSON object that belongs here"))
+}
+
+/// A path on this server, and nowhere else.
+fn local_path(given: Option<&str>) -> String {
+    given
+        .filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\'))
+        .filter(|path| path.chars().all(|c| c.is_ascii_graphic()))
+        .unwrap_or("/_simulator")
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_button_only_returns_to_this_server() {
+        assert_eq!(local_path(Some("/c/pay/cs_1")), "/c/pay/cs_1");
+        for elsewhere in ["//evil.example", "https://evil.example", "/\\evil", "/a\r\nb"] {
+            assert_eq!(local_path(Some(elsewhere)), "/_simulator", "{elsewhere}");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Webhook delivery: one line per endpoint, in order; what fails goes to the end of the line later.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use http_body_util::{BodyExt, Full};
+use hyper::body::Bytes;
+use hyper_util::rt::TokioIo;
+use serde_json::{Value, json};
+use tokio::net::TcpStream;
+use tokio::sync::{mpsc, oneshot};
+use tokio::time::{Instant, timeout};
+
+use crate::clock::real_now;
+use crate::signature;
+use crate::state::Delivery;
+
+/// How long an endpoint may think before it counts as failed.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Resolves when a delivery has been tried once, whatever came of it.
+pub(crate) type Tried = oneshot::Receiver<()>;
+
+/// Sends events to endpoints and remembers how it went.
+#[derive(Debug)]
+pub(crate) struct Courier {
+    lines: Mutex<HashMap<String, mpsc::UnboundedSender<Job>>>,
+    ledger: Arc<Ledger>,
+}
+
+#[derive(Debug)]
+struct Job {
+    delivery: Delivery,
+    /// Its place in the ledger.
+    entry: usize,
+    tries: usize,
+    tried: Option<oneshot::Sender<()>>,
+}
+
+#[derive(Debug)]
+struct Ledger {
+    /// The pauses between tries; when they are used up the delivery is given up.
+    pauses: Vec<Duration>,
+    entries: Mutex<Vec<Entry>>,
+    waiting: Mutex<Vec<(Instant, Job)>>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    event: String,
+    endpoint: String,
+    url: String,
+    /// The status of each try, or why there was none.
+    tries: Vec<Result<u16, String>>,
+}
+
+impl Courier {
+    pub(crate) fn new(pauses: Vec<Duration>) -> Self {
+        Self {
+            lines: Mutex::default(),
+            ledger: Arc::new(Ledger { pauses, entries: Mutex::default(), waiting: Mutex::default() }),
+        }
+    }
+
+    /// Puts deliveries in line.
+    pub(crate) fn dispatch(&self, deliveries: Vec<Delivery>) -> Vec<Tried> {
+        deliveries
+            .into_iter()
+            .map(|delivery| {
+                let entry = self.ledger.open(&delivery);
+                self.line_up(Job { delivery, entry, tries: 0, tried: None })
+            })
+            .collect()
+    }
+
+    /// Tries again what has waited long enough.
+    pub(crate) fn retry_due(&self) {
+        let now = Instant::now();
+        self.retry(|due| due <= now);
+    }
+
+    /// Tries again whatever waits: virtual time has passed.
+    pub(crate) fn retry_all(&self) -> Vec<Tried> {
+        self.retry(|_| true)
+    }
+
+    /// The deliveries of one event, for the control API.
+    pub(crate) fn report(&self, event: &str) -> Vec<Value> {
+        lock(&self.ledger.entries)
+            .iter()
+            .filter(|entry| entry.event == event)
+            .map(|entry| {
+                let tries = entry.tries.iter().map(|outcome| match outcome {
+                    Ok(status) => json!({ "status": status }),
+                    Err(failure) => json!({ "failure": failure }),
+                });
+                json!({
+                    "endpoint": entry.endpoint,
+                    "url": entry.url,
+                    "attempts": tries.collect::<Vec<_>>(),
+                    "delivered": entry.tries.last().is_some_and(succeeded),
+                })
+            })
+            .collect()
+    }
+
+    fn retry(&self, is_due: impl Fn(Instant) -> bool) -> Vec<Tried> {
+        let jobs: Vec<Job> =
+            lock(&self.ledger.waiting).extract_if(.., |(due, _)| is_due(*due)).map(|(_, job)| job).collect();
+        jobs.into_iter().map(|job| self.line_up(job)).collect()
+    }
+
+    fn line_up(&self, mut job: Job) -> Tried {
+        let (tried, receiver) = oneshot::channel();
+        job.tried = Some(tried);
+        let mut lines = lock(&self.lines);
+        let line =
+            lines.entry(job.delivery.to.id.clone()).or_insert_with(|| open_line(Arc::clone(&self.ledger)));
+        // A line ends only with the courier, so that nothing can be lost here.
+        let _ = line.send(job);
+        receiver
+    }
+}
+
+/// Waits until all have been tried, at most as long as a buyer waits for the webhook's answer.
+pub(crate) async fn all_tried(tried: Vec<Tried>) {
+    let all = async {
+        for one in tried {
+            let _ = one.await;
+        }
+    };
+    let _ = timeout(PATIENCE, all).await;
+}
+
+fn open_line(ledger: Arc<Ledger>) -> mpsc::UnboundedSender<Job> {
+    let (sender, mut line) = mpsc::unbounded_channel::<Job>();
+    tokio::spawn(async move {
+        while let Some(job) = line.recv().await {
+            let outcome = timeout(PATIENCE, send(&job.delivery)).await;
+            let outcome = outcome.unwrap_or_else(|_| Err("no answer within 10 seconds".to_owned()));
+            ledger.close(job, outcome);
+        }
+    });
+    sender
+}
+
+impl Ledger {
+    fn open(&self, delivery: &Delivery) -> usize {
+        let mut entries = lock(&self.entries);
+        entries.push(Entry {
+            event: delivery.event.clone(),
+            endpoint: delivery.to.id.clone(),
+            url: delivery.to.endpoint.url.clone(),
+            tries: Vec::new(),
+        });
+        entries.len() - 1
+    }
+
+    fn close(&self, mut job: Job, outcome: Result<u16, String>) {
+        let tried = job.tried.take();
+        let failed = !succeeded(&outcome);
+        if let Some(entry) = lock(&self.entries).get_mut(job.entry) {
+            entry.tries.push(outcome);
+        }
+        if failed && let Some(pause) = self.pauses.get(job.tries) {
+            job.tries += 1;
+            lock(&self.waiting).push((Instant::now() + *pause, job));
+        }
+        if let Some(tried) = tried {
+            let _ = tried.send(());
+        }
+    }
+}
+
+/// Redirects are failures, as with Stripe.
+fn succeeded(outcome: &Result<u16, String>) -> bool {
+    matches!(outcome, Ok(200..=299))
+}
+
+async fn send(delivery: &Delivery) -> Result<u16, String> {
+    let endpoint = &delivery.to.endpoint;
+    let body = Bytes::copy_from_slice(delivery.body.as_bytes());
+    // Receivers hold the signature's age against their own clock, so it is the real time.
+    let signature = signature::header(&endpoint.secret, real_now(), &body);
+    let uri: hyper::Uri = endpoint.url.parse().map_err(|_| "not a URL")?;
+    let authority = uri.authority().ok_or("the URL has no host")?;
+    let address = format!("{}:{}", authority.host(), uri.port_u16().unwrap_or(80));
+    let target = uri.path_and_query().map_or("/", |target| target.as_str());
+    let stream = TcpStream::connect(&address).await.map_err(|error| format!("cannot connect: {error}"))?;
+    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream))
+        .await
+        .map_err(|error| error.to_string())?;
+    tokio::spawn(connection);
+    let request = hyper::Request::post(target)
+        .header("Host", authority.as_str())
+        .header("Content-Type", "application/json; charset=utf-8")
+        .header("User-Agent", "stripe-simulator")
+        .header("Stripe-Signature", signature)
+        .body(Full::new(body))
+        .map_err(|error| error.to_string())?;
+    let response = sender.send_request(request).await.map_err(|error| error.to_string())?;
+    let status = response.status().as_u16();
+    // Reading the rest lets the receiver finish in peace; what it says does not matter.
+    let _ = response.into_body().collect().await;
+    Ok(status)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,268 @@
+//! The hosted Checkout page.
+
+use maud::{Markup, html};
+
+use super::details::Entered;
+use super::strip::strip;
+use super::{Notice, color, document};
+use crate::money::display;
+use crate::state::{Account, LineItem, Session, Status};
+
+/// The page of a session that can be paid.
+pub(super) fn open(
+    account: &Account,
+    session: &Session,
+    entered: &Entered,
+    notice: Option<&Notice>,
+    now: i64,
+) -> Markup {
+    let merchant = merchant(account, session);
+    let body = html! {
+        div.checkout {
+            (summary(merchant, session))
+            main.payment {
+                h1.visually-hidden { "Pay " (merchant) }
+                @if let Some(notice) = notice {
+                    p.notice #notice role="alert" { (notice.message) }
+                }
+                form #payment method="post" action=(path(session)) novalidate {
+                    h2 { "Contact" }
+                    (email(session, entered, notice))
+                    @if session.amount == 0 {
+                        button.pay #pay-free type="submit" { "Complete order" }
+                    } @else {
+                        h2 { "Payment method" }
+                        (methods(session, entered, notice))
+                    }
+                }
+            }
+        }
+        (strip(now, &path(session), true))
+    };
+    let title = format!("Pay {merchant}");
+    document(&title, Some(brand(account, session)), &body)
+}
+
+/// The page of a session that is complete or has expired.
+pub(super) fn closed(account: &Account, session: &Session, now: i64) -> Markup {
+    let merchant = merchant(account, session);
+    let (title, text) = match (session.status, session.payment_status) {
+        (Status::Expired, _) => (
+            "This checkout has expired",
+            "It can no longer be paid. Nothing was charged; start again from the shop.",
+        ),
+        (_, "unpaid") => (
+            "Your order is in",
+            "Your bank has been asked to pay; that takes a few days. There is nothing left to do here.",
+        ),
+        _ => ("This order is already paid", "There is nothing left to do here."),
+    };
+    let body = html! {
+        div.message #closed {
+            div.card-box {
+                p.merchant { (monogram(merchant)) span { (merchant) } }
+                h1 { (title) }
+                p { (text) }
+                @if session.status == Status::Complete {
+                    p { a #return href=(session.success_url()) { "Return to " (merchant) } }
+                } @else if let Some(url) = session.text("cancel_url") {
+                    p { a #cancel href=(url) { "Back to " (merchant) } }
+                }
+            }
+        }
+        (strip(now, &path(session), false))
+    };
+    document(title, Some(brand(account, session)), &body)
+}
+
+/// The page of an address that is no session's.
+pub(super) fn not_found() -> Markup {
+    let body = html! {
+        div.message {
+            div.card-box {
+                h1 { "There is no such checkout" }
+                p { "The address is wrong or incomplete. Start again from the shop." }
+            }
+        }
+    };
+    document("There is no such checkout", None, &body)
+}
+
+fn summary(merchant: &str, session: &Session) -> Markup {
+    html! {
+        header.summary {
+            div.summary-inner {
+                div.summary-top {
+                    @if let Some(url) = session.text("cancel_url") {
+                        a.back #cancel href=(url) title={ "Cancel and go back to " (merchant) } {
+                            span aria-hidden="true" { "←" } " Cancel"
+                        }
+                    }
+                    p.merchant { (monogram(merchant)) span #merchant { (merchant) } }
+                }
+                p.total-label { "Pay " (merchant) }
+                p.total #total { (display(session.amount, &session.currency)) }
+                ul.items #line-items {
+                    @for item in &session.line_items {
+                        (line(item, &session.currency))
+                    }
+                }
+                p.sum {
+                    span { "Total due" }
+                    span { (display(session.amount, &session.currency)) }
+                }
+            }
+        }
+    }
+}
+
+fn line(item: &LineItem, currency: &str) -> Markup {
+    html! {
+        li {
+            div {
+                p.item-name { (item.name) }
+                @if let Some(description) = &item.description {
+                    p.item-note { (description) }
+                }
+                p.item-note {
+                    "Qty " (item.quantity)
+                    @if item.quantity > 1 {
+                        " · " (display(item.unit_amount, currency)) " each"
+                    }
+                }
+            }
+            p.item-amount { (display(item.amount(), currency)) }
+        }
+    }
+}
+
+fn email(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Markup {
+    let value = entered.email.as_deref().or(session.text("customer_email"));
+    html! {
+        (field("email", "E-mail", notice, &html! {
+            input #email name="email" type="email" autocomplete="email" required
+                value=(value.unwrap_or_default())
+                placeholder="you@example.com"
+                aria-invalid=[invalid("email", notice)];
+        }))
+    }
+}
+
+fn methods(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Markup {
+    let has = |method| session.method_types.contains(&method);
+    let debit_chosen = has("sepa_debit") && (entered.by_debit || !has("card"));
+    let amount = display(session.amount, &session.currency);
+    html! {
+        div.methods {
+            @if has("card") {
+                input #method-card type="radio" name="payment_method" value="card"
+                    checked[!debit_chosen];
+                label.method for="method-card" { "Card" }
+                div.panel.panel-card { (card(entered, notice)) (button("pay-card", session, &amount)) }
+            }
+            @if has("sepa_debit") {
+                input #method-debit type="radio" name="payment_method" value="sepa_debit"
+                    checked[debit_chosen];
+                label.method for="method-debit" { "SEPA bank debit" }
+                div.panel.panel-debit {
+                    (debit(entered, notice))
+                    (button("pay-debit", session, &amount))
+                }
+            }
+        }
+    }
+}
+
+fn card(entered: &Entered, notice: Option<&Notice>) -> Markup {
+    html! {
+        (field("card_number", "Card number", notice, &html! {
+            input #card_number name="card_number" inputmode="numeric" autocomplete="cc-number"
+                placeholder="1234 1234 1234 1234" maxlength="30"
+                aria-invalid=[invalid("card_number", notice)];
+        }))
+        div.pair {
+            (field("card_expiry", "Expiry", notice, &html! {
+                input #card_expiry name="card_expiry" inputmode="numeric" autocomplete="cc-exp"
+                    placeholder="MM / YY" maxlength="9"
+                    aria-invalid=[invalid("card_expiry", notice)];
+            }))
+            (field("card_cvc", "Security code", notice, &html! {
+                input #card_cvc name="card_cvc" inputmode="numeric" autocomplete="cc-csc"
+                    placeholder="CVC" maxlength="4"
+                    aria-invalid=[invalid("card_cvc", notice)];
+            }))
+        }
+        (field("card_name", "Name on card", notice, &html! {
+            input #card_name name="card_name" autocomplete="cc-name"
+                value=(entered.card_name) maxlength="200"
+                aria-invalid=[invalid("card_name", notice)];
+        }))
+    }
+}
+
+fn debit(entered: &Entered, notice: Option<&Notice>) -> Markup {
+    html! {
+        (field("iban", "IBAN", notice, &html! {
+            input #iban name="iban" autocomplete="off" autocapitalize="characters" spellcheck="false"
+                placeholder="AT00 0000 0000 0000 0000" maxlength="50"
+                aria-invalid=[invalid("iban", notice)];
+        }))
+        (field("account_holder", "Account holder", notice, &html! {
+            input #account_holder name="account_holder" autocomplete="name"
+                value=(entered.account_holder) maxlength="200"
+                aria-invalid=[invalid("account_holder", notice)];
+        }))
+        p.mandate {
+            "By paying you allow the merchant to debit this account once for the amount shown. "
+            "Your bank takes a few days to confirm, and you can ask it for a refund within eight weeks."
+        }
+    }
+}
+
+fn button(id: &str, session: &Session, amount: &str) -> Markup {
+    let verb = match session.text("submit_type") {
+        Some("book") => "Book for",
+        Some("donate") => "Donate",
+        _ => "Pay",
+    };
+    html! {
+        button.pay id=(id) type="submit" { (verb) " " (amount) }
+    }
+}
+
+fn field(name: &str, label: &str, notice: Option<&Notice>, input: &Markup) -> Markup {
+    html! {
+        div.field {
+            label for=(name) { (label) }
+            (input)
+            @if let Some(notice) = notice.filter(|notice| notice.field == name) {
+                p.field-note { (notice.message) }
+            }
+        }
+    }
+}
+
+fn invalid(name: &str, notice: Option<&Notice>) -> Option<&'static str> {
+    notice.is_some_and(|notice| notice.field == name).then_some("true")
+}
+
+fn monogram(merchant: &str) -> Markup {
+    let initial = merchant.chars().find(|c| c.is_alphanumeric()).unwrap_or('·');
+    html! { span.monogram aria-hidden="true" { (initial.to_uppercase()) } }
+}
+
+fn merchant<'a>(account: &'a Account, session: &'a Session) -> &'a str {
+    session.branding("display_name").unwrap_or(&account.name)
+}
+
+fn brand<'a>(account: &'a Account, session: &'a Session) -> &'a str {
+    session
+        .branding("button_color")
+        .and_then(color::checked)
+        .or_else(|| color::checked(&account.brand_color))
+        .unwrap_or("#1f3a5f")
+}
+
+fn path(session: &Session) -> String {
+    format!("/c/pay/{}", session.id)
+}

@@ -1,0 +1,74 @@
+//! Where the simulator differs from Stripe, in the open.
+
+use maud::{Markup, html};
+
+use super::document;
+
+/// What to know before trusting a green test.
+const DIFFERENCES: &[(&str, &[&str])] = &[
+    (
+        "Answered with 501",
+        &[
+            "Every endpoint but these: create, retrieve, expire a Checkout Session, list its line items, retrieve a PaymentIntent.",
+            "Every mode but payment, every ui_mode but hosted_page, Stripe-Context, /v2.",
+            "Parameters that Stripe knows and the simulator has no behavior for: discounts, shipping, taxes, custom fields, manual capture, setup_future_usage, saved customers, adjustable quantities, unit_amount_decimal and others. The message names the parameter.",
+            "Expanding anything below payment_intent or line_items.",
+        ],
+    ),
+    (
+        "Simpler than Stripe",
+        &[
+            "One secret key, as a bearer token; no restricted or publishable keys, no basic authentication.",
+            "The answers have the shape of one API version whatever Stripe-Version asks for.",
+            "Payment methods: cards everywhere, SEPA debits in euros. No wallets, no redirects, no 3-D Secure; the card that needs it is refused.",
+            "Every connected account can take every payment: no capabilities, no requirements, no currencies by country.",
+            "Currencies are those of ISO 4217; minimum amounts, which depend on settlement and exchange rates, are not checked.",
+            "No prices, products, customers or coupons exist; an id of one is always unknown.",
+            "Enumerations take the documented values only, also where Stripe may take more.",
+            "Accepted without effect: locale (the page speaks English), custom_text, images and tax codes of products, fonts, borders and pictures of branding.",
+            "No rate limits; a 429 comes only from a fault on order. Requests never collide, so there is no idempotency_key_in_use.",
+        ],
+    ),
+    (
+        "Events",
+        &[
+            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, processing, succeeded, payment_failed, canceled. No charge.*, application_fee.* or balance events.",
+            "Those of one endpoint arrive in the order in which they happened, and once unless they fail. Stripe promises neither.",
+            "A failed delivery is tried again after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
+            "payment_intent.* comes before the checkout.session.* of the same moment; Stripe's order is not documented.",
+            "Endpoints are plain HTTP on this machine.",
+        ],
+    ),
+    (
+        "Time",
+        &[
+            "Objects and events carry virtual time. The signature carries real time, because receivers compare it with their own clock.",
+            "expires_at is held against virtual time: after an advance of days, a time computed from a real clock is in the past.",
+            "A test debit settles after three minutes of virtual time.",
+        ],
+    ),
+    (
+        "Wording",
+        &[
+            "Error messages and the payment page have words of their own; types, codes and param are Stripe's.",
+        ],
+    ),
+];
+
+pub(super) fn page() -> Markup {
+    let body = html! {
+        main.prose {
+            h1 { "Where the simulator differs from Stripe" }
+            @for (title, points) in DIFFERENCES {
+                h2 { (title) }
+                ul {
+                    @for point in *points {
+                        li { (point) }
+                    }
+                }
+            }
+            p { a href="/_simulator" { "Back to the simulator" } }
+        }
+    };
+    document("Where the simulator differs from Stripe", None, &body)
+}

@@ -1,0 +1,242 @@
+//! The buyer pays: by card at once, by bank debit later, or nothing at all.
+
+use serde_json::{Value, json};
+
+use super::payment_methods::{self, CardVerdict, DEBIT_RETURNED, DEBIT_SETTLES_AFTER, Decline};
+use super::session::Buyer;
+use super::{Cause, PaymentIntent, Scope, Session, Status, Stripe, Timer};
+
+/// What the buyer offers.
+#[derive(Debug, Clone)]
+pub(crate) enum Attempt {
+    /// A card number, digits only.
+    Card(String),
+    /// An IBAN, without spaces, in upper case.
+    Debit(String),
+    /// A session whose total is zero.
+    Free,
+}
+
+/// What becomes of the offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// The session is complete, be the money there or on its way.
+    Complete { success_url: String },
+    /// The bank said no; the session stays open.
+    Declined { message: &'static str },
+    /// Nothing was attempted: the number is none that the simulator knows, or not for this session.
+    Invalid { field: &'static str, message: &'static str },
+    /// The session is not open, or there is none.
+    NotOpen,
+}
+
+impl Stripe {
+    /// One press of the pay button.
+    pub(crate) fn pay(
+        &mut self,
+        session_id: &str,
+        email: &str,
+        name: Option<&str>,
+        attempt: &Attempt,
+    ) -> Outcome {
+        let Some((scope, session)) = self.open_hosted(session_id) else {
+            return Outcome::NotOpen;
+        };
+        let needed = match attempt {
+            Attempt::Card(_) => "card",
+            Attempt::Debit(_) => "sepa_debit",
+            Attempt::Free => "",
+        };
+        if (session.amount == 0) != needed.is_empty()
+            || !(needed.is_empty() || session.method_types.contains(&needed))
+        {
+            return invalid("payment_method", "This session cannot be paid in this way.");
+        }
+        let buyer = Buyer { email: email.to_owned(), name: name.map(str::to_owned) };
+        match attempt {
+            Attempt::Free => self.complete(&scope, session_id, buyer, "no_payment_required"),
+            Attempt::Card(number) => match payment_methods::card(number) {
+                Some(CardVerdict::Approved) => self.charge_card(&scope, session_id, buyer),
+                Some(CardVerdict::Declined(decline)) => self.decline(&scope, session_id, decline),
+                Some(CardVerdict::NeedsAuthentication) => invalid(
+                    "card_number",
+                    "This card asks for 3-D Secure, which the simulator does not play.",
+                ),
+                None => invalid("card_number", "Your card number is invalid."),
+            },
+            Attempt::Debit(iban) => match payment_methods::iban(iban) {
+                Some(succeeds) => self.start_debit(&scope, session_id, buyer, succeeds),
+                None => invalid("iban", "Your IBAN is invalid."),
+            },
+        }
+    }
+
+    /// The banks are done with a debit.
+    pub(super) fn settle_debit(&mut self, session_id: &str, succeeds: bool) {
+        let Some(scope) = self.owners.get(session_id).cloned() else {
+            return;
+        };
+        let Some(island) = self.island_mut(&scope) else {
+            return;
+        };
+        let Some(session) = island.sessions.get_mut(session_id) else {
+            return;
+        };
+        let Some(intent) = session.payment_intent.as_ref().and_then(|id| island.payment_intents.get_mut(id))
+        else {
+            return;
+        };
+        if succeeds {
+            intent.status = "succeeded";
+            session.payment_status = "paid";
+        } else {
+            intent.status = "requires_payment_method";
+            intent.last_payment_error = error_object(&DEBIT_RETURNED, intent, "sepa_debit");
+            intent.payment_method = None;
+        }
+        let (intent, session) = (intent.object(), session.object());
+        let (of_intent, of_session) = if succeeds {
+            ("payment_intent.succeeded", "checkout.session.async_payment_succeeded")
+        } else {
+            ("payment_intent.payment_failed", "checkout.session.async_payment_failed")
+        };
+        self.emit(&scope, of_intent, intent, &Cause::Time);
+        self.emit(&scope, of_session, session, &Cause::Time);
+    }
+
+    fn charge_card(&mut self, scope: &Scope, session_id: &str, buyer: Buyer) -> Outcome {
+        let charge = self.next_id("ch_3", 23);
+        let method = self.next_id("pm_1", 23);
+        self.with_intent(scope, session_id, "payment_intent.succeeded", |intent| {
+            intent.status = "succeeded";
+            intent.latest_charge = Some(charge);
+            intent.payment_method = Some(method);
+            intent.last_payment_error = Value::Null;
+        });
+        self.complete(scope, session_id, buyer, "paid")
+    }
+
+    fn decline(&mut self, scope: &Scope, session_id: &str, decline: Decline) -> Outcome {
+        let charge = self.next_id("ch_3", 23);
+        self.with_intent(scope, session_id, "payment_intent.payment_failed", |intent| {
+            intent.status = "requires_payment_method";
+            intent.latest_charge = Some(charge);
+            intent.last_payment_error = error_object(&decline, intent, "card");
+        });
+        Outcome::Declined { message: decline.message }
+    }
+
+    fn start_debit(&mut self, scope: &Scope, session_id: &str, buyer: Buyer, succeeds: bool) -> Outcome {
+        let charge = self.next_id("py_3", 23);
+        let method = self.next_id("pm_1", 23);
+        self.with_intent(scope, session_id, "payment_intent.processing", |intent| {
+            intent.status = "processing";
+            intent.latest_charge = Some(charge);
+            intent.payment_method = Some(method);
+            intent.last_payment_error = Value::Null;
+        });
+        let timer = Timer::SettleDebit { session: session_id.to_owned(), succeeds };
+        self.set_timer(self.now() + DEBIT_SETTLES_AFTER, timer);
+        self.complete(scope, session_id, buyer, "unpaid")
+    }
+
+    /// Changes the session's payment intent, made now if this is the first attempt, and tells of it.
+    fn with_intent(
+        &mut self,
+        scope: &Scope,
+        session_id: &str,
+        event: &'static str,
+        change: impl FnOnce(&mut PaymentIntent),
+    ) {
+        let id = self.next_id("pi_3", 23);
+        let client_secret = format!("{id}_secret_{}", self.next_id("", 25));
+        let now = self.now();
+        let Some(island) = self.island_mut(scope) else {
+            return;
+        };
+        let Some(session) = island.sessions.get_mut(session_id) else {
+            return;
+        };
+        let is_new = session.payment_intent.is_none();
+        let id = session.payment_intent.get_or_insert(id).clone();
+        let intent = island
+            .payment_intents
+            .entry(id.clone())
+            .or_insert_with(|| new_intent(session, id, client_secret, now));
+        let created = is_new.then(|| intent.object());
+        change(intent);
+        let changed = intent.object();
+        if let Some(created) = created {
+            self.emit(scope, "payment_intent.created", created, &Cause::Time);
+        }
+        self.emit(scope, event, changed, &Cause::Time);
+    }
+
+    fn complete(
+        &mut self,
+        scope: &Scope,
+        session_id: &str,
+        buyer: Buyer,
+        payment_status: &'static str,
+    ) -> Outcome {
+        let session = self.island_mut(scope).and_then(|island| island.sessions.get_mut(session_id));
+        let Some(session) = session else {
+            return Outcome::NotOpen;
+        };
+        session.status = Status::Complete;
+        session.payment_status = payment_status;
+        session.buyer = Some(buyer);
+        let success_url = session.success_url();
+        let object = session.object();
+        self.emit(scope, "checkout.session.completed", object, &Cause::Time);
+        Outcome::Complete { success_url }
+    }
+
+    fn open_hosted(&self, session_id: &str) -> Option<(Scope, &Session)> {
+        let scope = self.owners.get(session_id)?;
+        let session = self.island(scope)?.sessions.get(session_id)?;
+        (session.status == Status::Open).then(|| (scope.clone(), session))
+    }
+}
+
+fn invalid(field: &'static str, message: &'static str) -> Outcome {
+    Outcome::Invalid { field, message }
+}
+
+fn new_intent(session: &Session, id: String, client_secret: String, now: i64) -> PaymentIntent {
+    PaymentIntent {
+        id,
+        client_secret,
+        created: now,
+        amount: session.amount,
+        currency: session.currency.clone(),
+        application_fee_amount: session.application_fee_amount,
+        data: session.payment_intent_data(),
+        method_types: session.method_types.clone(),
+        status: "requires_payment_method",
+        payment_method: None,
+        latest_charge: None,
+        last_payment_error: Value::Null,
+        canceled_at: None,
+        configuration: session.configuration(),
+    }
+}
+
+fn error_object(decline: &Decline, intent: &PaymentIntent, method_type: &str) -> Value {
+    let mut error = json!({
+        "type": "card_error",
+        "code": decline.code,
+        "message": decline.message,
+        "payment_method_type": method_type,
+    });
+    if method_type != "card" {
+        error["type"] = json!("invalid_request_error");
+    }
+    if let Some(decline_code) = decline.decline_code {
+        error["decline_code"] = json!(decline_code);
+    }
+    if let Some(charge) = &intent.latest_charge {
+        error["charge"] = json!(charge);
+    }
+    error
+}
