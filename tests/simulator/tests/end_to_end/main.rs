@@ -1,0 +1,6 @@
+//! The simulator over its sockets, as a platform and a browser meet it.
+
+mod api;
+mod delivery;
+mod payment;
+mod support;
