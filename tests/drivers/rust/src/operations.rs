@@ -1,0 +1,353 @@
+//! The protocol's operations, each by the crate's public interface.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use counterfoil::call::{self, Operation, RetryPolicy};
+use counterfoil::checkout::{CreateSession, RetrieveSession, Session};
+use counterfoil::fulfillment::{self, State};
+use counterfoil::http::{Failure, Header, Request, Response};
+use counterfoil::money::{Amount, Currency};
+use counterfoil::webhook::{
+    self, EndpointSecret, Event, Keyring, Mode, Outcome, OutcomeKind, Rejection, Source, Tolerance,
+};
+use counterfoil::{AccountId, Call, Error, Fee, IdempotencyKey, Platform, SecretKey};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+
+/// An answer, or the `error` object of the protocol.
+type Answer = Result<Value, Value>;
+
+pub(crate) fn run(op: &str, input: &str) -> Answer {
+    match op {
+        "webhook.verify" => with_event(input, |event| {
+            json!({
+                "event_id": event.id(),
+                "type": event.kind(),
+                "account": event.account().map(AccountId::as_str),
+                "livemode": event.is_live(),
+                "created": event.created(),
+                "api_version": event.api_version(),
+                "shape": event.shape().as_str(),
+                "label": event.label(),
+                "dedupe_key": event.dedupe_key(),
+            })
+        }),
+        "webhook.classify" => with_event(input, |event| classify(&event.outcome())),
+        "webhook.sign" => sign(read(input)?),
+        "request.build" => build(read(input)?),
+        "response.read" => read_response(read(input)?),
+        "retry.next" => retry(&read(input)?),
+        "form.encode" => {
+            let Form { value } = read(input)?;
+            let body = counterfoil::form::from_json(value.get()).map_err(|error| fault(&error))?;
+            Ok(json!({ "body": body }))
+        }
+        "fee.compute" => compute_fee(read(input)?),
+        "money.parse" => {
+            let Money { amount, currency } = read(input)?;
+            let parsed = currency.parse().and_then(|currency| Amount::parse(&amount, currency));
+            Ok(json!({ "minor": parsed.map_err(|error| fault(&error))?.minor() }))
+        }
+        "fulfillment.advance" => advance(&read(input)?),
+        _ => Err(json!({ "code": "unsupported", "message": format!("no operation is called {op}") })),
+    }
+}
+
+#[derive(Deserialize)]
+struct Delivery {
+    body_b64: String,
+    signature: Option<String>,
+    secrets: Vec<Secret>,
+    /// Absent: the default. Null: unchecked.
+    #[serde(default, deserialize_with = "present")]
+    tolerance: Option<Option<u32>>,
+    now: i64,
+}
+
+#[derive(Deserialize)]
+struct Secret {
+    label: String,
+    secret: String,
+    source: Option<String>,
+    mode: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Sign {
+    body_b64: String,
+    secret: String,
+    timestamp: i64,
+}
+
+#[derive(Deserialize)]
+struct Build<'i> {
+    operation: String,
+    #[serde(borrow)]
+    params: &'i RawValue,
+    secret_key: String,
+    account: Option<String>,
+    api_version: Option<String>,
+    idempotency_key: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Retrieve {
+    id: String,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    operation: String,
+    status: u16,
+    headers: Vec<(String, String)>,
+    body_b64: String,
+}
+
+#[derive(Deserialize)]
+struct Retry {
+    attempt: u32,
+    max_retries: u32,
+    jitter: f64,
+    failure: Option<String>,
+    status: Option<u16>,
+    #[serde(default)]
+    headers: Vec<(String, String)>,
+    #[serde(default)]
+    body_b64: String,
+}
+
+#[derive(Deserialize)]
+struct Form<'i> {
+    #[serde(borrow)]
+    value: &'i RawValue,
+}
+
+#[derive(Deserialize)]
+struct ComputeFee<'i> {
+    #[serde(borrow)]
+    fee: &'i RawValue,
+    amount: i64,
+    currency: String,
+}
+
+#[derive(Deserialize)]
+struct Money {
+    amount: String,
+    currency: String,
+}
+
+#[derive(Deserialize)]
+struct Advance {
+    state: String,
+    outcomes: Vec<String>,
+}
+
+fn read<'i, T: Deserialize<'i>>(input: &'i str) -> Result<T, Value> {
+    serde_json::from_str(input).map_err(|error| bad_request(&error.to_string()))
+}
+
+fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
+}
+
+fn with_event(input: &str, answer: impl FnOnce(&Event<'_>) -> Value) -> Answer {
+    let delivery: Delivery = read(input)?;
+    let body = decode(&delivery.body_b64)?;
+    let secrets = delivery.secrets.into_iter().map(endpoint_secret).collect::<Result<Vec<_>, _>>()?;
+    let mut keyring = Keyring::new(secrets).map_err(|error| fault(&error))?;
+    if let Some(tolerance) = delivery.tolerance {
+        keyring = keyring.with_tolerance(tolerance.map_or(Tolerance::Unchecked, Tolerance::Seconds));
+    }
+    let signature = delivery.signature.as_deref();
+    keyring
+        .verify(&body, signature, delivery.now)
+        .map(|event| answer(&event))
+        .map_err(|error| rejection(&error))
+}
+
+fn endpoint_secret(secret: Secret) -> Result<EndpointSecret, Value> {
+    let mut entry = EndpointSecret::new(secret.label, secret.secret);
+    match secret.source.as_deref() {
+        Some("connected") => entry = entry.only_from(Source::Connected),
+        Some("platform") => entry = entry.only_from(Source::Platform),
+        None => {}
+        Some(_) => return Err(bad_request("source is connected or platform")),
+    }
+    match secret.mode.as_deref() {
+        Some("live") => entry = entry.only_in(Mode::Live),
+        Some("test") => entry = entry.only_in(Mode::Test),
+        None => {}
+        Some(_) => return Err(bad_request("mode is live or test")),
+    }
+    Ok(entry)
+}
+
+fn classify(outcome: &Outcome) -> Value {
+    let kind = outcome.kind().as_str();
+    match (outcome, outcome.session()) {
+        (_, Some(session)) => json!({
+            "outcome": kind,
+            "session": session.id,
+            "payment_intent": session.payment_intent,
+            "amount_total": session.amount_total,
+            "currency": session.currency,
+            "client_reference_id": session.client_reference_id,
+            "payment_status": session.payment_status,
+            "mode": session.mode,
+        }),
+        (Outcome::FetchSession(id), None) => json!({ "outcome": kind, "session": id.as_str() }),
+        (Outcome::Ignored(reason), None) => json!({ "outcome": kind, "reason": reason.as_str() }),
+        (_, None) => json!({ "outcome": kind }),
+    }
+}
+
+fn sign(input: Sign) -> Answer {
+    let signature = webhook::sign(&decode(&input.body_b64)?, &input.secret, input.timestamp);
+    Ok(json!({ "signature": signature }))
+}
+
+fn build(input: Build<'_>) -> Answer {
+    let request = prepare(&input).map_err(|error| fault(&error))?;
+    let request = request.ok_or_else(|| unsupported(&input.operation))?;
+    let headers: Vec<Value> =
+        request.headers.iter().map(|header| json!([header.name, header.value])).collect();
+    Ok(json!({
+        "method": request.method.as_str(),
+        "url": request.url,
+        "headers": headers,
+        "body": request.body,
+    }))
+}
+
+fn prepare(input: &Build<'_>) -> Result<Option<Request>, Error> {
+    let mut platform = Platform::new(input.secret_key.parse::<SecretKey>()?);
+    if let Some(version) = &input.api_version {
+        platform = platform.with_api_version(version)?;
+    }
+    let merchant = platform.merchant(input.account.as_deref().unwrap_or_default().parse()?);
+    let params = input.params.get();
+    Ok(match input.operation.as_str() {
+        "checkout.create" => {
+            let key: IdempotencyKey = input.idempotency_key.as_deref().unwrap_or_default().parse()?;
+            Some(into_request(&merchant.call(CreateSession::from_json(params)?, key)?))
+        }
+        "checkout.retrieve" => {
+            let id = serde_json::from_str::<Retrieve>(params).map(|params| params.id).unwrap_or_default();
+            Some(into_request(&merchant.read(RetrieveSession { id: id.parse()? })?))
+        }
+        _ => None,
+    })
+}
+
+fn into_request<O: Operation>(call: &Call<O>) -> Request {
+    call.request().clone()
+}
+
+fn read_response(input: Read) -> Answer {
+    let response = response(input.status, input.headers, &input.body_b64)?;
+    let session = match input.operation.as_str() {
+        "checkout.create" => call::read::<CreateSession>(&response),
+        "checkout.retrieve" => call::read::<RetrieveSession>(&response),
+        other => return Err(unsupported(other)),
+    };
+    session.map(|session| session_fields(&session)).map_err(|error| fault(&error))
+}
+
+fn session_fields(session: &Session) -> Value {
+    let metadata: serde_json::Map<String, Value> =
+        session.metadata.iter().map(|(key, value)| (key.to_owned(), value.into())).collect();
+    json!({
+        "id": session.id,
+        "url": session.url,
+        "status": session.status,
+        "payment_status": session.payment_status,
+        "mode": session.mode,
+        "amount_total": session.amount_total,
+        "currency": session.currency,
+        "client_reference_id": session.client_reference_id,
+        "payment_intent": session.payment_intent,
+        "customer": session.customer,
+        "customer_email": session.customer_email,
+        "metadata": metadata,
+        "livemode": session.livemode,
+        "created": session.created,
+        "expires_at": session.expires_at,
+    })
+}
+
+fn retry(input: &Retry) -> Answer {
+    let failure = match input.failure.as_deref() {
+        None => None,
+        Some("connect") => Some(Failure::Connect),
+        Some("timeout") => Some(Failure::Timeout),
+        Some("closed") => Some(Failure::Closed),
+        Some("tls") => Some(Failure::Tls),
+        Some(_) => return Err(bad_request("failure is connect, timeout, closed or tls")),
+    };
+    let response = response(input.status.unwrap_or_default(), input.headers.clone(), &input.body_b64)?;
+    let outcome = failure.as_ref().map_or(Ok(&response), Err);
+    let policy = RetryPolicy { max_retries: input.max_retries };
+    let after = policy.verdict(input.attempt, outcome, input.jitter);
+    let after = after.map(|after| u64::try_from(after.as_millis()).unwrap_or(u64::MAX));
+    Ok(json!({ "retry": after.is_some(), "after_ms": after }))
+}
+
+fn compute_fee(input: ComputeFee<'_>) -> Answer {
+    let fee = Fee::from_json(input.fee.get()).and_then(|fee| {
+        let currency: Currency = input.currency.parse()?;
+        fee.of(Amount::new(input.amount, currency))
+    });
+    fee.map(|fee| json!({ "fee": fee })).map_err(|error| fault(&error))
+}
+
+fn advance(input: &Advance) -> Answer {
+    let mut state: State = input.state.parse().map_err(|error| fault(&error))?;
+    let mut actions = Vec::new();
+    for outcome in &input.outcomes {
+        let outcome: OutcomeKind = outcome.parse().map_err(|error| fault(&error))?;
+        let step = fulfillment::advance(state, outcome);
+        state = step.state;
+        actions.push(step.action.as_str());
+    }
+    Ok(json!({ "state": state.as_str(), "actions": actions }))
+}
+
+fn response(status: u16, headers: Vec<(String, String)>, body_b64: &str) -> Result<Response, Value> {
+    let headers = headers.into_iter().map(|(name, value)| Header::new(name, value)).collect();
+    Ok(Response { status, headers, body: decode(body_b64)? })
+}
+
+fn decode(text: &str) -> Result<Vec<u8>, Value> {
+    BASE64.decode(text).map_err(|error| bad_request(&error.to_string()))
+}
+
+fn fault(error: &Error) -> Value {
+    let mut answer = json!({ "code": error.code(), "message": error.to_string() });
+    if let Some(first) = error.as_faults().first() {
+        answer["path"] = first.path.clone().into();
+        answer["faults"] = error.as_faults().iter().map(|fault| json!([fault.path, fault.code])).collect();
+    }
+    if let Some(stripe) = error.as_stripe() {
+        answer["status"] = stripe.status.into();
+        answer["type"] = stripe.kind.clone().into();
+        answer["stripe_code"] = stripe.stripe_code.clone().into();
+        answer["param"] = stripe.param.clone().into();
+        answer["decline_code"] = stripe.decline_code.clone().into();
+        answer["request_id"] = stripe.request_id.clone().into();
+        answer["replayed"] = stripe.replayed.into();
+    }
+    answer
+}
+
+fn rejection(rejection: &Rejection) -> Value {
+    json!({ "code": rejection.code(), "message": rejection.message() })
+}
+
+fn bad_request(message: &str) -> Value {
+    json!({ "code": "bad_request", "message": message })
+}
+
+fn unsupported(operation: &str) -> Value {
+    json!({ "code": "unsupported", "message": format!("no operation is called {operation}") })
+}
