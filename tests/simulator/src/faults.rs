@@ -101,7 +101,7 @@ impl Fault {
         self
     }
 
-    /// The body of the failing answer.
+    /// The body of the failing answer; a closed connection has none.
     #[must_use]
     pub fn body(mut self, text: impl Into<String>) -> Self {
         match &mut self.kind {
@@ -154,6 +154,16 @@ impl Fault {
         if let Some(times) = order.get("times") {
             let times = times.as_u64().and_then(|times| u32::try_from(times).ok());
             fault.times = times.ok_or("times must be a positive integer")?;
+        }
+        let given = |name: &str| order.get(name).is_some();
+        match &fault.kind {
+            Kind::Close if given("body") || given("headers") => {
+                return Err("a closed connection carries no body or headers".to_owned());
+            }
+            Kind::Garbage(_) if given("headers") => {
+                return Err("only kind status carries headers".to_owned());
+            }
+            _ => {}
         }
         if let Some(method) = text("method") {
             fault = fault.method(method);
@@ -275,6 +285,8 @@ mod tests {
             json!({"path": "/", "kind": "melt"}),
             json!({"path": "/", "kind": "status"}),
             json!({"path": "/", "kind": "close", "when": "during"}),
+            json!({"path": "/", "kind": "close", "body": "{}"}),
+            json!({"path": "/", "kind": "status", "status": 500, "times": -1}),
             json!({"path": "/", "kind": "close", "tmies": 2}),
         ] {
             assert!(read(bad.clone()).is_err(), "{bad}");

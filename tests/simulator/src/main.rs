@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use stripe_simulator::{Account, Builder, Endpoint, Simulator};
 
 const USAGE: &str = "usage: stripe-simulator [--port N] [--secret-key KEY] [--account acct_…=NAME]… \
-[--connect-endpoint URL --secret whsec_…]… [--platform-endpoint URL --secret whsec_…]…";
+[--connect-endpoint URL --secret SECRET]… [--platform-endpoint URL --secret SECRET]…";
 
 #[tokio::main]
 async fn main() -> ExitCode {

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use http_body_util::{BodyExt, Full, Limited};
 use hyper::body::{Bytes, Incoming};
+use hyper::header::HeaderValue;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
@@ -125,7 +126,10 @@ async fn handle(shared: &Shared, request: hyper::Request<Incoming>) -> Option<hy
     };
     let mut builder = hyper::Response::builder().status(response.status);
     for (name, value) in response.headers {
-        builder = builder.header(name, value);
+        // Whatever a client sent may come back, also what is not ASCII.
+        if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
+            builder = builder.header(name, value);
+        }
     }
     builder
         .body(Full::new(Bytes::from(response.body)))
@@ -145,11 +149,10 @@ async fn answer(shared: &Shared, request: &Request) -> Option<Response> {
         Some(Verdict::Inside(failure)) => (Some(failure), None),
         Some(Verdict::Afterwards(broken)) => (None, Some(broken)),
     };
-    let response = if request.path.starts_with("/c/") {
-        pages::answer(shared, request).await
-    } else {
-        // Events of an API call are sent after its answer; nobody waits for them here.
-        shared.step(|stripe| api::answer(stripe, request, failure)).0
+    let response = match request.segments().first() {
+        // Nobody waits for the events of an API call.
+        Some(&("v1" | "v2")) => shared.step(|stripe| api::answer(stripe, request, failure)).0,
+        _ => pages::answer(shared, request).await,
     };
     match replacement {
         Some(broken) => shown(broken),

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::details::Entered;
 use super::strip::strip;
-use super::{Notice, color, document};
+use super::{GENERAL, Notice, color, document};
 use crate::money::display;
 use crate::state::{Account, LineItem, Session, Status};
 
@@ -22,7 +22,7 @@ pub(super) fn open(
             (summary(merchant, session))
             main.payment {
                 h1.visually-hidden { "Pay " (merchant) }
-                @if let Some(notice) = notice {
+                @if let Some(notice) = notice.filter(|notice| notice.field == GENERAL) {
                     p.notice #notice role="alert" { (notice.message) }
                 }
                 form #payment method="post" action=(path(session)) novalidate {
@@ -44,12 +44,16 @@ pub(super) fn open(
 }
 
 /// The page of a session that is complete or has expired.
-pub(super) fn closed(account: &Account, session: &Session, now: i64) -> Markup {
+pub(super) fn closed(account: &Account, session: &Session, payment_failed: bool, now: i64) -> Markup {
     let merchant = merchant(account, session);
     let (title, text) = match (session.status, session.payment_status) {
         (Status::Expired, _) => (
             "This checkout has expired",
             "It can no longer be paid. Nothing was charged; start again from the shop.",
+        ),
+        _ if payment_failed => (
+            "Your bank returned the payment",
+            "Nothing was paid. This checkout cannot be used again; please order anew from the shop.",
         ),
         (_, "unpaid") => (
             "Your order is in",
@@ -143,7 +147,8 @@ fn email(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Marku
             input #email name="email" type="email" autocomplete="email" required
                 value=(value.unwrap_or_default())
                 placeholder="you@example.com"
-                aria-invalid=[invalid("email", notice)];
+                autofocus[is_about(notice, "email")]
+                aria-invalid=[is_about(notice, "email").then_some("true")];
         }))
     }
 }
@@ -159,6 +164,9 @@ fn methods(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Mar
                     checked[!debit_chosen];
                 label.method for="method-card" { "Card" }
                 div.panel.panel-card { (card(entered, notice)) (button("pay-card", session, &amount)) }
+            }
+            @if has("card") && has("sepa_debit") {
+                hr.rule;
             }
             @if has("sepa_debit") {
                 input #method-debit type="radio" name="payment_method" value="sepa_debit"
@@ -178,24 +186,28 @@ fn card(entered: &Entered, notice: Option<&Notice>) -> Markup {
         (field("card_number", "Card number", notice, &html! {
             input #card_number name="card_number" inputmode="numeric" autocomplete="cc-number"
                 placeholder="1234 1234 1234 1234" maxlength="30"
-                aria-invalid=[invalid("card_number", notice)];
+                autofocus[is_about(notice, "card_number")]
+                aria-invalid=[is_about(notice, "card_number").then_some("true")];
         }))
         div.pair {
             (field("card_expiry", "Expiry", notice, &html! {
                 input #card_expiry name="card_expiry" inputmode="numeric" autocomplete="cc-exp"
                     placeholder="MM / YY" maxlength="9"
-                    aria-invalid=[invalid("card_expiry", notice)];
+                    autofocus[is_about(notice, "card_expiry")]
+                    aria-invalid=[is_about(notice, "card_expiry").then_some("true")];
             }))
             (field("card_cvc", "Security code", notice, &html! {
                 input #card_cvc name="card_cvc" inputmode="numeric" autocomplete="cc-csc"
                     placeholder="CVC" maxlength="4"
-                    aria-invalid=[invalid("card_cvc", notice)];
+                    autofocus[is_about(notice, "card_cvc")]
+                    aria-invalid=[is_about(notice, "card_cvc").then_some("true")];
             }))
         }
         (field("card_name", "Name on card", notice, &html! {
             input #card_name name="card_name" autocomplete="cc-name"
                 value=(entered.card_name) maxlength="200"
-                aria-invalid=[invalid("card_name", notice)];
+                autofocus[is_about(notice, "card_name")]
+                aria-invalid=[is_about(notice, "card_name").then_some("true")];
         }))
     }
 }
@@ -205,12 +217,14 @@ fn debit(entered: &Entered, notice: Option<&Notice>) -> Markup {
         (field("iban", "IBAN", notice, &html! {
             input #iban name="iban" autocomplete="off" autocapitalize="characters" spellcheck="false"
                 placeholder="AT00 0000 0000 0000 0000" maxlength="50"
-                aria-invalid=[invalid("iban", notice)];
+                autofocus[is_about(notice, "iban")]
+                aria-invalid=[is_about(notice, "iban").then_some("true")];
         }))
         (field("account_holder", "Account holder", notice, &html! {
             input #account_holder name="account_holder" autocomplete="name"
                 value=(entered.account_holder) maxlength="200"
-                aria-invalid=[invalid("account_holder", notice)];
+                autofocus[is_about(notice, "account_holder")]
+                aria-invalid=[is_about(notice, "account_holder").then_some("true")];
         }))
         p.mandate {
             "By paying you allow the merchant to debit this account once for the amount shown. "
@@ -235,15 +249,15 @@ fn field(name: &str, label: &str, notice: Option<&Notice>, input: &Markup) -> Ma
         div.field {
             label for=(name) { (label) }
             (input)
-            @if let Some(notice) = notice.filter(|notice| notice.field == name) {
-                p.field-note { (notice.message) }
+            @if let Some(notice) = notice.filter(|_| is_about(notice, name)) {
+                p.field-note #notice role="alert" { (notice.message) }
             }
         }
     }
 }
 
-fn invalid(name: &str, notice: Option<&Notice>) -> Option<&'static str> {
-    notice.is_some_and(|notice| notice.field == name).then_some("true")
+fn is_about(notice: Option<&Notice>, name: &str) -> bool {
+    notice.is_some_and(|notice| notice.field == name)
 }
 
 fn monogram(merchant: &str) -> Markup {

@@ -36,6 +36,7 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
             "Those of one endpoint arrive in the order in which they happened, and once unless they fail. Stripe promises neither.",
             "A failed delivery is tried again after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
             "payment_intent.* comes before the checkout.session.* of the same moment; Stripe's order is not documented.",
+            "A session that expires after a declined card cancels its PaymentIntent at once.",
             "Endpoints are plain HTTP on this machine.",
         ],
     ),

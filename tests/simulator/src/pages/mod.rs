@@ -37,6 +37,9 @@ pub(crate) fn differences() -> Response {
     Response::html(200, differences::page())
 }
 
+/// The field of a notice that is about the whole form.
+const GENERAL: &str = "payment_method";
+
 /// What the buyer is told, and which field it is about.
 #[derive(Debug)]
 struct Notice {
@@ -46,7 +49,7 @@ struct Notice {
 
 async fn pay(shared: &Shared, id: &str, request: &Request) -> Response {
     let Ok(form) = form::decode(&request.body) else {
-        let notice = notice("payment_method", "The form arrived broken. Try again.");
+        let notice = notice(GENERAL, "The form arrived broken. Try again.");
         return show(shared, id, &Entered::default(), Some(notice), 400);
     };
     let (entered, free, now) = {
@@ -94,7 +97,10 @@ fn show(shared: &Shared, id: &str, entered: &Entered, notice: Option<Notice>, st
             let page = checkout::open(account, session, entered, notice.as_ref(), stripe.now());
             Response::html(status, page)
         }
-        Some((account, session)) => Response::html(410, checkout::closed(account, session, stripe.now())),
+        Some((account, session)) => {
+            let failed = stripe.payment_failed(id);
+            Response::html(410, checkout::closed(account, session, failed, stripe.now()))
+        }
     }
 }
 

@@ -152,9 +152,20 @@ impl Stripe {
         Some((&island.account, island.sessions.get(id)?))
     }
 
+    /// Whether the last attempt to pay a session came to nothing.
+    pub(crate) fn payment_failed(&self, session: &str) -> bool {
+        self.hosted_intent(session).is_some_and(|intent| intent.status == "requires_payment_method")
+    }
+
     /// The webhook deliveries that have become necessary since the last call.
     pub(crate) fn take_deliveries(&mut self) -> Vec<Delivery> {
         std::mem::take(&mut self.outbox)
+    }
+
+    fn hosted_intent(&self, session: &str) -> Option<&PaymentIntent> {
+        let island = self.island(self.owners.get(session)?)?;
+        let intent = island.sessions.get(session)?.payment_intent.as_ref()?;
+        island.payment_intents.get(intent)
     }
 
     fn run_until(&mut self, until: i64) {
@@ -176,5 +187,111 @@ impl Stripe {
     fn set_timer(&mut self, due: i64, timer: Timer) {
         self.timers_set += 1;
         self.timers.insert((due, self.timers_set), timer);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    const START: i64 = 1_795_000_000;
+
+    fn stripe(seed: u64) -> Stripe {
+        let mut stripe = Stripe::new("sk_test_simulator".to_owned(), seed, START);
+        stripe.add_account(Account::new("acct_1Bakery", "Bakery"));
+        stripe
+    }
+
+    fn open(stripe: &mut Stripe) -> String {
+        let draft = Draft {
+            line_items: vec![LineItem {
+                id: String::new(),
+                price: String::new(),
+                product: String::new(),
+                name: "Loaf".to_owned(),
+                description: None,
+                unit_amount: 450,
+                quantity: 2,
+                metadata: json!({}),
+            }],
+            currency: "eur".to_owned(),
+            application_fee_amount: None,
+            method_types: vec!["card", "sepa_debit"],
+            expires_at: stripe.now() + 86_400,
+            given: json!({ "success_url": "http://shop.example/{CHECKOUT_SESSION_ID}" }),
+        };
+        let scope = Scope::Connected("acct_1Bakery".to_owned());
+        stripe.open_session(&scope, draft).unwrap().id.clone()
+    }
+
+    fn debit(stripe: &mut Stripe, session: &str, iban: &str) -> Outcome {
+        stripe.pay(session, "j@x.at", Some("J"), &Attempt::Debit(iban.to_owned()))
+    }
+
+    #[test]
+    fn the_same_seed_and_steps_give_the_same_events() {
+        let story = |seed| {
+            let mut stripe = stripe(seed);
+            let session = open(&mut stripe);
+            debit(&mut stripe, &session, "AT321904300235473204");
+            stripe.advance(86_400);
+            let bodies = stripe.events().iter().map(|event| event.body.clone());
+            bodies.collect::<Vec<Value>>()
+        };
+        assert_eq!(story(3), story(3));
+        assert_ne!(story(3), story(4));
+    }
+
+    #[test]
+    fn what_falls_due_happens_in_order_and_at_its_own_time() {
+        let mut stripe = stripe(1);
+        let forgotten = open(&mut stripe);
+        stripe.advance(100);
+        let paid = open(&mut stripe);
+        debit(&mut stripe, &paid, "AT861904300235473202");
+        stripe.advance(30 * 86_400);
+        let last: Vec<_> = stripe.events().iter().rev().take(2).collect();
+        assert_eq!(last[1].kind, "checkout.session.async_payment_failed");
+        assert_eq!(last[1].created, START + 100 + 180);
+        assert_eq!(last[0].kind, "checkout.session.expired");
+        assert_eq!(last[0].created, START + 86_400);
+        assert!(stripe.payment_failed(&paid));
+        assert_eq!(stripe.hosted(&forgotten).unwrap().1.status, Status::Expired);
+    }
+
+    #[test]
+    fn the_clock_never_runs_backwards() {
+        let mut stripe = stripe(1);
+        stripe.advance(500);
+        stripe.tick(START - 1_000);
+        assert_eq!(stripe.now(), START + 500);
+        stripe.tick(START + 7);
+        assert_eq!(stripe.now(), START + 507);
+        stripe.advance(i64::MAX);
+    }
+
+    #[test]
+    fn a_complete_session_cannot_be_paid_again_or_expired() {
+        let mut stripe = stripe(1);
+        let session = open(&mut stripe);
+        debit(&mut stripe, &session, "AT321904300235473204");
+        let again = debit(&mut stripe, &session, "AT321904300235473204");
+        assert_eq!(again, Outcome::NotOpen);
+        let scope = Scope::Connected("acct_1Bakery".to_owned());
+        let refused = stripe.expire(&scope, &session, Cause::Time).unwrap_err();
+        assert_eq!(refused.code, Some("status_transition_invalid"));
+        let settled = stripe.events().len();
+        stripe.advance(180);
+        assert_eq!(stripe.events().len(), settled + 2, "settles once");
+    }
+
+    #[test]
+    fn no_money_moves_for_a_wrong_number() {
+        let mut stripe = stripe(1);
+        let session = open(&mut stripe);
+        assert!(matches!(debit(&mut stripe, &session, "DE00"), Outcome::Invalid { .. }));
+        assert!(stripe.events().is_empty());
+        assert_eq!(stripe.hosted(&session).unwrap().1.payment_intent, None);
     }
 }
