@@ -1,3 +1,53 @@
-//! xtask
+//! The chores of this repository: `cargo xtask test`, `cargo xtask conformance`, …
 
-fn main() {}
+mod browser;
+mod conformance;
+mod drivers;
+mod install;
+mod kotlin;
+mod node;
+mod postgres;
+mod python;
+mod step;
+mod suite;
+mod versions;
+
+use std::process::ExitCode;
+
+use step::Outcome;
+
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  test                      install what is missing, build everything, run every test
+  rust                      the Rust part of it: formatting, lints, tests, docs
+  conformance [NAME…]       run tests/vectors through the drivers and print the table
+  driver NAME               start one driver: rust, node, python or kotlin
+  build NAME                build one driver and the package it uses
+  browser                   the tests in headless Chromium
+  versions                  hold every manifest against the workspace's version";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome: Outcome = match words.as_slice() {
+        ["test"] => suite::all(),
+        ["rust"] => suite::rust_only(),
+        ["conformance", names @ ..] => conformance::command(names),
+        ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
+        ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
+        ["browser"] => suite::browser_only(),
+        ["versions"] => versions::check(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

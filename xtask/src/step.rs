@@ -107,6 +107,12 @@ impl Report {
         self.failures.push(format!("{name}: {why}"));
     }
 
+    /// Several tests that failed for reasons that were printed already.
+    pub(crate) fn fail_many(&mut self, name: &str, count: u64) {
+        self.failed += count;
+        self.failures.push(format!("{name}: {count} failed"));
+    }
+
     /// Prints what took long, what failed, and the closing line.
     pub(crate) fn close(mut self) -> Outcome {
         println!();
@@ -154,7 +160,10 @@ fn count(runner: Runner, output: &str) -> (u64, u64) {
 /// The number that stands right before `word`.
 fn before(line: &str, word: &str) -> u64 {
     let Some((head, _)) = line.split_once(word) else { return 0 };
-    head.rsplit(|character: char| !character.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    head.rsplit(|character: char| !character.is_ascii_digit())
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0)
 }
 
 fn after(line: &str, start: &str) -> u64 {
@@ -164,7 +173,10 @@ fn after(line: &str, start: &str) -> u64 {
 /// The number that stands right after `word`.
 fn after_in(line: &str, word: &str) -> u64 {
     let Some((_, tail)) = line.split_once(word) else { return 0 };
-    tail.split(|character: char| !character.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    tail.split(|character: char| !character.is_ascii_digit())
+        .next()
+        .and_then(|digits| digits.parse().ok())
+        .unwrap_or(0)
 }
 
 fn shown(command: &Command) -> String {
@@ -174,7 +186,10 @@ fn shown(command: &Command) -> String {
 }
 
 fn missing(command: &Command, error: &std::io::Error) -> String {
-    format!("`{}` did not start: {error}; is it installed and on the PATH?", command.get_program().to_string_lossy())
+    format!(
+        "`{}` did not start: {error}; is it installed and on the PATH?",
+        command.get_program().to_string_lossy()
+    )
 }
 
 #[cfg(test)]

@@ -1,0 +1,65 @@
+//! The programs that speak the conformance protocol, one per language.
+
+use std::process::Command;
+
+use crate::step::{Outcome, root, run};
+use crate::{kotlin, node, python};
+
+/// A language surface under test.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Driver {
+    Rust,
+    Node,
+    Python,
+    Kotlin,
+}
+
+impl Driver {
+    pub(crate) const ALL: [Driver; 4] = [Driver::Rust, Driver::Node, Driver::Python, Driver::Kotlin];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Driver::Rust => "rust",
+            Driver::Node => "node",
+            Driver::Python => "python",
+            Driver::Kotlin => "kotlin",
+        }
+    }
+
+    pub(crate) fn named(name: &str) -> Result<Driver, String> {
+        Driver::ALL.into_iter().find(|driver| driver.name() == name).ok_or_else(|| {
+            let names: Vec<&str> = Driver::ALL.iter().map(|driver| driver.name()).collect();
+            format!("no driver is called {name}; there are {}", names.join(", "))
+        })
+    }
+
+    /// Builds the driver and the package that it uses.
+    pub(crate) fn build(self) -> Outcome {
+        match self {
+            Driver::Rust => {
+                run(Command::new("cargo").args(["build", "--package", "driver-rust"]).current_dir(root()))
+            }
+            Driver::Node => node::build(),
+            Driver::Python => python::build(),
+            Driver::Kotlin => kotlin::build(),
+        }
+    }
+
+    /// The command that starts the driver, once it is built.
+    pub(crate) fn command(self) -> Command {
+        match self {
+            Driver::Rust => Command::new(root().join("target/debug/driver-rust")),
+            Driver::Node => node::driver(),
+            Driver::Python => python::driver(),
+            Driver::Kotlin => kotlin::driver(),
+        }
+    }
+
+    /// Runs the driver on this process's own standard input and output.
+    pub(crate) fn start(self) -> Outcome {
+        let status = self.command().status().map_err(|error| {
+            format!("the driver did not start: {error}; run `cargo xtask build {}` first", self.name())
+        })?;
+        if status.success() { Ok(()) } else { Err(format!("the driver ended with {status}")) }
+    }
+}

@@ -1,0 +1,103 @@
+//! Everything that must hold before a change may land.
+
+use std::process::Command;
+
+use crate::drivers::Driver;
+use crate::postgres::Postgres;
+use crate::step::{Outcome, Report, Runner, root, run};
+use crate::{browser, conformance, install, kotlin, node, python, versions};
+
+/// `cargo xtask test`
+pub(crate) fn all() -> Outcome {
+    let mut report = Report::default();
+    report.check("versions", versions::check);
+    let installed = report.check("Debian packages", install::debian_packages);
+    rust(&mut report);
+    let built: Vec<Driver> = Driver::ALL
+        .into_iter()
+        .filter(|driver| report.check(&format!("build {}", driver.name()), || driver.build()))
+        .collect();
+    conformance::run(&built, &mut report);
+    node::test(&mut report);
+    python::test(&mut report);
+    kotlin::test(&mut report);
+    if installed {
+        on_postgres_and_in_the_browser(&mut report);
+    }
+    report.close()
+}
+
+/// `cargo xtask rust`
+pub(crate) fn rust_only() -> Outcome {
+    let mut report = Report::default();
+    rust(&mut report);
+    report.close()
+}
+
+/// `cargo xtask browser`
+pub(crate) fn browser_only() -> Outcome {
+    install::debian_packages()?;
+    let mut report = Report::default();
+    on_postgres_and_in_the_browser(&mut report);
+    report.close()
+}
+
+fn rust(report: &mut Report) {
+    report.check("formatting", || run(&mut cargo(&["fmt", "--all", "--check"])));
+    report.check("lints", || {
+        run(&mut cargo(&["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
+    });
+    report.check("lints of the core alone, which its neighbors' features could hide", || {
+        run(&mut cargo(&[
+            "clippy",
+            "--quiet",
+            "--package",
+            "counterfoil",
+            "--lib",
+            "--",
+            "--deny",
+            "warnings",
+        ]))
+    });
+    report.check("the core for wasm32", || {
+        run(&mut cargo(&[
+            "build",
+            "--quiet",
+            "--package",
+            "counterfoil",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]))
+    });
+    report.check("docs", || {
+        let packages = ["--package", "counterfoil", "--package", "counterfoil-reqwest"];
+        let arguments = [&["doc", "--quiet", "--no-deps"][..], &packages].concat();
+        run(cargo(&arguments).env("RUSTDOCFLAGS", "--deny warnings"))
+    });
+    report.counted(Runner::Cargo, &mut cargo(&["test", "--workspace", "--quiet"]));
+}
+
+fn on_postgres_and_in_the_browser(report: &mut Report) {
+    let ready = report.check("build the platform and the browser's driver", || {
+        run(&mut cargo(&["build", "--quiet", "--package", "platform"]))?;
+        browser::build()
+    });
+    if !ready {
+        return;
+    }
+    browser::test(report, None);
+    match Postgres::start() {
+        Ok(postgres) => {
+            let mut tests = cargo(&["test", "--quiet", "--package", "platform"]);
+            report.counted(Runner::Cargo, tests.env("TEST_DATABASE_URL", postgres.url()));
+            browser::test(report, Some(&postgres.url()));
+        }
+        Err(why) => report.fail("PostgreSQL", &why),
+    }
+}
+
+fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(root());
+    command
+}
