@@ -25,8 +25,15 @@ pub(crate) type Tried = oneshot::Receiver<()>;
 /// Sends events to endpoints and remembers how it went.
 #[derive(Debug)]
 pub(crate) struct Courier {
-    lines: Mutex<HashMap<String, mpsc::UnboundedSender<Job>>>,
+    lines: Mutex<HashMap<String, mpsc::UnboundedSender<Place>>>,
     ledger: Arc<Ledger>,
+}
+
+/// A place in an endpoint's line: a delivery, or a mark that tells when all before it is done.
+#[derive(Debug)]
+enum Place {
+    Job(Job),
+    Mark(oneshot::Sender<()>),
 }
 
 #[derive(Debug)]
@@ -80,9 +87,20 @@ impl Courier {
         self.retry(|due| due <= now);
     }
 
-    /// Tries again whatever waits: virtual time has passed.
-    pub(crate) fn retry_all(&self) -> Vec<Tried> {
-        self.retry(|_| true)
+    /// Tries again whatever waits, and returns when everything in line has been tried.
+    pub(crate) async fn catch_up(&self) {
+        self.retry(|_| true);
+        let marks: Vec<Tried> = lock(&self.lines)
+            .values()
+            .map(|line| {
+                let (mark, passed) = oneshot::channel();
+                let _ = line.send(Place::Mark(mark));
+                passed
+            })
+            .collect();
+        for passed in marks {
+            let _ = passed.await;
+        }
     }
 
     /// The deliveries of one event, for the control API.
@@ -105,10 +123,12 @@ impl Courier {
             .collect()
     }
 
-    fn retry(&self, is_due: impl Fn(Instant) -> bool) -> Vec<Tried> {
+    fn retry(&self, is_due: impl Fn(Instant) -> bool) {
         let jobs: Vec<Job> =
             lock(&self.ledger.waiting).extract_if(.., |(due, _)| is_due(*due)).map(|(_, job)| job).collect();
-        jobs.into_iter().map(|job| self.line_up(job)).collect()
+        for job in jobs {
+            self.line_up(job);
+        }
     }
 
     fn line_up(&self, mut job: Job) -> Tried {
@@ -118,7 +138,7 @@ impl Courier {
         let line =
             lines.entry(job.delivery.to.id.clone()).or_insert_with(|| open_line(Arc::clone(&self.ledger)));
         // A line ends only with the courier, so that nothing can be lost here.
-        let _ = line.send(job);
+        let _ = line.send(Place::Job(job));
         receiver
     }
 }
@@ -133,10 +153,17 @@ pub(crate) async fn all_tried(tried: Vec<Tried>) {
     let _ = timeout(PATIENCE, all).await;
 }
 
-fn open_line(ledger: Arc<Ledger>) -> mpsc::UnboundedSender<Job> {
-    let (sender, mut line) = mpsc::unbounded_channel::<Job>();
+fn open_line(ledger: Arc<Ledger>) -> mpsc::UnboundedSender<Place> {
+    let (sender, mut line) = mpsc::unbounded_channel::<Place>();
     tokio::spawn(async move {
-        while let Some(job) = line.recv().await {
+        while let Some(place) = line.recv().await {
+            let job = match place {
+                Place::Job(job) => job,
+                Place::Mark(mark) => {
+                    let _ = mark.send(());
+                    continue;
+                }
+            };
             let outcome = timeout(PATIENCE, send(&job.delivery)).await;
             let outcome = outcome.unwrap_or_else(|_| Err("no answer within 10 seconds".to_owned()));
             ledger.close(job, outcome);

@@ -33,6 +33,10 @@ pub(crate) fn answer(stripe: &mut Stripe, request: &Request, failure: Option<Fai
             response = response.header(shown, value);
         }
     }
+    if status == 501 {
+        // Clients take it for a server that is ill, and would come back.
+        response = response.header("Stripe-Should-Retry", "false");
+    }
     if replayed {
         response = response.header("Idempotent-Replayed", "true");
     }

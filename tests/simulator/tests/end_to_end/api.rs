@@ -182,7 +182,9 @@ async fn what_it_does_not_know_is_501_and_never_silent() {
         ("GET", "/v2/core/events"),
         ("DELETE", "/v1/checkout/sessions/cs_1"),
     ] {
-        assert_eq!(call(&simulator, BAKERY, method, path, "").await.status, 501, "{path}");
+        let answer = call(&simulator, BAKERY, method, path, "").await;
+        assert_eq!(answer.status, 501, "{path}");
+        assert_eq!(answer.header("Stripe-Should-Retry"), Some("false"), "it will not know it later either");
     }
     for change in [
         "&mode=subscription",

@@ -129,7 +129,6 @@ async fn an_unpaid_session_expires_after_a_day_or_on_request() {
     assert_eq!(again.status, 400);
 
     simulator.advance(Duration::ZERO).await;
-    tokio::time::sleep(Duration::from_millis(50)).await;
     let events = receiver.take();
     assert_eq!(events.len(), 2);
     assert_eq!(events[0]["data"]["object"]["id"], by_time["id"]);

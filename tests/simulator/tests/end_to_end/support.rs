@@ -205,6 +205,7 @@ async fn read_request(stream: &mut TcpStream) -> (String, Vec<u8>) {
 fn verify(head: &str, body: &[u8]) {
     let signature = head.split("stripe-signature: ").nth(1).unwrap();
     let (t, v1) = signature.lines().next().unwrap().split_once(",v1=").unwrap();
+    let v1 = v1.split(',').next().unwrap();
     let t = t.strip_prefix("t=").unwrap();
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).unwrap();
     mac.update(format!("{t}.").as_bytes());
