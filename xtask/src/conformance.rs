@@ -8,7 +8,9 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
-use serde_json::{Map, Value, json};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
 
 use crate::drivers::Driver;
 use crate::step::{Outcome, Report, root};
@@ -68,7 +70,7 @@ struct File {
 struct Case {
     id: u64,
     comment: String,
-    request: Value,
+    request: String,
     expected: Value,
 }
 
@@ -91,40 +93,69 @@ fn read_files() -> Result<Vec<File>, String> {
     if total < FEWEST { Err(format!("{total} cases are fewer than {FEWEST}")) } else { Ok(files) }
 }
 
+/// A vector file as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    /// What the file is about; for people.
+    #[serde(rename = "about")]
+    _about: String,
+    flags: BTreeMap<String, Flag>,
+    count: usize,
+    cases: Vec<WrittenCase>,
+}
+
+/// What a flag stands for.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Flag {
+    /// The attack or the loss; for people.
+    #[serde(rename = "why")]
+    _why: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenCase {
+    comment: String,
+    #[serde(default)]
+    flags: Vec<String>,
+    op: String,
+    /// Kept as text, since the order of its keys counts for the form encoder.
+    #[serde(rename = "in")]
+    input: Box<RawValue>,
+    ok: Option<Value>,
+    error: Option<Value>,
+}
+
 fn read_file(name: String, text: &str, next_id: &mut u64) -> Result<File, String> {
-    let file: Value = serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))?;
-    let listed = file["cases"].as_array().ok_or_else(|| format!("{name}: no `cases`"))?;
-    if file["count"].as_u64() != Some(listed.len() as u64) {
-        return Err(format!("{name}: `count` says {}, but there are {} cases", file["count"], listed.len()));
+    let file: Written = serde_json::from_str(text).map_err(|error| format!("{name}: {error}"))?;
+    if file.count != file.cases.len() {
+        return Err(format!("{name}: `count` says {}, but there are {} cases", file.count, file.cases.len()));
     }
-    let flags = file["flags"].as_object().cloned().unwrap_or_default();
-    let mut used = Map::new();
-    let mut cases = Vec::new();
-    for case in listed {
-        let comment = case["comment"].as_str().unwrap_or_default().to_owned();
-        let fault = |what: &str| format!("{name}: {what} in the case `{comment}`");
-        for flag in case["flags"].as_array().into_iter().flatten().filter_map(Value::as_str) {
-            if !flags.contains_key(flag) {
-                return Err(fault(&format!("the flag `{flag}` is not explained")));
-            }
-            used.insert(flag.to_owned(), Value::Null);
+    for flag in file.flags.keys() {
+        if !file.cases.iter().any(|case| case.flags.contains(flag)) {
+            return Err(format!("{name}: no case has the flag `{flag}`"));
         }
-        let expected = match (case.get("ok"), case.get("error")) {
+    }
+    let mut cases = Vec::new();
+    for case in file.cases {
+        let comment = case.comment;
+        if let Some(flag) = case.flags.iter().find(|flag| !file.flags.contains_key(*flag)) {
+            return Err(format!("{name}: `{comment}`: the flag `{flag}` is not explained"));
+        }
+        let expected = match (case.ok, case.error) {
             (Some(ok), None) => json!({ "ok": ok }),
             (None, Some(error)) => json!({ "error": error }),
-            _ => return Err(fault("expected `ok` or `error`, one of them,")),
+            _ => return Err(format!("{name}: `{comment}`: expected either `ok` or `error`")),
         };
-        if comment.is_empty() || !case["op"].is_string() || !case["in"].is_object() {
-            return Err(fault("expected `comment`, `op` and `in`"));
-        }
-        let request = json!({ "id": *next_id, "op": case["op"], "in": case["in"] });
+        // A line of its own: JSON has no line breaks inside of strings.
+        let input = case.input.get().replace('\n', " ");
+        let request = format!(r#"{{"id":{next_id},"op":{},"in":{input}}}"#, json!(case.op));
         cases.push(Case { id: *next_id, comment, request, expected });
         *next_id += 1;
     }
-    match flags.keys().find(|flag| !used.contains_key(*flag)) {
-        Some(flag) => Err(format!("{name}: no case has the flag `{flag}`")),
-        None => Ok(File { name, cases }),
-    }
+    Ok(File { name, cases })
 }
 
 /// All answers of one driver, file by file; a driver that answers too little fails as a whole.
@@ -137,7 +168,7 @@ fn answers(driver: Driver, files: &[File]) -> Result<Vec<Vec<Value>>, String> {
         .map_err(|error| format!("did not start: {error}"))?;
     let mut input = child.stdin.take().ok_or("no standard input")?;
     let lines: Vec<String> =
-        files.iter().flat_map(|file| &file.cases).map(|case| case.request.to_string()).collect();
+        files.iter().flat_map(|file| &file.cases).map(|case| case.request.clone()).collect();
     // Written from a thread of its own, since a driver may answer before it has read everything.
     let writer = std::thread::spawn(move || -> std::io::Result<()> {
         for line in lines {
@@ -226,8 +257,10 @@ mod tests {
 
     #[test]
     fn a_file_that_miscounts_is_refused() {
-        let text = r#"{"count": 2, "cases": [{"comment": "a", "op": "x", "in": {}, "ok": {}}]}"#;
-        assert!(read_file("f".into(), text, &mut 1).is_err());
+        let text = r#"{"about": "", "flags": {}, "count": 1, "cases": [{"comment": "a", "op": "x", "in": {}, "ok": {}}]}"#;
+        assert!(read_file("f".into(), text, &mut 1).is_ok());
+        assert!(read_file("f".into(), &text.replace('1', "2"), &mut 1).is_err());
+        assert!(read_file("f".into(), &text.replace("ok", "okay"), &mut 1).is_err());
     }
 
     #[test]
