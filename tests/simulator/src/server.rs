@@ -23,7 +23,6 @@ use crate::{api, control, pages};
 const LARGEST_BODY: usize = 1024 * 1024;
 
 /// What every connection works on.
-#[derive(Debug)]
 pub(crate) struct Shared {
     stripe: Mutex<Stripe>,
     faults: Mutex<Faults>,

@@ -1,5 +1,6 @@
 //! The running simulator, as a library: start it, ask where it is, move its clock, end it.
 
+use std::fmt;
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -15,7 +16,6 @@ use crate::server::{self, Shared};
 use crate::state::{Account, Endpoint, Stripe};
 
 /// An offline Stripe on a loopback address. It ends when it is dropped.
-#[derive(Debug)]
 pub struct Simulator {
     shared: Arc<Shared>,
     address: SocketAddr,
@@ -23,7 +23,6 @@ pub struct Simulator {
 }
 
 /// What a simulator starts with.
-#[derive(Debug)]
 pub struct Builder {
     secret_key: String,
     accounts: Vec<Account>,
@@ -179,5 +178,37 @@ impl Builder {
         tasks.spawn(server::serve(listener, Arc::clone(&shared)));
         tasks.spawn(server::keep_time(Arc::clone(&shared)));
         Ok(Simulator { shared, address, tasks })
+    }
+}
+
+// Written by hand: the key must not show in a log.
+impl fmt::Debug for Simulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Simulator").field("address", &self.address).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("bind", &self.bind)
+            .field("accounts", &self.accounts)
+            .field("endpoints", &self.endpoints)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_secret_shows_in_debug_output() {
+        let builder = Simulator::builder()
+            .secret_key("sk_test_hidden")
+            .endpoint(Endpoint::connect("http://127.0.0.1:9/", "whsec_hidden"));
+        assert!(!format!("{builder:?}").contains("hidden"));
+        let simulator = builder.start().await.unwrap();
+        assert!(!format!("{simulator:?}").contains("hidden"));
     }
 }

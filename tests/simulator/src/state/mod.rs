@@ -31,7 +31,6 @@ use crate::ids::Ids;
 pub(crate) const API_VERSION: &str = "2026-10-28.endive";
 
 /// One Stripe: a platform, its connected accounts, and everything in them.
-#[derive(Debug)]
 pub(crate) struct Stripe {
     pub(crate) secret_key: String,
     /// Where the hosted pages are, `http://127.0.0.1:PORT`.
