@@ -1,1 +1,166 @@
-//! counterfoil-reqwest
+//! The ready HTTP client for [`counterfoil`]: it sends a [`Call`] with reqwest, waits and retries as
+//! the call says, and answers with Stripe's object.
+//!
+//! ```
+//! use counterfoil::checkout::{CreateSession, LineItem};
+//! use counterfoil::money::{Amount, Currency};
+//! use counterfoil::{Fee, Platform};
+//!
+//! # async fn checkout(platform: Platform) -> Result<String, Box<dyn std::error::Error>> {
+//! let http = counterfoil_reqwest::Client::new()?; // once, when the process starts
+//!
+//! let merchant = platform.merchant("acct_1032D82eZvKYlo2C".parse()?);
+//! let call = merchant.call(
+//!     CreateSession {
+//!         line_items: vec![LineItem::priced("T-shirt", Amount::new(20_00, Currency::EUR), 2)],
+//!         application_fee: Some(Fee::basis_points(250).plus(30)),
+//!         client_reference_id: Some("order-42".into()),
+//!         ..CreateSession::payment("https://shop.example/thanks?session={CHECKOUT_SESSION_ID}")
+//!     },
+//!     "order-42".parse()?,
+//! )?;
+//! let session = http.send(call).await?;
+//! # Ok(session.url.unwrap_or_default())
+//! # }
+//! ```
+//!
+//! TLS is rustls with the cryptography of *ring* and the certificates that the system trusts. A
+//! runtime of tokio must be there, because that is where the waiting is done.
+
+#![forbid(unsafe_code)]
+
+mod failure;
+mod tls;
+
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::time::Duration;
+
+use counterfoil::call::Operation;
+use counterfoil::http::{Failure, Header, Method, Request, Response};
+use counterfoil::{Call, Error, Next};
+
+/// How long a connection may take.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long one attempt may take. Some writes are slow, and cutting one off leaves it unknown whether
+/// Stripe acted.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(80);
+/// More than any answer of Stripe's. What is longer is cut off, and then it is no JSON.
+const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
+
+/// Sends calls to Stripe. Make one and keep it; clones share the connections.
+#[derive(Clone, Debug)]
+pub struct Client {
+    http: reqwest::Client,
+}
+
+impl Client {
+    /// A client with the settings of [`Client::builder`].
+    ///
+    /// # Errors
+    ///
+    /// When reqwest cannot be set up.
+    pub fn new() -> Result<Self, reqwest::Error> {
+        Ok(Client::with(Client::builder().build()?))
+    }
+
+    /// The settings that Stripe calls for, to be changed or added to: no redirects, 10 seconds to
+    /// connect, 80 seconds for an attempt, TLS as the crate's front page says.
+    ///
+    /// ```
+    /// # fn main() -> Result<(), reqwest::Error> {
+    /// let http = counterfoil_reqwest::Client::builder().no_proxy().build()?;
+    /// let client = counterfoil_reqwest::Client::with(http);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn builder() -> reqwest::ClientBuilder {
+        reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(ATTEMPT_TIMEOUT)
+            .tls_backend_preconfigured(tls::config())
+    }
+
+    /// Sends with a client of your own making.
+    ///
+    /// It should follow no redirects: Stripe's API never answers with one, and where a client was led
+    /// elsewhere the answer is taken for an error.
+    #[must_use]
+    pub fn with(http: reqwest::Client) -> Self {
+        Client { http }
+    }
+
+    /// Sends the call until it is done: Stripe's answer, or the error to report.
+    ///
+    /// Between attempts it waits as long as the call says. All attempts send the same bytes with the
+    /// same idempotency key.
+    pub async fn send<O: Operation>(&self, mut call: Call<O>) -> Result<O::Answer, Error> {
+        loop {
+            let outcome = self.attempt(call.request()).await;
+            match call.receive(outcome, jitter()) {
+                Next::Done(result) => return result,
+                Next::Retry { after } => tokio::time::sleep(after).await,
+            }
+        }
+    }
+
+    async fn attempt(&self, request: &Request) -> Result<Response, Failure> {
+        let method = match request.method {
+            Method::Get => reqwest::Method::GET,
+            Method::Post => reqwest::Method::POST,
+        };
+        let mut builder = self.http.request(method, &request.url);
+        for Header { name, value } in &request.headers {
+            builder = builder.header(name, value);
+        }
+        if request.method == Method::Post {
+            builder = builder.body(request.body.clone());
+        }
+        let ready = builder.build().map_err(|error| failure::of(&error))?;
+        let asked = ready.url().clone();
+        let answer = self.http.execute(ready).await.map_err(|error| failure::of(&error))?;
+        let was_led_elsewhere = *answer.url() != asked;
+        let response = read(answer).await?;
+        Ok(if was_led_elsewhere { Response { status: 307, ..response } } else { response })
+    }
+}
+
+async fn read(mut answer: reqwest::Response) -> Result<Response, Failure> {
+    let status = answer.status().as_u16();
+    let headers = answer
+        .headers()
+        .iter()
+        .map(|(name, value)| Header::new(name.as_str(), String::from_utf8_lossy(value.as_bytes())))
+        .collect();
+    let mut body = Vec::new();
+    while let Some(chunk) = answer.chunk().await.map_err(|error| failure::of(&error))? {
+        let room = LARGEST_ANSWER - body.len();
+        if chunk.len() > room {
+            body.extend_from_slice(&chunk[..room]);
+            break;
+        }
+        body.extend_from_slice(&chunk);
+    }
+    Ok(Response { status, headers, body })
+}
+
+/// A number from 0 to 1, different for every process and every call. It spreads the retries of many
+/// clients; nothing secret depends on it.
+fn jitter() -> f64 {
+    let random = RandomState::new().hash_one(());
+    random as f64 / u64::MAX as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn jitter_is_spread_over_the_whole_range() {
+        let numbers: Vec<f64> = (0..1000).map(|_| jitter()).collect();
+        assert!(numbers.iter().all(|number| (0.0..=1.0).contains(number)));
+        assert!(numbers.iter().any(|number| *number < 0.1) && numbers.iter().any(|number| *number > 0.9));
+    }
+}

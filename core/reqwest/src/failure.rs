@@ -1,0 +1,27 @@
+//! Which of counterfoil's failures an error of reqwest's is.
+
+use std::error::Error;
+use std::io;
+
+use counterfoil::http::Failure;
+
+pub(crate) fn of(error: &reqwest::Error) -> Failure {
+    if is_tls(error) {
+        Failure::Tls
+    } else if error.is_connect() || error.is_builder() {
+        // A time-out while connecting is one of these too: nothing was sent yet.
+        Failure::Connect
+    } else if error.is_timeout() {
+        Failure::Timeout
+    } else {
+        Failure::Closed
+    }
+}
+
+/// Looks through the causes. rustls hides inside `io::Error`, which does not name it as its source.
+fn is_tls(error: &(dyn Error + 'static)) -> bool {
+    let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    error.is::<rustls::Error>()
+        || inner.is_some_and(|inner| is_tls(inner))
+        || error.source().is_some_and(is_tls)
+}
