@@ -1,0 +1,137 @@
+//! What vectors cannot say about webhooks: properties over all inputs, and sizes.
+
+use counterfoil::webhook::{
+    EndpointSecret, Event, Keyring, Outcome, OutcomeKind, Rejection, Tolerance, sign,
+};
+use proptest::prelude::*;
+
+const NOW: i64 = 1_793_000_000;
+const SECRET: &str = "whsec_test_secret";
+
+fn keyring() -> Keyring {
+    Keyring::new([EndpointSecret::new("connect", SECRET)]).unwrap()
+}
+
+fn event(kind: &str, object: &str) -> Vec<u8> {
+    format!(
+        r#"{{"id":"evt_1","object":"event","account":"acct_1","livemode":false,"created":1,"type":"{kind}","data":{{"object":{object}}}}}"#
+    )
+    .into_bytes()
+}
+
+fn verify<'b>(body: &'b [u8], signature: &str) -> Result<Event<'b>, Rejection> {
+    keyring().verify(body, signature, NOW)
+}
+
+#[test]
+fn a_body_may_have_as_many_bytes_as_the_keyring_takes() {
+    let mut body = event("ping", "{}");
+    body.resize(1024 * 1024, b' ');
+    assert!(verify(&body, &sign(&body, SECRET, NOW)).is_ok());
+    body.push(b' ');
+    let signature = sign(&body, SECRET, NOW);
+    assert_eq!(verify(&body, &signature).unwrap_err().code(), "body_too_large");
+    let roomy = keyring().with_max_body(body.len());
+    assert!(roomy.verify(&body, &*signature, NOW).is_ok());
+}
+
+#[test]
+fn a_header_that_is_not_text_is_only_another_header() {
+    let body = event("ping", "{}");
+    let mut header = sign(&body, SECRET, NOW).into_bytes();
+    header.extend_from_slice(b",\xff\xfe=\x80");
+    assert!(keyring().verify(&body, header.as_slice(), NOW).is_ok());
+    assert_eq!(keyring().verify(&body, &b"\xff\xfe"[..], NOW).unwrap_err().code(), "malformed_signature");
+}
+
+#[test]
+fn the_diagnosis_names_what_was_done_to_the_body() {
+    let value = serde_json::json!({"id": "evt_1", "list": [1, {"a": "b"}]});
+    let body = serde_json::to_vec_pretty(&value).unwrap();
+    let signature = sign(&body, SECRET, NOW);
+    let told = |body: &[u8]| verify(body, &signature).unwrap_err().diagnosis().to_owned();
+    assert!(told(&serde_json::to_vec(&value).unwrap()).contains("serialized again"));
+    assert!(told(&[&body[..], b"\n"].concat()).contains("white space"));
+    assert!(told(&[b"\xef\xbb\xbf", &body[..]].concat()).contains("byte order mark"));
+    assert!(told(b"").contains("empty"));
+    assert!(told(b"something else").contains("connect"));
+    assert!(!told(b"something else").contains(SECRET));
+}
+
+#[test]
+fn a_thin_event_says_what_the_snapshot_would_have_said() {
+    let thin =
+        br#"{"id":"evt_2","object":"v2.core.event","type":"v1.checkout.session.completed","livemode":false,
+        "created":"2026-10-29T19:58:14.000Z","context":"acct_1",
+        "related_object":{"id":"cs_1","type":"checkout.session","url":"/v1/checkout/sessions/cs_1"}}"#;
+    let thin = verify(thin, &sign(thin, SECRET, NOW)).unwrap();
+    let Outcome::FetchSession(id) = thin.outcome() else { panic!("{:?}", thin.outcome()) };
+    assert_eq!((id.as_str(), thin.merchant().unwrap().as_str()), ("cs_1", "acct_1"));
+
+    let session = r#"{"id":"cs_1","object":"checkout.session","mode":"payment","payment_status":"unpaid"}"#;
+    let snapshot = event("checkout.session.completed", session);
+    let snapshot = verify(&snapshot, &sign(&snapshot, SECRET, NOW)).unwrap().outcome();
+    let session = snapshot.session().unwrap().clone();
+    assert_eq!(thin.outcome_with(session.clone()).unwrap(), snapshot);
+    assert_eq!(snapshot.kind(), OutcomeKind::AwaitingPayment);
+
+    let mut other = session;
+    other.id = "cs_2".into();
+    assert_eq!(thin.outcome_with(other).unwrap_err().code(), "wrong_session");
+}
+
+proptest! {
+    #[test]
+    fn what_was_signed_verifies(text in ".*", secret in "whsec_[a-zA-Z0-9]{1,200}", time in 1..999_999_999_999_i64) {
+        let object = serde_json::json!({ "text": text }).to_string();
+        let body = event("ping", &object);
+        let keyring = Keyring::new([EndpointSecret::new("a", secret.clone())]).unwrap();
+        let signature = sign(&body, &secret, time);
+        let verified = keyring.verify(&body, &*signature, time).unwrap();
+        prop_assert_eq!(verified.object(), Some(&*object));
+    }
+
+    #[test]
+    fn any_changed_bit_is_rejected(bit in 0..8_usize, at in any::<prop::sample::Index>()) {
+        let body = event("ping", r#"{"id":"cus_1"}"#);
+        let signature = sign(&body, SECRET, NOW);
+        let mut changed = body.clone();
+        changed[at.index(body.len())] ^= 1 << bit;
+        let unchecked = keyring().with_tolerance(Tolerance::Unchecked);
+        prop_assert_eq!(unchecked.verify(&changed, &*signature, NOW).unwrap_err().code(), "signature_mismatch");
+
+        let mut header = signature.into_bytes();
+        let index = at.index(header.len());
+        header[index] ^= 1 << bit;
+        prop_assert!(unchecked.verify(&body, header.as_slice(), NOW).is_err());
+    }
+
+    #[test]
+    fn the_order_of_the_header_does_not_matter(items in Just(()).prop_perturb(|(), mut random| {
+        let body = event("ping", "{}");
+        let mut items: Vec<String> = sign(&body, SECRET, NOW).split(',').map(str::to_owned).collect();
+        items.extend(["v0=1".to_owned(), format!("v1={}", "0".repeat(64)), "x".to_owned()]);
+        for at in (1..items.len()).rev() {
+            items.swap(at, random.random_range(0..=at));
+        }
+        items
+    })) {
+        let body = event("ping", "{}");
+        prop_assert!(verify(&body, &items.join(",")).is_ok());
+    }
+
+    #[test]
+    fn no_body_panics(body in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(event) = verify(&body, &sign(&body, SECRET, NOW)) {
+            let _ = (event.outcome(), event.dedupe_key());
+        }
+    }
+
+    #[test]
+    fn no_session_panics(object in r#"\{("(id|object|mode|payment_status|payment_intent|metadata)":("[a-z_.]*"|null|1|\{\}|\[\]),?){0,6}\}"#) {
+        let body = event("checkout.session.completed", &object);
+        if let Ok(event) = verify(&body, &sign(&body, SECRET, NOW)) {
+            let _ = (event.outcome(), event.dedupe_key());
+        }
+    }
+}
