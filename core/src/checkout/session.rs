@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -11,7 +12,7 @@ use crate::params::Metadata;
 /// leaves out the raw JSON, which holds personal data and a client secret.
 ///
 /// <https://docs.stripe.com/api/checkout/sessions/object>
-#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Session {
     /// `cs_…`
@@ -32,26 +33,20 @@ pub struct Session {
     /// The order id that was given when the session was created.
     pub client_reference_id: Option<String>,
     /// `pi_…`; absent until the customer has confirmed, and where nothing is to be paid.
-    #[serde(default, deserialize_with = "expandable")]
     pub payment_intent: Option<String>,
     /// `cus_…` on the merchant's account.
-    #[serde(default, deserialize_with = "expandable")]
     pub customer: Option<String>,
     /// The address that the customer typed in, or the one given when the session was created.
-    #[serde(skip)]
     pub customer_email: Option<String>,
     /// Your own data.
-    #[serde(skip)]
     pub metadata: Metadata,
     /// Whether real money moves.
-    #[serde(default)]
     pub livemode: bool,
     /// Unix seconds.
     pub created: Option<i64>,
     /// Unix seconds.
     pub expires_at: Option<i64>,
     /// The object as it came.
-    #[serde(skip)]
     pub raw: String,
 }
 
@@ -59,31 +54,28 @@ impl Session {
     /// Reads a session object; the error says what was expected.
     pub(crate) fn from_json(text: &str) -> Result<Self, &'static str> {
         const EXPECTED: &str = "a checkout.session object";
-        #[derive(Deserialize)]
-        struct Rest {
-            object: String,
-            #[serde(default)]
-            customer_details: Option<Details>,
-            #[serde(default)]
-            customer_email: Option<String>,
-            #[serde(default)]
-            metadata: Option<std::collections::BTreeMap<String, String>>,
-        }
-        #[derive(Deserialize)]
-        struct Details {
-            #[serde(default)]
-            email: Option<String>,
-        }
-        let rest: Rest = serde_json::from_str(text).map_err(|_| EXPECTED)?;
-        if rest.object != "checkout.session" {
+        let wire: Wire = serde_json::from_str(text).map_err(|_| EXPECTED)?;
+        if wire.object != "checkout.session" {
             return Err(EXPECTED);
         }
-        let mut session: Session = serde_json::from_str(text).map_err(|_| EXPECTED)?;
-        session.customer_email =
-            rest.customer_details.and_then(|details| details.email).or(rest.customer_email);
-        session.metadata = rest.metadata.unwrap_or_default().into_iter().collect();
-        text.clone_into(&mut session.raw);
-        Ok(session)
+        Ok(Session {
+            id: wire.id,
+            url: wire.url,
+            status: wire.status,
+            payment_status: wire.payment_status,
+            mode: wire.mode,
+            amount_total: wire.amount_total,
+            currency: wire.currency,
+            client_reference_id: wire.client_reference_id,
+            payment_intent: wire.payment_intent.map(Expandable::into_id),
+            customer: wire.customer.map(Expandable::into_id),
+            customer_email: wire.customer_details.and_then(|details| details.email).or(wire.customer_email),
+            metadata: wire.metadata.unwrap_or_default().into_iter().collect(),
+            livemode: wire.livemode,
+            created: wire.created,
+            expires_at: wire.expires_at,
+            raw: text.to_owned(),
+        })
     }
 }
 
@@ -103,16 +95,46 @@ impl fmt::Debug for Session {
     }
 }
 
+/// The part of Stripe's object that is read.
+#[derive(Deserialize)]
+struct Wire {
+    id: String,
+    object: String,
+    url: Option<String>,
+    status: Option<String>,
+    payment_status: Option<String>,
+    mode: Option<String>,
+    amount_total: Option<i64>,
+    currency: Option<String>,
+    client_reference_id: Option<String>,
+    payment_intent: Option<Expandable>,
+    customer: Option<Expandable>,
+    customer_details: Option<CustomerDetails>,
+    customer_email: Option<String>,
+    metadata: Option<BTreeMap<String, String>>,
+    #[serde(default)]
+    livemode: bool,
+    created: Option<i64>,
+    expires_at: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct CustomerDetails {
+    email: Option<String>,
+}
+
 /// An id, or the object that stands in its place when it was expanded.
-fn expandable<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Expandable {
-        Id(String),
-        Object { id: String },
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Expandable {
+    Id(String),
+    Object { id: String },
+}
+
+impl Expandable {
+    fn into_id(self) -> String {
+        match self {
+            Expandable::Id(id) | Expandable::Object { id } => id,
+        }
     }
-    let value = Option::<Expandable>::deserialize(deserializer)?;
-    Ok(value.map(|value| match value {
-        Expandable::Id(id) | Expandable::Object { id } => id,
-    }))
 }

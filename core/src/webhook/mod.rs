@@ -32,6 +32,8 @@ mod mac;
 mod outcome;
 mod rejection;
 mod signature;
+mod time;
+mod wire;
 
 pub use event::{Event, RelatedObject, Shape};
 pub use keyring::{EndpointSecret, Keyring, Mode, Source, Tolerance};
