@@ -133,7 +133,7 @@ impl std::error::Error for Error {}
 /// One wrong value: where it is, which rule it breaks, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Stripe's parameter path, such as `line_items[3].quantity`.
+    /// Stripe's parameter path, such as `line_items[3].quantity`; empty for the value as a whole.
     pub path: String,
     /// The rule, in stable snake case.
     pub code: &'static str,
@@ -149,7 +149,10 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, self.message)
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)
     }
 }
 
