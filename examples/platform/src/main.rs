@@ -1,3 +1,53 @@
-//! platform
+//! `cargo run -p platform`: reads the settings, starts the platform, and ends it on a signal.
 
-fn main() {}
+use std::error::Error;
+use std::process::ExitCode;
+
+use platform::Settings;
+use tracing::Level;
+use tracing_subscriber::filter::Targets;
+use tracing_subscriber::prelude::*;
+
+/// What a wrong setting, or one that cannot be used, ends with.
+const WRONG_SETTING: u8 = 2;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let line = error.to_string().replace(['\n', '\r'], " ");
+            eprintln!("platform: {line}");
+            ExitCode::from(WRONG_SETTING)
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
+    let settings = Settings::read(|name| std::env::var_os(name))?;
+    // Libraries only speak up when something is wrong.
+    let levels = Targets::new().with_default(Level::ERROR).with_target("platform", Level::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
+    tracing_subscriber::registry().with(lines.with_filter(levels)).init();
+
+    let running = platform::start(settings).await?;
+    println!("platform listening on {}", running.url());
+    stop_signal().await?;
+    running.stop().await;
+    Ok(())
+}
+
+/// Waits for Ctrl-C, or for what a process supervisor sends.
+async fn stop_signal() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate())?;
+        tokio::select! {
+            result = tokio::signal::ctrl_c() => result,
+            _ = terminate.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,61 @@
+//! What every request works with.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use counterfoil::checkout::{RetrieveSession, Session};
+use counterfoil::webhook::Keyring;
+use counterfoil::{AccountId, Error, Platform, SessionId};
+use counterfoil_reqwest::Client;
+
+use crate::catalog::Catalog;
+use crate::database::Database;
+use crate::pages;
+
+pub(crate) type App = Arc<Parts>;
+
+/// The parts of the platform, made once.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    pub(crate) db: Database,
+    pub(crate) catalog: Catalog,
+    pub(crate) platform: Platform,
+    pub(crate) webhooks: Keyring,
+    pub(crate) http: Client,
+    /// Where customers reach this shop, without a slash at the end.
+    pub(crate) public_url: String,
+    pub(crate) sends_mail: bool,
+}
+
+impl Parts {
+    /// Reads a session from the merchant's account. On any other account it does not exist.
+    pub(crate) async fn session(&self, account: AccountId, id: SessionId) -> Result<Session, Error> {
+        let merchant = self.platform.merchant(account);
+        self.http.send(merchant.read(RetrieveSession { id })?).await
+    }
+}
+
+/// Something that is nobody's fault but ours. The visitor learns no more than that.
+#[derive(Debug)]
+pub(crate) struct Internal(String);
+
+impl<E: std::error::Error> From<E> for Internal {
+    fn from(error: E) -> Self {
+        Internal(error.to_string())
+    }
+}
+
+impl IntoResponse for Internal {
+    fn into_response(self) -> Response {
+        tracing::error!("a request failed: {}", self.0);
+        let text = "Something went wrong on our side. Nothing was charged by this. Please try again.";
+        pages::message(StatusCode::INTERNAL_SERVER_ERROR, "That did not work", text)
+    }
+}
+
+/// Sends the visitor on with a GET; nothing if the address cannot stand in a header.
+pub(crate) fn see_other(url: &str) -> Option<Response> {
+    let location = HeaderValue::try_from(url).ok()?;
+    Some((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())
+}

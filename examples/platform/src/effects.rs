@@ -1,0 +1,186 @@
+//! What an order's step does in the world: the sale is recorded, e-mails go to the outbox.
+//!
+//! Everything is written in the transaction that moves the order, so it happens exactly when the order
+//! moves, and once. Sending is the [mailer](crate::mailer)'s work.
+
+use counterfoil::fulfillment::Action;
+use sqlx::Row;
+use sqlx::any::AnyRow;
+use uuid::Uuid;
+
+use crate::database::{Database, FromColumns, Tx, now};
+use crate::orders::Order;
+
+/// A recorded sale.
+#[derive(Clone, Debug)]
+pub(crate) struct Sale {
+    /// Unix milliseconds.
+    pub(crate) recorded_at: i64,
+}
+
+/// An e-mail in the outbox.
+#[derive(Clone, Debug)]
+pub(crate) struct Mail {
+    pub(crate) id: String,
+    pub(crate) order_id: String,
+    /// `receipt`, `awaiting_payment` or `order_again`.
+    pub(crate) kind: String,
+    pub(crate) recipient: String,
+    pub(crate) subject: String,
+    pub(crate) body: String,
+    pub(crate) attempts: i64,
+    /// Unix milliseconds.
+    pub(crate) created_at: i64,
+    pub(crate) sent_at: Option<i64>,
+    pub(crate) last_error: Option<String>,
+}
+
+/// Carries out an action on an order, inside the transaction that moves it.
+pub(crate) async fn carry_out(tx: &mut Tx, action: Action, order: &Order) -> Result<(), sqlx::Error> {
+    match action {
+        Action::Fulfill | Action::FulfillLate => {
+            record_sale(tx, order).await?;
+            post(tx, order, receipt(order)).await
+        }
+        Action::AwaitPayment => post(tx, order, awaiting_payment(order)).await,
+        Action::ContactCustomer => post(tx, order, order_again(order)).await,
+        // This shop reserves no stock, so there is none to release.
+        Action::Release | Action::None => Ok(()),
+    }
+}
+
+/// The sale that came of an order.
+pub(crate) async fn sale_of(db: &Database, order: &Order) -> Result<Option<Sale>, sqlx::Error> {
+    let row = sqlx::query("SELECT recorded_at FROM sales WHERE order_id = $1")
+        .bind(&order.id)
+        .fetch_optional(db.pool())
+        .await?;
+    row.as_ref().map(Sale::from_columns).transpose()
+}
+
+/// The outbox, the newest first.
+pub(crate) async fn outbox(db: &Database) -> Result<Vec<Mail>, sqlx::Error> {
+    let rows = sqlx::query("SELECT * FROM outbox ORDER BY id DESC LIMIT 100").fetch_all(db.pool()).await?;
+    Mail::from_all(&rows)
+}
+
+/// The e-mails of one order, the oldest first.
+pub(crate) async fn mails_of(db: &Database, order: &Order) -> Result<Vec<Mail>, sqlx::Error> {
+    let rows = sqlx::query("SELECT * FROM outbox WHERE order_id = $1 ORDER BY id")
+        .bind(&order.id)
+        .fetch_all(db.pool())
+        .await?;
+    Mail::from_all(&rows)
+}
+
+struct Draft {
+    kind: &'static str,
+    subject: String,
+    body: String,
+}
+
+fn receipt(order: &Order) -> Draft {
+    Draft {
+        kind: "receipt",
+        subject: format!("Thank you for your order at {}", order.merchant),
+        body: format!(
+            "Thank you! We have received your payment of {}.\n\n{}\n\n{} gets your order ready now.\n\nOrder {}\n",
+            order.total,
+            bought(order),
+            order.merchant,
+            order.short_id()
+        ),
+    }
+}
+
+fn awaiting_payment(order: &Order) -> Draft {
+    Draft {
+        kind: "awaiting_payment",
+        subject: format!("Your order at {}: payment on its way", order.merchant),
+        body: format!(
+            "Thank you for your order.\n\n{}\n\nYour bank has been asked to pay {}. That takes a few days; we \
+             write to you again as soon as the money is there. There is nothing else to do.\n\nOrder {}\n",
+            bought(order),
+            order.total,
+            order.short_id()
+        ),
+    }
+}
+
+fn order_again(order: &Order) -> Draft {
+    Draft {
+        kind: "order_again",
+        subject: format!("Your order at {}: please order again", order.merchant),
+        body: format!(
+            "We are sorry: your bank declined the payment of {}, so this order has ended and nothing was \
+             charged.\n\n{}\n\nIf you still want it, please order again, perhaps with another way to pay.\n\nOrder {}\n",
+            order.total,
+            bought(order),
+            order.short_id()
+        ),
+    }
+}
+
+fn bought(order: &Order) -> String {
+    format!("  {} x {}", order.quantity, order.product)
+}
+
+async fn record_sale(tx: &mut Tx, order: &Order) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO sales (order_id, account, amount, fee, currency, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(&order.id)
+    .bind(&order.account)
+    .bind(order.total.minor())
+    .bind(order.fee)
+    .bind(order.total.currency().as_str())
+    .bind(now())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+async fn post(tx: &mut Tx, order: &Order, draft: Draft) -> Result<(), sqlx::Error> {
+    let Some(recipient) = &order.customer_email else {
+        tracing::warn!(order = order.id, kind = draft.kind, "no e-mail: the payment came without an address");
+        return Ok(());
+    };
+    sqlx::query(
+        "INSERT INTO outbox (id, order_id, kind, recipient, subject, body, created_at, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
+    )
+    .bind(Uuid::now_v7().simple().to_string())
+    .bind(&order.id)
+    .bind(draft.kind)
+    .bind(recipient)
+    .bind(draft.subject)
+    .bind(draft.body)
+    .bind(now())
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
+impl FromColumns for Sale {
+    fn from_columns(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(Sale { recorded_at: row.try_get("recorded_at")? })
+    }
+}
+
+impl FromColumns for Mail {
+    fn from_columns(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(Mail {
+            id: row.try_get("id")?,
+            order_id: row.try_get("order_id")?,
+            kind: row.try_get("kind")?,
+            recipient: row.try_get("recipient")?,
+            subject: row.try_get("subject")?,
+            body: row.try_get("body")?,
+            attempts: row.try_get("attempts")?,
+            created_at: row.try_get("created_at")?,
+            sent_at: row.try_get("sent_at")?,
+            last_error: row.try_get("last_error")?,
+        })
+    }
+}

@@ -1,0 +1,24 @@
+//! The reference platform: what a SaaS backend looks like whose merchants take payments through
+//! hosted Checkout, written with counterfoil.
+//!
+//! The way of an order through the code: [`checkout`] (the button), [`webhook`] (what Stripe tells),
+//! [`orders`] (the state, moved once), [`effects`] (the sale and the e-mails), [`mailer`] (sending),
+//! [`thanks`] (the return page).
+
+#![forbid(unsafe_code)]
+
+mod app;
+mod catalog;
+mod checkout;
+mod database;
+mod effects;
+mod mailer;
+mod orders;
+mod pages;
+mod server;
+mod settings;
+mod thanks;
+mod webhook;
+
+pub use server::{Running, StartError, start};
+pub use settings::{SettingError, Settings};

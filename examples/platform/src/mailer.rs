@@ -1,0 +1,96 @@
+//! Takes e-mails from the outbox and sends them by SMTP.
+//!
+//! Any number of servers may do this at once: each e-mail is claimed before it is sent. If a server
+//! stops between sending and noting that it sent, the claim runs out and the e-mail goes out again,
+//! under the same Message-ID: rather twice than never.
+
+use std::time::Duration;
+
+use lettre::message::{Mailbox, Message};
+use lettre::transport::smtp::AsyncSmtpTransport;
+use lettre::{AsyncTransport, Tokio1Executor};
+
+use crate::database::{Database, FromColumns, now};
+use crate::effects::Mail;
+
+/// How often the outbox is looked into.
+const PAUSE: Duration = Duration::from_secs(1);
+/// How long sending may take; a claim lasts longer.
+pub(crate) const SEND_TIMEOUT: Duration = Duration::from_secs(30);
+const CLAIM_MILLIS: i64 = 120_000;
+const LONGEST_BACK_OFF_MILLIS: i64 = 3_600_000;
+
+/// A way to send e-mail.
+#[derive(Clone, Debug)]
+pub(crate) struct Mailer {
+    pub(crate) transport: AsyncSmtpTransport<Tokio1Executor>,
+    pub(crate) from: Mailbox,
+}
+
+/// Sends whatever the outbox holds, for ever.
+pub(crate) async fn run(db: Database, mailer: Mailer) {
+    loop {
+        match claim(&db).await {
+            Ok(Some(mail)) => {
+                let outcome = mailer.send(&mail).await;
+                if let Err(error) = &outcome {
+                    tracing::warn!(mail = mail.id, attempts = mail.attempts, "e-mail not sent: {error}");
+                }
+                if let Err(error) = note(&db, &mail, outcome).await {
+                    tracing::error!(mail = mail.id, "cannot note what became of an e-mail: {error}");
+                }
+                continue;
+            }
+            Ok(None) => {}
+            Err(error) => tracing::error!("cannot look into the outbox: {error}"),
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+impl Mailer {
+    async fn send(&self, mail: &Mail) -> Result<(), String> {
+        let recipient: Mailbox =
+            mail.recipient.parse().map_err(|error| format!("the address is none: {error}"))?;
+        let domain = self.from.email.domain();
+        let message = Message::builder()
+            .message_id(Some(format!("<{}@{domain}>", mail.id)))
+            .from(self.from.clone())
+            .to(recipient)
+            .subject(&mail.subject)
+            .body(mail.body.clone())
+            .map_err(|error| error.to_string())?;
+        self.transport.send(message).await.map(drop).map_err(|error| error.to_string())
+    }
+}
+
+/// Takes the oldest e-mail that is due. Nobody else gets it until the claim has run out.
+async fn claim(db: &Database) -> Result<Option<Mail>, sqlx::Error> {
+    let now = now();
+    // The last condition holds off a second server that chose the same row a moment earlier.
+    let row = sqlx::query(
+        "UPDATE outbox SET attempts = attempts + 1, due_at = $1
+         WHERE id = (SELECT id FROM outbox WHERE sent_at IS NULL AND due_at <= $2 ORDER BY due_at LIMIT 1)
+           AND sent_at IS NULL AND due_at <= $2
+         RETURNING *",
+    )
+    .bind(now + CLAIM_MILLIS)
+    .bind(now)
+    .fetch_optional(db.pool())
+    .await?;
+    row.as_ref().map(Mail::from_columns).transpose()
+}
+
+async fn note(db: &Database, mail: &Mail, outcome: Result<(), String>) -> Result<(), sqlx::Error> {
+    let query = match outcome {
+        Ok(()) => sqlx::query("UPDATE outbox SET sent_at = $1, last_error = NULL WHERE id = $2").bind(now()),
+        Err(error) => {
+            let pause = (1_000 << mail.attempts.clamp(1, 20)).min(LONGEST_BACK_OFF_MILLIS);
+            sqlx::query("UPDATE outbox SET due_at = $1, last_error = $2 WHERE id = $3")
+                .bind(now() + pause)
+                .bind(error)
+        }
+    };
+    query.bind(&mail.id).execute(db.pool()).await?;
+    Ok(())
+}

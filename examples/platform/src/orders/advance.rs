@@ -1,0 +1,155 @@
+use counterfoil::fulfillment::{self, Action};
+use uuid::Uuid;
+
+use crate::database::{Database, FromColumns, Tx, now};
+use crate::effects;
+
+use super::{News, Order, Source};
+
+/// How often a step is tried again after another delivery was faster. Every loss means that somebody
+/// else's step was stored, and an order has few steps.
+const MOST_ATTEMPTS: usize = 8;
+
+/// What became of a piece of news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Handled {
+    /// It moved the order, and this was done.
+    Moved(Action),
+    /// It was noted; the order stands where it stood.
+    Noted,
+    /// It was there before.
+    Repeated,
+    /// It contradicts the order; it was noted and nothing else was done.
+    Anomaly(String),
+    /// No order answers to it; it was kept whole.
+    Unmatched,
+}
+
+/// Moves the order on, with all effects, in one transaction.
+///
+/// Any number of servers may do this at once with the same or other news of the same order: the event
+/// is written under a unique key, and the state moves by compare-and-set, so one of them wins and the
+/// others look again.
+pub(crate) async fn advance(db: &Database, news: &News) -> Result<Handled, sqlx::Error> {
+    for _ in 0..MOST_ATTEMPTS {
+        if let Some(handled) = attempt(db, news).await? {
+            return Ok(handled);
+        }
+    }
+    Err(sqlx::Error::Protocol(format!(
+        "order {:?} kept moving while event {} was handled",
+        news.order, news.source.event_id
+    )))
+}
+
+/// Keeps a genuine event that nothing could be done with.
+pub(crate) async fn keep_unmatched(db: &Database, source: &Source, reason: &str) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO unmatched_events (dedupe_key, event_id, event_type, account, reason, body, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (dedupe_key) DO NOTHING",
+    )
+    .bind(&source.dedupe_key)
+    .bind(&source.event_id)
+    .bind(&source.event_type)
+    .bind(source.account.as_deref())
+    .bind(reason)
+    .bind(&source.body)
+    .bind(now())
+    .execute(db.pool())
+    .await?;
+    Ok(())
+}
+
+/// One try; nothing if another delivery moved the order in between.
+async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Error> {
+    let mut tx = db.begin().await?;
+    let Some(order) = order_of(&mut tx, news).await? else {
+        tx.rollback().await?;
+        keep_unmatched(db, &news.source, "no order answers to it").await?;
+        return Ok(Some(Handled::Unmatched));
+    };
+    let anomaly = contradiction(&order, news);
+    let step = match anomaly {
+        Some(_) => fulfillment::Step { state: order.state, action: Action::None },
+        None => fulfillment::advance(order.state, news.outcome),
+    };
+    if !note(&mut tx, &order, news, step.action, anomaly.as_deref()).await? {
+        tx.rollback().await?;
+        return Ok(Some(Handled::Repeated));
+    }
+    if let Some(anomaly) = anomaly {
+        tx.commit().await?;
+        return Ok(Some(Handled::Anomaly(anomaly)));
+    }
+    let moved = sqlx::query(
+        "UPDATE orders SET state = $1, session_id = $2, customer_email = COALESCE($3, customer_email)
+         WHERE id = $4 AND state = $5",
+    )
+    .bind(step.state.as_str())
+    .bind(&news.session)
+    .bind(news.customer_email.as_deref())
+    .bind(&order.id)
+    .bind(order.state.as_str())
+    .execute(&mut *tx)
+    .await?;
+    if moved.rows_affected() == 0 {
+        tx.rollback().await?;
+        return Ok(None);
+    }
+    let customer_email = news.customer_email.clone().or(order.customer_email.clone());
+    effects::carry_out(&mut tx, step.action, &Order { customer_email, ..order }).await?;
+    tx.commit().await?;
+    Ok(Some(match step.action {
+        Action::None => Handled::Noted,
+        action => Handled::Moved(action),
+    }))
+}
+
+async fn order_of(tx: &mut Tx, news: &News) -> Result<Option<Order>, sqlx::Error> {
+    // Whatever else stands there, it is none of our ids.
+    let Some(id) = news.order.as_deref().filter(|id| Uuid::try_parse(id).is_ok()) else { return Ok(None) };
+    let row = sqlx::query("SELECT * FROM orders WHERE id = $1").bind(id).fetch_optional(&mut **tx).await?;
+    row.as_ref().map(Order::from_columns).transpose()
+}
+
+/// What the news says that cannot be true of this order.
+fn contradiction(order: &Order, news: &News) -> Option<String> {
+    let differs = |what: &str, told: Option<&str>, known: &str| {
+        let told = told.unwrap_or("none");
+        (told != known).then(|| format!("{what} is {told}, the order's is {known}"))
+    };
+    let amount = news.amount.map(|amount| amount.to_string());
+    differs("the account", news.source.account.as_deref(), &order.account)
+        // A draft has no session yet, when the process ended between two steps of the checkout.
+        .or_else(|| differs("the session", Some(&news.session), order.session_id.as_deref()?))
+        .or_else(|| differs("the amount", amount.as_deref(), &order.total.minor().to_string()))
+        .or_else(|| differs("the currency", news.currency.as_deref(), order.total.currency().as_str()))
+}
+
+/// Writes the event into the order's history; false if it stands there already.
+async fn note(
+    tx: &mut Tx,
+    order: &Order,
+    news: &News,
+    action: Action,
+    anomaly: Option<&str>,
+) -> Result<bool, sqlx::Error> {
+    let written = sqlx::query(
+        "INSERT INTO order_events
+             (dedupe_key, order_id, event_id, event_type, outcome, action, anomaly, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (dedupe_key) DO NOTHING",
+    )
+    .bind(&news.source.dedupe_key)
+    .bind(&order.id)
+    .bind(&news.source.event_id)
+    .bind(&news.source.event_type)
+    .bind(news.outcome.as_str())
+    .bind(action.as_str())
+    .bind(anomaly)
+    .bind(now())
+    .execute(&mut **tx)
+    .await?;
+    Ok(written.rows_affected() == 1)
+}

@@ -1,0 +1,36 @@
+//! Orders: what was bought from whom, where that stands, and what led there.
+//!
+//! Nothing here knows how Stripe writes an event; [`News`] is all that comes in.
+
+mod advance;
+mod order;
+mod records;
+
+pub(crate) use advance::{Handled, advance, keep_unmatched};
+pub(crate) use order::{NewOrder, Order, find, place, recent, set_payment_page, withdraw};
+pub(crate) use records::{HistoryEntry, UnmatchedEvent, history_of, unmatched};
+
+use counterfoil::webhook::OutcomeKind;
+
+/// What an event says about a payment.
+#[derive(Clone, Debug)]
+pub(crate) struct News {
+    pub(crate) source: Source,
+    pub(crate) outcome: OutcomeKind,
+    /// The order's id, as far as the payment carries one.
+    pub(crate) order: Option<String>,
+    pub(crate) session: String,
+    pub(crate) amount: Option<i64>,
+    pub(crate) currency: Option<String>,
+    pub(crate) customer_email: Option<String>,
+}
+
+/// The event itself: what is remembered of it, whatever it says.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) dedupe_key: String,
+    pub(crate) event_id: String,
+    pub(crate) event_type: String,
+    pub(crate) account: Option<String>,
+    pub(crate) body: String,
+}

@@ -1,0 +1,73 @@
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+use crate::database::{Database, FromColumns};
+
+use super::Order;
+
+/// One event in an order's history.
+#[derive(Clone, Debug)]
+pub(crate) struct HistoryEntry {
+    pub(crate) event_id: String,
+    pub(crate) event_type: String,
+    pub(crate) outcome: String,
+    pub(crate) action: String,
+    pub(crate) anomaly: Option<String>,
+    /// Unix milliseconds.
+    pub(crate) recorded_at: i64,
+}
+
+/// An event that was kept because nothing could be done with it.
+#[derive(Clone, Debug)]
+pub(crate) struct UnmatchedEvent {
+    pub(crate) event_id: String,
+    pub(crate) event_type: String,
+    pub(crate) account: Option<String>,
+    pub(crate) reason: String,
+    pub(crate) body: String,
+    /// Unix milliseconds.
+    pub(crate) recorded_at: i64,
+}
+
+/// An order's events, the oldest first.
+pub(crate) async fn history_of(db: &Database, order: &Order) -> Result<Vec<HistoryEntry>, sqlx::Error> {
+    let rows = sqlx::query("SELECT * FROM order_events WHERE order_id = $1 ORDER BY recorded_at, event_id")
+        .bind(&order.id)
+        .fetch_all(db.pool())
+        .await?;
+    HistoryEntry::from_all(&rows)
+}
+
+/// The events that were kept, the newest first.
+pub(crate) async fn unmatched(db: &Database) -> Result<Vec<UnmatchedEvent>, sqlx::Error> {
+    let rows = sqlx::query("SELECT * FROM unmatched_events ORDER BY recorded_at DESC LIMIT 100")
+        .fetch_all(db.pool())
+        .await?;
+    UnmatchedEvent::from_all(&rows)
+}
+
+impl FromColumns for HistoryEntry {
+    fn from_columns(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(HistoryEntry {
+            event_id: row.try_get("event_id")?,
+            event_type: row.try_get("event_type")?,
+            outcome: row.try_get("outcome")?,
+            action: row.try_get("action")?,
+            anomaly: row.try_get("anomaly")?,
+            recorded_at: row.try_get("recorded_at")?,
+        })
+    }
+}
+
+impl FromColumns for UnmatchedEvent {
+    fn from_columns(row: &AnyRow) -> Result<Self, sqlx::Error> {
+        Ok(UnmatchedEvent {
+            event_id: row.try_get("event_id")?,
+            event_type: row.try_get("event_type")?,
+            account: row.try_get("account")?,
+            reason: row.try_get("reason")?,
+            body: row.try_get("body")?,
+            recorded_at: row.try_get("recorded_at")?,
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! The pages, rendered here and complete without JavaScript.
+
+mod moment;
+mod order;
+mod shop;
+mod thanks;
+
+pub(crate) use order::{order, orders};
+pub(crate) use shop::shop;
+pub(crate) use thanks::{Seen, thanks};
+
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use counterfoil::fulfillment::State;
+use maud::{DOCTYPE, Markup, html};
+
+use crate::orders::Order;
+
+/// `GET /style.css`
+pub(crate) async fn style() -> Response {
+    let headers = [(header::CONTENT_TYPE, "text/css"), (header::CACHE_CONTROL, "max-age=300")];
+    (headers, include_str!("style.css")).into_response()
+}
+
+/// Every other address.
+pub(crate) async fn not_found() -> Response {
+    message(StatusCode::NOT_FOUND, "There is no such page", "The address is wrong, or the page is gone.")
+}
+
+/// A page that says one thing and leads back to the shop.
+pub(crate) fn message(status: StatusCode, title: &str, text: &str) -> Response {
+    let body = html! {
+        section.card.notice {
+            h1 { (title) }
+            p { (text) }
+            p { a.button href="/" { "Back to the shop" } }
+        }
+    };
+    document(status, title, None, &body)
+}
+
+/// What a customer sees whose payment page could not be made.
+pub(crate) fn payment_unavailable(status: StatusCode, request_id: Option<&str>) -> Response {
+    let title = "Payment is not available right now";
+    let body = html! {
+        section.card.notice #payment-unavailable {
+            h1 { (title) }
+            p {
+                "Our payment service did not answer as it should. Nothing was ordered and nothing was charged. "
+                "Please try again in a minute."
+            }
+            @if let Some(id) = request_id {
+                p.quiet { "If it happens again, tell us this number: " code { (id) } }
+            }
+            p { a.button href="/" { "Back to the shop" } }
+        }
+    };
+    document(status, title, None, &body)
+}
+
+/// The frame around every page; `refresh` loads it again after that many seconds.
+fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup) -> Response {
+    let page = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                @if let Some(seconds) = refresh {
+                    meta http-equiv="refresh" content=(seconds);
+                }
+                title { (title) " · Market Hall" }
+                link rel="stylesheet" href="/style.css";
+            }
+            body {
+                header.top {
+                    a.brand href="/" { "Market Hall" }
+                    nav { a href="/" { "Shop" } a href="/orders" { "Orders" } }
+                }
+                main { (body) }
+                footer.bottom {
+                    "Each shop sells for itself: it is paid directly, and Market Hall keeps a fee."
+                }
+            }
+        }
+    };
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page.into_string()).into_response()
+}
+
+/// An order's state as a label.
+fn badge(state: State) -> Markup {
+    let text = match state {
+        State::Open => "Not paid",
+        State::AwaitingPayment => "Awaiting payment",
+        State::Fulfilled => "Fulfilled",
+        State::Failed => "Payment failed",
+        State::Expired => "Expired",
+    };
+    html! { span.badge.(state.as_str()) { (text) } }
+}
+
+/// What was bought, in one line.
+fn bought(order: &Order) -> Markup {
+    html! { (order.quantity) " × " (order.product) }
+}

@@ -1,0 +1,188 @@
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use counterfoil::fulfillment::Action;
+use counterfoil::money::Amount;
+use maud::{Markup, html};
+
+use crate::app::{App, Internal};
+use crate::effects::{self, Mail};
+use crate::orders::{self, HistoryEntry, UnmatchedEvent};
+
+use super::moment::moment;
+use super::{badge, bought, document, message};
+
+/// `GET /orders`
+pub(crate) async fn orders(State(app): State<App>) -> Result<Response, Internal> {
+    let orders = orders::recent(&app.db).await?;
+    let mut details = Vec::new();
+    for order in &orders {
+        let history = orders::history_of(&app.db, order).await?;
+        details.push((history, effects::sale_of(&app.db, order).await?));
+    }
+    let mails = effects::outbox(&app.db).await?;
+    let unmatched = orders::unmatched(&app.db).await?;
+    let body = html! {
+        h1 { "Orders" }
+        @if orders.is_empty() {
+            p.quiet { "No orders yet. The " a href="/" { "shop" } " is open." }
+        }
+        ul.orders {
+            @for (order, (history, sale)) in orders.iter().zip(&details) {
+                li.card.order data-order=(order.id) data-state=(order.state) {
+                    header {
+                        a.id href={ "/orders/" (order.id) } { "Order " (order.short_id()) }
+                        (badge(order.state))
+                    }
+                    p { (bought(order)) " from " (order.merchant) " · " strong { (order.total) } }
+                    p.quiet {
+                        (moment(order.created_at))
+                        @if sale.is_some() { " · sale recorded" }
+                    }
+                    (events(history))
+                }
+            }
+        }
+        section #outbox {
+            h2 { "E-mails" }
+            (how_mail_goes(app.sends_mail))
+            @for mail in &mails { (letter(mail, true)) }
+        }
+        @if !unmatched.is_empty() {
+            section #unmatched {
+                h2 { "Events that no order answers to" }
+                p.quiet { "Genuine, and kept whole. Somebody should look at them." }
+                @for event in &unmatched { (stray(event)) }
+            }
+        }
+    };
+    Ok(document(StatusCode::OK, "Orders", None, &body))
+}
+
+/// `GET /orders/{id}`
+pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Internal> {
+    let Some(order) = orders::find(&app.db, &id).await? else {
+        let text = "The address is incomplete, or the order was never placed.";
+        return Ok(message(StatusCode::NOT_FOUND, "There is no such order", text));
+    };
+    let history = orders::history_of(&app.db, &order).await?;
+    let mails = effects::mails_of(&app.db, &order).await?;
+    let sale = effects::sale_of(&app.db, &order).await?;
+    let fee = Amount::new(order.fee, order.total.currency());
+    let body = html! {
+        p { a.plain href="/orders" { "← All orders" } }
+        section.card #order-state data-state=(order.state) {
+            header.order-head {
+                h1 { "Order " (order.short_id()) }
+                (badge(order.state))
+            }
+            dl.summary {
+                div { dt { "Items" } dd { (bought(&order)) } }
+                div { dt { "From" } dd { (order.merchant) " " code { (order.account) } } }
+                div { dt { "Total" } dd { strong { (order.total) } } }
+                div { dt { "Platform fee" } dd { (fee) } }
+                div { dt { "Placed" } dd { (moment(order.created_at)) } }
+                @if let Some(email) = &order.customer_email {
+                    div { dt { "Customer" } dd { (email) } }
+                }
+                @if let Some(session) = &order.session_id {
+                    div { dt { "Session" } dd { code { (session) } } }
+                }
+                div #sale data-recorded=(sale.is_some()) {
+                    dt { "Sale" }
+                    dd { @if let Some(sale) = &sale { "recorded " (moment(sale.recorded_at)) } @else { "none yet" } }
+                }
+            }
+        }
+        section #history {
+            h2 { "History" }
+            @if history.is_empty() {
+                p.quiet { "Stripe has told nothing about this order yet." }
+            }
+            (events(&history))
+        }
+        section #outbox {
+            h2 { "E-mails" }
+            (how_mail_goes(app.sends_mail))
+            @for mail in &mails { (letter(mail, false)) }
+        }
+    };
+    Ok(document(StatusCode::OK, "Order", None, &body))
+}
+
+fn events(history: &[HistoryEntry]) -> Markup {
+    html! {
+        ol.events {
+            @for event in history {
+                li.event data-type=(event.event_type) data-action=(event.action)
+                    .anomaly[event.anomaly.is_some() || event.action == Action::FulfillLate.as_str()] {
+                    p {
+                        strong { (event.event_type) }
+                        span.quiet { " means " (event.outcome.replace('_', " ")) }
+                    }
+                    @if let Some(anomaly) = &event.anomaly {
+                        p.why { "Not acted on: " (anomaly) }
+                    } @else {
+                        p { (deed(&event.action)) }
+                    }
+                    p.quiet { (moment(event.recorded_at)) " · " code { (event.event_id) } }
+                }
+            }
+        }
+    }
+}
+
+/// What an action was, for people.
+fn deed(action: &str) -> &str {
+    match action {
+        "fulfill" => "The order was fulfilled: sale recorded, receipt written.",
+        "fulfill_late" => {
+            "Money came for an order that was given up. It was fulfilled; somebody should look."
+        }
+        "await_payment" => "The customer was told that the payment is on its way.",
+        "contact_customer" => "The customer was asked to order again.",
+        "release" => "The order ended unpaid.",
+        _ => "Nothing was left to do.",
+    }
+}
+
+fn how_mail_goes(sends_mail: bool) -> Markup {
+    html! {
+        @if !sends_mail {
+            p.quiet { "They stay here, since no " code { "SMTP_URL" } " is set." }
+        }
+    }
+}
+
+fn letter(mail: &Mail, with_order: bool) -> Markup {
+    html! {
+        article.card.mail data-kind=(mail.kind) {
+            header {
+                p { strong { (mail.subject) } }
+                p.quiet {
+                    "To " (mail.recipient) " · " (moment(mail.created_at))
+                    @if with_order { " · " a href={ "/orders/" (mail.order_id) } { "order" } }
+                }
+                @if let Some(sent) = mail.sent_at {
+                    p.quiet { "Sent " (moment(sent)) }
+                } @else if let Some(error) = &mail.last_error {
+                    p.why { "Not sent after " (mail.attempts) " attempts: " (error) }
+                }
+            }
+            pre { (mail.body) }
+        }
+    }
+}
+
+fn stray(event: &UnmatchedEvent) -> Markup {
+    html! {
+        article.card.unmatched data-event=(event.event_id) {
+            p { strong { (event.event_type) } " · " (event.reason) }
+            p.quiet {
+                (moment(event.recorded_at)) " · " code { (event.event_id) }
+                @if let Some(account) = &event.account { " · " code { (account) } }
+            }
+            details { summary { "The event" } pre { (event.body) } }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+use axum::http::StatusCode;
+use axum::response::Response;
+use counterfoil::fulfillment::State;
+use maud::{Markup, html};
+
+use crate::orders::Order;
+
+use super::{badge, bought, document};
+
+/// What the return page learned from the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Seen {
+    /// Nothing: the order has moved already.
+    NotAsked,
+    /// The money is there.
+    Paid,
+    /// The customer is done, the money is on its way.
+    Processing,
+    /// The customer has not paid.
+    NotPaid,
+    /// The session could not be read, or is none to go by.
+    Unknown,
+}
+
+/// The page that a customer comes back to.
+pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
+    let (title, text, is_settled) = match (order.state, seen) {
+        (State::Fulfilled, _) => (
+            "Thank you!",
+            "We have received your payment, and your order is on its way to you. A receipt is in your e-mail.",
+            true,
+        ),
+        (State::AwaitingPayment, _) => (
+            "Your order is in",
+            "Your bank has been asked to pay, which takes a few days. We write to you when the money is there.",
+            true,
+        ),
+        (State::Failed, _) => (
+            "The payment did not work",
+            "Your bank declined the payment, so nothing was charged. Please order again if you still want it.",
+            true,
+        ),
+        (State::Expired, _) => (
+            "This order has expired",
+            "It was never paid, and nothing was charged. Please order again if you still want it.",
+            true,
+        ),
+        (State::Open, Seen::Paid) => {
+            ("Payment received", "We are finishing your order. This page follows by itself.", false)
+        }
+        (State::Open, Seen::Processing) => (
+            "Your payment is on its way",
+            "We are taking down your order. This page follows by itself.",
+            false,
+        ),
+        (State::Open, Seen::NotPaid) => {
+            ("You have not paid yet", "The payment page is still there if you want to go on.", true)
+        }
+        (State::Open, Seen::Unknown | Seen::NotAsked) => (
+            "We are checking your payment",
+            "We cannot see it at this moment. If you have paid, all is well: this page follows by itself.",
+            false,
+        ),
+    };
+    let body = html! {
+        section.card.notice #order-state data-state=(order.state) aria-live="polite" {
+            p { (badge(order.state)) }
+            h1 { (title) }
+            p { (text) }
+            (summary(order))
+            p.actions {
+                @if let (Seen::NotPaid, Some(url)) = (seen, &order.payment_url) {
+                    a.button href=(url) { "Continue to payment" }
+                } @else {
+                    a.button href="/" { "Back to the shop" }
+                }
+                a.plain href={ "/orders/" (order.id) } { "Order details" }
+            }
+        }
+    };
+    document(StatusCode::OK, title, (!is_settled).then_some(2), &body)
+}
+
+fn summary(order: &Order) -> Markup {
+    html! {
+        dl.summary {
+            div { dt { "Order" } dd { code { (order.short_id()) } } }
+            div { dt { "From" } dd { (order.merchant) } }
+            div { dt { "Items" } dd { (bought(order)) } }
+            div { dt { "Total" } dd { strong { (order.total) } } }
+        }
+    }
+}

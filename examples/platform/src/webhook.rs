@@ -1,0 +1,138 @@
+//! What Stripe tells: verified, classified, and handed to the order it is about.
+
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use counterfoil::checkout::Session;
+use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
+
+use crate::app::{App, Parts};
+use crate::database::now;
+use crate::orders::{self, Handled, News, Source};
+
+const LARGEST_BODY: usize = 1024 * 1024;
+/// How much of a body that is too large is still read.
+const LARGEST_DRAINED: usize = 8 * 1024 * 1024;
+
+/// `POST /webhooks/stripe`
+///
+/// Answers 2xx once the event is stored, 4xx for what is not genuine, and 5xx when Stripe should send
+/// it again.
+pub(crate) async fn receive(State(app): State<App>, headers: HeaderMap, body: Body) -> Response {
+    let body = match read(body).await {
+        Ok(body) => body,
+        Err((status, text)) => {
+            tracing::warn!("webhook refused: {text}");
+            return (status, text).into_response();
+        }
+    };
+    let signature = headers.get("stripe-signature").map(|value| value.as_bytes());
+    let event = match app.webhooks.verify(&body, signature, now() / 1000) {
+        Ok(event) => event,
+        Err(rejection) => return refuse(&rejection),
+    };
+    match handle(&app, &event, &body).await {
+        Ok(()) => StatusCode::OK.into_response(),
+        Err(error) => {
+            tracing::error!(event = event.id(), "webhook not handled, to be sent again: {error}");
+            (StatusCode::SERVICE_UNAVAILABLE, "not now, please send it again").into_response()
+        }
+    }
+}
+
+async fn handle(
+    app: &Parts,
+    event: &Event<'_>,
+    body: &[u8],
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    let mut outcome = event.outcome();
+    if let Outcome::FetchSession(id) = outcome {
+        let Some(account) = event.merchant() else {
+            return Ok(orders::keep_unmatched(&app.db, &source(event, body), "it names no merchant").await?);
+        };
+        outcome = event.outcome_with(app.session(account, id).await?)?;
+    }
+    let kind = outcome.kind();
+    match outcome {
+        Outcome::Ignored(IgnoredReason::UnknownPaymentStatus | IgnoredReason::UnreadableObject) => {
+            tracing::warn!(event = event.id(), kind = event.kind(), "kept: it cannot be understood");
+            orders::keep_unmatched(&app.db, &source(event, body), "it cannot be understood").await?;
+        }
+        Outcome::Ignored(reason) => {
+            tracing::debug!(event = event.id(), kind = event.kind(), "ignored: {reason}");
+        }
+        outcome => {
+            let Some(session) = outcome.session() else { return Err("an outcome without a session".into()) };
+            let handled = orders::advance(&app.db, &news(event, body, kind, session)).await?;
+            report(event, kind, &handled);
+        }
+    }
+    Ok(())
+}
+
+/// The whole body. One that is larger than any event is read to its end all the same, within reason, so
+/// that the sender gets to see the answer.
+async fn read(body: Body) -> Result<Bytes, (StatusCode, &'static str)> {
+    let too_large = (StatusCode::PAYLOAD_TOO_LARGE, "the body is too large");
+    let mut body = Limited::new(body, LARGEST_DRAINED);
+    let mut bytes = Vec::new();
+    let mut is_too_large = false;
+    while let Some(frame) = body.frame().await {
+        let frame = frame.map_err(|error| {
+            if error.is::<LengthLimitError>() {
+                too_large
+            } else {
+                (StatusCode::BAD_REQUEST, "the body is broken")
+            }
+        })?;
+        let Ok(data) = frame.into_data() else { continue };
+        is_too_large |= bytes.len() + data.len() > LARGEST_BODY;
+        if !is_too_large {
+            bytes.extend_from_slice(&data);
+        }
+    }
+    if is_too_large { Err(too_large) } else { Ok(bytes.into()) }
+}
+
+fn refuse(rejection: &Rejection) -> Response {
+    tracing::warn!(code = rejection.code(), "webhook refused: {}", rejection.diagnosis());
+    let status = match rejection.reason() {
+        RejectionCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        _ => StatusCode::BAD_REQUEST,
+    };
+    (status, rejection.message()).into_response()
+}
+
+fn source(event: &Event<'_>, body: &[u8]) -> Source {
+    Source {
+        dedupe_key: event.dedupe_key(),
+        event_id: event.id().to_owned(),
+        event_type: event.kind().to_owned(),
+        account: event.account().map(ToString::to_string),
+        body: String::from_utf8_lossy(body).into_owned(),
+    }
+}
+
+fn news(event: &Event<'_>, body: &[u8], outcome: OutcomeKind, session: &Session) -> News {
+    News {
+        source: source(event, body),
+        outcome,
+        order: session.client_reference_id.clone(),
+        session: session.id.clone(),
+        amount: session.amount_total,
+        currency: session.currency.clone(),
+        customer_email: session.customer_email.clone(),
+    }
+}
+
+fn report(event: &Event<'_>, outcome: OutcomeKind, handled: &Handled) {
+    let event = event.id();
+    match handled {
+        Handled::Moved(action) => tracing::info!(event, %outcome, %action, "order moved"),
+        Handled::Noted | Handled::Repeated => tracing::info!(event, %outcome, "nothing to do: {handled:?}"),
+        Handled::Anomaly(why) => tracing::warn!(event, %outcome, "noted, not acted on: {why}"),
+        Handled::Unmatched => tracing::warn!(event, %outcome, "kept: no order answers to it"),
+    }
+}
