@@ -60,6 +60,7 @@ mod json;
 pub mod money;
 mod params;
 mod platform;
+mod scan;
 pub mod webhook;
 
 pub use call::{Call, Next};

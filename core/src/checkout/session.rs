@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::Deserialize;
-
 use crate::params::Metadata;
+use crate::scan::{Invalid, Scanner};
 
 /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and
 /// the whole JSON beside them.
@@ -12,7 +11,7 @@ use crate::params::Metadata;
 /// leaves out the raw JSON, which holds personal data and a client secret.
 ///
 /// <https://docs.stripe.com/api/checkout/sessions/object>
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Session {
     /// `cs_…`
@@ -51,31 +50,45 @@ pub struct Session {
 }
 
 impl Session {
-    /// Reads a session object; the error says what was expected.
+    /// Reads a session object in one pass; the error says what was expected.
     pub(crate) fn from_json(text: &str) -> Result<Self, &'static str> {
         const EXPECTED: &str = "a checkout.session object";
-        let wire: Wire = serde_json::from_str(text).map_err(|_| EXPECTED)?;
-        if wire.object != "checkout.session" {
-            return Err(EXPECTED);
+        let mut session = Session { raw: text.to_owned(), ..Session::default() };
+        let mut object = None;
+        let mut given_email = None;
+        let mut scanner = Scanner::new(text);
+        let read = scanner.object(|value, key| {
+            match key {
+                "id" => session.id = owned(value)?.unwrap_or_default(),
+                "object" => object = value.string()?,
+                "url" => session.url = owned(value)?,
+                "status" => session.status = owned(value)?,
+                "payment_status" => session.payment_status = owned(value)?,
+                "mode" => session.mode = owned(value)?,
+                "amount_total" => session.amount_total = value.integer()?,
+                "currency" => session.currency = owned(value)?,
+                "client_reference_id" => session.client_reference_id = owned(value)?,
+                "payment_intent" => session.payment_intent = expandable(value)?,
+                "customer" => session.customer = expandable(value)?,
+                "customer_details" => session.customer_email = string_in(value, "email")?,
+                "customer_email" => given_email = owned(value)?,
+                "metadata" => session.metadata = metadata(value)?,
+                "livemode" => session.livemode = value.boolean()?.unwrap_or_default(),
+                "created" => session.created = value.integer()?,
+                "expires_at" => session.expires_at = value.integer()?,
+                _ => {
+                    value.skip()?;
+                }
+            }
+            Ok(())
+        });
+        session.customer_email = session.customer_email.or(given_email);
+        let is_session = read == Ok(true) && object.as_deref() == Some("checkout.session");
+        if is_session && !session.id.is_empty() && scanner.end().is_ok() {
+            Ok(session)
+        } else {
+            Err(EXPECTED)
         }
-        Ok(Session {
-            id: wire.id,
-            url: wire.url,
-            status: wire.status,
-            payment_status: wire.payment_status,
-            mode: wire.mode,
-            amount_total: wire.amount_total,
-            currency: wire.currency,
-            client_reference_id: wire.client_reference_id,
-            payment_intent: wire.payment_intent.map(Expandable::into_id),
-            customer: wire.customer.map(Expandable::into_id),
-            customer_email: wire.customer_details.and_then(|details| details.email).or(wire.customer_email),
-            metadata: wire.metadata.unwrap_or_default().into_iter().collect(),
-            livemode: wire.livemode,
-            created: wire.created,
-            expires_at: wire.expires_at,
-            raw: text.to_owned(),
-        })
     }
 }
 
@@ -95,46 +108,36 @@ impl fmt::Debug for Session {
     }
 }
 
-/// The part of Stripe's object that is read.
-#[derive(Deserialize)]
-struct Wire {
-    id: String,
-    object: String,
-    url: Option<String>,
-    status: Option<String>,
-    payment_status: Option<String>,
-    mode: Option<String>,
-    amount_total: Option<i64>,
-    currency: Option<String>,
-    client_reference_id: Option<String>,
-    payment_intent: Option<Expandable>,
-    customer: Option<Expandable>,
-    customer_details: Option<CustomerDetails>,
-    customer_email: Option<String>,
-    metadata: Option<BTreeMap<String, String>>,
-    #[serde(default)]
-    livemode: bool,
-    created: Option<i64>,
-    expires_at: Option<i64>,
+fn owned(value: &mut Scanner<'_>) -> Result<Option<String>, Invalid> {
+    Ok(value.string()?.map(Cow::into_owned))
 }
 
-#[derive(Deserialize)]
-struct CustomerDetails {
-    email: Option<String>,
+/// An id, or that of the object which stands in its place when it was expanded.
+fn expandable(value: &mut Scanner<'_>) -> Result<Option<String>, Invalid> {
+    if value.is_object() { string_in(value, "id") } else { owned(value) }
 }
 
-/// An id, or the object that stands in its place when it was expanded.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Expandable {
-    Id(String),
-    Object { id: String },
-}
-
-impl Expandable {
-    fn into_id(self) -> String {
-        match self {
-            Expandable::Id(id) | Expandable::Object { id } => id,
+/// One string out of an object.
+fn string_in(value: &mut Scanner<'_>, wanted: &str) -> Result<Option<String>, Invalid> {
+    let mut found = None;
+    value.object(|value, key| {
+        if key == wanted {
+            found = owned(value)?;
+        } else {
+            value.skip()?;
         }
-    }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+fn metadata(value: &mut Scanner<'_>) -> Result<Metadata, Invalid> {
+    let mut metadata = Metadata::default();
+    value.object(|value, key| {
+        if let Some(text) = owned(value)? {
+            metadata.insert(key, text);
+        }
+        Ok(())
+    })?;
+    Ok(metadata)
 }

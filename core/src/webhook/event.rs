@@ -1,16 +1,15 @@
+use std::borrow::Cow;
 use std::fmt;
-
-use serde::Deserialize;
-use serde_json::value::RawValue;
 
 use crate::checkout::Session;
 use crate::error::Error;
 use crate::ids::AccountId;
+use crate::scan::Scanner;
 
 use super::outcome::{self, IgnoredReason, Outcome};
 use super::rejection::{Rejection, RejectionCode};
 use super::time;
-use super::wire::{Created, Wire};
+use super::wire::{Nullable, Wire};
 
 /// An event that is proven to come from Stripe. Only [`Keyring::verify`](super::Keyring::verify) makes
 /// one from a delivery; envelopes of cloud providers, which carry no signature, have calls of their
@@ -19,12 +18,12 @@ use super::wire::{Created, Wire};
 /// It borrows the body. `Debug` leaves out the object, which holds personal data.
 #[derive(Clone)]
 pub struct Event<'b> {
-    id: String,
-    kind: String,
+    id: Cow<'b, str>,
+    kind: Cow<'b, str>,
     account: Option<AccountId>,
     livemode: bool,
     created: i64,
-    api_version: Option<String>,
+    api_version: Option<Cow<'b, str>>,
     label: String,
     content: Content<'b>,
     ignored: Option<IgnoredReason>,
@@ -33,7 +32,7 @@ pub struct Event<'b> {
 /// What the two shapes of events carry.
 #[derive(Clone)]
 enum Content<'b> {
-    Snapshot(&'b RawValue),
+    Snapshot(&'b str),
     Thin(Option<RelatedObject>),
 }
 
@@ -58,12 +57,11 @@ impl Shape {
 }
 
 /// The object that a thin event tells of.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RelatedObject {
     /// The object's id; singletons have none.
     pub id: Option<String>,
     /// The object's type, such as `checkout.session`.
-    #[serde(rename = "type")]
     pub kind: String,
     /// The path to fetch it from, on the event's account.
     pub url: Option<String>,
@@ -133,7 +131,7 @@ impl<'b> Event<'b> {
     #[must_use]
     pub fn object(&self) -> Option<&'b str> {
         match self.content {
-            Content::Snapshot(object) => Some(object.get()),
+            Content::Snapshot(object) => Some(object),
             Content::Thin(_) => None,
         }
     }
@@ -162,7 +160,7 @@ impl<'b> Event<'b> {
                 let account = self.account.as_ref().map_or("platform", AccountId::as_str);
                 format!("{account}:{kind}:{object}")
             }
-            None => self.id.clone(),
+            None => self.id.clone().into_owned(),
         }
     }
 
@@ -177,7 +175,7 @@ impl<'b> Event<'b> {
             return Outcome::Ignored(IgnoredReason::OtherType);
         }
         match &self.content {
-            Content::Snapshot(object) => match Session::from_json(object.get()) {
+            Content::Snapshot(object) => match Session::from_json(object) {
                 Ok(session) => outcome::of_session(kind, session),
                 Err(_) => Outcome::Ignored(IgnoredReason::UnreadableObject),
             },
@@ -217,20 +215,18 @@ impl<'b> Event<'b> {
     }
 
     fn from_wire(wire: Wire<'b>, label: String) -> Option<Self> {
-        let (content, account, created) = match (wire.object.as_deref()?, wire.created?) {
-            ("event", Created::Seconds(created)) => {
-                (Content::Snapshot(wire.data?.object?), wire.account, created)
-            }
-            ("v2.core.event", Created::Timestamp(created)) => {
-                // A context can be a path; the account is its last segment.
-                let account = wire.context.and_then(|context| context.rsplit('/').next().map(str::to_owned));
-                (Content::Thin(wire.related_object), account, time::unix_seconds(&created)?)
+        let (content, account, created) = match &*wire.object? {
+            "event" => (Content::Snapshot(wire.data_object?), wire.account, wire.created?.parse().ok()?),
+            "v2.core.event" => {
+                let created = wire.created?.strip_prefix('"')?.strip_suffix('"')?;
+                (Content::Thin(wire.related_object), last_segment(wire.context), time::unix_seconds(created)?)
             }
             _ => return None,
         };
         let account = match account {
-            Some(account) => Some(account.parse().ok()?),
-            None => None,
+            Nullable::Text(account) => Some(account.parse().ok()?),
+            Nullable::Absent => None,
+            Nullable::OtherType => return None,
         };
         let event = Event {
             id: wire.id?,
@@ -254,15 +250,31 @@ impl<'b> Event<'b> {
         }
     }
 
-    fn object_id(&self) -> Option<String> {
-        #[derive(Deserialize)]
-        struct Object {
-            id: String,
-        }
+    fn object_id(&self) -> Option<Cow<'_, str>> {
         match &self.content {
-            Content::Snapshot(object) => Some(serde_json::from_str::<Object>(object.get()).ok()?.id),
-            Content::Thin(related) => related.as_ref()?.id.clone(),
+            Content::Snapshot(object) => {
+                let mut id = None;
+                let read = Scanner::new(object).object(|value, key| {
+                    match key {
+                        "id" => id = value.string()?,
+                        _ => {
+                            value.skip()?;
+                        }
+                    }
+                    Ok(())
+                });
+                read.ok().and(id)
+            }
+            Content::Thin(related) => related.as_ref()?.id.as_deref().map(Cow::Borrowed),
         }
+    }
+}
+
+/// A context can be a path; the account is its last segment.
+fn last_segment(context: Nullable<'_>) -> Nullable<'_> {
+    match context {
+        Nullable::Text(path) => Nullable::Text(path.rsplit('/').next().unwrap_or_default().to_owned().into()),
+        other => other,
     }
 }
 

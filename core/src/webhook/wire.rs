@@ -1,45 +1,36 @@
 //! A body's top level, read in one pass before it is known to be an event.
 
-use std::fmt;
+use std::borrow::Cow;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use crate::scan::{Invalid, Scanner};
 
 use super::event::RelatedObject;
 use super::rejection::{Rejection, RejectionCode};
 
-/// How deep a body may be nested.
-const DEEPEST: usize = 128;
-
-/// What may stand at the top of an event of either shape.
+/// What may stand at the top of an event of either shape. A field of another type than expected
+/// counts as absent.
 #[derive(Default)]
 pub(super) struct Wire<'b> {
-    pub(super) id: Option<String>,
-    pub(super) object: Option<String>,
-    pub(super) kind: Option<String>,
-    pub(super) account: Option<String>,
-    pub(super) context: Option<String>,
+    pub(super) id: Option<Cow<'b, str>>,
+    pub(super) object: Option<Cow<'b, str>>,
+    pub(super) kind: Option<Cow<'b, str>>,
+    pub(super) account: Nullable<'b>,
+    pub(super) context: Nullable<'b>,
     pub(super) livemode: Option<bool>,
-    pub(super) created: Option<Created>,
-    pub(super) api_version: Option<String>,
-    pub(super) data: Option<Data<'b>>,
+    pub(super) created: Option<&'b str>,
+    pub(super) api_version: Option<Cow<'b, str>>,
+    /// The text of `data.object`.
+    pub(super) data_object: Option<&'b str>,
     pub(super) related_object: Option<RelatedObject>,
-    duplicate: Option<&'static str>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct Data<'b> {
-    #[serde(borrow)]
-    pub(super) object: Option<&'b RawValue>,
-}
-
-/// Unix seconds in snapshots, RFC 3339 in thin events.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub(super) enum Created {
-    Seconds(i64),
-    Timestamp(String),
+/// A string that may be `null` or absent, but nothing else.
+#[derive(Default)]
+pub(super) enum Nullable<'b> {
+    #[default]
+    Absent,
+    Text(Cow<'b, str>),
+    OtherType,
 }
 
 impl<'b> Wire<'b> {
@@ -49,109 +40,102 @@ impl<'b> Wire<'b> {
         let Ok(text) = std::str::from_utf8(body) else {
             return reject(RejectionCode::InvalidUtf8, "the signature is right, but the body is not UTF-8");
         };
-        if is_nested_deeper_than(DEEPEST, body) {
-            return reject(RejectionCode::InvalidJson, "the body is nested deeper than 128 levels");
-        }
-        match serde_json::from_str::<Wire<'b>>(text) {
-            Ok(Wire { duplicate: Some(key), .. }) => {
-                reject(RejectionCode::DuplicateKey, &format!("`{key}` stands in the body twice"))
-            }
-            Ok(wire) => Ok(wire),
-            Err(error) => {
-                let place = format!("line {}, column {}", error.line(), error.column());
-                if error.is_data() {
-                    let why =
-                        format!("the body is JSON, but no event: a field is of another type near {place}");
-                    reject(RejectionCode::NotAnEvent, &why)
-                } else {
-                    reject(RejectionCode::InvalidJson, &format!("reading the body stopped at {place}"))
-                }
-            }
-        }
-    }
-}
-
-impl<'b> Deserialize<'b> for Wire<'b> {
-    fn deserialize<D: Deserializer<'b>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(TopLevel)
-    }
-}
-
-struct TopLevel;
-
-impl<'b> Visitor<'b> for TopLevel {
-    type Value = Wire<'b>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an event object")
-    }
-
-    fn visit_map<A: MapAccess<'b>>(self, mut map: A) -> Result<Wire<'b>, A::Error> {
         let mut wire = Wire::default();
-        let mut seen: Vec<&'static str> = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let decides =
-                ["id", "type", "object", "account", "livemode"].into_iter().find(|name| *name == key);
-            if let Some(name) = decides {
-                if seen.contains(&name) {
-                    wire.duplicate = Some(name);
-                }
-                seen.push(name);
+        let mut seen = Seen::default();
+        match wire.members(text, &mut seen) {
+            Err(Invalid { at }) => {
+                let why = format!("reading the body stopped at byte {at} of {}", body.len());
+                reject(RejectionCode::InvalidJson, &why)
             }
-            match key.as_str() {
-                "id" => wire.id = map.next_value()?,
-                "object" => wire.object = map.next_value()?,
-                "type" => wire.kind = map.next_value()?,
-                "account" => wire.account = map.next_value()?,
-                "context" => wire.context = map.next_value()?,
-                "livemode" => wire.livemode = map.next_value()?,
-                "created" => wire.created = map.next_value()?,
-                "api_version" => wire.api_version = map.next_value()?,
-                "data" => wire.data = map.next_value()?,
-                "related_object" => wire.related_object = map.next_value()?,
+            Ok(false) => reject(RejectionCode::NotAnEvent, "the body is JSON, but not an object"),
+            Ok(true) => match seen.twice {
+                Some(key) => {
+                    reject(RejectionCode::DuplicateKey, &format!("`{key}` stands in the body twice"))
+                }
+                None => Ok(wire),
+            },
+        }
+    }
+
+    fn members(&mut self, text: &'b str, seen: &mut Seen) -> Result<bool, Invalid> {
+        let mut scanner = Scanner::new(text);
+        let is_object = scanner.object(|value, key| {
+            seen.note(key);
+            match key {
+                "id" => self.id = value.string()?,
+                "object" => self.object = value.string()?,
+                "type" => self.kind = value.string()?,
+                "account" => self.account = nullable(value)?,
+                "context" => self.context = nullable(value)?,
+                "livemode" => self.livemode = value.boolean()?,
+                "created" => self.created = Some(value.skip()?),
+                "api_version" => self.api_version = value.string()?,
+                "data" => self.data_object = data_object(value)?,
+                "related_object" => self.related_object = related_object(value)?,
                 _ => {
-                    map.next_value::<IgnoredAny>()?;
+                    value.skip()?;
                 }
             }
-        }
-        Ok(wire)
+            Ok(())
+        })?;
+        scanner.end()?;
+        Ok(is_object)
     }
 }
 
-/// Counts open brackets outside of strings. `serde_json` has no limit where it only skips a value.
-fn is_nested_deeper_than(limit: usize, json: &[u8]) -> bool {
-    let mut depth = 0_usize;
-    let mut in_string = false;
-    let mut bytes = json.iter();
-    while let Some(byte) = bytes.next() {
-        match byte {
-            b'\\' if in_string => {
-                bytes.next();
-            }
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => {
-                depth += 1;
-                if depth > limit {
-                    return true;
-                }
-            }
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    false
+/// Which of the keys that decide have been met.
+#[derive(Default)]
+struct Seen {
+    met: [bool; 5],
+    twice: Option<&'static str>,
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn depth_counts_brackets_outside_of_strings() {
-        let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
-        assert!(!is_nested_deeper_than(128, nested(128).as_bytes()));
-        assert!(is_nested_deeper_than(128, nested(129).as_bytes()));
-        let text = format!(r#"["{}\"{}"]"#, "[".repeat(200), "{".repeat(200));
-        assert!(!is_nested_deeper_than(128, text.as_bytes()));
+impl Seen {
+    fn note(&mut self, key: &str) {
+        const DECIDE: [&str; 5] = ["id", "type", "object", "account", "livemode"];
+        for (met, name) in self.met.iter_mut().zip(DECIDE) {
+            if name == key {
+                if *met {
+                    self.twice = Some(name);
+                }
+                *met = true;
+            }
+        }
     }
+}
+
+fn nullable<'b>(value: &mut Scanner<'b>) -> Result<Nullable<'b>, Invalid> {
+    if value.null() {
+        return Ok(Nullable::Absent);
+    }
+    Ok(value.string()?.map_or(Nullable::OtherType, Nullable::Text))
+}
+
+fn data_object<'b>(value: &mut Scanner<'b>) -> Result<Option<&'b str>, Invalid> {
+    let mut object = None;
+    value.object(|value, key| {
+        let text = value.skip()?;
+        if key == "object" {
+            object = Some(text);
+        }
+        Ok(())
+    })?;
+    Ok(object)
+}
+
+fn related_object(value: &mut Scanner<'_>) -> Result<Option<RelatedObject>, Invalid> {
+    let (mut id, mut kind, mut url) = (None, None, None);
+    value.object(|value, key| {
+        match key {
+            "id" => id = value.string()?,
+            "type" => kind = value.string()?,
+            "url" => url = value.string()?,
+            _ => {
+                value.skip()?;
+            }
+        }
+        Ok(())
+    })?;
+    let owned = |text: Cow<'_, str>| text.into_owned();
+    Ok(kind.map(|kind| RelatedObject { id: id.map(owned), kind: owned(kind), url: url.map(owned) }))
 }

@@ -1,0 +1,489 @@
+//! A pull reader over JSON text: one pass, nothing copied that has no escapes, nothing kept.
+//!
+//! It reads the few fields that are wanted and checks the grammar (RFC 8259) of everything else on
+//! the way past, eight bytes at a time where that is possible.
+
+use std::borrow::Cow;
+
+/// How deep values may be nested.
+const DEEPEST: u32 = 128;
+
+/// The text is not JSON, or nested too deep; reading stopped at this byte.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Invalid {
+    pub(crate) at: usize,
+}
+
+/// A position in a JSON text.
+pub(crate) struct Scanner<'t> {
+    text: &'t str,
+    at: usize,
+    depth: u32,
+}
+
+impl<'t> Scanner<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Scanner { text, at: 0, depth: 0 }
+    }
+
+    /// Reads an object, handing each key to `member`, which must read the value: all of the wanted
+    /// ones return `None` for a value of another type, having passed over it.
+    ///
+    /// `false` if the next value is not an object; it is passed over as well.
+    pub(crate) fn object(
+        &mut self,
+        mut member: impl FnMut(&mut Self, &str) -> Result<(), Invalid>,
+    ) -> Result<bool, Invalid> {
+        if !self.is_object() {
+            self.skip()?;
+            return Ok(false);
+        }
+        self.enter()?;
+        self.white_space();
+        if self.take(b'}') {
+            self.depth -= 1;
+            return Ok(true);
+        }
+        loop {
+            let key = self.key()?;
+            member(self, &key)?;
+            self.white_space();
+            if self.take(b',') {
+                self.white_space();
+            } else if self.take(b'}') {
+                self.depth -= 1;
+                return Ok(true);
+            } else {
+                return Err(self.invalid());
+            }
+        }
+    }
+
+    /// Reads a string.
+    pub(crate) fn string(&mut self) -> Result<Option<Cow<'t, str>>, Invalid> {
+        self.white_space();
+        if self.peek() != Some(b'"') {
+            self.skip()?;
+            return Ok(None);
+        }
+        self.quoted().map(Some)
+    }
+
+    /// Reads an integer that fits 64 bits.
+    pub(crate) fn integer(&mut self) -> Result<Option<i64>, Invalid> {
+        Ok(self.skip()?.parse().ok())
+    }
+
+    /// Reads `true` or `false`.
+    pub(crate) fn boolean(&mut self) -> Result<Option<bool>, Invalid> {
+        Ok(self.skip()?.parse().ok())
+    }
+
+    /// Whether the next value is an object.
+    pub(crate) fn is_object(&mut self) -> bool {
+        self.white_space();
+        self.peek() == Some(b'{')
+    }
+
+    /// Whether the next value is `null`; it is passed over only then.
+    pub(crate) fn null(&mut self) -> bool {
+        self.white_space();
+        let found = self.rest().starts_with("null");
+        if found {
+            self.at += 4;
+        }
+        found
+    }
+
+    /// Passes over a value of any kind and returns its text.
+    pub(crate) fn skip(&mut self) -> Result<&'t str, Invalid> {
+        self.white_space();
+        let start = self.at;
+        // One bit for each open bracket, the innermost lowest: 1 is an object.
+        let mut open = 0_u128;
+        let outside = self.depth;
+        loop {
+            match self.peek() {
+                Some(b'"') => self.string_end()?,
+                Some(b'{') => {
+                    self.enter()?;
+                    open = open << 1 | 1;
+                    self.white_space();
+                    if self.peek() != Some(b'}') {
+                        self.string_end()?;
+                        self.colon()?;
+                        continue;
+                    }
+                }
+                Some(b'[') => {
+                    self.enter()?;
+                    open <<= 1;
+                    self.white_space();
+                    if self.peek() != Some(b']') {
+                        continue;
+                    }
+                }
+                Some(b't') => self.word("true")?,
+                Some(b'f') => self.word("false")?,
+                Some(b'n') => self.word("null")?,
+                _ => self.number()?,
+            }
+            // A value, or the opening of an empty one, is behind us: close what closes here.
+            while self.depth > outside {
+                self.white_space();
+                let in_object = open & 1 == 1;
+                if self.take(if in_object { b'}' } else { b']' }) {
+                    self.depth -= 1;
+                    open >>= 1;
+                } else if self.take(b',') {
+                    self.white_space();
+                    if in_object {
+                        self.string_end()?;
+                        self.colon()?;
+                    }
+                    break;
+                } else {
+                    return Err(self.invalid());
+                }
+            }
+            if self.depth == outside {
+                return self.text.get(start..self.at).ok_or(Invalid { at: start });
+            }
+        }
+    }
+
+    /// Nothing but white space may follow.
+    pub(crate) fn end(mut self) -> Result<(), Invalid> {
+        self.white_space();
+        if self.at == self.text.len() { Ok(()) } else { Err(self.invalid()) }
+    }
+
+    fn key(&mut self) -> Result<Cow<'t, str>, Invalid> {
+        let key = self.quoted()?;
+        self.colon()?;
+        Ok(key)
+    }
+
+    fn quoted(&mut self) -> Result<Cow<'t, str>, Invalid> {
+        let start = self.at;
+        self.string_end()?;
+        let quoted = self.text.get(start..self.at).unwrap_or_default();
+        let inner = quoted.get(1..quoted.len() - 1).unwrap_or_default();
+        if inner.contains('\\') {
+            serde_json::from_str(quoted).map(Cow::Owned).map_err(|_| Invalid { at: start })
+        } else {
+            Ok(Cow::Borrowed(inner))
+        }
+    }
+
+    /// Passes over a string, from its opening quote.
+    fn string_end(&mut self) -> Result<(), Invalid> {
+        if !self.take(b'"') {
+            return Err(self.invalid());
+        }
+        loop {
+            while let Some(word) = self.eight() {
+                let special = zero_bytes(word ^ of(b'"')) | zero_bytes(word ^ of(b'\\')) | below_space(word);
+                if special != 0 {
+                    self.at += special.trailing_zeros() as usize / 8;
+                    break;
+                }
+                self.at += 8;
+            }
+            match self.peek() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => self.escape()?,
+                None | Some(..b' ') => return Err(self.invalid()),
+                Some(_) => self.at += 1,
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<(), Invalid> {
+        let length = match self.text.as_bytes().get(self.at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
+            Some(b'u') => {
+                let digits = self.text.as_bytes().get(self.at + 2..self.at + 6).unwrap_or_default();
+                if digits.len() < 4 || !digits.iter().all(u8::is_ascii_hexdigit) {
+                    return Err(self.invalid());
+                }
+                6
+            }
+            _ => return Err(self.invalid()),
+        };
+        self.at += length;
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), Invalid> {
+        self.take(b'-');
+        if !self.take(b'0') && self.digits() == 0 {
+            return Err(self.invalid());
+        }
+        if self.take(b'.') && self.digits() == 0 {
+            return Err(self.invalid());
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'+') || self.take(b'-');
+            if self.digits() == 0 {
+                return Err(self.invalid());
+            }
+        }
+        Ok(())
+    }
+
+    /// Passes over digits and says how many there were.
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
+            self.at += 1;
+        }
+        self.at - start
+    }
+
+    fn word(&mut self, word: &str) -> Result<(), Invalid> {
+        if !self.rest().starts_with(word) {
+            return Err(self.invalid());
+        }
+        self.at += word.len();
+        Ok(())
+    }
+
+    #[inline]
+    fn colon(&mut self) -> Result<(), Invalid> {
+        self.white_space();
+        if !self.take(b':') {
+            return Err(self.invalid());
+        }
+        // One space, as Stripe writes it, is worth a step of its own.
+        self.at += usize::from(self.peek() == Some(b' '));
+        self.white_space();
+        Ok(())
+    }
+
+    fn enter(&mut self) -> Result<(), Invalid> {
+        if self.depth == DEEPEST {
+            return Err(self.invalid());
+        }
+        self.depth += 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Passes over white space; most often there is none.
+    #[inline]
+    fn white_space(&mut self) {
+        if self.peek().is_some_and(|byte| byte <= b' ') {
+            self.more_white_space();
+        }
+    }
+
+    /// A line break and the indentation after it, above all.
+    #[inline(never)]
+    fn more_white_space(&mut self) {
+        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+            self.at += 1;
+            while let Some(word) = self.eight() {
+                let other = word ^ of(b' ');
+                if other != 0 {
+                    self.at += other.trailing_zeros() as usize / 8;
+                    break;
+                }
+                self.at += 8;
+            }
+        }
+    }
+
+    #[inline]
+    fn take(&mut self, byte: u8) -> bool {
+        let found = self.peek() == Some(byte);
+        self.at += usize::from(found);
+        found
+    }
+
+    #[inline]
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    /// The next eight bytes, the first one lowest.
+    #[inline]
+    fn eight(&self) -> Option<u64> {
+        let bytes = self.text.as_bytes().get(self.at..self.at + 8)?;
+        Some(u64::from_le_bytes(bytes.try_into().ok()?))
+    }
+
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn invalid(&self) -> Invalid {
+        Invalid { at: self.at }
+    }
+}
+
+const LOW: u64 = 0x0101_0101_0101_0101;
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// A word of eight times the same byte.
+const fn of(byte: u8) -> u64 {
+    LOW * byte as u64
+}
+
+/// Marks the bytes that are zero. A higher byte can be marked wrongly, but only above a right mark,
+/// so the lowest mark is always right.
+const fn zero_bytes(word: u64) -> u64 {
+    word.wrapping_sub(LOW) & !word & HIGH
+}
+
+/// Marks the bytes below 0x20, the lowest mark rightly, as [`zero_bytes`].
+const fn below_space(word: u64) -> u64 {
+    word.wrapping_sub(of(b' ')) & !word & HIGH
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn is_json(text: &str) -> bool {
+        let mut scanner = Scanner::new(text);
+        scanner.skip().is_ok() && scanner.end().is_ok()
+    }
+
+    fn serde_says(text: &str) -> bool {
+        serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+    }
+
+    #[test]
+    fn what_is_json_and_what_is_not() {
+        let texts = [
+            "",
+            " ",
+            "null",
+            "nul",
+            "true",
+            "truee",
+            "0",
+            "-0",
+            "-",
+            "01",
+            "1.",
+            ".5",
+            "1.5e+7",
+            "1e",
+            "1E-2",
+            "\"\"",
+            "\"",
+            "\"a\\\"",
+            "\"\\u00e9\"",
+            "\"\\u00g9\"",
+            "\"\\x\"",
+            "\"\u{1f}\"",
+            "\"\u{7f}é𝄞\"",
+            "[]",
+            "[",
+            "[1",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            "[1}",
+            "{}",
+            "{\"a\"}",
+            "{\"a\":}",
+            "{\"a\":1,}",
+            "{\"a\":1 \"b\":2}",
+            "{a:1}",
+            "{\"a\":[{}]}",
+            "{1:2}",
+            "[[]]]",
+            " \r\n\t[ \n 1 , { \"a\" : null } ] \t",
+            "\u{feff}{}",
+            "{\"a\":1}{}",
+            "[\"1234567\",\"12345678\",\"123456789\"]",
+        ];
+        for text in texts {
+            assert_eq!(is_json(text), serde_says(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn depth_ends_at_128() {
+        let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
+        assert!(is_json(&nested(128)));
+        assert!(!is_json(&nested(129)));
+        assert!(!is_json(&nested(100_000)));
+        let objects = |depth: usize| ["{\"a\":".repeat(depth), "1".into(), "}".repeat(depth)].concat();
+        assert!(is_json(&objects(128)));
+        assert!(!is_json(&objects(129)));
+    }
+
+    #[test]
+    fn members_are_read_in_one_pass() {
+        let mut scanner =
+            Scanner::new(r#" {"a": "x\n", "\u0062": [1, {}], "c": 7, "d": 7.0, "e": null, "f": "true"} "#);
+        let mut found = Vec::new();
+        let read = scanner.object(|value, key| {
+            found.push(match key {
+                "a" => format!("{:?}", value.string()?),
+                "b" => value.skip()?.to_owned(),
+                "c" | "d" => format!("{:?}", value.integer()?),
+                "e" => value.null().to_string(),
+                _ => format!("{:?}", value.boolean()?),
+            });
+            Ok(())
+        });
+        assert_eq!(read, Ok(true));
+        assert_eq!(found, ["Some(\"x\\n\")", "[1, {}]", "Some(7)", "None", "true", "None"]);
+        assert!(scanner.end().is_ok());
+    }
+
+    /// JSON text, and the same with a few bytes changed.
+    fn texts() -> impl Strategy<Value = String> {
+        let leaf = prop_oneof![
+            Just(serde_json::Value::Null),
+            any::<bool>().prop_map(Into::into),
+            any::<i64>().prop_map(Into::into),
+            any::<f64>().prop_map(Into::into),
+            ".{0,20}".prop_map(Into::into),
+        ];
+        let value = leaf.prop_recursive(5, 40, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Into::into),
+                prop::collection::btree_map(".{0,12}", inner, 0..6)
+                    .prop_map(|map| serde_json::Value::Object(map.into_iter().collect())),
+            ]
+        });
+        let change = prop::option::of((
+            any::<prop::sample::Index>(),
+            prop::sample::select(b"{}[]\",:\\ 1et\n".to_vec()),
+        ));
+        (value, any::<bool>(), change).prop_map(|(value, pretty, change)| {
+            let text =
+                if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
+            let mut bytes = text.unwrap().into_bytes();
+            if let Some((at, byte)) = change {
+                let at = at.index(bytes.len());
+                bytes[at] = byte;
+            }
+            String::from_utf8_lossy(&bytes).into_owned()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn agrees_with_serde_json(text in texts()) {
+            prop_assert_eq!(is_json(&text), serde_says(&text), "{}", text);
+        }
+
+        #[test]
+        fn no_text_panics(text in "[\\[\\]{}\":,a1\\\\u \n.eE+-]{0,40}") {
+            prop_assert_eq!(is_json(&text), serde_says(&text), "{}", text);
+        }
+    }
+}
