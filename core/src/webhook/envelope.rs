@@ -1,7 +1,6 @@
 //! Events inside the envelopes of cloud providers.
 
-use serde::Deserialize;
-use serde_json::value::RawValue;
+use crate::scan::Scanner;
 
 use super::event::Event;
 use super::rejection::{Rejection, RejectionCode};
@@ -13,13 +12,7 @@ impl<'b> Event<'b> {
     /// such as the input of a function that nothing else can invoke; never with the body of a public
     /// request. The event's label is `event_bridge`.
     pub fn from_event_bridge(envelope: &'b [u8]) -> Result<Self, Rejection> {
-        #[derive(Deserialize)]
-        struct Envelope<'b> {
-            #[serde(borrow)]
-            detail: &'b RawValue,
-        }
-        let envelope: Envelope<'b> = read(envelope)?;
-        Event::parse(envelope.detail.get().as_bytes(), "event_bridge".into())
+        Event::parse(unwrap(envelope, "detail")?, "event_bridge".into())
     }
 
     /// Unwraps an event that Azure Event Grid delivered (`data`).
@@ -27,21 +20,28 @@ impl<'b> Event<'b> {
     /// As with [`Event::from_event_bridge`], the proof is where it comes from. The event's label is
     /// `event_grid`.
     pub fn from_event_grid(envelope: &'b [u8]) -> Result<Self, Rejection> {
-        #[derive(Deserialize)]
-        struct Envelope<'b> {
-            #[serde(borrow)]
-            data: &'b RawValue,
-        }
-        let envelope: Envelope<'b> = read(envelope)?;
-        Event::parse(envelope.data.get().as_bytes(), "event_grid".into())
+        Event::parse(unwrap(envelope, "data")?, "event_grid".into())
     }
 }
 
-fn read<'b, T: Deserialize<'b>>(envelope: &'b [u8]) -> Result<T, Rejection> {
-    serde_json::from_slice(envelope).map_err(|error| {
-        let code = if error.is_data() { RejectionCode::NotAnEvent } else { RejectionCode::InvalidJson };
-        Rejection::new(code, "expected the provider's envelope with an event of stripe's inside")
-    })
+/// The text of one member of an envelope.
+fn unwrap<'b>(envelope: &'b [u8], member: &str) -> Result<&'b [u8], Rejection> {
+    let reject =
+        |code| Rejection::new(code, "expected the provider's envelope with an event of stripe's inside");
+    let text = std::str::from_utf8(envelope).map_err(|_| reject(RejectionCode::InvalidUtf8))?;
+    let mut found = None;
+    let mut scanner = Scanner::new(text);
+    let read = scanner.object(|value, key| {
+        let text = value.skip()?;
+        if key == member {
+            found = Some(text.as_bytes());
+        }
+        Ok(())
+    });
+    if read.is_err() || scanner.end().is_err() {
+        return Err(reject(RejectionCode::InvalidJson));
+    }
+    found.ok_or_else(|| reject(RejectionCode::NotAnEvent))
 }
 
 #[cfg(test)]
