@@ -32,7 +32,7 @@ pub struct Event<'b> {
 /// What the two shapes of events carry.
 #[derive(Clone)]
 enum Content<'b> {
-    Snapshot(&'b str),
+    Snapshot(Cow<'b, str>),
     Thin(Option<RelatedObject>),
 }
 
@@ -129,8 +129,8 @@ impl<'b> Event<'b> {
 
     /// The object of a snapshot event, as JSON.
     #[must_use]
-    pub fn object(&self) -> Option<&'b str> {
-        match self.content {
+    pub fn object(&self) -> Option<&str> {
+        match &self.content {
             Content::Snapshot(object) => Some(object),
             Content::Thin(_) => None,
         }
@@ -200,6 +200,26 @@ impl<'b> Event<'b> {
         })
     }
 
+    /// The same event without the body it was read from, to keep it or to hand it to another task.
+    #[must_use]
+    pub fn into_owned(self) -> Event<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        Event {
+            id: owned(self.id),
+            kind: owned(self.kind),
+            account: self.account,
+            livemode: self.livemode,
+            created: self.created,
+            api_version: self.api_version.map(owned),
+            label: self.label,
+            content: match self.content {
+                Content::Snapshot(object) => Content::Snapshot(owned(object)),
+                Content::Thin(related) => Content::Thin(related),
+            },
+            ignored: self.ignored,
+        }
+    }
+
     pub(super) fn ignored_for(self, ignored: Option<IgnoredReason>) -> Self {
         Event { ignored, ..self }
     }
@@ -216,7 +236,9 @@ impl<'b> Event<'b> {
 
     fn from_wire(wire: Wire<'b>, label: String) -> Option<Self> {
         let (content, account, created) = match &*wire.object? {
-            "event" => (Content::Snapshot(wire.data_object?), wire.account, wire.created?.parse().ok()?),
+            "event" => {
+                (Content::Snapshot(wire.data_object?.into()), wire.account, wire.created?.parse().ok()?)
+            }
             "v2.core.event" => {
                 let created = wire.created?.strip_prefix('"')?.strip_suffix('"')?;
                 (Content::Thin(wire.related_object), last_segment(wire.context), time::unix_seconds(created)?)
