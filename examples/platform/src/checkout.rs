@@ -2,6 +2,7 @@
 
 use axum::Form;
 use axum::extract::State;
+use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use counterfoil::checkout::{CreateSession, LineItem, PaymentIntentData, Session};
@@ -26,21 +27,26 @@ pub(crate) struct Purchase {
     quantity: i64,
 }
 
+impl Purchase {
+    fn is_orderable(&self) -> bool {
+        (1..=catalog::MOST).contains(&self.quantity) && Uuid::try_parse(&self.token).is_ok()
+    }
+}
+
 /// `POST /create-checkout-session`
 pub(crate) async fn create(
     State(app): State<App>,
-    Form(purchase): Form<Purchase>,
+    purchase: Result<Form<Purchase>, FormRejection>,
 ) -> Result<Response, Internal> {
+    let purchase = purchase.ok().map(|Form(purchase)| purchase);
+    let Some(purchase) = purchase.filter(Purchase::is_orderable) else {
+        let text = format!("Please choose from 1 to {} in the shop.", catalog::MOST);
+        return Ok(pages::message(StatusCode::UNPROCESSABLE_ENTITY, "That cannot be ordered", &text));
+    };
     let Some((merchant, product)) = app.catalog.find(&purchase.merchant, &purchase.product) else {
         let text = "This product is no longer for sale. The shop shows what is.";
         return Ok(pages::message(StatusCode::NOT_FOUND, "There is no such product", text));
     };
-    let is_orderable =
-        (1..=catalog::MOST).contains(&purchase.quantity) && Uuid::try_parse(&purchase.token).is_ok();
-    if !is_orderable {
-        let text = format!("Please choose from 1 to {} in the shop.", catalog::MOST);
-        return Ok(pages::message(StatusCode::UNPROCESSABLE_ENTITY, "That cannot be ordered", &text));
-    }
     let order = orders::place(&app.db, &new_order(merchant, product, &purchase)?).await?;
     if order.state != fulfillment::State::Open {
         // Paid already: the customer went back and pressed the same button again.

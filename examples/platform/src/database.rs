@@ -1,10 +1,13 @@
 //! One database, SQLite or PostgreSQL, behind the same SQL.
 
+use std::io;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{Any, AnyPool, Row, SqlSafeStr, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, Connection, Row, SqlSafeStr, Transaction};
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A transaction on either database.
 pub(crate) type Tx = Transaction<'static, Any>;
@@ -21,9 +24,12 @@ impl Database {
     pub(crate) async fn open(url: &str) -> Result<Self, sqlx::Error> {
         sqlx::any::install_default_drivers();
         let is_sqlite = url.starts_with("sqlite:");
+        // A pool goes on trying for a while and then only says that it did; one connection says why.
+        let first = tokio::time::timeout(CONNECT_TIMEOUT, AnyConnection::connect(url)).await;
+        first.map_err(|_| sqlx::Error::Io(io::ErrorKind::TimedOut.into()))??.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(8)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(CONNECT_TIMEOUT)
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if is_sqlite {

@@ -1,6 +1,7 @@
 //! The return page. Coming back is no proof of payment, so it reads the session, through the merchant
 //! of the order, and shows that beside the order's own state. Only webhooks move the order.
 
+use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -19,9 +20,17 @@ pub(crate) struct Return {
 }
 
 /// `GET /thanks`
-pub(crate) async fn show(State(app): State<App>, Query(back): Query<Return>) -> Result<Response, Internal> {
-    let order = orders::find(&app.db, &back.order).await?;
-    let Some(order) = order.filter(|order| order.session_id.as_deref() == Some(&back.session)) else {
+pub(crate) async fn show(
+    State(app): State<App>,
+    back: Result<Query<Return>, QueryRejection>,
+) -> Result<Response, Internal> {
+    let order = match &back {
+        Ok(Query(back)) => orders::find(&app.db, &back.order)
+            .await?
+            .filter(|order| order.session_id.as_deref() == Some(&back.session)),
+        Err(_) => None,
+    };
+    let Some(order) = order else {
         let text = "The address is incomplete. Your confirmation is in your e-mail.";
         return Ok(pages::message(StatusCode::NOT_FOUND, "There is no such order", text));
     };

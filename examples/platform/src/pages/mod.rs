@@ -79,7 +79,7 @@ fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup
                 }
                 main { (body) }
                 footer.bottom {
-                    "Each shop sells for itself: it is paid directly, and Market Hall keeps a fee."
+                    p { "Each shop sells for itself: it is paid directly, and Market Hall keeps a fee." }
                 }
             }
         }

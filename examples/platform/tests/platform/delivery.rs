@@ -1,0 +1,199 @@
+//! Deliveries that come twice, late, out of order, at once, or for nobody.
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+
+use crate::support::{BAKERY, GOOD_IBAN, PAPER, Shop, now, on_each_database};
+
+/// An order whose debit has settled, with the two events of it, none of them delivered.
+async fn settled_debit(shop: &Shop) -> (String, Value, Value) {
+    let hosted = shop.checkout("sourdough").await;
+    let thanks = shop.pay_by_debit(&hosted, GOOD_IBAN).await;
+    shop.wait_two_weeks().await;
+    let completed = shop.events("checkout.session.completed").await.remove(0);
+    let succeeded = shop.events("checkout.session.async_payment_succeeded").await.remove(0);
+    (thanks.order, completed, succeeded)
+}
+
+#[tokio::test]
+async fn a_repeated_delivery_changes_nothing() {
+    on_each_database(async |shop| {
+        let (order, completed, succeeded) = settled_debit(shop).await;
+        for event in [&completed, &completed, &succeeded, &succeeded, &completed] {
+            assert_eq!(shop.deliver(event).await.status, 200);
+        }
+        // Stripe also makes two events of one fact.
+        let mut twin = succeeded;
+        twin["id"] = json!("evt_1Twin");
+        assert_eq!(shop.deliver(&twin).await.status, 200);
+        assert_eq!(shop.mails(&order).await, ["awaiting_payment", "receipt"]);
+        assert_eq!((shop.count("sales").await, shop.count("order_events").await), (1, 2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn events_in_the_wrong_order_lead_to_the_same_end() {
+    on_each_database(async |shop| {
+        let (order, completed, succeeded) = settled_debit(shop).await;
+        assert_eq!(shop.deliver(&succeeded).await.status, 200);
+        assert_eq!(shop.deliver(&completed).await.status, 200);
+        assert_eq!(shop.state(&order).await, "fulfilled");
+        assert_eq!(shop.mails(&order).await, ["receipt"]);
+        assert_eq!((shop.count("sales").await, shop.count("order_events").await), (1, 2));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn deliveries_at_the_same_moment_fulfill_once() {
+    on_each_database(async |shop| {
+        let (order, completed, succeeded) = settled_debit(shop).await;
+        let all = (0..16).map(|turn| shop.deliver(if turn % 2 == 0 { &succeeded } else { &completed }));
+        for page in join_all(all).await {
+            assert_eq!(page.status, 200, "{}", page.body);
+        }
+        assert_eq!(shop.state(&order).await, "fulfilled");
+        assert_eq!((shop.count("sales").await, shop.count("order_events").await), (1, 2));
+        let receipts = shop.mails(&order).await.iter().filter(|kind| *kind == "receipt").count();
+        assert_eq!(receipts, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn money_that_comes_after_the_end_still_fulfills_and_is_marked() {
+    on_each_database(async |shop| {
+        let (order, completed, succeeded) = settled_debit(shop).await;
+        let mut failed = succeeded.clone();
+        failed["id"] = json!("evt_1Failed");
+        failed["type"] = json!("checkout.session.async_payment_failed");
+        failed["data"]["object"]["payment_status"] = json!("unpaid");
+        for (event, state) in
+            [(&completed, "awaiting_payment"), (&failed, "failed"), (&succeeded, "fulfilled")]
+        {
+            assert_eq!(shop.deliver(event).await.status, 200);
+            assert_eq!(shop.state(&order).await, state);
+        }
+        let page = shop.get(&format!("/orders/{order}")).await.body;
+        assert!(page.contains("data-action=\"fulfill_late\"") && page.contains("event anomaly"), "{page}");
+        assert_eq!(shop.count("sales").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_thin_event_is_completed_through_its_merchant() {
+    on_each_database(async |shop| {
+        let hosted = shop.checkout("sourdough").await;
+        let thanks = shop.pay_by_card(&hosted).await;
+        let session = hosted.rsplit('/').next().unwrap();
+        let mut event = json!({
+            "id": "evt_1Thin", "object": "v2.core.event", "type": "v1.checkout.session.completed",
+            "created": "2026-11-23T05:00:00.000Z", "livemode": false, "context": PAPER,
+            "related_object": {
+                "id": session, "type": "checkout.session", "url": format!("/v1/checkout/sessions/{session}"),
+            },
+        });
+        // On another account there is no such session; Stripe is asked to come again.
+        assert_eq!(shop.deliver(&event).await.status, 503);
+        event["context"] = json!(BAKERY);
+        assert_eq!(shop.deliver(&event).await.status, 200);
+        assert_eq!(shop.state(&thanks.order).await, "fulfilled");
+        // The snapshot of the same fact has nothing left to do.
+        let snapshot = shop.events("checkout.session.completed").await.remove(0);
+        assert_eq!(shop.deliver(&snapshot).await.status, 200);
+        assert_eq!(shop.count("order_events").await, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_contradicts_the_order_is_noted_and_not_acted_on() {
+    on_each_database(async |shop| {
+        let hosted = shop.checkout("sourdough").await;
+        let thanks = shop.pay_by_card(&hosted).await;
+        let genuine = shop.events("checkout.session.completed").await.remove(0);
+        for (path, value, said) in [
+            ("/account", PAPER, "the account is acct_1Paper"),
+            ("/data/object/id", "cs_test_other", "the session is cs_test_other"),
+        ] {
+            let mut event = genuine.clone();
+            *event.pointer_mut(path).unwrap() = json!(value);
+            assert_eq!(shop.deliver(&event).await.status, 200);
+            let page = shop.get(&format!("/orders/{}", thanks.order)).await.body;
+            assert!(page.contains(said), "{said}: {page}");
+            assert_eq!(shop.state(&thanks.order).await, "open");
+        }
+        assert_eq!(shop.count("sales").await, 0);
+        assert_eq!(shop.deliver(&genuine).await.status, 200);
+        assert_eq!(shop.state(&thanks.order).await, "fulfilled");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_amount_that_is_not_the_orders_fulfills_nothing() {
+    for (field, value, said) in [
+        ("amount_total", json!(1), "the amount is 1, the order's is 680"),
+        ("currency", json!("usd"), "the currency is usd, the order's is eur"),
+    ] {
+        on_each_database(async |shop| {
+            let hosted = shop.checkout("sourdough").await;
+            let thanks = shop.pay_by_card(&hosted).await;
+            let mut event = shop.events("checkout.session.completed").await.remove(0);
+            event["data"]["object"][field] = value.clone();
+            assert_eq!(shop.deliver(&event).await.status, 200);
+            let page = shop.get(&format!("/orders/{}", thanks.order)).await.body;
+            assert!(page.contains(said), "{page}");
+            assert_eq!((shop.state(&thanks.order).await.as_str(), shop.count("sales").await), ("open", 0));
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn an_event_for_no_order_is_kept_whole() {
+    on_each_database(async |shop| {
+        let hosted = shop.checkout("sourdough").await;
+        shop.pay_by_card(&hosted).await;
+        let mut event = shop.events("checkout.session.completed").await.remove(0);
+        for (reference, session) in [
+            (json!("01a206e036427636b196e6286c364f32"), "cs_test_1"),
+            (json!("order-42"), "cs_test_2"),
+            (json!(null), "cs_test_3"),
+        ] {
+            event["data"]["object"]["client_reference_id"] = reference;
+            event["data"]["object"]["id"] = json!(session);
+            event["id"] = json!(format!("evt_{session}"));
+            assert_eq!(shop.deliver(&event).await.status, 200);
+            assert_eq!(shop.deliver(&event).await.status, 200);
+        }
+        // A session that cannot be read is kept as well.
+        event["data"]["object"] = json!({"object": "checkout.session", "id": 7});
+        event["id"] = json!("evt_unreadable");
+        assert_eq!(shop.deliver(&event).await.status, 200);
+        assert_eq!((shop.count("unmatched_events").await, shop.count("order_events").await), (4, 0));
+        let page = shop.get("/orders").await.body;
+        assert!(page.contains("data-event=\"evt_cs_test_2\"") && page.contains("order-42"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_not_about_orders_is_accepted_and_forgotten() {
+    on_each_database(async |shop| {
+        let hosted = shop.checkout("sourdough").await;
+        let thanks = shop.pay_by_card(&hosted).await;
+        let intent = shop.events("payment_intent.succeeded").await.remove(0);
+        assert_eq!(shop.deliver(&intent).await.status, 200);
+        // A live event at a shop that works with test keys.
+        let mut live = shop.events("checkout.session.completed").await.remove(0);
+        live["livemode"] = json!(true);
+        live["created"] = json!(now());
+        assert_eq!(shop.deliver(&live).await.status, 200);
+        assert_eq!(shop.state(&thanks.order).await, "open");
+        assert_eq!((shop.count("order_events").await, shop.count("unmatched_events").await), (0, 0));
+    })
+    .await;
+}

@@ -1,0 +1,11 @@
+//! The platform as its customers, Stripe and an attacker meet it: over HTTP, against the simulator.
+//!
+//! Everything runs on SQLite, and once more on PostgreSQL where `TEST_DATABASE_URL` names a server.
+
+mod checkout;
+mod delivery;
+mod hostile;
+mod mail;
+mod payment;
+mod process;
+mod support;
