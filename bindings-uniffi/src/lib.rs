@@ -1,1 +1,11 @@
-//! counterfoil-uniffi
+//! The core for Python and Kotlin: what UniFFI carries over the language border.
+//!
+//! Functions and objects here convert and name; every decision is the core's. Users import the
+//! façades in `python/` and `kotlin/`, which wrap what is generated from this.
+
+pub mod calls;
+pub mod errors;
+pub mod functions;
+pub mod webhooks;
+
+uniffi::setup_scaffolding!("counterfoil_native");

@@ -1,3 +1,5 @@
-//! uniffi-bindgen
+//! UniFFI's generator at the version of this workspace.
 
-fn main() {}
+fn main() {
+    uniffi::uniffi_bindgen_main();
+}

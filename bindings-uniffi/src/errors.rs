@@ -1,0 +1,107 @@
+//! One exception for everything, with all that is known about it.
+
+use counterfoil::Error;
+use counterfoil::webhook::Rejection;
+
+/// What went wrong. The façades turn it into their own exceptions.
+#[derive(Debug, thiserror::Error, uniffi::Error)]
+pub enum NativeError {
+    /// The only variant: the details tell.
+    #[error("{}", details.text)]
+    Failed {
+        /// All that is known.
+        details: ErrorDetails,
+    },
+}
+
+/// All that is known about an error.
+#[derive(Debug, uniffi::Record)]
+pub struct ErrorDetails {
+    /// The stable code.
+    pub code: String,
+    /// What to do about it; safe to show.
+    pub text: String,
+    /// Every wrong value, if the caller's values were wrong.
+    pub faults: Vec<FaultDetails>,
+    /// Stripe's refusal, if it was one.
+    pub stripe: Option<StripeDetails>,
+    /// The HTTP status, if there was an answer.
+    pub status: Option<i32>,
+    /// The id to give Stripe's support.
+    pub request_id: Option<String>,
+    /// For the operator's log, if a webhook was rejected.
+    pub diagnosis: Option<String>,
+}
+
+/// One wrong value.
+#[derive(Debug, uniffi::Record)]
+pub struct FaultDetails {
+    /// Stripe's parameter path.
+    pub path: String,
+    /// The rule it breaks.
+    pub code: String,
+    /// What was expected.
+    pub text: String,
+}
+
+/// What Stripe said.
+#[derive(Debug, uniffi::Record)]
+pub struct StripeDetails {
+    /// Stripe's `type`.
+    pub kind: String,
+    /// Stripe's `code`.
+    pub stripe_code: Option<String>,
+    /// The issuer's reason.
+    pub decline_code: Option<String>,
+    /// The parameter that Stripe names.
+    pub param: Option<String>,
+    /// Stripe's own text.
+    pub text: Option<String>,
+    /// Whether it is a stored answer to an earlier request.
+    pub replayed: bool,
+}
+
+impl From<Error> for NativeError {
+    fn from(error: Error) -> Self {
+        let faults = error.as_faults().iter().map(|fault| FaultDetails {
+            path: fault.path.clone(),
+            code: fault.code.to_owned(),
+            text: fault.message.clone(),
+        });
+        let stripe = error.as_stripe().map(|stripe| StripeDetails {
+            kind: stripe.kind.clone(),
+            stripe_code: stripe.stripe_code.clone(),
+            decline_code: stripe.decline_code.clone(),
+            param: stripe.param.clone(),
+            text: stripe.message.clone(),
+            replayed: stripe.replayed,
+        });
+        NativeError::Failed {
+            details: ErrorDetails {
+                code: error.code().to_owned(),
+                text: error.to_string(),
+                faults: faults.collect(),
+                stripe,
+                status: error.status().map(i32::from),
+                request_id: error.request_id().map(str::to_owned),
+                diagnosis: None,
+            },
+        }
+    }
+}
+
+impl From<Rejection> for NativeError {
+    fn from(rejection: Rejection) -> Self {
+        NativeError::Failed {
+            details: ErrorDetails {
+                code: rejection.code().to_owned(),
+                text: rejection.message().to_owned(),
+                faults: Vec::new(),
+                stripe: None,
+                status: None,
+                request_id: None,
+                diagnosis: Some(rejection.diagnosis().to_owned()),
+            },
+        }
+    }
+}
