@@ -26,6 +26,8 @@ pub(crate) struct Parts {
     /// Where customers reach this shop, without a slash at the end.
     pub(crate) public_url: String,
     pub(crate) sends_mail: bool,
+    /// The simulator's own pages, where there is no Stripe.
+    pub(crate) simulator: Option<String>,
 }
 
 impl Parts {
@@ -49,7 +51,7 @@ impl<E: std::error::Error> From<E> for Internal {
 impl IntoResponse for Internal {
     fn into_response(self) -> Response {
         tracing::error!("a request failed: {}", self.0);
-        let text = "Something went wrong on our side. Nothing was charged by this. Please try again.";
+        let text = "Something went wrong on our side. Please try again.";
         pages::message(StatusCode::INTERNAL_SERVER_ERROR, "That did not work", text)
     }
 }

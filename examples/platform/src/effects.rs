@@ -1,7 +1,7 @@
 //! What an order's step does in the world: the sale is recorded, e-mails go to the outbox.
 //!
 //! Everything is written in the transaction that moves the order, so it happens exactly when the order
-//! moves, and once. Sending is the [mailer](crate::mailer)'s work.
+//! moves, and once. Sending is the mailer's work.
 
 use counterfoil::fulfillment::Action;
 use sqlx::Row;
@@ -9,11 +9,12 @@ use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 use crate::database::{Database, FromColumns, Tx, now};
-use crate::orders::Order;
+use crate::orders::{self, Order};
 
 /// A recorded sale.
 #[derive(Clone, Debug)]
 pub(crate) struct Sale {
+    pub(crate) order_id: String,
     /// Unix milliseconds.
     pub(crate) recorded_at: i64,
 }
@@ -49,13 +50,15 @@ pub(crate) async fn carry_out(tx: &mut Tx, action: Action, order: &Order) -> Res
     }
 }
 
-/// The sale that came of an order.
-pub(crate) async fn sale_of(db: &Database, order: &Order) -> Result<Option<Sale>, sqlx::Error> {
-    let row = sqlx::query("SELECT recorded_at FROM sales WHERE order_id = $1")
-        .bind(&order.id)
-        .fetch_optional(db.pool())
+/// The sales that came of these orders.
+pub(crate) async fn sales_of(db: &Database, orders: &[Order]) -> Result<Vec<Sale>, sqlx::Error> {
+    let Some((first, last)) = orders::span(orders) else { return Ok(Vec::new()) };
+    let rows = sqlx::query("SELECT order_id, recorded_at FROM sales WHERE order_id BETWEEN $1 AND $2")
+        .bind(first)
+        .bind(last)
+        .fetch_all(db.pool())
         .await?;
-    row.as_ref().map(Sale::from_columns).transpose()
+    Sale::from_all(&rows)
 }
 
 /// The outbox, the newest first.
@@ -164,7 +167,7 @@ async fn post(tx: &mut Tx, order: &Order, draft: Draft) -> Result<(), sqlx::Erro
 
 impl FromColumns for Sale {
     fn from_columns(row: &AnyRow) -> Result<Self, sqlx::Error> {
-        Ok(Sale { recorded_at: row.try_get("recorded_at")? })
+        Ok(Sale { order_id: row.try_get("order_id")?, recorded_at: row.try_get("recorded_at")? })
     }
 }
 

@@ -1,9 +1,9 @@
 //! The reference platform: what a SaaS backend looks like whose merchants take payments through
 //! hosted Checkout, written with counterfoil.
 //!
-//! The way of an order through the code: [`checkout`] (the button), [`webhook`] (what Stripe tells),
-//! [`orders`] (the state, moved once), [`effects`] (the sale and the e-mails), [`mailer`] (sending),
-//! [`thanks`] (the return page).
+//! The way of an order through the code: `checkout` (the button), `webhook` (what Stripe tells),
+//! `orders` (the state, moved once), `effects` (the sale and the e-mails), `mailer` (sending), `thanks`
+//! (the return page). The README beside this crate walks it file by file.
 
 #![forbid(unsafe_code)]
 

@@ -89,6 +89,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         http: Client::with(http),
         public_url: settings.public_url.unwrap_or_else(|| url.clone()),
         sends_mail: settings.mailer.is_some(),
+        simulator: simulator.as_ref().map(|simulator| format!("{}/_simulator", simulator.url())),
     });
     let (stop, stopped) = oneshot::channel();
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(async {

@@ -8,7 +8,7 @@ mod records;
 
 pub(crate) use advance::{Handled, advance, keep_unmatched};
 pub(crate) use order::{NewOrder, Order, find, place, recent, set_payment_page, withdraw};
-pub(crate) use records::{HistoryEntry, UnmatchedEvent, history_of, unmatched};
+pub(crate) use records::{HistoryEntry, UnmatchedEvent, history_of, span, unmatched};
 
 use counterfoil::webhook::OutcomeKind;
 

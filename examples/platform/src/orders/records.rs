@@ -8,6 +8,7 @@ use super::Order;
 /// One event in an order's history.
 #[derive(Clone, Debug)]
 pub(crate) struct HistoryEntry {
+    pub(crate) order_id: String,
     pub(crate) event_id: String,
     pub(crate) event_type: String,
     pub(crate) outcome: String,
@@ -29,13 +30,24 @@ pub(crate) struct UnmatchedEvent {
     pub(crate) recorded_at: i64,
 }
 
-/// An order's events, the oldest first.
-pub(crate) async fn history_of(db: &Database, order: &Order) -> Result<Vec<HistoryEntry>, sqlx::Error> {
-    let rows = sqlx::query("SELECT * FROM order_events WHERE order_id = $1 ORDER BY recorded_at, event_id")
-        .bind(&order.id)
-        .fetch_all(db.pool())
-        .await?;
+/// The events of these orders, the oldest first.
+pub(crate) async fn history_of(db: &Database, orders: &[Order]) -> Result<Vec<HistoryEntry>, sqlx::Error> {
+    let Some((first, last)) = span(orders) else { return Ok(Vec::new()) };
+    let rows = sqlx::query(
+        "SELECT * FROM order_events WHERE order_id BETWEEN $1 AND $2 ORDER BY recorded_at, event_id",
+    )
+    .bind(first)
+    .bind(last)
+    .fetch_all(db.pool())
+    .await?;
     HistoryEntry::from_all(&rows)
+}
+
+/// The smallest and the largest id of some orders. Ids sort by time, so what lies between belongs to
+/// them, to drafts, or to nobody.
+pub(crate) fn span(orders: &[Order]) -> Option<(&str, &str)> {
+    let ids = || orders.iter().map(|order| order.id.as_str());
+    ids().min().zip(ids().max())
 }
 
 /// The events that were kept, the newest first.
@@ -49,6 +61,7 @@ pub(crate) async fn unmatched(db: &Database) -> Result<Vec<UnmatchedEvent>, sqlx
 impl FromColumns for HistoryEntry {
     fn from_columns(row: &AnyRow) -> Result<Self, sqlx::Error> {
         Ok(HistoryEntry {
+            order_id: row.try_get("order_id")?,
             event_id: row.try_get("event_id")?,
             event_type: row.try_get("event_type")?,
             outcome: row.try_get("outcome")?,

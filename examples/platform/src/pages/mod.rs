@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Response};
 use counterfoil::fulfillment::State;
 use maud::{DOCTYPE, Markup, html};
 
+use crate::app::Parts;
 use crate::orders::Order;
 
 /// `GET /style.css`
@@ -85,6 +86,18 @@ fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup
         }
     };
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page.into_string()).into_response()
+}
+
+/// Where to move time on, when there is no Stripe.
+fn simulated(app: &Parts) -> Markup {
+    html! {
+        @if let Some(url) = &app.simulator {
+            p.flash #simulated {
+                "Payments are simulated here, and no money moves. "
+                a href=(url) { "Clock and events of the simulator" }
+            }
+        }
+    }
 }
 
 /// An order's state as a label.

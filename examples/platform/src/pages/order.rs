@@ -1,3 +1,5 @@
+use std::slice;
+
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -10,25 +12,23 @@ use crate::effects::{self, Mail};
 use crate::orders::{self, HistoryEntry, UnmatchedEvent};
 
 use super::moment::moment;
-use super::{badge, bought, document, message};
+use super::{badge, bought, document, message, simulated};
 
 /// `GET /orders`
 pub(crate) async fn orders(State(app): State<App>) -> Result<Response, Internal> {
     let orders = orders::recent(&app.db).await?;
-    let mut details = Vec::new();
-    for order in &orders {
-        let history = orders::history_of(&app.db, order).await?;
-        details.push((history, effects::sale_of(&app.db, order).await?));
-    }
+    let history = orders::history_of(&app.db, &orders).await?;
+    let sales = effects::sales_of(&app.db, &orders).await?;
     let mails = effects::outbox(&app.db).await?;
     let unmatched = orders::unmatched(&app.db).await?;
     let body = html! {
         h1 { "Orders" }
+        (simulated(&app))
         @if orders.is_empty() {
             p.quiet { "No orders yet. The " a href="/" { "shop" } " is open." }
         }
         ul.orders {
-            @for (order, (history, sale)) in orders.iter().zip(&details) {
+            @for order in &orders {
                 li.card.order data-order=(order.id) data-state=(order.state) {
                     header {
                         a.id href={ "/orders/" (order.id) } { "Order " (order.short_id()) }
@@ -37,9 +37,9 @@ pub(crate) async fn orders(State(app): State<App>) -> Result<Response, Internal>
                     p { (bought(order)) " from " (order.merchant) " · " strong { (order.total) } }
                     p.quiet {
                         (moment(order.created_at))
-                        @if sale.is_some() { " · sale recorded" }
+                        @if sales.iter().any(|sale| sale.order_id == order.id) { " · sale recorded" }
                     }
-                    (events(history))
+                    (events(history.iter().filter(|event| event.order_id == order.id)))
                 }
             }
         }
@@ -65,9 +65,9 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
         let text = "The address is incomplete, or the order was never placed.";
         return Ok(message(StatusCode::NOT_FOUND, "There is no such order", text));
     };
-    let history = orders::history_of(&app.db, &order).await?;
+    let history = orders::history_of(&app.db, slice::from_ref(&order)).await?;
     let mails = effects::mails_of(&app.db, &order).await?;
-    let sale = effects::sale_of(&app.db, &order).await?;
+    let sale = effects::sales_of(&app.db, slice::from_ref(&order)).await?.pop();
     let fee = Amount::new(order.fee, order.total.currency());
     let body = html! {
         p { a.plain href="/orders" { "← All orders" } }
@@ -99,7 +99,7 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
             @if history.is_empty() {
                 p.quiet { "Stripe has told nothing about this order yet." }
             }
-            (events(&history))
+            (events(history.iter()))
         }
         section #outbox {
             h2 { "E-mails" }
@@ -110,7 +110,7 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
     Ok(document(StatusCode::OK, "Order", None, &body))
 }
 
-fn events(history: &[HistoryEntry]) -> Markup {
+fn events<'e>(history: impl Iterator<Item = &'e HistoryEntry>) -> Markup {
     html! {
         ol.events {
             @for event in history {

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::app::App;
 use crate::catalog::{MOST, Merchant, Product};
 
-use super::document;
+use super::{document, simulated};
 
 /// `GET /`
 pub(crate) async fn shop(State(app): State<App>, Query(query): Query<BTreeMap<String, String>>) -> Response {
@@ -21,6 +21,7 @@ pub(crate) async fn shop(State(app): State<App>, Query(query): Query<BTreeMap<St
             h1 { "Good things from small shops" }
             p { "Every shop here is its own business. You pay the shop itself, on a secure page." }
         }
+        (simulated(&app))
         @for merchant in app.catalog.merchants() {
             section.shop aria-label=(merchant.name) {
                 header {

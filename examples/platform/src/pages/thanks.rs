@@ -24,42 +24,43 @@ pub(crate) enum Seen {
 
 /// The page that a customer comes back to.
 pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
-    let (title, text, is_settled) = match (order.state, seen) {
+    // Until the order has moved, the page looks again after some seconds.
+    let (title, text, again) = match (order.state, seen) {
         (State::Fulfilled, _) => (
             "Thank you!",
             "We have received your payment, and your order is on its way to you. A receipt is in your e-mail.",
-            true,
+            None,
         ),
         (State::AwaitingPayment, _) => (
             "Your order is in",
             "Your bank has been asked to pay, which takes a few days. We write to you when the money is there.",
-            true,
+            None,
         ),
         (State::Failed, _) => (
             "The payment did not work",
             "Your bank declined the payment, so nothing was charged. Please order again if you still want it.",
-            true,
+            None,
         ),
         (State::Expired, _) => (
             "This order has expired",
             "It was never paid, and nothing was charged. Please order again if you still want it.",
-            true,
+            None,
         ),
         (State::Open, Seen::Paid) => {
-            ("Payment received", "We are finishing your order. This page follows by itself.", false)
+            ("Payment received", "We are finishing your order. This page follows by itself.", Some(2))
         }
         (State::Open, Seen::Processing) => (
             "Your payment is on its way",
             "We are taking down your order. This page follows by itself.",
-            false,
+            Some(2),
         ),
         (State::Open, Seen::NotPaid) => {
-            ("You have not paid yet", "The payment page is still there if you want to go on.", true)
+            ("You have not paid yet", "The payment page is still there if you want to go on.", None)
         }
         (State::Open, Seen::Unknown | Seen::NotAsked) => (
             "We are checking your payment",
             "We cannot see it at this moment. If you have paid, all is well: this page follows by itself.",
-            false,
+            Some(10),
         ),
     };
     let body = html! {
@@ -78,7 +79,7 @@ pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
             }
         }
     };
-    document(StatusCode::OK, title, (!is_settled).then_some(2), &body)
+    document(StatusCode::OK, title, again, &body)
 }
 
 fn summary(order: &Order) -> Markup {

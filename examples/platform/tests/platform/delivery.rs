@@ -1,5 +1,7 @@
 //! Deliveries that come twice, late, out of order, at once, or for nobody.
 
+use std::time::Duration;
+
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
@@ -46,17 +48,48 @@ async fn events_in_the_wrong_order_lead_to_the_same_end() {
 }
 
 #[tokio::test]
-async fn deliveries_at_the_same_moment_fulfill_once() {
+async fn deliveries_at_the_same_moment_to_two_servers_fulfill_once() {
     on_each_database(async |shop| {
+        let replica = shop.replica().await;
         let (order, completed, succeeded) = settled_debit(shop).await;
         let all = (0..16).map(|turn| shop.deliver(if turn % 2 == 0 { &succeeded } else { &completed }));
-        for page in join_all(all).await {
+        let others = (0..16).map(|turn| {
+            let event = if turn % 3 == 0 { &completed } else { &succeeded };
+            shop.deliver_to(replica.url(), event)
+        });
+        let (all, others) = tokio::join!(join_all(all), join_all(others));
+        for page in all.iter().chain(&others) {
             assert_eq!(page.status, 200, "{}", page.body);
         }
+        replica.stop().await;
         assert_eq!(shop.state(&order).await, "fulfilled");
         assert_eq!((shop.count("sales").await, shop.count("order_events").await), (1, 2));
         let receipts = shop.mails(&order).await.iter().filter(|kind| *kind == "receipt").count();
         assert_eq!(receipts, 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_delivery_that_finds_the_order_moved_looks_again() {
+    on_each_database(async |shop| {
+        let (order, _, succeeded) = settled_debit(shop).await;
+        // Another server, in the middle of the step before this one.
+        let mut other = shop.pool.begin().await.unwrap();
+        sqlx::query("UPDATE orders SET state = 'failed' WHERE id = $1")
+            .bind(&order)
+            .execute(&mut *other)
+            .await
+            .unwrap();
+        let finish = async {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            other.commit().await.unwrap();
+        };
+        let (page, ()) = tokio::join!(shop.deliver(&succeeded), finish);
+        assert_eq!(page.status, 200);
+        let page = shop.get(&format!("/orders/{order}")).await.body;
+        assert!(page.contains("data-action=\"fulfill_late\""), "it saw the state of before: {page}");
+        assert_eq!(shop.count("sales").await, 1);
     })
     .await;
 }

@@ -55,11 +55,12 @@ async fn serve(
 }
 
 #[tokio::test]
-async fn a_receipt_is_sent_once_after_a_refusal() {
+async fn a_receipt_is_sent_once_by_two_servers_after_a_refusal() {
     let (url, taken) = mail_server().await;
     let settings = [("SMTP_URL", url.as_str()), ("MAIL_FROM", "Market Hall <orders@shop.example>")];
     on_each_database_with(&settings, async |shop| {
         taken.lock().unwrap().clear();
+        let replica = shop.replica().await;
         shop.subscribe();
         let hosted = shop.checkout("sourdough").await;
         let thanks = shop.pay_by_card(&hosted).await;
@@ -72,6 +73,7 @@ async fn a_receipt_is_sent_once_after_a_refusal() {
         }
         let page = shop.get(&page).await.body;
         assert!(page.contains(">Sent ") && !page.contains("SMTP_URL"), "{page}");
+        replica.stop().await;
         let taken = taken.lock().unwrap().clone();
         assert_eq!(taken.len(), 1);
         for part in ["To: jenny@example.com", "orders@shop.example", "Message-ID: <", "Subject: Thank you"] {

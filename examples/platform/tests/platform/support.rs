@@ -42,7 +42,8 @@ pub(crate) async fn on_each_database_with(settings: &[(&str, &str)], scenario: i
 pub(crate) struct Shop {
     pub(crate) simulator: Simulator,
     running: Running,
-    pool: AnyPool,
+    settings: Vec<(String, String)>,
+    pub(crate) pool: AnyPool,
     http: reqwest::Client,
 }
 
@@ -64,30 +65,32 @@ impl Shop {
             .start()
             .await
             .unwrap();
-        let base = simulator.url();
         let merchants = format!("{BAKERY}=Bakery,{PAPER}=Paper & Pens");
-        let settings = [
+        let own = [
             ("PORT", "0"),
             ("DATABASE_URL", database_url),
             ("STRIPE_SECRET_KEY", KEY),
             ("STRIPE_WEBHOOK_SECRETS", "old=whsec_rolled_away,connect=whsec_test_secret"),
-            ("STRIPE_API_BASE", &base),
+            ("STRIPE_API_BASE", &simulator.url()),
             ("MERCHANTS", &merchants),
         ];
-        let settings = Settings::read(|name| {
-            let known = settings.iter().chain(further).find(|(known, _)| *known == name)?;
-            Some(OsString::from(known.1))
-        });
-        let running = platform::start(settings.unwrap()).await.unwrap();
+        let settings = own.iter().chain(further).map(|(name, value)| (name.to_string(), value.to_string()));
+        let settings: Vec<_> = settings.collect();
+        let running = start(&settings).await;
         let pool = AnyPool::connect(database_url).await.unwrap();
         let http = counterfoil_reqwest::Client::builder().no_proxy().build().unwrap();
-        Shop { simulator, running, pool, http }
+        Shop { simulator, running, settings, pool, http }
     }
 
     /// From now on the simulator tells the shop what happens.
     pub(crate) fn subscribe(&self) {
         let url = format!("{}/webhooks/stripe", self.running.url());
         self.simulator.add_endpoint(Endpoint::connect(url, SECRET)).unwrap();
+    }
+
+    /// A second server of the same shop, on the same database.
+    pub(crate) async fn replica(&self) -> Running {
+        start(&self.settings).await
     }
 
     pub(crate) async fn get(&self, url: &str) -> Page {
@@ -171,13 +174,26 @@ impl Shop {
 
     /// Delivers an event, signed as Stripe would.
     pub(crate) async fn deliver(&self, event: &Value) -> Page {
+        self.deliver_to(self.running.url(), event).await
+    }
+
+    pub(crate) async fn deliver_to(&self, server: &str, event: &Value) -> Page {
         let body = serde_json::to_vec_pretty(event).unwrap();
         let signature = counterfoil::webhook::sign(&body, SECRET, now());
-        self.deliver_raw(body, Some(signature.as_bytes())).await
+        self.post_webhook(server, body, Some(signature.as_bytes())).await
     }
 
     pub(crate) async fn deliver_raw(&self, body: impl Into<reqwest::Body>, signature: Option<&[u8]>) -> Page {
-        let mut request = self.http.post(self.absolute("/webhooks/stripe")).body(body);
+        self.post_webhook(self.running.url(), body, signature).await
+    }
+
+    async fn post_webhook(
+        &self,
+        server: &str,
+        body: impl Into<reqwest::Body>,
+        signature: Option<&[u8]>,
+    ) -> Page {
+        let mut request = self.http.post(format!("{server}/webhooks/stripe")).body(body);
         if let Some(signature) = signature {
             request = request.header("Stripe-Signature", signature);
         }
@@ -197,6 +213,14 @@ impl Shop {
     fn absolute(&self, url: &str) -> String {
         if url.starts_with('/') { format!("{}{url}", self.running.url()) } else { url.to_owned() }
     }
+}
+
+async fn start(settings: &[(String, String)]) -> Running {
+    let settings = Settings::read(|name| {
+        let (_, value) = settings.iter().find(|(known, _)| known == name)?;
+        Some(OsString::from(value))
+    });
+    platform::start(settings.unwrap()).await.unwrap()
 }
 
 /// Where a customer comes back to.
