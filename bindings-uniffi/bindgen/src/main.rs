@@ -1,4 +1,4 @@
-//! UniFFI's generator at the version of this workspace.
+//! The generator of the Python and Kotlin modules, at the version of the runtime they call.
 
 fn main() {
     uniffi::uniffi_bindgen_main();
