@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Tokio1Executor};
@@ -58,6 +59,7 @@ impl Mailer {
             .from(self.from.clone())
             .to(recipient)
             .subject(&mail.subject)
+            .header(ContentType::TEXT_PLAIN)
             .body(mail.body.clone())
             .map_err(|error| error.to_string())?;
         self.transport.send(message).await.map(drop).map_err(|error| error.to_string())

@@ -1,9 +1,9 @@
 use counterfoil::fulfillment::{self, Action};
-use uuid::Uuid;
 
 use crate::database::{Database, FromColumns, Tx, now};
 use crate::effects;
 
+use super::order::is_id;
 use super::{News, Order, Source};
 
 /// How often a step is tried again after another delivery was faster. Every loss means that somebody
@@ -107,8 +107,7 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
 }
 
 async fn order_of(tx: &mut Tx, news: &News) -> Result<Option<Order>, sqlx::Error> {
-    // Whatever else stands there, it is none of our ids.
-    let Some(id) = news.order.as_deref().filter(|id| Uuid::try_parse(id).is_ok()) else { return Ok(None) };
+    let Some(id) = news.order.as_deref().filter(|id| is_id(id)) else { return Ok(None) };
     let row = sqlx::query("SELECT * FROM orders WHERE id = $1").bind(id).fetch_optional(&mut **tx).await?;
     row.as_ref().map(Order::from_columns).transpose()
 }

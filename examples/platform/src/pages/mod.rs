@@ -92,7 +92,7 @@ fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup
 fn simulated(app: &Parts) -> Markup {
     html! {
         @if let Some(url) = &app.simulator {
-            p.flash #simulated {
+            p.hint #simulated {
                 "Payments are simulated here, and no money moves. "
                 a href=(url) { "Clock and events of the simulator" }
             }

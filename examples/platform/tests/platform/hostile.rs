@@ -80,6 +80,8 @@ async fn other_methods_and_paths_are_turned_away() {
         assert_eq!(shop.get("/webhooks/stripe").await.status, 405);
         assert_eq!(shop.get("/create-checkout-session").await.status, 405);
         assert_eq!(shop.get("/orders/' OR 1=1 --").await.status, 404);
+        assert_eq!(shop.get("/orders/%00").await.status, 404);
+        assert_eq!(shop.get("/thanks?order=%00&session=%00").await.status, 404);
         let page = shop.get("/<script>").await;
         assert_eq!(page.status, 404);
         assert!(!page.body.contains("<script>"));

@@ -76,7 +76,13 @@ async fn a_receipt_is_sent_once_by_two_servers_after_a_refusal() {
         replica.stop().await;
         let taken = taken.lock().unwrap().clone();
         assert_eq!(taken.len(), 1);
-        for part in ["To: jenny@example.com", "orders@shop.example", "Message-ID: <", "Subject: Thank you"] {
+        for part in [
+            "To: jenny@example.com",
+            "orders@shop.example",
+            "Message-ID: <",
+            "Subject: Thank you",
+            "text/plain; charset=utf-8",
+        ] {
             assert!(taken[0].contains(part), "{part} in {}", taken[0]);
         }
     })
