@@ -9,8 +9,8 @@ pub enum NativeError {
     /// The only variant: the details tell.
     #[error("{}", details.text)]
     Failed {
-        /// All that is known.
-        details: ErrorDetails,
+        /// All that is known. In a box, since an error should cost a success nothing.
+        details: Box<ErrorDetails>,
     },
 }
 
@@ -77,7 +77,7 @@ impl From<Error> for NativeError {
             replayed: stripe.replayed,
         });
         NativeError::Failed {
-            details: ErrorDetails {
+            details: Box::new(ErrorDetails {
                 code: error.code().to_owned(),
                 text: error.to_string(),
                 faults: faults.collect(),
@@ -85,7 +85,7 @@ impl From<Error> for NativeError {
                 status: error.status().map(i32::from),
                 request_id: error.request_id().map(str::to_owned),
                 diagnosis: None,
-            },
+            }),
         }
     }
 }
@@ -93,7 +93,7 @@ impl From<Error> for NativeError {
 impl From<Rejection> for NativeError {
     fn from(rejection: Rejection) -> Self {
         NativeError::Failed {
-            details: ErrorDetails {
+            details: Box::new(ErrorDetails {
                 code: rejection.code().to_owned(),
                 text: rejection.message().to_owned(),
                 faults: Vec::new(),
@@ -101,7 +101,7 @@ impl From<Rejection> for NativeError {
                 status: None,
                 request_id: None,
                 diagnosis: Some(rejection.diagnosis().to_owned()),
-            },
+            }),
         }
     }
 }

@@ -53,9 +53,14 @@ impl Row {
     }
 
     fn cell(&mut self, bytes: &[u8]) {
-        // A row holds parts of one body, which a keyring takes up to a size far below 2 GiB.
-        self.length(i32::try_from(bytes.len()).unwrap_or(0));
-        self.bytes.extend_from_slice(bytes);
+        match i32::try_from(bytes.len()) {
+            Ok(length) => {
+                self.length(length);
+                self.bytes.extend_from_slice(bytes);
+            }
+            // No cell has 2 GiB; if one had, it would be absent rather than cut.
+            Err(_) => self.length(-1),
+        }
     }
 
     fn length(&mut self, length: i32) {

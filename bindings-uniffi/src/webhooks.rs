@@ -9,7 +9,7 @@ use crate::errors::NativeError;
 
 /// The signing secrets of a platform's endpoints.
 #[derive(uniffi::Object)]
-pub struct NativeKeyring(Keyring);
+pub struct NativeKeyring(pub(crate) Keyring);
 
 #[uniffi::export]
 impl NativeKeyring {
@@ -34,7 +34,16 @@ impl NativeKeyring {
         Ok(NativeKeyring(keyring))
     }
 
+    /// Where the keyring is, for [`counterfoil_verify`](crate::lane::counterfoil_verify); valid for as
+    /// long as this object is.
+    pub fn address(&self) -> u64 {
+        std::ptr::from_ref(self) as usize as u64
+    }
+
     /// Verifies a delivery. An empty signature is a missing one.
+    ///
+    /// This is the way to an event that a thin event's session is to be put to
+    /// ([`NativeEvent::outcome_with`]); every delivery takes the fast one.
     pub fn verify(&self, body: &[u8], signature: &[u8], now: i64) -> Result<Arc<NativeEvent>, NativeError> {
         Ok(NativeEvent::new(self.0.verify(body, signature, now)?))
     }

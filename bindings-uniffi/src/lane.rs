@@ -1,0 +1,151 @@
+//! The hot call: verifying a delivery, without UniFFI's lifting and lowering.
+//!
+//! Python calls it by `ctypes`, Kotlin by JNA's direct mapping, both with pointers to bytes they own.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use counterfoil::AccountId;
+use counterfoil::checkout::Session;
+use counterfoil::webhook::{Event, Outcome, Rejection};
+
+use crate::row::Row;
+use crate::webhooks::NativeKeyring;
+
+/// Verifies a delivery and writes what came of it into `out`.
+///
+/// `signature` may be null for a missing header. The answer is a tag byte and a packed row (see
+/// `row.rs`):
+///
+/// - tag 0, an event: `id`, `type`, `account`, `livemode`, `created`, `api_version`, `shape`, `label`,
+///   `dedupe_key`, where `data.object` starts and ends in the body, the outcome's `kind`, `reason` and
+///   `session_id`, and its session as a row in a cell: `id`, `url`, `status`, `payment_status`, `mode`,
+///   `amount_total`, `currency`, `client_reference_id`, `payment_intent`, `customer`, `customer_email`,
+///   `metadata`, `livemode`, `created`, `expires_at`; the session's raw JSON is `data.object`;
+/// - tag 1, a rejection: `code`, `message`, `diagnosis`.
+///
+/// Returns how many bytes the answer has. If that is more than `capacity`, nothing was written: call
+/// again with more room. A negative number is a fault of this library or of its caller.
+///
+/// # Safety
+///
+/// `keyring` is the [`address`](NativeKeyring::address) of a keyring that outlives the call; `body`,
+/// `signature` (unless null) and `out` point to as many bytes as their lengths say, and nobody writes
+/// to them meanwhile.
+#[allow(unsafe_code, reason = "the border to C: raw pointers come in, slices go on")]
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn counterfoil_verify(
+    keyring: u64,
+    body: *const u8,
+    body_length: i64,
+    signature: *const u8,
+    signature_length: i64,
+    now: i64,
+    out: *mut u8,
+    capacity: i64,
+) -> i64 {
+    let answer = catch_unwind(AssertUnwindSafe(|| {
+        // SAFETY: the caller vouches for the address and for both pairs of pointer and length.
+        let (keyring, body, signature) = unsafe {
+            let keyring = (keyring as usize as *const NativeKeyring).as_ref()?;
+            (keyring, bytes(body, body_length)?, bytes(signature, signature_length))
+        };
+        Some(match keyring.0.verify(body, signature, now) {
+            Ok(event) => tagged(0, event_row(&event, body)),
+            Err(rejection) => tagged(1, rejection_row(&rejection)),
+        })
+    }));
+    let Ok(Some(answer)) = answer else { return -1 };
+    if usize::try_from(capacity).is_ok_and(|capacity| answer.len() <= capacity) && !out.is_null() {
+        // SAFETY: the caller vouches for `capacity` bytes at `out`; they are its own, so nothing overlaps.
+        unsafe { std::ptr::copy_nonoverlapping(answer.as_ptr(), out, answer.len()) };
+    }
+    i64::try_from(answer.len()).unwrap_or(-1)
+}
+
+/// The caller's bytes, or nothing for a null pointer.
+///
+/// # Safety
+///
+/// Unless it is null, `start` points to `length` bytes that stay as they are for `'a`.
+#[allow(unsafe_code, reason = "the border to C")]
+unsafe fn bytes<'a>(start: *const u8, length: i64) -> Option<&'a [u8]> {
+    let length = usize::try_from(length).ok()?;
+    // SAFETY: as above.
+    (!start.is_null()).then(|| unsafe { std::slice::from_raw_parts(start, length) })
+}
+
+fn tagged(tag: u8, row: Row) -> Vec<u8> {
+    [&[tag][..], &row.finish()].concat()
+}
+
+fn event_row(event: &Event<'_>, body: &[u8]) -> Row {
+    let outcome = event.outcome();
+    let object = event.object().and_then(|object| place(object, body));
+    let mut row = Row::default();
+    row.text(event.id());
+    row.text(event.kind());
+    row.optional(event.account().map(AccountId::as_str));
+    row.boolean(event.is_live());
+    row.integer(event.created());
+    row.optional(event.api_version());
+    row.text(event.shape().as_str());
+    row.text(event.label());
+    row.text(&event.dedupe_key());
+    row.optional_integer(object.map(|(start, _)| start));
+    row.optional_integer(object.map(|(_, end)| end));
+    row.text(outcome.kind().as_str());
+    row.optional(match &outcome {
+        Outcome::Ignored(reason) => Some(reason.as_str()),
+        _ => None,
+    });
+    row.optional(match &outcome {
+        Outcome::FetchSession(id) => Some(id.as_str()),
+        _ => None,
+    });
+    match outcome.session() {
+        Some(session) => row.row(session_row(session)),
+        None => row.optional(None),
+    }
+    row
+}
+
+fn session_row(session: &Session) -> Row {
+    let mut metadata = Row::default();
+    for (key, value) in session.metadata.iter() {
+        metadata.text(key);
+        metadata.text(value);
+    }
+    let mut row = Row::default();
+    row.text(&session.id);
+    row.optional(session.url.as_deref());
+    row.optional(session.status.as_deref());
+    row.optional(session.payment_status.as_deref());
+    row.optional(session.mode.as_deref());
+    row.optional_integer(session.amount_total);
+    row.optional(session.currency.as_deref());
+    row.optional(session.client_reference_id.as_deref());
+    row.optional(session.payment_intent.as_deref());
+    row.optional(session.customer.as_deref());
+    row.optional(session.customer_email.as_deref());
+    row.row(metadata);
+    row.boolean(session.livemode);
+    row.optional_integer(session.created);
+    row.optional_integer(session.expires_at);
+    row
+}
+
+fn rejection_row(rejection: &Rejection) -> Row {
+    let mut row = Row::default();
+    row.text(rejection.code());
+    row.text(rejection.message());
+    row.text(rejection.diagnosis());
+    row
+}
+
+/// Where a part of the body starts and ends, if it is one.
+fn place(part: &str, body: &[u8]) -> Option<(i64, i64)> {
+    let start = (part.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;
+    let end = start.checked_add(part.len())?;
+    (body.get(start..end)? == part.as_bytes()).then_some(())?;
+    Some((i64::try_from(start).ok()?, i64::try_from(end).ok()?))
+}
