@@ -69,6 +69,7 @@ async fn large_bodies_are_refused_with_413() {
             let page = shop.deliver_raw(body, Some(signature.as_bytes())).await;
             assert_eq!((page.status, page.body.as_str()), (413, "the body is too large"));
         }
+        assert!(log().contains("code=\"body_too_large\""));
         is_untouched(shop).await;
     })
     .await;
