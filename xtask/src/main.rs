@@ -8,6 +8,7 @@ mod kotlin;
 mod node;
 mod postgres;
 mod python;
+mod readme;
 mod step;
 mod suite;
 mod versions;

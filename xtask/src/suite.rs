@@ -5,12 +5,13 @@ use std::process::Command;
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
 use crate::step::{Outcome, Report, Runner, root, run};
-use crate::{browser, conformance, install, kotlin, node, python, versions};
+use crate::{browser, conformance, install, kotlin, node, python, readme, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
     let mut report = Report::default();
     report.check("versions", versions::check);
+    report.check("snippets of the README", readme::check);
     let installed = report.check("Debian packages", install::debian_packages);
     rust(&mut report);
     let built: Vec<Driver> = Driver::ALL
