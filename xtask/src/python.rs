@@ -1,17 +1,83 @@
-//! The python package.
+//! The Python package: built by maturin into a virtual environment under `target`, tested by pytest.
 
+use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
-use crate::step::{Outcome, Report};
+use crate::step::{Outcome, Report, Runner, root, run};
 
+/// The development environment, with the package installed from the checkout.
 pub(crate) fn build() -> Outcome {
-    Err("the python package has no build".into())
+    environment()?;
+    run(tool("maturin").args(["develop", "--quiet"]).env("VIRTUAL_ENV", folder()))
 }
 
 pub(crate) fn driver() -> Command {
-    Command::new("false")
+    let mut command = tool("python");
+    command.arg(root().join("tests/drivers/python/driver.py")).current_dir(root());
+    command
 }
 
 pub(crate) fn test(report: &mut Report) {
-    report.fail("python", "no tests");
+    if !report.check("the python environment", environment) {
+        return;
+    }
+    report.check("python lints", || {
+        run(tool("ruff").args(["check", "."]).arg(driver_folder()))?;
+        run(tool("ruff").args(["format", "--check", "."]).arg(driver_folder()))
+    });
+    report.check("python types by mypy", || {
+        run(tool("mypy").args(["--strict", "src", "tests"]))?;
+        run(tool("mypy").arg("--strict").current_dir(driver_folder()).arg("driver.py"))
+    });
+    report.check("python types by pyright", || run(&mut tool("pyright")));
+    if report.check("a python wheel", wheel) {
+        report.counted(Runner::Pytest, &mut tool("pytest"));
+    }
+}
+
+/// Makes the environment, and brings it up to `requirements.txt` when that has changed.
+fn environment() -> Outcome {
+    let wanted = package().join("requirements.txt");
+    let installed = folder().join("requirements.txt");
+    let text = |path| fs::read_to_string(path).unwrap_or_default();
+    if !folder().join("bin/pip").exists() {
+        let advice = |why| format!("{why}; `apt-get install --yes python3-venv` brings what is missing");
+        run(Command::new("python3").args(["-m", "venv"]).arg(folder())).map_err(advice)?;
+    }
+    if text(&installed) != text(&wanted) {
+        let mut pip = tool("pip");
+        run(pip.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&wanted))?;
+        fs::copy(&wanted, &installed).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// Packs what users install; the tests put it into an environment of its own.
+fn wheel() -> Outcome {
+    let wheels = root().join("target/python-wheels");
+    // An older wheel beside the new one would make it unclear which is tested.
+    if wheels.exists() {
+        fs::remove_dir_all(&wheels).map_err(|error| error.to_string())?;
+    }
+    run(tool("maturin").args(["build", "--quiet", "--out"]).arg(wheels))
+}
+
+/// A program of the environment, run in the package's folder.
+fn tool(name: &str) -> Command {
+    let mut command = Command::new(folder().join("bin").join(name));
+    command.current_dir(package());
+    command
+}
+
+fn folder() -> PathBuf {
+    root().join("target/python-venv")
+}
+
+fn package() -> PathBuf {
+    root().join("bindings-uniffi/python")
+}
+
+fn driver_folder() -> PathBuf {
+    root().join("tests/drivers/python")
 }

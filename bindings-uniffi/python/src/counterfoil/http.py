@@ -1,0 +1,102 @@
+"""HTTP as data, and one way to send it: ``urllib``, which every Python has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    import ssl
+
+__all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError", "UrllibTransport"]
+
+FailureReason = Literal["connect", "timeout", "closed", "tls"]
+"""Why no answer came: no connection, the time limit, a connection that ended early, a certificate."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request, to be sent as it is by any HTTP client.
+
+    Its ``repr`` leaves the key out. Do not log ``headers``: one of them is the platform's secret key.
+    """
+
+    method: str
+    """``GET`` or ``POST``."""
+    url: str
+    """The whole URL, query included."""
+    headers: tuple[tuple[str, str], ...]
+    """Every header that Stripe needs, the content type of the body included."""
+    body: str
+    """The form-encoded body, ASCII only; empty for ``GET``."""
+
+    def __repr__(self) -> str:
+        shown = {
+            name: "(secret)" if name.lower() == "authorization" else value for name, value in self.headers
+        }
+        return (
+            f"Request(method={self.method!r}, url={self.url!r}, headers={shown!r}, body={self.body!r})"
+        )
+
+
+@dataclass(frozen=True)
+class Response:
+    """What came back. Pass on all headers: the verdict on a retry and the request id are among them."""
+
+    status: int
+    """The HTTP status."""
+    headers: tuple[tuple[str, str], ...]
+    """All headers, in any order and case."""
+    body: bytes = field(repr=False)
+    """The body as it came, decompressed."""
+
+
+class TransportError(Exception):
+    """No answer came. A transport raises it; the verdict on a retry depends on the reason."""
+
+    reason: FailureReason
+    """Why no answer came."""
+
+    def __init__(self, reason: FailureReason) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Transport(Protocol):
+    """Sends one request, once. Anything with this method will do."""
+
+    def send(self, request: Request) -> Response:
+        """Returns the answer, whatever its status, or raises :class:`TransportError`.
+
+        Redirects must not be followed: they would carry the key to another server.
+        """
+        ...
+
+
+class UrllibTransport:
+    """The ready transport. It honors the proxy settings of the environment and follows no redirect.
+
+    ``timeout`` is in seconds; ``context`` takes certificates of your own.
+    """
+
+    def __init__(self, timeout: float = 80.0, context: ssl.SSLContext | None = None) -> None:
+        self._timeout = timeout
+        self._context = context
+
+    def send(self, request: Request) -> Response:
+        """Sends the request; see :meth:`Transport.send`."""
+        # Importing urllib takes longer than everything else here, so it waits for the first request.
+        from http.client import HTTPException
+        from urllib.request import HTTPSHandler, OpenerDirector, ProxyHandler, build_opener
+        from urllib.request import Request as UrllibRequest
+
+        from counterfoil._urllib import AnyAnswer, reason_of
+
+        opener: OpenerDirector = build_opener(AnyAnswer, ProxyHandler(), HTTPSHandler(context=self._context))
+        data = request.body.encode("ascii") if request.method == "POST" else None
+        message = UrllibRequest(request.url, data, dict(request.headers), method=request.method)
+        try:
+            with opener.open(message, timeout=self._timeout) as answer:
+                return Response(answer.status, tuple(answer.headers.items()), answer.read())
+        except (OSError, HTTPException) as error:
+            raise TransportError(reason_of(error)) from error

@@ -1,0 +1,270 @@
+"""Webhooks: is a delivery genuine, what does it tell, and what does that mean for the order."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from counterfoil import _lane, _native
+from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, translated
+from counterfoil.records import Session
+
+__all__ = ["EndpointSecret", "Event", "IgnoredReason", "Outcome", "OutcomeKind", "Webhooks"]
+
+OutcomeKind = Literal[
+    "paid",
+    "awaiting_payment",
+    "payment_failed",
+    "expired",
+    "nothing_to_pay",
+    "setup_complete",
+    "fetch_session",
+    "ignored",
+]
+"""What happened to the payment. ``fetch_session`` and ``ignored`` come without a session."""
+
+IgnoredReason = Literal[
+    "other_type", "wrong_source", "wrong_mode", "unknown_payment_status", "unreadable_object"
+]
+"""Why there is nothing to act on."""
+
+
+@dataclass(frozen=True)
+class EndpointSecret:
+    """One endpoint's signing secret, with what the endpoint should receive. The secret is never shown."""
+
+    label: str
+    """For logs; every event carries the label of the secret that proved it."""
+    secret: str = field(repr=False)
+    """The whole string that Stripe shows, ``whsec_`` included."""
+    source: Literal["connected", "platform"] | None = None
+    """Events from another source are ignored."""
+    mode: Literal["live", "test"] | None = None
+    """Events of another mode are ignored: Stripe sends test events to live Connect endpoints too."""
+
+
+class Webhooks:
+    """The signing secrets of a platform's endpoints, and how strictly deliveries are taken.
+
+    Make one when the process starts and share it between threads. ``tolerance`` is how many seconds a
+    signature's time may be from now, 300 unless given; ``"unchecked"`` is for deliveries that are
+    replayed from a store. ``max_body`` is how many bytes a body may have, 1 MiB unless given.
+    """
+
+    def __init__(
+        self,
+        secrets: Iterable[EndpointSecret],
+        *,
+        tolerance: int | Literal["unchecked"] | None = None,
+        max_body: int | None = None,
+    ) -> None:
+        entries = [_native_secret(index, secret) for index, secret in enumerate(secrets)]
+        with translated():
+            self._keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), max_body)
+        self._address = self._keyring.address()
+
+    def verify(self, body: bytes, signature: str | bytes | None, now: int | None = None) -> Event:
+        """Verifies a delivery: the raw body as received and the header ``Stripe-Signature``.
+
+        Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this
+        machine's clock unless given. Raises :class:`WebhookRejected` where the delivery is not genuine.
+        """
+        if not isinstance(body, bytes):
+            # A framework's bytearray or memoryview will do; text was decoded, so it is not what was signed.
+            body = bytes(memoryview(body))
+        if isinstance(signature, str):
+            # A header may hold anything; what is no signature is skipped, not an error of another kind.
+            signature = signature.encode("utf-8", "surrogatepass")
+        if now is None:
+            now = int(time.time())
+        tag, row = _lane.verify(self._address, body, signature, now)
+        if tag != 0:
+            code, message, diagnosis = map(_lane.required, row)
+            raise WebhookRejected(code, message, diagnosis)
+        return Event(row, _Delivery(self._keyring, body, signature or b"", now))
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an event means for an order. Pass its ``kind`` to :func:`advance`."""
+
+    kind: OutcomeKind
+    """What happened to the payment."""
+    session: Session | None = None
+    """The session it tells of; absent for ``fetch_session`` and ``ignored``."""
+    session_id: str | None = None
+    """For ``fetch_session``: retrieve this session from the event's account, then call
+    :meth:`Event.outcome_with`."""
+    reason: IgnoredReason | None = None
+    """For ``ignored``: genuine, but nothing to act on. Answer 2xx."""
+
+
+class Event:
+    """An event that is proven to come from Stripe. Only :meth:`Webhooks.verify` makes one.
+
+    Its ``repr`` leaves out the object, which holds personal data.
+    """
+
+    __slots__ = ("_delivery", "_outcome", "_row")
+
+    def __init__(self, row: _lane.Row, delivery: _Delivery) -> None:
+        self._row = row
+        self._delivery = delivery
+        self._outcome: Outcome | None = None
+
+    @property
+    def id(self) -> str:
+        """The event's id, ``evt_…``. Two events can tell the same fact; see :attr:`dedupe_key`."""
+        return _lane.required(self._row[0])
+
+    @property
+    def type(self) -> str:
+        """Stripe's name for what happened, such as ``checkout.session.completed``."""
+        return _lane.required(self._row[1])
+
+    @property
+    def account(self) -> str | None:
+        """The connected account on which it happened, to pass to :meth:`Platform.merchant`; ``None`` for
+        the platform's own account."""
+        return _lane.text(self._row[2])
+
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moved."""
+        return self._row[3] == b"true"
+
+    @property
+    def created(self) -> int:
+        """When the event was made, in unix seconds. Events arrive in any order; do not sort by it."""
+        return int(_lane.required(self._row[4]))
+
+    @property
+    def api_version(self) -> str | None:
+        """The version of Stripe's API in which a snapshot is written."""
+        return _lane.text(self._row[5])
+
+    @property
+    def shape(self) -> Literal["snapshot", "thin"]:
+        """Whether the event carries its object (``snapshot``) or names it (``thin``)."""
+        return cast(Literal["snapshot", "thin"], _lane.required(self._row[6]))
+
+    @property
+    def label(self) -> str:
+        """The label of the secret that proved the event."""
+        return _lane.required(self._row[7])
+
+    @property
+    def dedupe_key(self) -> str:
+        """A key under which to remember that this fact was handled, the same for all of its events."""
+        return _lane.required(self._row[8])
+
+    @property
+    def object(self) -> str | None:
+        """The object of a snapshot, as JSON."""
+        start, end = _lane.integer(self._row[9]), _lane.integer(self._row[10])
+        return None if start is None else self._delivery.body[start:end].decode()
+
+    @property
+    def outcome(self) -> Outcome:
+        """What happened, as far as an order is concerned. Never decide by the event's type alone."""
+        if self._outcome is None:
+            self._outcome = self._read_outcome()
+        return self._outcome
+
+    def outcome_with(self, session: Session) -> Outcome:
+        """The outcome of a thin event, once its session was retrieved from the event's account.
+
+        Raises :class:`CounterfoilError` with code ``wrong_session`` if it is not the one that the event
+        names.
+        """
+        delivery = self._delivery
+        with translated():
+            # An event exists only where its proof is, so the delivery is verified again.
+            event = delivery.keyring.verify(delivery.body, delivery.signature, delivery.now)
+            outcome = event.outcome_with(session)
+        return Outcome(
+            cast(OutcomeKind, outcome.kind),
+            outcome.session,
+            outcome.session_id,
+            cast("IgnoredReason | None", outcome.reason),
+        )
+
+    def _read_outcome(self) -> Outcome:
+        session = self._row[14]
+        return Outcome(
+            cast(OutcomeKind, _lane.required(self._row[11])),
+            None if session is None else _read_session(_lane.unpack(session), self.object or ""),
+            _lane.text(self._row[13]),
+            cast("IgnoredReason | None", _lane.text(self._row[12])),
+        )
+
+    def __repr__(self) -> str:
+        names = ("id", "type", "account", "livemode", "created", "shape", "label")
+        return f"Event({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+
+
+@dataclass(frozen=True)
+class _Delivery:
+    """What an event was read from."""
+
+    keyring: _native.NativeKeyring
+    body: bytes
+    signature: bytes
+    now: int
+
+
+def _read_session(row: _lane.Row, raw: str) -> Session:
+    text, integer = _lane.text, _lane.integer
+    pairs = [_lane.required(cell) for cell in _lane.unpack(row[11] or bytes(4))]
+    return Session(
+        id=_lane.required(row[0]),
+        url=text(row[1]),
+        status=text(row[2]),
+        payment_status=text(row[3]),
+        mode=text(row[4]),
+        amount_total=integer(row[5]),
+        currency=text(row[6]),
+        client_reference_id=text(row[7]),
+        payment_intent=text(row[8]),
+        customer=text(row[9]),
+        customer_email=text(row[10]),
+        metadata=dict(zip(pairs[::2], pairs[1::2], strict=True)),
+        livemode=row[12] == b"true",
+        created=integer(row[13]),
+        expires_at=integer(row[14]),
+        raw=raw,
+    )
+
+
+def _native_secret(index: int, secret: EndpointSecret) -> _native.SecretEntry:
+    return _native.SecretEntry(
+        label=secret.label,
+        secret=secret.secret,
+        connected=_flag(f"secrets[{index}].source", secret.source, "connected", "platform"),
+        live=_flag(f"secrets[{index}].mode", secret.mode, "live", "test"),
+    )
+
+
+def _flag(path: str, value: str | None, yes: str, no: str) -> bool | None:
+    if value is None:
+        return None
+    if value not in (yes, no):
+        raise _invalid(path, f"expected `{yes}` or `{no}`")
+    return value == yes
+
+
+def _invalid(path: str, message: str) -> CounterfoilError:
+    fault = Fault(path, "invalid_value", message)
+    return CounterfoilError(fault.code, f"{path}: {message}", faults=(fault,))
+
+
+def _native_tolerance(tolerance: int | str | None) -> _native.ToleranceSetting:
+    if tolerance is None:
+        return _native.ToleranceSetting.DEFAULT()
+    if tolerance == "unchecked":
+        return _native.ToleranceSetting.UNCHECKED()
+    if isinstance(tolerance, int):
+        return _native.ToleranceSetting.SECONDS(tolerance)
+    raise _invalid("tolerance", "expected seconds or `unchecked`")
