@@ -31,7 +31,7 @@ impl NativePlatform {
             platform = platform.with_api_version(&version)?;
         }
         if let Some(max_retries) = max_retries {
-            platform = platform.with_retry(policy(max_retries));
+            platform = platform.with_retry(policy(max_retries)?);
         }
         Ok(NativePlatform(platform))
     }
@@ -188,16 +188,20 @@ pub fn retry_after_ms(
     response: Option<HttpResponse>,
     failure: Option<TransportFailure>,
     jitter: f64,
-) -> Option<i64> {
+) -> Result<Option<i64>, NativeError> {
     let failure = failure.map_or(Failure::Connect, Failure::from);
     let response = response.map(Response::from);
     let outcome = response.as_ref().ok_or(&failure);
-    let after = policy(max_retries).verdict(u32::try_from(attempt).unwrap_or(0), outcome, jitter)?;
-    i64::try_from(after.as_millis()).ok()
+    let attempt = u32::try_from(attempt).map_err(|_| NativeError::negative("attempt"))?;
+    let after = policy(max_retries)?.verdict(attempt, outcome, jitter);
+    Ok(after.and_then(|after| i64::try_from(after.as_millis()).ok()))
 }
 
-fn policy(max_retries: i32) -> RetryPolicy {
-    RetryPolicy { max_retries: u32::try_from(max_retries).unwrap_or(0) }
+fn policy(max_retries: i32) -> Result<RetryPolicy, NativeError> {
+    match u32::try_from(max_retries) {
+        Ok(max_retries) => Ok(RetryPolicy { max_retries }),
+        Err(_) => Err(NativeError::negative("max_retries")),
+    }
 }
 
 impl From<&Request> for HttpRequest {

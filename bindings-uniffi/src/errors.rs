@@ -61,6 +61,29 @@ pub struct StripeDetails {
     pub replayed: bool,
 }
 
+impl NativeError {
+    /// A number that is negative where the core has no sign.
+    pub(crate) fn negative(path: &str) -> Self {
+        let text = "expected zero or more";
+        let code = "out_of_range";
+        NativeError::Failed {
+            details: Box::new(ErrorDetails {
+                code: code.to_owned(),
+                text: format!("{path}: {text}"),
+                faults: vec![FaultDetails {
+                    path: path.to_owned(),
+                    code: code.to_owned(),
+                    text: text.to_owned(),
+                }],
+                stripe: None,
+                status: None,
+                request_id: None,
+                diagnosis: None,
+            }),
+        }
+    }
+}
+
 impl From<Error> for NativeError {
     fn from(error: Error) -> Self {
         let faults = error.as_faults().iter().map(|fault| FaultDetails {

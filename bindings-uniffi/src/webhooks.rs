@@ -25,11 +25,13 @@ impl NativeKeyring {
             ToleranceSetting::Default => keyring,
             ToleranceSetting::Unchecked => keyring.with_tolerance(Tolerance::Unchecked),
             ToleranceSetting::Seconds { seconds } => {
-                keyring.with_tolerance(Tolerance::Seconds(u32::try_from(seconds).unwrap_or(0)))
+                let seconds = u32::try_from(seconds).map_err(|_| NativeError::negative("tolerance"))?;
+                keyring.with_tolerance(Tolerance::Seconds(seconds))
             }
         };
         if let Some(bytes) = max_body {
-            keyring = keyring.with_max_body(usize::try_from(bytes).unwrap_or(0));
+            let bytes = usize::try_from(bytes).map_err(|_| NativeError::negative("max_body"))?;
+            keyring = keyring.with_max_body(bytes);
         }
         Ok(NativeKeyring(keyring))
     }

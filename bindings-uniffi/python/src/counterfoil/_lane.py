@@ -11,7 +11,7 @@ from counterfoil._native import counterfoil_native
 Row = list[bytes | None]
 """A row's cells as they came; ``None`` for an absent one."""
 
-_verify: Any = counterfoil_native._UniffiLib.counterfoil_verify
+_verify: Any = counterfoil_native._UniffiLib.counterfoil_verify  # pyright: ignore[reportPrivateUsage]
 _verify.argtypes = [
     ctypes.c_uint64,
     ctypes.c_char_p,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import ssl
-from email.message import Message
 from http.client import HTTPException
 from typing import IO
 from urllib.error import URLError
-from urllib.request import BaseHandler, HTTPErrorProcessor, Request
+from urllib.request import HTTPErrorProcessor, Request
 
 from counterfoil.http import FailureReason
 
@@ -15,11 +14,11 @@ from counterfoil.http import FailureReason
 class AnyAnswer(HTTPErrorProcessor):
     """Hands back every answer as it is: no redirects, no exceptions for a status."""
 
-    def http_response(self, request: Request, response: IO[bytes]) -> IO[bytes]:  # type: ignore[override]
+    def http_response(self, request: Request, response: IO[bytes]) -> IO[bytes]:
         """Takes any status."""
         return response
 
-    https_response = http_response  # type: ignore[assignment]
+    https_response = http_response
 
 
 def reason_of(error: BaseException) -> FailureReason:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import cast
 
 from counterfoil._native import ErrorDetails, NativeError
 
@@ -105,13 +106,17 @@ class WebhookRejected(Exception):
         return f"WebhookRejected({self.code}: {self.diagnosis})"
 
 
+# The class and its only variant are put together at import time, out of sight of type checkers.
+_NativeError = cast("type[Exception]", NativeError)
+
+
 @contextmanager
-def translated() -> Iterator[None]:
+def translated() -> Generator[None, None, None]:
     """Turns the native library's exception into ours, without the native one as its context."""
     try:
         yield
-    except NativeError.Failed as error:
-        raise _translate(error.details) from None
+    except _NativeError as error:
+        raise _translate(vars(error)["details"]) from None
 
 
 def _translate(details: ErrorDetails) -> CounterfoilError:

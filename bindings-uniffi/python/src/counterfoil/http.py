@@ -34,9 +34,7 @@ class Request:
         shown = {
             name: "(secret)" if name.lower() == "authorization" else value for name, value in self.headers
         }
-        return (
-            f"Request(method={self.method!r}, url={self.url!r}, headers={shown!r}, body={self.body!r})"
-        )
+        return f"Request(method={self.method!r}, url={self.url!r}, headers={shown!r}, body={self.body!r})"
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from counterfoil import _lane, _native
 from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, translated
@@ -65,14 +65,16 @@ class Webhooks:
             self._keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), max_body)
         self._address = self._keyring.address()
 
-    def verify(self, body: bytes, signature: str | bytes | None, now: int | None = None) -> Event:
+    def verify(
+        self, body: bytes | bytearray | memoryview, signature: str | bytes | None, now: int | None = None
+    ) -> Event:
         """Verifies a delivery: the raw body as received and the header ``Stripe-Signature``.
 
         Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this
         machine's clock unless given. Raises :class:`WebhookRejected` where the delivery is not genuine.
         """
         if not isinstance(body, bytes):
-            # A framework's bytearray or memoryview will do; text was decoded, so it is not what was signed.
+            # Text fails here: it was decoded, so it is not what was signed.
             body = bytes(memoryview(body))
         if isinstance(signature, str):
             # A header may hold anything; what is no signature is skipped, not an error of another kind.
@@ -261,10 +263,12 @@ def _invalid(path: str, message: str) -> CounterfoilError:
 
 
 def _native_tolerance(tolerance: int | str | None) -> _native.ToleranceSetting:
+    # The variants become subclasses at import time, out of sight of type checkers.
+    setting: Any = _native.ToleranceSetting
     if tolerance is None:
-        return _native.ToleranceSetting.DEFAULT()
+        return cast(_native.ToleranceSetting, setting.DEFAULT())
     if tolerance == "unchecked":
-        return _native.ToleranceSetting.UNCHECKED()
+        return cast(_native.ToleranceSetting, setting.UNCHECKED())
     if isinstance(tolerance, int):
-        return _native.ToleranceSetting.SECONDS(tolerance)
+        return cast(_native.ToleranceSetting, setting.SECONDS(tolerance))
     raise _invalid("tolerance", "expected seconds or `unchecked`")
