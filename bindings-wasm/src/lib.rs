@@ -1,1 +1,13 @@
-//! counterfoil-wasm
+//! The core for JavaScript: what wasm-bindgen carries over the language border.
+//!
+//! A call crosses once: bytes and JSON text in, JSON text out, an error as JSON text too. Nothing here
+//! decides, and nobody but the façade in `ts/` sees it.
+
+mod calls;
+mod errors;
+mod functions;
+mod webhooks;
+
+pub use calls::{NativeCall, NativePlatform, read_session, retry_after_ms};
+pub use functions::{advance, encode_form, fee_of, format_amount, parse_amount, version};
+pub use webhooks::{NativeKeyring, sign};

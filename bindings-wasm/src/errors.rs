@@ -1,0 +1,60 @@
+//! Errors as JSON text, which the façade turns into its exceptions.
+
+use counterfoil::Error;
+use counterfoil::webhook::Rejection;
+use serde_json::{Value, json};
+use wasm_bindgen::JsValue;
+
+/// What a function throws: a string with the error as JSON.
+pub(crate) struct Thrown(Value);
+
+impl From<Thrown> for JsValue {
+    fn from(thrown: Thrown) -> Self {
+        JsValue::from_str(&thrown.0.to_string())
+    }
+}
+
+impl From<Error> for Thrown {
+    fn from(error: Error) -> Self {
+        let faults: Vec<Value> = error
+            .as_faults()
+            .iter()
+            .map(|fault| json!({ "path": fault.path, "code": fault.code, "message": fault.message }))
+            .collect();
+        let stripe = error.as_stripe().map(|stripe| {
+            json!({
+                "type": stripe.kind,
+                "code": stripe.stripe_code,
+                "decline_code": stripe.decline_code,
+                "param": stripe.param,
+                "message": stripe.message,
+                "replayed": stripe.replayed,
+            })
+        });
+        Thrown(json!({
+            "code": error.code(),
+            "message": error.to_string(),
+            "faults": faults,
+            "status": error.status(),
+            "request_id": error.request_id(),
+            "stripe": stripe,
+        }))
+    }
+}
+
+impl From<Rejection> for Thrown {
+    fn from(rejection: Rejection) -> Self {
+        Thrown(json!({
+            "code": rejection.code(),
+            "message": rejection.message(),
+            "diagnosis": rejection.diagnosis(),
+        }))
+    }
+}
+
+/// The façade passed something that it never should.
+impl From<serde_json::Error> for Thrown {
+    fn from(error: serde_json::Error) -> Self {
+        Thrown(json!({ "code": "internal", "message": error.to_string(), "faults": [] }))
+    }
+}

@@ -1,0 +1,61 @@
+//! What needs no object: fees, money, forms, the order's next step.
+
+use counterfoil::money::{Amount, Currency};
+use counterfoil::{Fee, form, fulfillment};
+use serde_json::json;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::errors::Thrown;
+
+/// The version of the library.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The fee on a payment, in minor units; `fee` is a JSON object.
+#[wasm_bindgen]
+pub fn fee_of(fee: &str, amount: f64, currency: &str) -> Result<f64, JsValue> {
+    let compute = || -> Result<f64, Thrown> {
+        let total = Amount::new(integer(amount), currency.parse::<Currency>()?);
+        Ok(Fee::from_json(fee)?.of(total)? as f64)
+    };
+    Ok(compute()?)
+}
+
+/// Minor units from a decimal amount in major units.
+#[wasm_bindgen]
+pub fn parse_amount(amount: &str, currency: &str) -> Result<f64, JsValue> {
+    let parse = || -> Result<f64, Thrown> { Ok(Amount::parse(amount, currency.parse()?)?.minor() as f64) };
+    Ok(parse()?)
+}
+
+/// Major units and code, for people.
+#[wasm_bindgen]
+pub fn format_amount(minor: f64, currency: &str) -> Result<String, JsValue> {
+    let currency: Currency = currency.parse().map_err(Thrown::from)?;
+    Ok(Amount::new(integer(minor), currency).to_string())
+}
+
+/// Stripe's form encoding of a JSON object.
+#[wasm_bindgen]
+pub fn encode_form(json: &str) -> Result<String, JsValue> {
+    Ok(form::from_json(json).map_err(Thrown::from)?)
+}
+
+/// The order's next step, as JSON.
+#[wasm_bindgen]
+pub fn advance(state: &str, outcome: &str) -> Result<String, JsValue> {
+    let step = || -> Result<fulfillment::Step, Thrown> {
+        Ok(fulfillment::advance(state.parse()?, outcome.parse()?))
+    };
+    let step = step()?;
+    Ok(json!({ "state": step.state.as_str(), "action": step.action.as_str() }).to_string())
+}
+
+/// The façade lets only safe integers through, so nothing is cut off here.
+pub(crate) fn integer(number: f64) -> i64 {
+    number as i64
+}
