@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import time
 from dataclasses import dataclass
 
@@ -108,13 +107,16 @@ class Sessions:
             return Call(self._native.retrieve_session(self._account, id))
 
     def _send(self, call: Call) -> Session:
+        # Not at the top: importing it takes longer than this package's own modules.
+        from random import random
+
         while True:
             outcome: Response | TransportError
             try:
                 outcome = self._transport.send(call.request)
             except TransportError as error:
                 outcome = error
-            match call.receive(outcome, random.random()):
+            match call.receive(outcome, random()):
                 case Retry() as retry:
                     time.sleep(retry.after)
                 case session:

@@ -1,0 +1,49 @@
+"""The README's examples run as they stand, one after the other."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from conftest import SECRET, SESSION, event
+
+from counterfoil import Request, Response, UrllibTransport
+from counterfoil.testing import sign
+
+README = Path(__file__).parent.parent / "README.md"
+
+
+def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[Request] = []
+
+    def send(self: UrllibTransport, request: Request) -> Response:
+        sent.append(request)
+        answer = SESSION | {"url": "https://checkout.stripe.com/c/pay/cs_test_a1", "payment_status": "unpaid"}
+        return Response(200, (), json.dumps(answer).encode())
+
+    def answer(request: Request) -> Response:
+        return Response(200, (), json.dumps(SESSION).encode())
+
+    monkeypatch.setattr(UrllibTransport, "send", send)
+    monkeypatch.setenv("STRIPE_SECRET_KEY", "sk_test_simulator")
+    monkeypatch.setenv("STRIPE_CONNECT_WEBHOOK_SECRET", SECRET)
+    body = event()
+    names: dict[str, Any] = {
+        "body": body,
+        "signature": sign(body, SECRET, int(time.time())),
+        "order": SimpleNamespace(id="order-42", state="open"),
+        "send": answer,
+    }
+    blocks = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.DOTALL | re.MULTILINE)
+    assert len(blocks) >= 3
+    for block in blocks:
+        exec(compile(block, str(README), "exec"), names)
+    assert sent[0].url == "https://api.stripe.com/v1/checkout/sessions"
+    assert names["session"].id == "cs_test_a1"
+    assert names["event"].outcome.kind == "paid"
+    assert names["step"].action == "fulfill"

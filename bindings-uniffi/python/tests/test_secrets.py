@@ -1,0 +1,76 @@
+"""No secret in any text that a public object makes of itself."""
+
+from __future__ import annotations
+
+import json
+import traceback
+from collections.abc import Callable
+
+import pytest
+from conftest import NOW, SESSION, event
+
+from counterfoil import (
+    CounterfoilError,
+    CreateSession,
+    EndpointSecret,
+    Platform,
+    Response,
+    WebhookRejected,
+    Webhooks,
+    read_session,
+)
+from counterfoil.testing import sign
+
+KEY = "sk_test_hidden"
+SECRET = "whsec_hidden"
+
+
+def test_nothing_shows_a_secret() -> None:
+    secret = EndpointSecret("connect", SECRET)
+    webhooks = Webhooks([secret])
+    platform = Platform(secret_key=KEY)
+    merchant = platform.merchant("acct_1")
+    call = merchant.checkout.sessions.retrieve_call("cs_1")
+    body = event()
+    delivered = webhooks.verify(body, sign(body, SECRET, NOW), NOW)
+    response = Response(200, (), json.dumps(SESSION).encode())
+    session = read_session(response)
+    objects = [
+        secret,
+        webhooks,
+        platform,
+        merchant,
+        merchant.checkout,
+        merchant.checkout.sessions,
+        call,
+        call.request,
+        delivered,
+        delivered.outcome,
+        response,
+        session,
+    ]
+    for thing in objects:
+        for text in (repr(thing), str(thing), f"{thing}", repr([thing])):
+            assert "hidden" not in text.lower(), type(thing)
+            assert "jenny" not in text.lower(), type(thing)
+
+
+def test_no_exception_shows_a_secret() -> None:
+    body = event()
+    attempts: list[Callable[[], object]] = [
+        lambda: Platform(secret_key=f"{KEY} "),
+        lambda: Webhooks([EndpointSecret("connect", f"{SECRET}\n")]),
+        lambda: Webhooks([EndpointSecret("one", SECRET), EndpointSecret("two", SECRET)]),
+        lambda: Webhooks([EndpointSecret("connect", SECRET)]).verify(body, "t=1,v1=00", NOW),
+        lambda: (
+            Platform(secret_key=KEY)
+            .merchant("acct_1")
+            .checkout.sessions.create_call(CreateSession(), idempotency_key="order-42")
+        ),
+    ]
+    for attempt in attempts:
+        with pytest.raises((CounterfoilError, WebhookRejected)) as caught:
+            attempt()
+        error = caught.value
+        shown = "".join(traceback.format_exception_only(error)) + repr(error) + repr(vars(error))
+        assert "hidden" not in shown
