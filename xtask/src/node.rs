@@ -1,17 +1,168 @@
-//! The node package.
+//! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::SystemTime;
 
-use crate::step::{Outcome, Report};
+use wasm_bindgen_cli_support::Bindgen;
 
+use crate::step::{Outcome, Report, Runner, root, run};
+
+/// What the compiler uses by itself, and every runtime of the last years has.
+const FEATURES: [&str; 5] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds `bindings-wasm/dist`, and installs it where the driver finds it.
 pub(crate) fn build() -> Outcome {
-    Err("the node package has no build".into())
+    let package = package();
+    install(&package)?;
+    let profile = ["--target", "wasm32-unknown-unknown", "--profile", "wasm"];
+    run(Command::new("cargo")
+        .args(["build", "--quiet", "--package", "counterfoil-wasm"])
+        .args(profile)
+        .current_dir(root()))?;
+    let wasm = root().join("target/wasm32-unknown-unknown/wasm/counterfoil_wasm.wasm");
+    let stamp = package.join("dist/cjs/package.json");
+    let sources = [wasm.clone(), package.join("tsconfig.json"), package.join("package.json")];
+    if modified(&stamp) < newest(sources.into_iter().chain(files(&package.join("ts")))) {
+        bind(&wasm, &package.join("ts/native"))?;
+        compile(&package)?;
+    }
+    install(&driver_folder())
 }
 
+/// The driver, once it is built.
 pub(crate) fn driver() -> Command {
-    Command::new("false")
+    let mut command = Command::new("node");
+    command.arg(driver_folder().join("driver.mjs"));
+    command
 }
 
 pub(crate) fn test(report: &mut Report) {
-    report.fail("node", "no tests");
+    let package = package();
+    let npm_exec = |program: &str, arguments: &[&str]| {
+        let mut command = Command::new("npm");
+        command.args(["exec", "--offline", "--", program]).args(arguments).current_dir(&package);
+        run(&mut command)
+    };
+    report.check("types of the tests against the npm package", || npm_exec("tsc", &["-p", "test"]));
+    report.check("publint", || npm_exec("publint", &["--strict", "--pack", "npm"]));
+    report.check("are the types wrong?", || npm_exec("attw", &["--pack", ".", "--profile", "node16"]));
+    let mut tests = Command::new("node");
+    tests.args(["--test", "--test-reporter=tap", "test/"]).current_dir(&package);
+    report.counted(Runner::Node, &mut tests);
+}
+
+fn package() -> PathBuf {
+    root().join("bindings-wasm")
+}
+
+fn driver_folder() -> PathBuf {
+    root().join("tests/drivers/node")
+}
+
+/// `npm ci`, unless what is installed is newer than the lock.
+fn install(folder: &Path) -> Outcome {
+    if modified(&folder.join("node_modules/.package-lock.json"))
+        >= modified(&folder.join("package-lock.json"))
+    {
+        return Ok(());
+    }
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))
+}
+
+/// Makes the glue code and the bytes, optimized, inside of two modules.
+fn bind(wasm: &Path, out: &Path) -> Outcome {
+    let folder = root().join("target/wasm-bindgen");
+    let generated = Bindgen::new()
+        .input_path(wasm)
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .omit_default_module_path(true)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(&folder)
+        })
+        .map_err(|error| format!("wasm-bindgen: {error}"));
+    generated?;
+    let optimized = folder.join("optimized.wasm");
+    run(Command::new("npm")
+        .args(["exec", "--offline", "--", "wasm-opt", "-O3"])
+        .args(FEATURES)
+        .arg("-o")
+        .arg(&optimized)
+        .arg(folder.join("counterfoil_wasm_bg.wasm"))
+        .current_dir(package()))?;
+    let io = |error: std::io::Error| format!("{}: {error}", out.display());
+    let bytes = fs::read(&optimized).map_err(io)?;
+    let module = format!("export const base64 =\n  \"{}\";\n", base64(&bytes));
+    fs::create_dir_all(out).map_err(io)?;
+    fs::write(out.join("bytes.js"), module).map_err(io)?;
+    fs::copy(folder.join("counterfoil_wasm.js"), out.join("counterfoil_wasm.js")).map_err(io)?;
+    println!("WebAssembly: {} bytes", bytes.len());
+    Ok(())
+}
+
+/// The façade for `import` and for `require`.
+fn compile(package: &Path) -> Outcome {
+    let dist = package.join("dist");
+    let _ = fs::remove_dir_all(&dist);
+    let tsc = |arguments: &[&str]| {
+        run(Command::new("npm")
+            .args(["exec", "--offline", "--", "tsc", "-p", "."])
+            .args(arguments)
+            .current_dir(package))
+    };
+    tsc(&["--outDir", "dist/esm"])?;
+    tsc(&["--outDir", "dist/cjs", "--module", "CommonJS", "--moduleResolution", "Node10"])?;
+    fs::write(dist.join("cjs/package.json"), "{ \"type\": \"commonjs\" }\n")
+        .map_err(|error| error.to_string())
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|metadata| metadata.modified()).ok()
+}
+
+fn newest(paths: impl Iterator<Item = PathBuf>) -> Option<SystemTime> {
+    paths.filter_map(|path| modified(&path)).max()
+}
+
+/// The sources in a folder, without what is generated in the folders below it.
+fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| path.is_file())
+}
+
+/// Base64 with padding (RFC 4648, section 4).
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let word =
+            group.iter().fold(0_u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
+        for digit in 0..4 {
+            let index = (word >> (18 - 6 * digit)) as usize & 63;
+            text.push(if digit <= group.len() { char::from(DIGITS[index]) } else { '=' });
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_pads() {
+        let texts = ["", "f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes()));
+        assert_eq!(texts, ["", "Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
+    }
 }

@@ -1,0 +1,90 @@
+/** One wrong value: where it is, which rule it breaks, and what was expected. */
+export interface Fault {
+  /** Stripe's parameter path, such as `line_items[3].quantity`; empty for the value as a whole. */
+  readonly path: string;
+  /** The rule, in stable snake case. */
+  readonly code: string;
+  /** What was expected. */
+  readonly message: string;
+}
+
+/** What Stripe itself answered. See https://docs.stripe.com/api/errors. */
+export interface StripeRefusal {
+  /** `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or a newer one. */
+  readonly type: string;
+  /** Stripe's `code`, such as `resource_missing`. */
+  readonly code: string | null;
+  /** The issuer's reason for a declined card. */
+  readonly decline_code: string | null;
+  /** The parameter, in Stripe's own notation: `line_items[0][quantity]`. */
+  readonly param: string | null;
+  /** Stripe's text, meant for developers. */
+  readonly message: string | null;
+  /** Whether it is a stored answer to an earlier request with the same idempotency key. */
+  readonly replayed: boolean;
+}
+
+/** @internal */
+export interface ErrorFields {
+  code: string;
+  message: string;
+  faults: Fault[];
+  status?: number | null;
+  request_id?: string | null;
+  stripe?: StripeRefusal | null;
+}
+
+/**
+ * What went wrong with a request or its answer. Decide by {@link CounterfoilError.code}: it is stable
+ * and the same in every language. The message says what to do and never holds a secret.
+ */
+export class CounterfoilError extends Error {
+  override readonly name = "CounterfoilError";
+  /**
+   * The first fault's code; or Stripe's own (its `code`, or its `type` where it sends none); or
+   * `unreadable_answer`, `unexpected_object`, `unexpected_redirect`, `connection_failed`,
+   * `connection_closed`, `timeout`, `tls_failed`.
+   */
+  readonly code: string;
+  /** Everything that was wrong with the caller's own values, at once; empty for other errors. */
+  readonly faults: readonly Fault[];
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | null;
+  /** The id to give Stripe's support, where there was one. */
+  readonly requestId: string | null;
+  /** Stripe's refusal, if this is one. */
+  readonly stripe: StripeRefusal | null;
+
+  /** @internal */
+  constructor(fields: ErrorFields) {
+    super(fields.message);
+    this.code = fields.code;
+    this.faults = fields.faults;
+    this.status = fields.status ?? null;
+    this.requestId = fields.request_id ?? null;
+    this.stripe = fields.stripe ?? null;
+  }
+}
+
+/**
+ * A delivery that is not a genuine event: answer 400 with the {@link WebhookRejection.message} (413
+ * for `body_too_large`), log the {@link WebhookRejection.diagnosis}, and change nothing.
+ */
+export class WebhookRejection extends Error {
+  override readonly name = "WebhookRejection";
+  /**
+   * `missing_signature`, `malformed_signature`, `no_v1_signature`, `signature_mismatch`,
+   * `timestamp_too_old`, `timestamp_in_future`, `body_too_large`, `invalid_utf8`, `invalid_json`,
+   * `duplicate_key` or `not_an_event`.
+   */
+  readonly code: string;
+  /** What the operator should look at. For the log; it holds no secret and nothing of the body. */
+  readonly diagnosis: string;
+
+  /** @internal */
+  constructor(fields: { code: string; message: string; diagnosis: string }) {
+    super(fields.message);
+    this.code = fields.code;
+    this.diagnosis = fields.diagnosis;
+  }
+}

@@ -1,0 +1,67 @@
+/** A request to Stripe, ready to be sent as it is. Do not log its headers: one holds the secret key. */
+export interface HttpRequest {
+  /** `GET` or `POST`. */
+  readonly method: "GET" | "POST";
+  /** The whole URL. */
+  readonly url: string;
+  /** All headers, in order. Printing the request leaves them out. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The form-encoded body, ASCII; empty for `GET`. */
+  readonly body: string;
+}
+
+/** What came back. Pass on all headers: the verdict on a retry and the request id are among them. */
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: Iterable<readonly [name: string, value: string]>;
+  readonly body: Uint8Array;
+}
+
+/** Why no answer came: no connection, too slow, ended too early, certificate refused. */
+export type TransportFailureKind = "connect" | "timeout" | "closed" | "tls";
+
+/** What a {@link Transport} throws when there is no answer. */
+export class TransportFailure extends Error {
+  override readonly name = "TransportFailure";
+  readonly kind: TransportFailureKind;
+
+  constructor(kind: TransportFailureKind, options?: ErrorOptions) {
+    super(`no answer from Stripe: ${kind}`, options);
+    this.kind = kind;
+  }
+}
+
+/** Sends one request and follows no redirect; throws a {@link TransportFailure} if no answer comes. */
+export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** The ready transport, over the global `fetch` or one of your own. */
+export function fetchTransport(options: { fetch?: typeof fetch; timeoutMs?: number } = {}): Transport {
+  const send = options.fetch ?? fetch;
+  const timeoutMs = options.timeoutMs ?? 80_000;
+  return async ({ method, url, headers, body }) => {
+    try {
+      const response = await send(url, {
+        method,
+        headers: headers.map(([name, value]): [string, string] => [name, value]),
+        redirect: "manual",
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(method === "POST" ? { body } : {}),
+      });
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { status: response.status, headers: response.headers, body: bytes };
+    } catch (cause) {
+      throw new TransportFailure(kindOf(cause), { cause });
+    }
+  };
+}
+
+/** Runtimes tell the reason in the code of the error or of its cause; without one, it was the connection. */
+function kindOf(error: unknown): TransportFailureKind {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = "code" in at && typeof at.code === "string" ? at.code : "";
+    if (at.name === "TimeoutError" || /TIMEDOUT|_TIMEOUT$/.test(code)) return "timeout";
+    if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return "tls";
+    if (/ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED/.test(code)) return "closed";
+  }
+  return "connect";
+}

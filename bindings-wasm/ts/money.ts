@@ -1,0 +1,49 @@
+import * as native from "./native.js";
+
+/**
+ * What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds. The
+ * share is rounded half up to whole minor units, and the whole fee half up to the currency's step.
+ */
+export interface Fee {
+  /** The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000. */
+  basis_points?: number;
+  /** Added to the share, in minor units. */
+  fixed?: number;
+  /** The least that the fee may be, in minor units. */
+  min?: number;
+  /** The most that the fee may be, in minor units. */
+  max?: number;
+}
+
+/**
+ * The fee on a payment, in minor units.
+ *
+ * @throws {@link CounterfoilError} `fee_invalid`, `fee_not_positive`, `fee_not_below_total`, and what
+ * is wrong with the amount.
+ */
+export function feeOf(fee: Fee, amount: number, currency: string): number {
+  const minor = native.safeInteger(amount, "amount");
+  return native.guard(() => native.fee_of(JSON.stringify(fee), minor, currency));
+}
+
+/**
+ * Minor units from a decimal amount in major units: `parseAmount("20.00", "eur")` is 2000, and
+ * `parseAmount("500", "jpy")` is 500. Nothing is ever rounded.
+ *
+ * @throws {@link CounterfoilError} `invalid_amount`, `amount_too_precise`, `amount_too_large`,
+ * `amount_not_in_step`, `invalid_currency`.
+ */
+export function parseAmount(amount: string, currency: string): number {
+  return native.safeInteger(native.guard(() => native.parse_amount(amount, currency)), "amount");
+}
+
+/** Major units and code, for people: `formatAmount(2000, "eur")` is `20.00 EUR`. */
+export function formatAmount(minor: number, currency: string): string {
+  const amount = native.safeInteger(minor, "amount");
+  return native.guard(() => native.format_amount(amount, currency));
+}
+
+/** Stripe's form encoding of an object: `line_items[0][quantity]=2`. The keys keep their order. */
+export function encodeForm(value: object): string {
+  return native.guard(() => native.encode_form(JSON.stringify(value)));
+}

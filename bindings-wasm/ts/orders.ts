@@ -1,0 +1,31 @@
+import * as native from "./native.js";
+import type { OutcomeKind } from "./webhooks.js";
+
+/** Where an order stands; store it as it is. A new order is `open`. */
+export type State = "open" | "awaiting_payment" | "fulfilled" | "failed" | "expired";
+
+/**
+ * The one thing to do now: hand over the goods (`fulfill`), hand them over and have somebody look
+ * because money came for an order that was given up (`fulfill_late`), tell the customer that the
+ * payment is on its way (`await_payment`), ask for a new order (`contact_customer`), release what was
+ * reserved (`release`), or nothing (`none`).
+ */
+export type Action = "none" | "fulfill" | "fulfill_late" | "await_payment" | "contact_customer" | "release";
+
+/** A new state, and what to do on the way to it. */
+export interface Step {
+  /** The state to store, by compare-and-set. */
+  readonly state: State;
+  /** What to do, in the same transaction. */
+  readonly action: Action;
+}
+
+/**
+ * The order's next step. At most one step of any sequence hands over the goods, and money that was
+ * received always does. Move the state by compare-and-set in one transaction with the effects.
+ *
+ * @throws {@link CounterfoilError} `invalid_state`, `invalid_outcome`.
+ */
+export function advance(state: State, outcome: OutcomeKind): Step {
+  return JSON.parse(native.guard(() => native.advance(state, outcome)));
+}

@@ -1,0 +1,212 @@
+import * as native from "./native.js";
+import { type Session, sessionFrom } from "./session.js";
+
+/** One endpoint's signing secret, and what the endpoint should receive. */
+export interface EndpointSecret {
+  /** A name of its own, for logs: `connect`, `platform`, `old`. */
+  label: string;
+  /** The whole string that Stripe shows, `whsec_` included. */
+  secret: string;
+  /** Ignores events from another source: of connected accounts, or of the platform's own. */
+  source?: "connected" | "platform";
+  /** Ignores events of another mode: Stripe sends test events to live Connect endpoints too. */
+  mode?: "live" | "test";
+}
+
+/** How strictly deliveries are taken. */
+export interface WebhooksOptions {
+  /** How many seconds a signature's time may be from now, in either direction; 300 if absent. */
+  tolerance?: number | "unchecked";
+  /** How many bytes a body may have; 1 MiB if absent. */
+  maxBody?: number;
+}
+
+/** How one delivery is verified. */
+export interface VerifyOptions {
+  /** The time in unix seconds; the host's clock if absent. */
+  now?: number;
+}
+
+/** Outcomes by name. */
+export type OutcomeKind = Outcome["kind"];
+
+/**
+ * What an event means for an order. Pass its `kind` to `advance`.
+ *
+ * - `paid`: the money is there, hand over the goods, once;
+ * - `awaiting_payment`: a payment that takes days, such as a bank debit, is on its way;
+ * - `payment_failed`: it failed after the customer left, ask for a new order;
+ * - `expired`: the session ended without a payment;
+ * - `nothing_to_pay`: a full discount or a trial, hand over the goods at once;
+ * - `setup_complete`: a payment method was kept for later;
+ * - `fetch_session`: a thin event; retrieve the session from the event's account and call
+ *   {@link Event.outcomeWith};
+ * - `ignored`: genuine, but nothing to act on; answer 2xx.
+ */
+export type Outcome =
+  | {
+      readonly kind:
+        | "paid"
+        | "awaiting_payment"
+        | "payment_failed"
+        | "expired"
+        | "nothing_to_pay"
+        | "setup_complete";
+      readonly session: Session;
+    }
+  | { readonly kind: "fetch_session"; readonly session_id: string }
+  | {
+      readonly kind: "ignored";
+      readonly reason:
+        | "other_type"
+        | "wrong_source"
+        | "wrong_mode"
+        | "unknown_payment_status"
+        | "unreadable_object"
+        | (string & {});
+    };
+
+/** Verifies what Stripe posts. Make one when the process starts. Printing it shows no secret. */
+export class Webhooks {
+  readonly #keyring: native.NativeKeyring;
+
+  /**
+   * @throws {@link CounterfoilError} `invalid_webhook_secret`, `duplicate_label`, `duplicate_secret`,
+   * `missing_parameter`, each at `secrets[i]`.
+   */
+  constructor(secrets: readonly EndpointSecret[], options: WebhooksOptions = {}) {
+    const { tolerance, maxBody } = options;
+    const settings = {
+      secrets: secrets.map(({ label, secret, source, mode }) => ({
+        label,
+        secret,
+        ...(source === undefined ? {} : { connected: source === "connected" }),
+        ...(mode === undefined ? {} : { live: mode === "live" }),
+      })),
+      ...(tolerance === undefined ? {} : { tolerance: tolerance === "unchecked" ? null : tolerance }),
+      ...(maxBody === undefined ? {} : { max_body: maxBody }),
+    };
+    this.#keyring = native.guard(() => new native.NativeKeyring(JSON.stringify(settings)));
+  }
+
+  /**
+   * Verifies a delivery: the raw bytes of the body, before anything parses them, and the header
+   * `Stripe-Signature`. Synchronous in every runtime.
+   *
+   * @throws {@link WebhookRejection} if it is not genuine.
+   */
+  verify(body: Uint8Array, signature: string | null | undefined, options: VerifyOptions = {}): Event {
+    if (!(body instanceof Uint8Array)) {
+      throw new TypeError("expected the raw body as a Uint8Array or Buffer: pass the bytes before they are decoded");
+    }
+    const now = options.now ?? Math.floor(Date.now() / 1000);
+    const header = signature ?? undefined;
+    const keyring = this.#keyring;
+    const fields = native.guard(() => keyring.verify(body, header, now));
+    const outcomeWith = (session: Session): Outcome =>
+      outcomeFrom(
+        JSON.parse(native.guard(() => keyring.outcome_with(body, header, now, session.raw))),
+        session.raw,
+      );
+    return new VerifiedEvent(fields, body, outcomeWith);
+  }
+}
+
+/**
+ * An event that is proven to come from Stripe. Printing it leaves out the object, which holds personal
+ * data.
+ */
+export interface Event {
+  /** `evt_…`. Two events can tell the same fact; see {@link Event.dedupeKey}. */
+  readonly id: string;
+  /** Stripe's name for what happened; thin events of v1 objects have a `v1.` before it. */
+  readonly type: string;
+  /** The connected account on which it happened; pass it to `platform.merchant`. */
+  readonly account: string | null;
+  /** Whether real money moved. */
+  readonly livemode: boolean;
+  /** Unix seconds. Events arrive in any order; do not sort by it. */
+  readonly created: number;
+  /** The version of Stripe's API in which a snapshot is written. */
+  readonly apiVersion: string | null;
+  /** Whether the event carries its object, or names it to be fetched. */
+  readonly shape: "snapshot" | "thin";
+  /** The label of the secret that proved it. */
+  readonly label: string;
+  /** A key under which to remember that this fact was handled. */
+  readonly dedupeKey: string;
+  /** What happened, as far as an order is concerned. Never decide by the type alone. */
+  readonly outcome: Outcome;
+  /** The object of a snapshot event, as JSON text. */
+  readonly object: string | null;
+  /**
+   * The outcome of a thin event, once its session was retrieved from the event's account.
+   *
+   * @throws {@link CounterfoilError} `wrong_session` if it is another session.
+   */
+  outcomeWith(session: Session): Outcome;
+}
+
+interface EventFields {
+  id: string;
+  type: string;
+  account: string | null;
+  livemode: boolean;
+  created: number;
+  api_version: string | null;
+  shape: "snapshot" | "thin";
+  label: string;
+  dedupe_key: string;
+  object: [start: number, end: number] | null;
+  outcome: { kind: string; session?: object };
+}
+
+class VerifiedEvent implements Event {
+  readonly id: string;
+  readonly type: string;
+  readonly account: string | null;
+  readonly livemode: boolean;
+  readonly created: number;
+  readonly apiVersion: string | null;
+  readonly shape: "snapshot" | "thin";
+  readonly label: string;
+  readonly dedupeKey: string;
+  readonly #object: Uint8Array | null;
+  readonly #outcome: EventFields["outcome"];
+  readonly #outcomeWith: (session: Session) => Outcome;
+  #decided: Outcome | undefined;
+
+  constructor(text: string, body: Uint8Array, outcomeWith: (session: Session) => Outcome) {
+    const fields: EventFields = JSON.parse(text);
+    this.id = fields.id;
+    this.type = fields.type;
+    this.account = fields.account;
+    this.livemode = fields.livemode;
+    this.created = fields.created;
+    this.apiVersion = fields.api_version;
+    this.shape = fields.shape;
+    this.label = fields.label;
+    this.dedupeKey = fields.dedupe_key;
+    this.#object = fields.object && body.subarray(...fields.object);
+    this.#outcome = fields.outcome;
+    this.#outcomeWith = outcomeWith;
+  }
+
+  get outcome(): Outcome {
+    this.#decided ??= outcomeFrom(this.#outcome, this.object ?? "");
+    return this.#decided;
+  }
+
+  get object(): string | null {
+    return this.#object && new TextDecoder().decode(this.#object);
+  }
+
+  outcomeWith(session: Session): Outcome {
+    return this.#outcomeWith(session);
+  }
+}
+
+function outcomeFrom(fields: { kind: string; session?: object }, raw: string): Outcome {
+  if (fields.session) sessionFrom(fields.session, raw);
+  return fields as Outcome;
+}

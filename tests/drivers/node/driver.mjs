@@ -1,0 +1,48 @@
+// The conformance driver for Node: one JSON request a line in, one JSON answer a line out.
+
+import { createInterface } from "node:readline";
+
+import { CounterfoilError, WebhookRejection } from "counterfoil";
+
+import { operations } from "./operations.mjs";
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (line.trim() !== "") process.stdout.write(`${JSON.stringify(answer(line))}\n`);
+}
+
+function answer(line) {
+  let request;
+  try {
+    request = JSON.parse(line);
+  } catch (error) {
+    return { id: null, error: { code: "bad_request", message: error.message } };
+  }
+  const { id = null, op } = request ?? {};
+  const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;
+  if (!operation) return { id, error: { code: "unsupported", message: `no operation is called ${op}` } };
+  try {
+    return { id, ok: operation(request.in) };
+  } catch (error) {
+    return { id, error: errorFields(error) };
+  }
+}
+
+function errorFields(error) {
+  if (error instanceof WebhookRejection) return { code: error.code, message: error.message };
+  if (!(error instanceof CounterfoilError)) return { code: "bad_request", message: String(error) };
+  const { code, message, faults, stripe } = error;
+  return {
+    code,
+    message,
+    ...(faults.length > 0 && { path: faults[0].path, faults: faults.map((fault) => [fault.path, fault.code]) }),
+    ...(stripe && {
+      status: error.status,
+      type: stripe.type,
+      stripe_code: stripe.code,
+      param: stripe.param,
+      decline_code: stripe.decline_code,
+      request_id: error.requestId,
+      replayed: stripe.replayed,
+    }),
+  };
+}

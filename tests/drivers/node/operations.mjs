@@ -1,0 +1,86 @@
+// The protocol's operations, each by the package's public interface.
+
+import { advance, encodeForm, feeOf, parseAmount, Platform, readSession, retryAfterMs, Webhooks } from "counterfoil";
+import { sign } from "counterfoil/testing";
+
+export const operations = {
+  "webhook.verify": (input) => {
+    const event = verify(input);
+    return {
+      event_id: event.id,
+      type: event.type,
+      account: event.account,
+      livemode: event.livemode,
+      created: event.created,
+      api_version: event.apiVersion,
+      shape: event.shape,
+      label: event.label,
+      dedupe_key: event.dedupeKey,
+    };
+  },
+
+  "webhook.classify": (input) => {
+    const { kind, session, session_id, reason } = verify(input).outcome;
+    if (session === undefined) {
+      return { outcome: kind, ...(session_id && { session: session_id }), ...(reason && { reason }) };
+    }
+    return {
+      outcome: kind,
+      session: session.id,
+      payment_intent: session.payment_intent,
+      amount_total: session.amount_total,
+      currency: session.currency,
+      client_reference_id: session.client_reference_id,
+      payment_status: session.payment_status,
+      mode: session.mode,
+    };
+  },
+
+  "webhook.sign": ({ body_b64, secret, timestamp }) => ({ signature: sign(bytes(body_b64), secret, timestamp) }),
+
+  "request.build": ({ operation, params, secret_key, account, api_version, idempotency_key }) => {
+    const platform = new Platform({ secretKey: secret_key, ...(api_version && { apiVersion: api_version }) });
+    const { sessions } = platform.merchant(account ?? "").checkout;
+    const calls = {
+      "checkout.create": () => sessions.createCall(params, { idempotencyKey: idempotency_key ?? "" }),
+      "checkout.retrieve": () => sessions.retrieveCall(params.id),
+    };
+    const { method, url, headers, body } = calls[operation]().request;
+    return { method, url, headers, body };
+  },
+
+  "response.read": ({ status, headers, body_b64 }) => readSession({ status, headers, body: bytes(body_b64) }),
+
+  "retry.next": ({ attempt, max_retries, jitter, failure, status, headers, body_b64 }) => {
+    const outcome = failure ?? { status, headers, body: bytes(body_b64) };
+    const after = retryAfterMs(outcome, { attempt, maxRetries: max_retries, jitter });
+    return { retry: after !== null, after_ms: after };
+  },
+
+  "form.encode": ({ value }) => ({ body: encodeForm(value) }),
+
+  "fee.compute": ({ fee, amount, currency }) => ({ fee: feeOf(fee, amount, currency) }),
+
+  "money.parse": ({ amount, currency }) => ({ minor: parseAmount(amount, currency) }),
+
+  "fulfillment.advance": ({ state, outcomes }) => {
+    // A state that is not one is told even where there is nothing to do.
+    const start = advance(state, "ignored").state;
+    const actions = [];
+    const end = outcomes.reduce((from, outcome) => {
+      const step = advance(from, outcome);
+      actions.push(step.action);
+      return step.state;
+    }, start);
+    return { state: end, actions };
+  },
+};
+
+function verify({ body_b64, signature, secrets, tolerance, now }) {
+  const options = tolerance === undefined ? {} : { tolerance: tolerance ?? "unchecked" };
+  return new Webhooks(secrets, options).verify(bytes(body_b64), signature, { now });
+}
+
+function bytes(text) {
+  return Buffer.from(text, "base64");
+}
