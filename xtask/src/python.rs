@@ -53,14 +53,14 @@ fn environment() -> Outcome {
     Ok(())
 }
 
-/// Packs what users install; the tests put it into an environment of its own.
+/// Packs what users install, with every optimization; the tests put it into an environment of its own.
 fn wheel() -> Outcome {
     let wheels = root().join("target/python-wheels");
     // An older wheel beside the new one would make it unclear which is tested.
     if wheels.exists() {
         fs::remove_dir_all(&wheels).map_err(|error| error.to_string())?;
     }
-    run(tool("maturin").args(["build", "--quiet", "--out"]).arg(wheels))
+    run(tool("maturin").args(["build", "--quiet", "--release", "--out"]).arg(wheels))
 }
 
 /// A program of the environment, run in the package's folder.

@@ -27,8 +27,9 @@ print(event.id, event.outcome.reason, counterfoil.__file__)
 
 @pytest.fixture(scope="module")
 def wheel() -> Path:
-    [wheel] = WHEELS.glob("*.whl")
-    return wheel
+    wheels = list(WHEELS.glob("*.whl"))
+    assert len(wheels) == 1, f"run `maturin build --out {WHEELS}` first"
+    return wheels[0]
 
 
 def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:

@@ -74,9 +74,7 @@ def make_signature(given: Given) -> Given:
 
 
 def build(given: Given) -> Given:
-    platform = counterfoil.Platform(
-        secret_key=given["secret_key"], api_version=given.get("api_version")
-    )
+    platform = counterfoil.Platform(secret_key=given["secret_key"], api_version=given.get("api_version"))
     sessions = platform.merchant(given.get("account") or "").checkout.sessions
     params = given["params"]
     match given["operation"]:
@@ -117,11 +115,8 @@ def read(given: Given) -> Given:
 
 
 def retry(given: Given) -> Given:
-    outcome: counterfoil.Response | counterfoil.TransportError
-    if "failure" in given:
-        outcome = counterfoil.TransportError(given["failure"])
-    else:
-        outcome = response_of(given)
+    failure = given.get("failure")
+    outcome = counterfoil.TransportError(failure) if failure else response_of(given)
     verdict = counterfoil.retry_after(
         outcome,
         attempt=given["attempt"],
