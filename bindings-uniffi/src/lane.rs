@@ -149,3 +149,60 @@ fn place(part: &str, body: &[u8]) -> Option<(i64, i64)> {
     (body.get(start..end)? == part.as_bytes()).then_some(())?;
     Some((i64::try_from(start).ok()?, i64::try_from(end).ok()?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::webhooks::{NativeKeyring, SecretEntry, ToleranceSetting, sign};
+
+    const NOW: i64 = 1_793_000_000;
+    const BODY: &[u8] =
+        br#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
+
+    fn keyring() -> NativeKeyring {
+        let secret = "whsec_test_secret".to_owned();
+        let entry = SecretEntry { label: "connect".to_owned(), secret, connected: None, live: None };
+        NativeKeyring::new(vec![entry], ToleranceSetting::Default, None).unwrap()
+    }
+
+    #[allow(unsafe_code, reason = "the caller's side of the border")]
+    fn call(keyring: u64, body: Option<&[u8]>, signature: Option<&[u8]>, out: &mut [u8]) -> i64 {
+        let parts = |bytes: Option<&[u8]>| {
+            bytes.map_or((std::ptr::null(), 0), |bytes| (bytes.as_ptr(), bytes.len() as i64))
+        };
+        let ((body, body_length), (signature, signature_length)) = (parts(body), parts(signature));
+        let (start, capacity) = (out.as_mut_ptr(), out.len() as i64);
+        // SAFETY: every pointer comes from a slice of that length, and the keyring is alive or null.
+        unsafe {
+            counterfoil_verify(keyring, body, body_length, signature, signature_length, NOW, start, capacity)
+        }
+    }
+
+    #[test]
+    fn an_answer_is_written_only_where_there_is_room() {
+        let keyring = keyring();
+        let signature = sign(BODY, "whsec_test_secret", NOW);
+        let mut out = [7; 400];
+        let size = call(keyring.address(), Some(BODY), Some(signature.as_bytes()), &mut out[..10]);
+        assert!(size > 10);
+        assert_eq!(out, [7; 400]);
+        let again = call(keyring.address(), Some(BODY), Some(signature.as_bytes()), &mut out);
+        assert_eq!(again, size);
+        assert_eq!(out[..5], [0, 0, 0, 0, 15]);
+        assert!(out.windows(5).any(|bytes| bytes == b"evt_1"));
+    }
+
+    #[test]
+    fn a_rejection_is_an_answer_of_its_own() {
+        let mut out = [0; 400];
+        assert!(call(keyring().address(), Some(BODY), None, &mut out) > 0);
+        assert_eq!(out[..5], [1, 0, 0, 0, 3]);
+        assert!(out.windows(17).any(|bytes| bytes == b"missing_signature"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_a_fault() {
+        assert_eq!(call(0, Some(BODY), None, &mut [0; 400]), -1);
+        assert_eq!(call(keyring().address(), None, None, &mut [0; 400]), -1);
+    }
+}

@@ -185,6 +185,46 @@ def test_all_faults_are_told_at_once() -> None:
     assert caught.value.__context__ is None or caught.value.__suppress_context__
 
 
+def test_dictionaries_will_do_as_in_stripes_examples() -> None:
+    plain = {
+        "mode": "payment",
+        "line_items": [
+            {
+                "price_data": {
+                    "currency": "eur",
+                    "unit_amount": 2000,
+                    "product_data": {"name": "T-shirt"},
+                },
+                "quantity": 2,
+            }
+        ],
+        "application_fee": {"basis_points": 250, "fixed": 30},
+        "client_reference_id": "order-42",
+        "success_url": "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
+        "extra": {"automatic_tax.enabled": True},
+    }
+    api = sessions("https://api.stripe.com")
+    expected = api.create_call(ORDER, idempotency_key="order-42").request
+    assert api.create_call(plain, idempotency_key="order-42").request == expected
+    mixed = CreateSession(**cast(Any, plain | {"line_items": [T_SHIRTS]}))
+    assert api.create_call(mixed, idempotency_key="order-42").request == expected
+
+
+def test_a_wrong_type_is_named_by_its_path() -> None:
+    api = sessions("https://api.stripe.com")
+    for params, path in [
+        (CreateSession(line_items=[LineItem(quantity=cast(int, "2"))]), "line_items[0].quantity"),
+        (CreateSession(line_items=cast(Any, "price_1")), "line_items"),
+        (CreateSession(line_items=[LineItem(price_data=cast(Any, 20))]), "line_items[0].price_data"),
+        (CreateSession(mode=cast(Mode, "paymnt")), "mode"),
+        (CreateSession(expires_at=2**70), "expires_at"),
+        ({"sucess_url": "https://shop.example"}, "sucess_url"),
+    ]:
+        with pytest.raises(CounterfoilError) as caught:
+            api.create_call(cast(Any, params), idempotency_key="order-42")
+        assert caught.value.faults[0].path == path
+
+
 def test_settings_are_checked_where_they_are_given() -> None:
     for settings, code in [
         ({"secret_key": "pk_test_simulator"}, "invalid_secret_key"),

@@ -29,7 +29,6 @@ from counterfoil.platform import (
     Platform,
     Retry,
     Sessions,
-    create_session_from_json,
     read_session,
     retry_after,
 )
@@ -42,6 +41,7 @@ from counterfoil.records import (
     PriceData,
     ProductData,
     Session,
+    create_session_from_json,
 )
 from counterfoil.webhooks import EndpointSecret, Event, IgnoredReason, Outcome, OutcomeKind, Webhooks
 

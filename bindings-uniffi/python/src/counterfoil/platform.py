@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from counterfoil import _native
 from counterfoil.errors import translated
 from counterfoil.http import FailureReason, Request, Response, Transport, TransportError, UrllibTransport
-from counterfoil.records import CreateSession, Session
+from counterfoil.records import CreateSession, Session, reread
 
 __all__ = [
     "API_VERSION",
@@ -18,7 +19,6 @@ __all__ = [
     "Platform",
     "Retry",
     "Sessions",
-    "create_session_from_json",
     "read_session",
     "retry_after",
 ]
@@ -84,8 +84,10 @@ class Sessions:
         self._native = native
         self._transport = transport
 
-    def create(self, params: CreateSession, *, idempotency_key: str) -> Session:
+    def create(self, params: CreateSession | Mapping[str, object], *, idempotency_key: str) -> Session:
         """Creates a session. Answer the customer's click with 303 to its ``url``.
+
+        Parameters are a record, or plain dictionaries with the same names.
 
         Take the idempotency key from what must happen once, such as the order's id, never from a random
         number: a second click must come up with the same key, and gets the first click's session.
@@ -96,10 +98,16 @@ class Sessions:
         """Reads a session; on any other account it does not exist."""
         return self._send(self.retrieve_call(id))
 
-    def create_call(self, params: CreateSession, *, idempotency_key: str) -> Call:
+    def create_call(self, params: CreateSession | Mapping[str, object], *, idempotency_key: str) -> Call:
         """Checks everything :meth:`create` checks, and sends nothing: for an HTTP client of your own."""
+        record = params if isinstance(params, CreateSession) else reread(params)
         with translated():
-            return Call(self._native.create_session(self._account, params, idempotency_key))
+            try:
+                native = self._native.create_session(self._account, record, idempotency_key)
+            except (AttributeError, TypeError, ValueError):
+                # Something is of another type than its field. What can be taken for it is.
+                native = self._native.create_session(self._account, reread(record), idempotency_key)
+        return Call(native)
 
     def retrieve_call(self, id: str) -> Call:
         """What :meth:`retrieve` would send, for an HTTP client of your own."""
@@ -165,12 +173,6 @@ class Retry:
     def after(self) -> float:
         """How long to wait, in seconds."""
         return self.after_ms / 1000
-
-
-def create_session_from_json(text: str) -> CreateSession:
-    """Reads a record from a JSON object with Stripe's parameter names, all faults at once."""
-    with translated():
-        return _native.create_session_from_json(text)
 
 
 def read_session(response: Response) -> Session:
