@@ -27,5 +27,6 @@ export interface Step {
  * @throws {@link CounterfoilError} `invalid_state`, `invalid_outcome`.
  */
 export function advance(state: State, outcome: OutcomeKind): Step {
-  return JSON.parse(native.guard(() => native.advance(state, outcome)));
+  const step: Step = JSON.parse(native.guard(() => native.advance(state, outcome)));
+  return { state: step.state, action: step.action };
 }

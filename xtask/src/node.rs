@@ -55,7 +55,8 @@ pub(crate) fn test(report: &mut Report) {
     report.check("publint", || npm_exec("publint", &["--strict", "--pack", "npm"]));
     report.check("are the types wrong?", || npm_exec("attw", &["--pack", ".", "--profile", "node16"]));
     let mut tests = Command::new("node");
-    tests.args(["--test", "--test-reporter=tap", "test/"]).current_dir(&package);
+    let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
+    tests.args(["--test", "--test-reporter=tap"]).args(files(&package.join("test")).filter(is_test));
     report.counted(Runner::Node, &mut tests);
 }
 

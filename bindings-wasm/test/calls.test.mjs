@@ -1,0 +1,122 @@
+// Calls over real HTTP: the same bytes in every attempt, typed errors, and no secret in anything printed.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { test } from "node:test";
+import { inspect } from "node:util";
+
+import { CounterfoilError, fetchTransport, Platform, Webhooks } from "../dist/esm/index.js";
+
+const SECRET_KEY = "sk_test_hidden";
+const SESSION = '{"id":"cs_1","object":"checkout.session","client_secret":"hidden","status":"open","metadata":{"a":"b"}}';
+const params = {
+  mode: "payment",
+  line_items: [{ price_data: { currency: "eur", unit_amount: 2000, product_data: { name: "T-shirt" } }, quantity: 1 }],
+  success_url: "https://shop.example/?s={CHECKOUT_SESSION_ID}",
+};
+
+/** A server that answers each request with the next of the answers; none of them closes the connection. */
+async function stripe(answers) {
+  const seen = [];
+  const server = createServer(async (request, response) => {
+    const chunks = await Array.fromAsync?.(request) ?? (await request.toArray());
+    seen.push({ method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(chunks).toString() });
+    const answer = answers.shift();
+    if (!answer) return request.socket.destroy();
+    response.writeHead(answer.status, { "Request-Id": "req_1", ...answer.headers });
+    response.end(answer.body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  const platform = new Platform({ secretKey: SECRET_KEY, apiBase: `http://127.0.0.1:${port}` });
+  return { seen, sessions: platform.merchant("acct_1").checkout.sessions, end: () => server.close() };
+}
+
+test("a 500 and a closed connection are tried again with the same bytes and key", async () => {
+  const { seen, sessions, end } = await stripe([{ status: 500, body: "" }, undefined, { status: 200, body: SESSION }]);
+  const session = await sessions.create(params, { idempotencyKey: "order-1" });
+  end();
+  assert.equal(session.id, "cs_1");
+  assert.equal(seen.length, 3);
+  assert.deepEqual(new Set(seen.map(({ body }) => body)).size, 1);
+  for (const { method, url, headers } of seen) {
+    assert.equal(`${method} ${url}`, "POST /v1/checkout/sessions");
+    assert.equal(headers["idempotency-key"], "order-1");
+    assert.equal(headers["stripe-account"], "acct_1");
+    assert.equal(headers.authorization, `Bearer ${SECRET_KEY}`);
+    assert.equal(headers["content-type"], "application/x-www-form-urlencoded");
+  }
+});
+
+test("a refusal tells what Stripe said", async () => {
+  const body = '{"error":{"type":"invalid_request_error","code":"resource_missing","param":"session","message":"No such session"}}';
+  const { sessions, end } = await stripe([{ status: 404, body }]);
+  await assert.rejects(sessions.retrieve("cs_1"), (error) => {
+    assert.ok(error instanceof CounterfoilError);
+    assert.equal(error.code, "resource_missing");
+    assert.equal(error.status, 404);
+    assert.equal(error.requestId, "req_1");
+    assert.deepEqual({ ...error.stripe }, {
+      type: "invalid_request_error", code: "resource_missing", decline_code: null, param: "session",
+      message: "No such session", replayed: false,
+    });
+    return true;
+  });
+  end();
+});
+
+test("a redirect is not followed, and garbage is no session", async () => {
+  const { sessions, seen, end } = await stripe([
+    { status: 302, headers: { Location: "/elsewhere" }, body: "" },
+    { status: 200, body: "<html>" },
+  ]);
+  await assert.rejects(sessions.retrieve("cs_1"), { code: "unexpected_redirect" });
+  await assert.rejects(sessions.retrieve("cs_1"), { code: "unreadable_answer" });
+  assert.equal(seen.length, 2);
+  end();
+});
+
+test("no server, and one that is too slow", async () => {
+  const gone = new Platform({ secretKey: SECRET_KEY, apiBase: "http://127.0.0.1:9", maxRetries: 0 });
+  await assert.rejects(gone.merchant("acct_1").checkout.sessions.retrieve("cs_1"), { code: "connection_failed" });
+
+  const server = createServer(() => {});
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const transport = fetchTransport({ timeoutMs: 50 });
+  const apiBase = `http://127.0.0.1:${server.address().port}`;
+  const slow = new Platform({ secretKey: SECRET_KEY, apiBase, maxRetries: 0, transport });
+  await assert.rejects(slow.merchant("acct_1").checkout.sessions.retrieve("cs_1"), { code: "timeout" });
+  server.close();
+  server.closeAllConnections();
+});
+
+test("every fault is told before the network", async () => {
+  const sessions = new Platform({ secretKey: SECRET_KEY }).merchant("acct_1").checkout.sessions;
+  await assert.rejects(sessions.create({ mode: "payment", line_items: [{}], sucess_url: "x" }, { idempotencyKey: "a" }), (error) => {
+    assert.deepEqual(error.faults.map(({ path, code }) => [path, code]), [["sucess_url", "unknown_parameter"]]);
+    assert.match(error.message, /did you mean `success_url`/);
+    return true;
+  });
+});
+
+test("an error of a transport that is no failure to connect goes through", async () => {
+  const transport = () => Promise.reject(new RangeError("mine"));
+  const sessions = new Platform({ secretKey: SECRET_KEY, transport }).merchant("acct_1").checkout.sessions;
+  await assert.rejects(sessions.retrieve("cs_1"), RangeError);
+});
+
+test("nothing that is printed or serialized shows a secret", async () => {
+  const platform = new Platform({ secretKey: SECRET_KEY });
+  const merchant = platform.merchant("acct_1");
+  const call = merchant.checkout.sessions.createCall(params, { idempotencyKey: "order-1" });
+  const webhooks = new Webhooks([{ label: "connect", secret: "whsec_hidden" }]);
+  const verdict = call.receive({ status: 200, headers: [], body: Buffer.from(SESSION) });
+  for (const value of [platform, merchant, merchant.checkout, call, call.request, webhooks, verdict]) {
+    const printed = [inspect(value, { depth: 9 }), JSON.stringify(value), inspect({ ...value }, { depth: 9 })].join();
+    assert.doesNotMatch(printed, /hidden/);
+  }
+  assert.ok(verdict.done && verdict.session.raw === SESSION);
+  for (const secretKey of ["pk_hidden", "sk_hidden ", ""]) {
+    assert.throws(() => new Platform({ secretKey }), (error) => !/hidden/.test(inspect(error)) && error.code === "invalid_secret_key");
+  }
+});

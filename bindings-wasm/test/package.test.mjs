@@ -1,0 +1,67 @@
+// What a user does first: install it, import it or require it, and follow the README.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { test } from "node:test";
+
+import ts from "typescript";
+
+import { install, run } from "./installed.mjs";
+
+const folder = install();
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+const keys = { STRIPE_SECRET_KEY: "sk_test_readme", STRIPE_WEBHOOK_SECRET: "whsec_test_secret" };
+
+function snippet(language) {
+  return readme.split(`\`\`\`${language}\n`)[1].split("```")[0];
+}
+
+test("import and require give the same exports", () => {
+  const list = "console.log(Object.keys(counterfoil).filter((key) => key !== 'default').sort().join())";
+  const imported = run(folder, "import.mjs", `import * as counterfoil from "counterfoil"; ${list}`);
+  const required = run(folder, "require.cjs", `const counterfoil = require("counterfoil"); ${list}`);
+  assert.equal(imported, required);
+  assert.match(imported, /Platform.*Webhooks.*advance/);
+});
+
+test("the package holds what it needs and nothing else", () => {
+  assert.deepEqual(readdirSync(`${folder}/node_modules`).sort(), [".package-lock.json", "counterfoil"]);
+  assert.deepEqual(readdirSync(`${folder}/node_modules/counterfoil`).sort(), ["README.md", "dist", "package.json"]);
+});
+
+test("the README's flow runs as it is written", () => {
+  const flow = ts.transpileModule(snippet("ts"), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  writeFileSync(`${folder}/readme.mjs`, flow);
+  const printed = run(
+    folder,
+    "flow.mjs",
+    `
+    let sent;
+    globalThis.fetch = async (url, init) => {
+      sent = { url, ...init };
+      return new Response('{"id":"cs_1","object":"checkout.session","url":"https://checkout.example/cs_1"}');
+    };
+    const { checkout, webhook } = await import("./readme.mjs");
+    const { sign } = await import("counterfoil/testing");
+    const session = await checkout("acct_1", "order-42");
+    console.log(session.url, sent.method, sent.url, sent.body.includes("[application_fee_amount]=130"));
+    console.log(sent.headers.filter(([name]) => /^(stripe-account|idempotency-key)$/i.test(name)).join(" "));
+    const body = Buffer.from(JSON.stringify({
+      id: "evt_1", object: "event", type: "checkout.session.completed", account: "acct_1", livemode: false, created: 1,
+      data: { object: { id: "cs_1", object: "checkout.session", mode: "payment", payment_status: "paid" } },
+    }));
+    console.log(JSON.stringify(webhook(body, sign(body, "whsec_test_secret"), "open")));
+    `,
+    keys,
+  );
+  assert.deepEqual(printed.trim().split("\n"), [
+    "https://checkout.example/cs_1 POST https://api.stripe.com/v1/checkout/sessions true",
+    "Stripe-Account,acct_1 Idempotency-Key,order-42",
+    '{"state":"fulfilled","action":"fulfill"}',
+  ]);
+});
+
+test("the README's test runs as it is written", () => {
+  assert.equal(run(folder, "testing.mjs", snippet("js")), "awaiting_payment\n");
+});

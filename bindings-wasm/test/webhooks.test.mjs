@@ -1,0 +1,61 @@
+// What vectors cannot say about webhooks in JavaScript: types of bodies, the clock, thin events.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+
+import { readSession, WebhookRejection, Webhooks } from "../dist/esm/index.js";
+import { sign } from "../dist/esm/testing.js";
+
+const secret = "whsec_test_secret";
+const webhooks = new Webhooks([{ label: "connect", secret }]);
+const session = { id: "cs_1", object: "checkout.session", mode: "payment", payment_status: "paid", client_secret: "hidden" };
+const snapshot = Buffer.from(JSON.stringify({
+  id: "evt_1", object: "event", type: "checkout.session.completed", account: "acct_1", livemode: false, created: 1,
+  data: { object: { ...session, client_reference_id: "注文" } },
+}));
+
+test("the host's clock is the default, in seconds", () => {
+  assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+  const old = sign(snapshot, secret, Math.floor(Date.now() / 1000) - 301);
+  assert.throws(() => webhooks.verify(snapshot, old), { code: "timestamp_too_old" });
+});
+
+test("a body that was decoded is refused by name", () => {
+  for (const body of [snapshot.toString(), JSON.parse(snapshot), undefined, snapshot.buffer]) {
+    assert.throws(() => webhooks.verify(body, sign(snapshot, secret)), TypeError);
+  }
+});
+
+test("a rejection has a safe message and a diagnosis", () => {
+  const reserialized = Buffer.from(JSON.stringify(JSON.parse(snapshot), null, 2));
+  assert.throws(() => webhooks.verify(snapshot, sign(reserialized, secret)), (error) => {
+    assert.ok(error instanceof WebhookRejection && error instanceof Error);
+    assert.equal(error.message, "the signature does not match");
+    assert.match(error.diagnosis, /serialized again/);
+    assert.doesNotMatch(inspect(error), /whsec/);
+    return true;
+  });
+  assert.throws(() => webhooks.verify(snapshot, undefined), { code: "missing_signature" });
+});
+
+test("an outcome carries the session, and printing the event shows nothing of it", () => {
+  const event = webhooks.verify(snapshot, sign(snapshot, secret));
+  assert.equal(event.outcome.kind, "paid");
+  assert.equal(event.outcome.session.client_reference_id, "注文");
+  assert.deepEqual(JSON.parse(event.outcome.session.raw), JSON.parse(event.object));
+  assert.equal(event.outcome, event.outcome);
+  assert.doesNotMatch(inspect(event, { depth: 9 }) + JSON.stringify(event), /hidden/);
+});
+
+test("a thin event and its session say what the snapshot says", () => {
+  const thin = Buffer.from(JSON.stringify({
+    id: "evt_2", object: "v2.core.event", type: "v1.checkout.session.completed", livemode: false, context: "acct_1",
+    created: "2026-10-29T19:58:14.000Z", related_object: { id: "cs_1", type: "checkout.session", url: "/v1/x" },
+  }));
+  const event = webhooks.verify(thin, sign(thin, secret));
+  assert.deepEqual({ ...event.outcome }, { kind: "fetch_session", session_id: "cs_1" });
+  const answer = (fields) => readSession({ status: 200, headers: [], body: Buffer.from(JSON.stringify(fields)) });
+  assert.equal(event.outcomeWith(answer(session)).kind, "paid");
+  assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_session" });
+});
