@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
     import ssl
+    from urllib.request import OpenerDirector
 
 __all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError", "UrllibTransport"]
 
@@ -43,7 +45,7 @@ class Response:
 
     status: int
     """The HTTP status."""
-    headers: tuple[tuple[str, str], ...]
+    headers: Sequence[tuple[str, str]]
     """All headers, in any order and case."""
     body: bytes = field(repr=False)
     """The body as it came, decompressed."""
@@ -80,21 +82,13 @@ class UrllibTransport:
     def __init__(self, timeout: float = 80.0, context: ssl.SSLContext | None = None) -> None:
         self._timeout = timeout
         self._context = context
+        self._opener: OpenerDirector | None = None
 
     def send(self, request: Request) -> Response:
         """Sends the request; see :meth:`Transport.send`."""
-        # Importing urllib takes longer than everything else here, so it waits for the first request.
-        from http.client import HTTPException
-        from urllib.request import HTTPSHandler, OpenerDirector, ProxyHandler, build_opener
-        from urllib.request import Request as UrllibRequest
+        # Importing urllib takes as long as everything else here, so it waits for the first request.
+        from counterfoil import _urllib
 
-        from counterfoil._urllib import AnyAnswer, reason_of
-
-        opener: OpenerDirector = build_opener(AnyAnswer, ProxyHandler(), HTTPSHandler(context=self._context))
-        data = request.body.encode("ascii") if request.method == "POST" else None
-        message = UrllibRequest(request.url, data, dict(request.headers), method=request.method)
-        try:
-            with opener.open(message, timeout=self._timeout) as answer:
-                return Response(answer.status, tuple(answer.headers.items()), answer.read())
-        except (OSError, HTTPException) as error:
-            raise TransportError(reason_of(error)) from error
+        if self._opener is None:
+            self._opener = _urllib.opener(self._context)
+        return _urllib.send(self._opener, request, self._timeout)
