@@ -1,0 +1,81 @@
+package counterfoil
+
+import counterfoil.internal.ErrorDetails
+import counterfoil.internal.NativeException
+
+/**
+ * What went wrong with a request or its answer. Decide by [code]: it is stable and the same in every
+ * language. The message says what to do and never holds a secret.
+ */
+public class CounterfoilException internal constructor(details: ErrorDetails) : RuntimeException(details.text) {
+    /**
+     * The first fault's code; or Stripe's own (its `code`, or its `type` where it sends none); or
+     * `unreadable_answer`, `unexpected_object`, `unexpected_redirect`, `connection_failed`,
+     * `connection_closed`, `timeout`, `tls_failed`.
+     */
+    public val code: String = details.code
+
+    /** Everything that was wrong with the caller's own values, at once; empty for other errors. */
+    public val faults: List<Fault> = details.faults.map { Fault(it.path, it.code, it.text) }
+
+    /** The HTTP status, where there was an answer. */
+    public val status: Int? = details.status
+
+    /** The id to give Stripe's support, where there was one. */
+    public val requestId: String? = details.requestId
+
+    /** Stripe's refusal, if this is one. */
+    public val stripe: StripeRefusal? =
+        details.stripe?.let { StripeRefusal(it.kind, it.stripeCode, it.declineCode, it.param, it.text, it.replayed) }
+}
+
+/** One wrong value: where it is (Stripe's parameter path), which rule it breaks, what was expected. */
+public data class Fault(public val path: String, public val code: String, public val message: String)
+
+/**
+ * What Stripe itself answered. See [Stripe's errors](https://docs.stripe.com/api/errors).
+ *
+ * @property type `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or a newer one
+ * @property code Stripe's `code`, such as `resource_missing`
+ * @property declineCode the issuer's reason for a declined card
+ * @property param the parameter, in Stripe's own notation: `line_items[0][quantity]`
+ * @property message Stripe's text, meant for developers
+ * @property replayed whether it is a stored answer to an earlier request with the same idempotency key
+ */
+public data class StripeRefusal(
+    public val type: String,
+    public val code: String?,
+    public val declineCode: String?,
+    public val param: String?,
+    public val message: String?,
+    public val replayed: Boolean,
+)
+
+/**
+ * A delivery that is not a genuine event: answer 400 with the message (413 for `body_too_large`), log
+ * the [diagnosis], and change nothing.
+ *
+ * @property code `missing_signature`, `malformed_signature`, `no_v1_signature`, `signature_mismatch`,
+ * `timestamp_too_old`, `timestamp_in_future`, `body_too_large`, `invalid_utf8`, `invalid_json`,
+ * `duplicate_key` or `not_an_event`
+ * @property diagnosis what the operator should look at; it holds no secret and nothing of the body
+ */
+public class WebhookRejectedException internal constructor(
+    public val code: String,
+    message: String,
+    public val diagnosis: String,
+) : RuntimeException(message)
+
+/** Runs a call into the library and turns what it throws into the exceptions above. */
+internal inline fun <T> guard(call: () -> T): T =
+    try {
+        call()
+    } catch (failed: NativeException.Failed) {
+        val details = failed.details
+        val diagnosis = details.diagnosis
+        throw if (diagnosis == null) {
+            CounterfoilException(details)
+        } else {
+            WebhookRejectedException(details.code, details.text, diagnosis)
+        }
+    }

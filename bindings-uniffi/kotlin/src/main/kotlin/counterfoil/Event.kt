@@ -1,0 +1,90 @@
+package counterfoil
+
+/** The shape of an event. */
+public enum class Shape {
+    /** It carries its object as that was when the event was made. */
+    SNAPSHOT,
+
+    /** It names its object, which has to be fetched. */
+    THIN,
+}
+
+/**
+ * An event that is proven to come from Stripe. `toString` leaves out the object, which holds personal
+ * data.
+ */
+public class Event internal constructor(
+    private val row: Row,
+    private val body: ByteArray,
+    private val decide: (Session) -> Outcome,
+) {
+    /** `evt_…`. Two events can tell the same fact; see [dedupeKey]. */
+    public val id: String get() = row.text(0)
+
+    /** Stripe's name for what happened; thin events of v1 objects have a `v1.` before it. */
+    public val type: String get() = row.text(1)
+
+    /** The connected account on which it happened; pass it to [Platform.merchant]. */
+    public val account: String? get() = row.optional(2)
+
+    /** Whether real money moved. */
+    public val livemode: Boolean get() = row.boolean(3)
+
+    /** Unix seconds. Events arrive in any order; do not sort by it. */
+    public val created: Long get() = row.text(4).toLong()
+
+    /** The version of Stripe's API in which a snapshot is written. */
+    public val apiVersion: String? get() = row.optional(5)
+
+    /** Whether the event carries its object, or names it. */
+    public val shape: Shape get() = if (row.text(6) == "thin") Shape.THIN else Shape.SNAPSHOT
+
+    /** The label of the secret that proved it. */
+    public val label: String get() = row.text(7)
+
+    /** A key under which to remember that this fact was handled. */
+    public val dedupeKey: String get() = row.text(8)
+
+    /** The object of a snapshot event, as JSON text. */
+    public val objectJson: String?
+        get() {
+            val start = row.long(9)?.toInt() ?: return null
+            val end = row.long(10)?.toInt() ?: return null
+            return String(body, start, end - start, Charsets.UTF_8)
+        }
+
+    /** What happened, as far as an order is concerned. Never decide by the type alone. */
+    public val outcome: Outcome by lazy(LazyThreadSafetyMode.PUBLICATION) {
+        val session = row.nested(14)?.let { session(it, objectJson.orEmpty()) }
+        Outcome.named(kind = row.text(11), session, sessionId = row.optional(13), reason = row.optional(12))
+    }
+
+    /**
+     * The outcome of a thin event, once its session was retrieved from the event's account.
+     *
+     * @throws CounterfoilException `wrong_session` if it is another session
+     */
+    public fun outcomeWith(session: Session): Outcome = decide(session)
+
+    override fun toString(): String = "Event($id, $type, $account)"
+}
+
+/** The session in a row, in the order in which the native lane writes it. */
+private fun session(row: Row, raw: String): Session = Session(
+    id = row.text(0),
+    url = row.optional(1),
+    status = row.optional(2),
+    paymentStatus = row.optional(3),
+    mode = row.optional(4),
+    amountTotal = row.long(5),
+    currency = row.optional(6),
+    clientReferenceId = row.optional(7),
+    paymentIntent = row.optional(8),
+    customer = row.optional(9),
+    customerEmail = row.optional(10),
+    metadata = row.nested(11)?.pairs().orEmpty(),
+    livemode = row.boolean(12),
+    created = row.long(13),
+    expiresAt = row.long(14),
+    raw = raw,
+)

@@ -1,0 +1,107 @@
+package counterfoil
+
+import java.io.IOException
+import java.net.URI
+import java.net.http.HttpClient
+import java.net.http.HttpTimeoutException
+import java.time.Duration
+import javax.net.ssl.SSLException
+import java.net.ConnectException
+import java.net.http.HttpRequest as JavaRequest
+import java.net.http.HttpResponse as JavaResponse
+
+/** A header's name and value. */
+public class Header(public val name: String, public val value: String) {
+    /** The name alone: a value can be a secret. */
+    override fun toString(): String = name
+}
+
+/**
+ * A request to Stripe, ready to be sent as it is. Its headers hold the secret key; `toString` leaves
+ * their values out.
+ *
+ * @property method `GET` or `POST`
+ * @property url the whole URL
+ * @property headers all headers, in order
+ * @property body the form-encoded body, ASCII; empty for `GET`
+ */
+public class HttpRequest internal constructor(
+    public val method: String,
+    public val url: String,
+    public val headers: List<Header>,
+    public val body: String,
+) {
+    override fun toString(): String = "HttpRequest($method $url, headers=$headers)"
+}
+
+/**
+ * What came back. Pass on all headers: the verdict on a retry and the request id are among them.
+ *
+ * @property status the HTTP status
+ * @property headers in any order and case
+ * @property body as it came, decompressed
+ */
+public class HttpResponse(public val status: Int, public val headers: List<Header>, public val body: ByteArray) {
+    override fun toString(): String = "HttpResponse($status, headers=$headers, ${body.size} bytes)"
+}
+
+/** Why no answer came. */
+public enum class TransportFailure {
+    /** No connection: DNS, refused, unreachable. */
+    CONNECT,
+
+    /** The client's own time limit passed. */
+    TIMEOUT,
+
+    /** The connection ended before the whole answer was there. */
+    CLOSED,
+
+    /** The certificate or the handshake was refused. */
+    TLS,
+}
+
+/** What a [Transport] throws when there is no answer. */
+public class TransportException @JvmOverloads constructor(
+    public val failure: TransportFailure,
+    cause: Throwable? = null,
+) : IOException("no answer from stripe: ${failure.name.lowercase()}", cause)
+
+/** Sends one request and follows no redirect; throws [TransportException] if no answer comes. */
+public fun interface Transport {
+    /** Sends the request and waits for the whole answer. */
+    @Throws(TransportException::class)
+    public fun send(request: HttpRequest): HttpResponse
+}
+
+/** The ready transport, over `java.net.http`. */
+public class JavaHttpTransport @JvmOverloads constructor(
+    private val client: HttpClient = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
+    private val timeout: Duration = Duration.ofSeconds(80),
+) : Transport {
+    override fun send(request: HttpRequest): HttpResponse {
+        val builder = JavaRequest.newBuilder(URI.create(request.url)).timeout(timeout)
+        request.headers.forEach { builder.header(it.name, it.value) }
+        val body = when (request.method) {
+            "GET" -> JavaRequest.BodyPublishers.noBody()
+            else -> JavaRequest.BodyPublishers.ofString(request.body, Charsets.US_ASCII)
+        }
+        try {
+            val sent = builder.method(request.method, body).build()
+            val answer = client.send(sent, JavaResponse.BodyHandlers.ofByteArray())
+            val headers = answer.headers().map().flatMap { (name, values) -> values.map { Header(name, it) } }
+            return HttpResponse(answer.statusCode(), headers, answer.body())
+        } catch (interrupted: InterruptedException) {
+            Thread.currentThread().interrupt()
+            throw TransportException(TransportFailure.TIMEOUT, interrupted)
+        } catch (error: IOException) {
+            throw TransportException(failureOf(error), error)
+        }
+    }
+}
+
+private fun failureOf(error: IOException): TransportFailure = when (error) {
+    is HttpTimeoutException -> TransportFailure.TIMEOUT
+    is ConnectException -> TransportFailure.CONNECT
+    is SSLException -> TransportFailure.TLS
+    else -> TransportFailure.CLOSED
+}

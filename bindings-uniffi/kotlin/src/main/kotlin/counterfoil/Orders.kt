@@ -1,0 +1,85 @@
+@file:JvmName("Orders")
+
+package counterfoil
+
+import counterfoil.internal.advance as nativeAdvance
+
+/**
+ * Where an order stands.
+ *
+ * @property value the short text to store
+ */
+public enum class State(public val value: String) {
+    /** The customer has not paid yet. */
+    OPEN("open"),
+
+    /** The customer has authorized a payment that takes days; the money is on its way. */
+    AWAITING_PAYMENT("awaiting_payment"),
+
+    /** The goods were handed over. Nothing leads back from here. */
+    FULFILLED("fulfilled"),
+
+    /** The payment failed after the customer left; the order can only be placed anew. */
+    FAILED("failed"),
+
+    /** The customer never paid and the session is over. */
+    EXPIRED("expired"),
+    ;
+
+    public companion object {
+        /**
+         * The state that was stored as this text.
+         *
+         * @throws CounterfoilException `invalid_state`
+         */
+        @JvmStatic
+        public fun of(value: String): State {
+            val known = guard { nativeAdvance(value, "ignored") }.state
+            return entries.first { it.value == known }
+        }
+    }
+}
+
+/**
+ * The one thing to do now.
+ *
+ * @property value its name in every language
+ */
+public enum class Action(public val value: String) {
+    /** Nothing: it was done already, or it changes nothing. */
+    NONE("none"),
+
+    /** Hand over the goods. */
+    FULFILL("fulfill"),
+
+    /** Hand over the goods, and have somebody look: money came for an order that was given up. */
+    FULFILL_LATE("fulfill_late"),
+
+    /** Tell the customer that the payment is on its way, and keep the goods reserved. */
+    AWAIT_PAYMENT("await_payment"),
+
+    /** Release the goods and ask the customer to order again: the payment failed. */
+    CONTACT_CUSTOMER("contact_customer"),
+
+    /** Release the goods: the session expired unpaid. */
+    RELEASE("release"),
+}
+
+/** A new state to store by compare-and-set, and what to do in the same transaction. */
+public data class Step(public val state: State, public val action: Action)
+
+/**
+ * The order's next step. At most one step of any sequence hands over the goods, and money that was
+ * received always does. Move the state by compare-and-set in one transaction with the effects.
+ */
+public fun advance(state: State, outcome: Outcome): Step = advance(state, outcome.kind)
+
+/**
+ * The same for an outcome that is known by its name only, as from a queue.
+ *
+ * @throws CounterfoilException `invalid_outcome`
+ */
+public fun advance(state: State, outcome: String): Step {
+    val step = guard { nativeAdvance(state.value, outcome) }
+    return Step(State.entries.first { it.value == step.state }, Action.entries.first { it.value == step.action })
+}

@@ -1,0 +1,89 @@
+package counterfoil
+
+import counterfoil.internal.NativeKeyring
+import counterfoil.internal.SecretEntry
+import counterfoil.internal.ToleranceSetting
+import java.time.Instant
+
+/** Whose events an endpoint receives. */
+public enum class Source {
+    /** Those of connected accounts: the endpoint was made with `connect`. */
+    CONNECTED,
+
+    /** Those of the platform's own account. */
+    PLATFORM,
+}
+
+/** Whether money is real. */
+public enum class EventMode {
+    /** Real money. */
+    LIVE,
+
+    /** A sandbox or test mode. */
+    TEST,
+}
+
+/**
+ * One endpoint's signing secret, and what the endpoint should receive. `toString` leaves the secret out.
+ *
+ * @property label a name of its own, for logs: `connect`, `platform`, `old`
+ * @param secret the whole string that Stripe shows, `whsec_` included
+ * @property source ignores events from another source
+ * @property mode ignores events of another mode: Stripe sends test events to live Connect endpoints too
+ */
+public class EndpointSecret @JvmOverloads constructor(
+    public val label: String,
+    internal val secret: String,
+    public val source: Source? = null,
+    public val mode: EventMode? = null,
+) {
+    override fun toString(): String = "EndpointSecret($label)"
+}
+
+/** How far the time of signing may be from now, in either direction. */
+public class Tolerance private constructor(internal val setting: ToleranceSetting) {
+    public companion object {
+        /** This many seconds, inclusive. */
+        @JvmStatic
+        public fun seconds(seconds: Long): Tolerance = Tolerance(ToleranceSetting.Seconds(seconds))
+
+        /** Any time: for deliveries that are replayed from a store. */
+        @JvmField
+        public val UNCHECKED: Tolerance = Tolerance(ToleranceSetting.Unchecked)
+    }
+}
+
+/**
+ * Verifies what Stripe posts. Make one when the process starts. `toString` shows no secret.
+ *
+ * @param tolerance 300 seconds if absent
+ * @param maxBody how many bytes a body may have; 1 MiB if absent
+ * @throws CounterfoilException `invalid_webhook_secret`, `duplicate_label`, `duplicate_secret`,
+ * `missing_parameter`, each at `secrets[i]`
+ */
+public class Webhooks @JvmOverloads constructor(
+    secrets: List<EndpointSecret>,
+    tolerance: Tolerance? = null,
+    maxBody: Long? = null,
+) {
+    private val keyring = guard {
+        val entries = secrets.map { SecretEntry(it.label, it.secret, it.source?.isConnected, it.mode?.isLive) }
+        NativeKeyring(entries, tolerance?.setting ?: ToleranceSetting.Default, maxBody)
+    }
+    private val lane = VerifyLane(keyring)
+
+    /**
+     * Verifies a delivery.
+     *
+     * @param body the raw bytes, before anything parses them
+     * @param signature the header `Stripe-Signature`, or `null` if there is none
+     * @param now unix seconds
+     * @throws WebhookRejectedException if it is not genuine
+     */
+    @JvmOverloads
+    public fun verify(body: ByteArray, signature: String?, now: Long = Instant.now().epochSecond): Event =
+        lane.verify(body, signature, now)
+}
+
+private val Source.isConnected get() = this == Source.CONNECTED
+private val EventMode.isLive get() = this == EventMode.LIVE

@@ -1,0 +1,172 @@
+import counterfoil.EndpointSecret
+import counterfoil.Event
+import counterfoil.EventMode
+import counterfoil.Header
+import counterfoil.HttpResponse
+import counterfoil.Outcome
+import counterfoil.Platform
+import counterfoil.Session
+import counterfoil.Shape
+import counterfoil.Source
+import counterfoil.State
+import counterfoil.Tolerance
+import counterfoil.TransportFailure
+import counterfoil.Webhooks
+import counterfoil.advance
+import counterfoil.createSessionFromJson
+import counterfoil.encodeForm
+import counterfoil.feeFromJson
+import counterfoil.feeOf
+import counterfoil.parseAmount
+import counterfoil.readSession
+import counterfoil.retryAfterMillis
+import counterfoil.testing.sign
+import kotlinx.serialization.json.JsonNull
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.JsonPrimitive
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.double
+import kotlinx.serialization.json.int
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.long
+import java.util.Base64
+
+/** The protocol's operations, each by the artifact's public interface. */
+internal fun operate(name: String, input: JsonObject): JsonObject = when (name) {
+    "webhook.verify" -> verified(verify(input))
+    "webhook.classify" -> classified(verify(input).outcome)
+    "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
+    "request.build" -> build(input)
+    "response.read" -> fields(readSession(response(input)))
+    "retry.next" -> retry(input)
+    "form.encode" -> json("body" to encodeForm(input.getValue("value").toString()))
+    "fee.compute" -> {
+        val fee = feeFromJson(input.getValue("fee").toString())
+        json("fee" to feeOf(fee, input.long("amount"), input.text("currency")))
+    }
+    "money.parse" -> json("minor" to parseAmount(input.text("amount"), input.text("currency")))
+    "fulfillment.advance" -> advanced(input)
+    else -> throw UnsupportedOperationException(name)
+}
+
+private fun verify(input: JsonObject): Event {
+    val secrets = input.getValue("secrets").jsonArray.map { it.jsonObject }.map { entry ->
+        EndpointSecret(
+            entry.text("label"),
+            entry.text("secret"),
+            entry.optional("source")?.let { Source.valueOf(it.uppercase()) },
+            entry.optional("mode")?.let { EventMode.valueOf(it.uppercase()) },
+        )
+    }
+    val tolerance = when (val setting = input["tolerance"]) {
+        null -> null
+        JsonNull -> Tolerance.UNCHECKED
+        else -> Tolerance.seconds(setting.jsonPrimitive.long)
+    }
+    return Webhooks(secrets, tolerance).verify(input.bytes(), input.optional("signature"), input.long("now"))
+}
+
+private fun verified(event: Event) = json(
+    "event_id" to event.id,
+    "type" to event.type,
+    "account" to event.account,
+    "livemode" to event.livemode,
+    "created" to event.created,
+    "api_version" to event.apiVersion,
+    "shape" to if (event.shape == Shape.THIN) "thin" else "snapshot",
+    "label" to event.label,
+    "dedupe_key" to event.dedupeKey,
+)
+
+private fun classified(outcome: Outcome) = when (outcome) {
+    is Outcome.OfSession -> outcome.session.let {
+        json(
+            "outcome" to outcome.kind,
+            "session" to it.id,
+            "payment_intent" to it.paymentIntent,
+            "amount_total" to it.amountTotal,
+            "currency" to it.currency,
+            "client_reference_id" to it.clientReferenceId,
+            "payment_status" to it.paymentStatus,
+            "mode" to it.mode,
+        )
+    }
+    is Outcome.FetchSession -> json("outcome" to outcome.kind, "session" to outcome.sessionId)
+    is Outcome.Ignored -> json("outcome" to outcome.kind, "reason" to outcome.reason)
+}
+
+private fun build(input: JsonObject): JsonObject {
+    val platform = Platform(input.text("secret_key"), apiVersion = input.optional("api_version"))
+    val sessions = platform.merchant(input.optional("account").orEmpty()).checkout.sessions
+    val params = input.getValue("params")
+    val call = when (input.text("operation")) {
+        "checkout.create" ->
+            sessions.createCall(createSessionFromJson(params.toString()), input.optional("idempotency_key").orEmpty())
+        "checkout.retrieve" -> sessions.retrieveCall(params.jsonObject.text("id"))
+        else -> throw UnsupportedOperationException()
+    }
+    val request = call.request
+    return json(
+        "method" to request.method,
+        "url" to request.url,
+        "headers" to list(request.headers.map { list(listOf(it.name, it.value)) }),
+        "body" to request.body,
+    )
+}
+
+private fun fields(session: Session) = json(
+    "id" to session.id,
+    "url" to session.url,
+    "status" to session.status,
+    "payment_status" to session.paymentStatus,
+    "mode" to session.mode,
+    "amount_total" to session.amountTotal,
+    "currency" to session.currency,
+    "client_reference_id" to session.clientReferenceId,
+    "payment_intent" to session.paymentIntent,
+    "customer" to session.customer,
+    "customer_email" to session.customerEmail,
+    "metadata" to JsonObject(session.metadata.mapValues { (_, value) -> JsonPrimitive(value) }),
+    "livemode" to session.livemode,
+    "created" to session.created,
+    "expires_at" to session.expiresAt,
+)
+
+private fun retry(input: JsonObject): JsonObject {
+    val failure = input.optional("failure")?.let { TransportFailure.valueOf(it.uppercase()) }
+    val response = if (failure == null) response(input) else null
+    val after = retryAfterMillis(
+        input.getValue("attempt").jsonPrimitive.int,
+        response,
+        failure,
+        input.getValue("max_retries").jsonPrimitive.int,
+        input.getValue("jitter").jsonPrimitive.double,
+    )
+    return json("retry" to (after != null), "after_ms" to after)
+}
+
+private fun advanced(input: JsonObject): JsonObject {
+    var state = State.of(input.text("state"))
+    val actions = input.getValue("outcomes").jsonArray.map { outcome ->
+        val step = advance(state, outcome.jsonPrimitive.content)
+        state = step.state
+        step.action.value
+    }
+    return json("state" to state.value, "actions" to list(actions))
+}
+
+private fun response(input: JsonObject): HttpResponse {
+    val headers = input.getValue("headers").jsonArray.map { it.jsonArray.map { part -> part.jsonPrimitive.content } }
+    val status = input.getValue("status").jsonPrimitive.int
+    return HttpResponse(status, headers.map { (name, value) -> Header(name, value) }, input.bytes())
+}
+
+internal fun JsonObject.text(name: String) = getValue(name).jsonPrimitive.content
+
+private fun JsonObject.optional(name: String) = get(name)?.jsonPrimitive?.contentOrNull
+
+private fun JsonObject.long(name: String) = getValue(name).jsonPrimitive.long
+
+private fun JsonObject.bytes() = Base64.getDecoder().decode(text("body_b64"))
