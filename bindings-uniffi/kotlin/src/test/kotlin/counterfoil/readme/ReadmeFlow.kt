@@ -1,0 +1,21 @@
+/** The README's flow; only where the keys come from differs. */
+package counterfoil.readme
+
+import counterfoil.*
+
+lateinit var platform: Platform
+val webhooks = Webhooks(listOf(EndpointSecret("connect", "whsec_test_secret")))
+
+fun checkout(account: String, orderId: String): Session {
+    val shirt = PriceData(currency = "eur", unitAmount = 2000, productData = ProductData(name = "T-shirt"))
+    val params = CreateSession(
+        mode = Mode.PAYMENT, lineItems = listOf(LineItem(priceData = shirt, quantity = 2)), clientReferenceId = orderId,
+        applicationFee = Fee(basisPoints = 250, fixed = 30), successUrl = "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
+    )
+    return platform.merchant(account).checkout.sessions.create(params, idempotencyKey = orderId)
+}
+
+fun webhook(body: ByteArray, signature: String?, state: State): Step {
+    val event = webhooks.verify(body, signature)
+    return advance(state, event.outcome)
+}
