@@ -13,8 +13,8 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 const keys = { STRIPE_SECRET_KEY: "sk_test_readme", STRIPE_WEBHOOK_SECRET: "whsec_test_secret" };
 
-function snippet(language) {
-  return readme.split(`\`\`\`${language}\n`)[1].split("```")[0];
+function snippet(language, index = 0) {
+  return readme.split(`\`\`\`${language}\n`)[index + 1].split("```")[0];
 }
 
 test("import and require give the same exports", () => {
@@ -31,7 +31,7 @@ test("the package holds what it needs and nothing else", () => {
 });
 
 test("the README's flow runs as it is written", () => {
-  const flow = ts.transpileModule(snippet("ts"), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  const flow = ts.transpileModule(snippet("ts", 1), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
   writeFileSync(`${folder}/readme.mjs`, flow);
   const printed = run(
     folder,
@@ -60,6 +60,25 @@ test("the README's flow runs as it is written", () => {
     "Stripe-Account,acct_1 Idempotency-Key,order-42",
     '{"state":"fulfilled","action":"fulfill"}',
   ]);
+});
+
+test("the README's five lines run as they are written", () => {
+  const printed = run(
+    folder,
+    "five.mjs",
+    `
+    import { advance, Platform, Webhooks } from "counterfoil";
+    import { sign } from "counterfoil/testing";
+    globalThis.fetch = async () => new Response('{"id":"cs_1","object":"checkout.session"}');
+    const [secretKey, signingSecret, account, order] = ["sk_test_readme", "whsec_test_secret", "acct_1", { state: "open" }];
+    const params = { mode: "payment", line_items: [{ price: "price_1", quantity: 1 }], success_url: "https://shop.example" };
+    const body = Buffer.from('{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}');
+    const signature = sign(body, signingSecret);
+    ${snippet("ts")}
+    console.log(session.id, event.id, step.state, step.action);
+    `,
+  );
+  assert.equal(printed, "cs_1 evt_1 open none\n");
 });
 
 test("the README's test runs as it is written", () => {

@@ -7,7 +7,7 @@ record! {
     ///
     /// 100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's
     /// currency. The share is rounded half up to whole minor units, and the whole fee half up to the
-    /// currency's step (see [`Currency::step`](crate::money::Currency::step)); all of it in integers.
+    /// currency's step (see `Currency::step`); all of it in integers.
     ///
     /// Stripe wants a fee above zero and below the payment
     /// (<https://docs.stripe.com/connect/direct-charges#collect-fees>), so a fee that comes out

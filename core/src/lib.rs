@@ -72,8 +72,3 @@ pub use platform::{API_VERSION, Merchant, Platform};
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("counterfoil");
-
-/// Compiles the examples of the README.
-#[cfg(doctest)]
-#[doc = include_str!("../../README.md")]
-struct Readme;

@@ -19,16 +19,6 @@ pub(crate) fn run(command: &mut Command) -> Outcome {
     if status.success() { Ok(()) } else { Err(format!("`{}` failed: {status}", shown(command))) }
 }
 
-/// Runs a command and returns what it printed on standard output.
-pub(crate) fn output(command: &mut Command) -> Result<String, String> {
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| missing(command, &error))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    } else {
-        Err(format!("`{}` failed: {}", shown(command), output.status))
-    }
-}
-
 /// Whose closing line tells how many tests ran.
 #[derive(Clone, Copy)]
 pub(crate) enum Runner {

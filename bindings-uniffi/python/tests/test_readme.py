@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from conftest import SECRET, SESSION, event
 
+import counterfoil
 from counterfoil import Request, Response, UrllibTransport
 from counterfoil.testing import sign
 
@@ -33,15 +34,24 @@ def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("STRIPE_SECRET_KEY", "sk_test_simulator")
     monkeypatch.setenv("STRIPE_CONNECT_WEBHOOK_SECRET", SECRET)
     body = event()
-    names: dict[str, Any] = {
+    names: dict[str, Any] = {name: getattr(counterfoil, name) for name in counterfoil.__all__} | {
+        "secret_key": "sk_test_simulator",
+        "signing_secret": SECRET,
+        "account": "acct_1",
+        "params": {
+            "mode": "payment",
+            "line_items": [{"price": "price_1", "quantity": 1}],
+            "success_url": "https://a.example",
+        },
         "body": body,
         "signature": sign(body, SECRET, int(time.time())),
         "order": SimpleNamespace(id="order-42", state="open"),
         "send": answer,
     }
     blocks = re.findall(r"^```python\n(.*?)^```", README.read_text(), re.DOTALL | re.MULTILINE)
-    assert len(blocks) >= 3
+    assert len(blocks) >= 4
     for block in blocks:
+        names["order"].state = "open"
         exec(compile(block, str(README), "exec"), names)
     assert sent[0].url == "https://api.stripe.com/v1/checkout/sessions"
     assert names["session"].id == "cs_test_a1"

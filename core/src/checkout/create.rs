@@ -13,7 +13,7 @@ use super::{LineItem, Session};
 
 record! {
     /// Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to
-    /// the session's [`url`](Session::url).
+    /// the session's `url`.
     ///
     /// `POST /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/create>.
     pub struct CreateSession {
@@ -68,7 +68,7 @@ record! {
     /// What a Checkout Session passes on to its payment intent.
     pub struct PaymentIntentData {
         /// The platform's fee in minor units, if it is not left to
-        /// [`application_fee`](CreateSession::application_fee).
+        /// `application_fee`.
         #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub application_fee_amount: Option<i64>,
         /// A text for the merchant, at most 1000 characters.
@@ -121,7 +121,7 @@ impl FromJson for Mode {
 }
 
 impl CreateSession {
-    /// A session in `payment` mode; see [`success_url`](CreateSession::success_url).
+    /// A session in `payment` mode; see `success_url`.
     pub fn payment(success_url: impl Into<String>) -> Self {
         CreateSession {
             mode: Some(Mode::Payment),

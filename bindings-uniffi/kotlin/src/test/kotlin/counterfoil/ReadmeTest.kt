@@ -2,6 +2,7 @@ package counterfoil
 
 import counterfoil.testing.sign
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
 import java.nio.file.Files
 import java.nio.file.Path
@@ -13,11 +14,28 @@ import java.nio.file.Path
 class ReadmeTest {
     @Test
     fun `the flow that runs here is the README's`() {
-        val readme = Files.readString(Path.of("README.md")).substringAfter("```kotlin\n").substringBefore("```")
+        val blocks = Files.readString(Path.of("README.md")).split("```kotlin\n").drop(1).map { it.substringBefore("```") }
         val run = Files.readString(Path.of("src/test/kotlin/counterfoil/readme/ReadmeFlow.kt"))
-        val shown = readme.lines().filterNot { "System.getenv" in it || it.isBlank() }
-        val lines = run.lines().toSet()
-        assertEquals(emptyList<String>(), shown.filterNot { it in lines })
+        val shown = blocks.flatMap { it.lines() }.filterNot { "System.getenv" in it || it.isBlank() }
+        val lines = run.lines().map { it.trim() }.toSet()
+        assertEquals(2, blocks.size)
+        assertEquals(emptyList<String>(), shown.filterNot { it.trim() in lines })
+    }
+
+    @Test
+    fun `five lines reach the library`() {
+        val body =
+            """{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"""
+                .encodeToByteArray()
+        val signature = sign(body, "whsec_test_secret")
+        val order = counterfoil.readme.Order(State.OPEN)
+        val error = assertThrows(CounterfoilException::class.java) {
+            counterfoil.readme.inFiveLines(
+                "sk_test_readme", "whsec_test_secret", "acct_1", CreateSession(), body, signature, order,
+            )
+        }
+        // Nothing may leave this machine in a test: empty parameters stop before the network.
+        assertEquals("missing_parameter", error.code)
     }
 
     @Test

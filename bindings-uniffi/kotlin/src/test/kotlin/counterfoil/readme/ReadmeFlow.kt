@@ -19,3 +19,17 @@ fun webhook(body: ByteArray, signature: String?, state: State): Step {
     val event = webhooks.verify(body, signature)
     return advance(state, event.outcome)
 }
+
+class Order(val state: State)
+
+fun inFiveLines(
+    secretKey: String, signingSecret: String, account: String, params: CreateSession, body: ByteArray, signature: String,
+    order: Order,
+): Pair<Session, Step> {
+    val webhooks = Webhooks(listOf(EndpointSecret("connect", signingSecret)))
+    val merchant = Platform(secretKey).merchant(account)
+    val session = merchant.checkout.sessions.create(params, idempotencyKey = "order-42")
+    val event = webhooks.verify(body, signature)
+    val step = advance(order.state, event.outcome)
+    return session to step
+}
