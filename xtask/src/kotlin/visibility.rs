@@ -128,8 +128,8 @@ fn word(source: &str) -> &str {
 
 /// A string from its opening quote; one with three quotes has no escapes.
 fn string_length(source: &str) -> usize {
-    if source.starts_with("\"\"\"") {
-        return source[3..].find("\"\"\"").map_or(source.len(), |end| end + 6);
+    if let Some(raw) = source.strip_prefix("\"\"\"") {
+        return raw.find("\"\"\"").map_or(source.len(), |end| end + 6);
     }
     let mut escaped = false;
     for (at, character) in source.char_indices().skip(1) {
