@@ -108,7 +108,7 @@ export class Webhooks {
         JSON.parse(native.guard(() => keyring.outcome_with(body, header, now, session.raw))),
         session.raw,
       );
-    return new VerifiedEvent(fields, body, outcomeWith);
+    return new Event(fields, body, outcomeWith);
   }
 }
 
@@ -116,7 +116,7 @@ export class Webhooks {
  * An event that is proven to come from Stripe. Printing it leaves out the object, which holds personal
  * data.
  */
-export interface Event {
+export class Event {
   /** `evt_…`. Two events can tell the same fact; see {@link Event.dedupeKey}. */
   readonly id: string;
   /** Stripe's name for what happened; thin events of v1 objects have a `v1.` before it. */
@@ -135,47 +135,12 @@ export interface Event {
   readonly label: string;
   /** A key under which to remember that this fact was handled. */
   readonly dedupeKey: string;
-  /** What happened, as far as an order is concerned. Never decide by the type alone. */
-  readonly outcome: Outcome;
-  /** The object of a snapshot event, as JSON text. */
-  readonly object: string | null;
-  /**
-   * The outcome of a thin event, once its session was retrieved from the event's account.
-   *
-   * @throws {@link CounterfoilError} `wrong_session` if it is another session.
-   */
-  outcomeWith(session: Session): Outcome;
-}
-
-interface EventFields {
-  id: string;
-  type: string;
-  account: string | null;
-  livemode: boolean;
-  created: number;
-  api_version: string | null;
-  shape: "snapshot" | "thin";
-  label: string;
-  dedupe_key: string;
-  object: [start: number, end: number] | null;
-  outcome: { kind: string; session?: object };
-}
-
-class VerifiedEvent implements Event {
-  readonly id: string;
-  readonly type: string;
-  readonly account: string | null;
-  readonly livemode: boolean;
-  readonly created: number;
-  readonly apiVersion: string | null;
-  readonly shape: "snapshot" | "thin";
-  readonly label: string;
-  readonly dedupeKey: string;
   readonly #object: Uint8Array | null;
   readonly #outcome: EventFields["outcome"];
   readonly #outcomeWith: (session: Session) => Outcome;
   #decided: Outcome | undefined;
 
+  /** @internal */
   constructor(text: string, body: Uint8Array, outcomeWith: (session: Session) => Outcome) {
     const fields: EventFields = JSON.parse(text);
     this.id = fields.id;
@@ -192,18 +157,39 @@ class VerifiedEvent implements Event {
     this.#outcomeWith = outcomeWith;
   }
 
+  /** What happened, as far as an order is concerned. Never decide by the type alone. */
   get outcome(): Outcome {
     this.#decided ??= outcomeFrom(this.#outcome, this.object ?? "");
     return this.#decided;
   }
 
+  /** The object of a snapshot event, as JSON text. */
   get object(): string | null {
     return this.#object && new TextDecoder().decode(this.#object);
   }
 
+  /**
+   * The outcome of a thin event, once its session was retrieved from the event's account.
+   *
+   * @throws {@link CounterfoilError} `wrong_session` if it is another session.
+   */
   outcomeWith(session: Session): Outcome {
     return this.#outcomeWith(session);
   }
+}
+
+interface EventFields {
+  id: string;
+  type: string;
+  account: string | null;
+  livemode: boolean;
+  created: number;
+  api_version: string | null;
+  shape: "snapshot" | "thin";
+  label: string;
+  dedupe_key: string;
+  object: [start: number, end: number] | null;
+  outcome: { kind: string; session?: object };
 }
 
 function outcomeFrom(fields: { kind: string; session?: object }, raw: string): Outcome {

@@ -9,7 +9,7 @@ use crate::scan::Scanner;
 use super::outcome::{self, IgnoredReason, Outcome};
 use super::rejection::{Rejection, RejectionCode};
 use super::time;
-use super::wire::{Nullable, Wire};
+use super::wire::{Nullable, RelatedObject, Wire};
 
 /// An event that is proven to come from Stripe. Only [`Keyring::verify`](super::Keyring::verify) makes
 /// one from a delivery; envelopes of cloud providers, which carry no signature, have calls of their
@@ -54,17 +54,6 @@ impl Shape {
             Shape::Thin => "thin",
         }
     }
-}
-
-/// The object that a thin event tells of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RelatedObject {
-    /// The object's id; singletons have none.
-    pub id: Option<String>,
-    /// The object's type, such as `checkout.session`.
-    pub kind: String,
-    /// The path to fetch it from, on the event's account.
-    pub url: Option<String>,
 }
 
 impl<'b> Event<'b> {

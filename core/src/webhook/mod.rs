@@ -35,11 +35,12 @@ mod signature;
 mod time;
 mod wire;
 
-pub use event::{Event, RelatedObject, Shape};
+pub use event::{Event, Shape};
 pub use keyring::{EndpointSecret, Keyring, Mode, Source, Tolerance};
 pub use outcome::{IgnoredReason, Outcome, OutcomeKind};
 pub use rejection::{Rejection, RejectionCode};
 pub use signature::SignatureHeader;
+pub use wire::RelatedObject;
 
 #[cfg(any(test, feature = "testing"))]
 pub use signature::sign;

@@ -4,8 +4,18 @@ use std::borrow::Cow;
 
 use crate::scan::{Invalid, Scanner};
 
-use super::event::RelatedObject;
 use super::rejection::{Rejection, RejectionCode};
+
+/// The object that a thin event tells of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RelatedObject {
+    /// The object's id; singletons have none.
+    pub id: Option<String>,
+    /// The object's type, such as `checkout.session`.
+    pub kind: String,
+    /// The path to fetch it from, on the event's account.
+    pub url: Option<String>,
+}
 
 /// What may stand at the top of an event of either shape. A field of another type than expected
 /// counts as absent.

@@ -9,7 +9,7 @@ unix seconds. The logic is one library that several languages share, so a decisi
 """
 
 from counterfoil.errors import CounterfoilError, Fault, WebhookRejected
-from counterfoil.http import Request, Response, Transport, TransportError, UrllibTransport
+from counterfoil.http import Request, Response, Transport, TransportError
 from counterfoil.orders import (
     Action,
     State,
@@ -43,6 +43,7 @@ from counterfoil.records import (
     Session,
     create_session_from_json,
 )
+from counterfoil.transport import UrllibTransport
 from counterfoil.webhooks import EndpointSecret, Event, IgnoredReason, Outcome, OutcomeKind, Webhooks
 
 __all__ = [

@@ -1,16 +1,12 @@
-"""HTTP as data, and one way to send it: ``urllib``, which every Python has."""
+"""HTTP as data: what to send, what came back, and why nothing did."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import Literal, Protocol
 
-if TYPE_CHECKING:
-    import ssl
-    from urllib.request import OpenerDirector
-
-__all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError", "UrllibTransport"]
+__all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError"]
 
 FailureReason = Literal["connect", "timeout", "closed", "tls"]
 """Why no answer came: no connection, the time limit, a connection that ended early, a certificate."""
@@ -71,24 +67,3 @@ class Transport(Protocol):
         Redirects must not be followed: they would carry the key to another server.
         """
         ...
-
-
-class UrllibTransport:
-    """The ready transport. It honors the proxy settings of the environment and follows no redirect.
-
-    ``timeout`` is in seconds; ``context`` takes certificates of your own.
-    """
-
-    def __init__(self, timeout: float = 80.0, context: ssl.SSLContext | None = None) -> None:
-        self._timeout = timeout
-        self._context = context
-        self._opener: OpenerDirector | None = None
-
-    def send(self, request: Request) -> Response:
-        """Sends the request; see :meth:`Transport.send`."""
-        # Importing urllib takes as long as everything else here, so it waits for the first request.
-        from counterfoil import _urllib
-
-        if self._opener is None:
-            self._opener = _urllib.opener(self._context)
-        return _urllib.send(self._opener, request, self._timeout)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from counterfoil import _native
 from counterfoil.errors import translated
-from counterfoil.http import FailureReason, Request, Response, Transport, TransportError, UrllibTransport
+from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
 from counterfoil.records import CreateSession, Session, reread
+from counterfoil.transport import UrllibTransport
 
 __all__ = [
     "API_VERSION",
