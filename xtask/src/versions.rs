@@ -5,9 +5,13 @@ use std::fs;
 use crate::step::{Outcome, root};
 
 /// Manifests that have to repeat the version, with the text that must stand in them.
-fn places(version: &str) -> [(&'static str, String); 4] {
+fn places(version: &str) -> [(&'static str, String); 7] {
     [
         ("bindings-wasm/package.json", format!("\"version\": \"{version}\"")),
+        ("bindings-wasm/package-lock.json", format!("\"version\": \"{version}\"")),
+        ("tests/drivers/node/package-lock.json", format!("\"version\": \"{version}\"")),
+        // The requests of the vectors name the version in their User-Agent.
+        ("tests/vectors/request.json", format!("\"counterfoil/{version}\"")),
         ("bindings-uniffi/kotlin/pom.xml", format!("<version>{version}</version>")),
         ("tests/drivers/kotlin/pom.xml", format!("<version>{version}</version>")),
         ("CHANGELOG.md", format!("## [{version}]")),
