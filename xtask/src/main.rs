@@ -26,6 +26,7 @@ usage: cargo xtask COMMAND
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
   browser                   the tests in headless Chromium
+  readme                    hold the READMEs' snippets against the code that runs them
   versions                  hold every manifest against the workspace's version";
 
 fn main() -> ExitCode {
@@ -38,6 +39,7 @@ fn main() -> ExitCode {
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
         ["browser"] => suite::browser_only(),
+        ["readme"] => readme::check(),
         ["versions"] => versions::check(),
         _ => {
             eprintln!("{USAGE}");

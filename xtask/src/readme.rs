@@ -1,31 +1,29 @@
-//! The README's snippets are quotations: each must stand, line for line, in a file whose lines are run.
+//! The READMEs' snippets are quotations: each must stand, line for line, in a file whose lines are run.
 //! For the packages that is their own README, which their tests execute; for Rust it is a test.
 
 use std::fs;
 
 use crate::step::{Outcome, root};
 
-/// The fence of each language, and the file whose lines are run.
-const QUOTED: [(&str, &str); 4] = [
-    ("rust", "core/reqwest/tests/readme.rs"),
-    ("ts", "bindings-wasm/README.md"),
-    ("python", "bindings-uniffi/python/README.md"),
-    ("kotlin", "bindings-uniffi/kotlin/README.md"),
+/// A README, the fence of a language in it, and the file whose lines are run.
+const QUOTED: [(&str, &str, &str); 5] = [
+    ("README.md", "rust", "core/reqwest/tests/readme.rs"),
+    ("README.md", "ts", "bindings-wasm/README.md"),
+    ("README.md", "python", "bindings-uniffi/python/README.md"),
+    ("README.md", "kotlin", "bindings-uniffi/kotlin/README.md"),
+    ("tests/simulator/README.md", "rust", "tests/simulator/tests/readme.rs"),
 ];
 
 pub(crate) fn check() -> Outcome {
     let read = |path: &str| fs::read_to_string(root().join(path)).map_err(|error| format!("{path}: {error}"));
-    let readme = read("README.md")?;
-    for (language, source) in QUOTED {
+    for (readme, language, source) in QUOTED {
         let run = without_indentation(&read(source)?);
-        let quoted = blocks(&readme, language);
+        let quoted = blocks(&read(readme)?, language);
         if quoted.is_empty() {
-            return Err(format!("README.md has no `{language}` snippet"));
+            return Err(format!("{readme} has no `{language}` snippet"));
         }
         if let Some(stray) = quoted.iter().find(|block| !run.contains(&without_indentation(block))) {
-            return Err(format!(
-                "README.md has a `{language}` snippet that {source} does not have:\n{stray}"
-            ));
+            return Err(format!("{readme} has a `{language}` snippet that {source} does not have:\n{stray}"));
         }
     }
     Ok(())

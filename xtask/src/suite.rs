@@ -11,7 +11,7 @@ use crate::{browser, conformance, install, kotlin, node, python, readme, version
 pub(crate) fn all() -> Outcome {
     let mut report = Report::default();
     report.check("versions", versions::check);
-    report.check("snippets of the README", readme::check);
+    report.check("snippets of the READMEs", readme::check);
     let installed = report.check("Debian packages", install::debian_packages);
     rust(&mut report);
     let built: Vec<Driver> = Driver::ALL
