@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 
 import { CounterfoilError, WebhookRejection } from "counterfoil";
 
-import { operations } from "./operations.mjs";
+import { named, operations, Unsupported } from "./operations.mjs";
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim() !== "") process.stdout.write(`${JSON.stringify(answer(line))}\n`);
@@ -18,16 +18,15 @@ function answer(line) {
     return { id: null, error: { code: "bad_request", message: error.message } };
   }
   const { id = null, op } = request ?? {};
-  const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;
-  if (!operation) return { id, error: { code: "unsupported", message: `no operation is called ${op}` } };
   try {
-    return { id, ok: operation(request.in) };
+    return { id, ok: named(op, operations)(request.in) };
   } catch (error) {
     return { id, error: errorFields(error) };
   }
 }
 
 function errorFields(error) {
+  if (error instanceof Unsupported) return { code: "unsupported", message: error.message };
   if (error instanceof WebhookRejection) return { code: error.code, message: error.message };
   if (!(error instanceof CounterfoilError)) return { code: "bad_request", message: String(error) };
   const { code, message, faults, stripe } = error;

@@ -3,6 +3,9 @@
 import { advance, encodeForm, feeOf, parseAmount, Platform, readSession, retryAfterMs, Webhooks } from "counterfoil";
 import { sign } from "counterfoil/testing";
 
+/** Thrown for what this driver does not know. */
+export class Unsupported extends Error {}
+
 export const operations = {
   "webhook.verify": (input) => {
     const event = verify(input);
@@ -41,15 +44,18 @@ export const operations = {
   "request.build": ({ operation, params, secret_key, account, api_version, idempotency_key }) => {
     const platform = new Platform({ secretKey: secret_key, ...(api_version && { apiVersion: api_version }) });
     const { sessions } = platform.merchant(account ?? "").checkout;
-    const calls = {
+    const call = named(operation, {
       "checkout.create": () => sessions.createCall(params, { idempotencyKey: idempotency_key ?? "" }),
       "checkout.retrieve": () => sessions.retrieveCall(params.id),
-    };
-    const { method, url, headers, body } = calls[operation]().request;
+    });
+    const { method, url, headers, body } = call().request;
     return { method, url, headers, body };
   },
 
-  "response.read": ({ status, headers, body_b64 }) => readSession({ status, headers, body: bytes(body_b64) }),
+  "response.read": ({ operation, status, headers, body_b64 }) => {
+    const read = named(operation, { "checkout.create": readSession, "checkout.retrieve": readSession });
+    return read({ status, headers, body: bytes(body_b64) });
+  },
 
   "retry.next": ({ attempt, max_retries, jitter, failure, status, headers, body_b64 }) => {
     const outcome = failure ?? { status, headers, body: bytes(body_b64) };
@@ -75,6 +81,11 @@ export const operations = {
     return { state: end, actions };
   },
 };
+
+export function named(name, table) {
+  if (Object.hasOwn(table, name)) return table[name];
+  throw new Unsupported(`no operation is called ${name}`);
+}
 
 function verify({ body_b64, signature, secrets, tolerance, now }) {
   const options = tolerance === undefined ? {} : { tolerance: tolerance ?? "unchecked" };

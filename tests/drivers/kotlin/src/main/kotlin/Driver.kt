@@ -30,8 +30,8 @@ private fun answer(line: String): JsonElement {
     val id = request["id"]
     return try {
         json("id" to id, "ok" to operate(request.text("op"), request.getValue("in").jsonObject))
-    } catch (_: UnsupportedOperationException) {
-        json("id" to id, "error" to error("unsupported", "no such operation"))
+    } catch (unknown: UnsupportedOperationException) {
+        json("id" to id, "error" to error("unsupported", "no operation is called ${unknown.message}"))
     } catch (error: CounterfoilException) {
         json("id" to id, "error" to fields(error))
     } catch (error: WebhookRejectedException) {

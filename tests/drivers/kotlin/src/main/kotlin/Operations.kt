@@ -39,7 +39,10 @@ internal fun operate(name: String, input: JsonObject): JsonObject = when (name) 
     "webhook.classify" -> classified(verify(input).outcome)
     "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
     "request.build" -> build(input)
-    "response.read" -> fields(readSession(response(input)))
+    "response.read" -> when (val operation = input.text("operation")) {
+        "checkout.create", "checkout.retrieve" -> fields(readSession(response(input)))
+        else -> throw UnsupportedOperationException(operation)
+    }
     "retry.next" -> retry(input)
     "form.encode" -> json("body" to encodeForm(input.getValue("value").toString()))
     "fee.compute" -> {
@@ -101,11 +104,11 @@ private fun build(input: JsonObject): JsonObject {
     val platform = Platform(input.text("secret_key"), apiVersion = input.optional("api_version"))
     val sessions = platform.merchant(input.optional("account").orEmpty()).checkout.sessions
     val params = input.getValue("params")
-    val call = when (input.text("operation")) {
+    val call = when (val operation = input.text("operation")) {
         "checkout.create" ->
             sessions.createCall(createSessionFromJson(params.toString()), input.optional("idempotency_key").orEmpty())
         "checkout.retrieve" -> sessions.retrieveCall(params.jsonObject.text("id"))
-        else -> throw UnsupportedOperationException()
+        else -> throw UnsupportedOperationException(operation)
     }
     val request = call.request
     return json(
