@@ -13,6 +13,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use crate::drivers::Driver;
+use crate::live;
 use crate::step::{Outcome, Report, root};
 
 /// The fewest cases that all files together may have.
@@ -29,6 +30,7 @@ pub(crate) fn command(names: &[&str]) -> Outcome {
     }
     let mut report = Report::default();
     run(&drivers, &mut report);
+    live::test(&drivers, &mut report);
     report.close()
 }
 

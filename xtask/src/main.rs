@@ -1,10 +1,12 @@
 //! The chores of this repository: `cargo xtask test`, `cargo xtask conformance`, …
 
+mod base64;
 mod browser;
 mod conformance;
 mod drivers;
 mod install;
 mod kotlin;
+mod live;
 mod node;
 mod postgres;
 mod python;

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
 use crate::step::{Outcome, Report, Runner, root, run};
-use crate::{browser, conformance, install, kotlin, node, python, readme, versions};
+use crate::{browser, conformance, install, kotlin, live, node, python, readme, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -19,6 +19,7 @@ pub(crate) fn all() -> Outcome {
         .filter(|driver| report.check(&format!("build {}", driver.name()), || driver.build()))
         .collect();
     conformance::run(&built, &mut report);
+    live::test(&built, &mut report);
     node::test(&mut report);
     python::test(&mut report);
     kotlin::test(&mut report);

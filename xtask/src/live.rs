@@ -1,0 +1,199 @@
+//! Every language against the offline Stripe: the driver builds a request, this sends its bytes over a
+//! socket, the driver reads the answer. Neither side shares code with the other.
+
+use std::io::{BufRead, BufReader, Lines, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::base64::base64;
+use crate::drivers::Driver;
+use crate::step::{Outcome, Report, root, run};
+
+const SELLER: &str = "acct_liveSeller";
+const OTHER: &str = "acct_liveOther";
+
+/// Runs the round trips of drivers that are built.
+pub(crate) fn test(drivers: &[Driver], report: &mut Report) {
+    let mut simulator = None;
+    report.check("the offline Stripe, for all languages", || {
+        run(Command::new("cargo")
+            .args(["build", "--quiet", "--package", "stripe-simulator"])
+            .current_dir(root()))?;
+        simulator = Some(Simulator::start()?);
+        Ok(())
+    });
+    let Some(simulator) = simulator else { return };
+    for driver in drivers {
+        report.check(&format!("{} talks to the offline Stripe", driver.name()), || {
+            round_trip(&mut Talk::with(*driver)?, &simulator, driver.name())
+        });
+    }
+}
+
+/// A session is made once for one key, is read on its own account only, and its key takes no other
+/// parameters.
+fn round_trip(talk: &mut Talk, simulator: &Simulator, key: &str) -> Outcome {
+    let params = |quantity: u32| {
+        json!({
+            "mode": "payment",
+            "line_items": [{
+                "price_data": {"currency": "eur", "unit_amount": 2000, "product_data": {"name": "T-shirt & Ü"}},
+                "quantity": quantity,
+            }],
+            "application_fee": {"basis_points": 250, "fixed": 30},
+            "client_reference_id": "order-42",
+            "metadata": {"order": "42 = ü"},
+            "success_url": "https://shop.example/thanks?a=1&session={CHECKOUT_SESSION_ID}#top",
+        })
+    };
+    let mut create = |quantity| talk.call(simulator, "checkout.create", SELLER, &params(quantity), Some(key));
+    let session = create(2)?;
+    expect("a session", &session["ok"]["amount_total"], &json!(4000))?;
+    expect("its metadata", &session["ok"]["metadata"], &json!({"order": "42 = ü"}))?;
+    let again = create(2)?;
+    expect("the same session for the same key", &again["ok"]["id"], &session["ok"]["id"])?;
+    let changed = create(3)?;
+    expect("a refusal of other parameters", &changed["error"]["code"], &json!("idempotency_error"))?;
+
+    let id = json!({ "id": session["ok"]["id"] });
+    let mut retrieve = |account| talk.call(simulator, "checkout.retrieve", account, &id, None);
+    let found = retrieve(SELLER)?;
+    expect("the session, open", &found["ok"]["status"], &json!("open"))?;
+    expect("its reference", &found["ok"]["client_reference_id"], &json!("order-42"))?;
+    let lost = retrieve(OTHER)?;
+    expect("no session on another account", &lost["error"]["code"], &json!("resource_missing"))?;
+    expect("the status of that", &lost["error"]["status"], &json!(404))
+}
+
+fn expect(what: &str, got: &Value, expected: &Value) -> Outcome {
+    if got == expected { Ok(()) } else { Err(format!("expected {what}: {expected}, got {got}")) }
+}
+
+/// A running driver, spoken to one line at a time.
+struct Talk {
+    process: Child,
+    input: ChildStdin,
+    answers: Lines<BufReader<ChildStdout>>,
+}
+
+impl Talk {
+    fn with(driver: Driver) -> Result<Self, String> {
+        let mut process = driver
+            .command()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("did not start: {error}"))?;
+        let input = process.stdin.take().ok_or("no standard input")?;
+        let answers = BufReader::new(process.stdout.take().ok_or("no standard output")?).lines();
+        Ok(Talk { process, input, answers })
+    }
+
+    /// Builds a request, sends it, and has the answer read.
+    fn call(
+        &mut self,
+        simulator: &Simulator,
+        operation: &str,
+        account: &str,
+        params: &Value,
+        key: Option<&str>,
+    ) -> Result<Value, String> {
+        let mut input = json!({
+            "operation": operation,
+            "params": params,
+            "secret_key": "sk_test_simulator",
+            "account": account,
+        });
+        if let Some(key) = key {
+            input["idempotency_key"] = key.into();
+        }
+        let built = self.ask("request.build", &input)?;
+        let mut answer = simulator.send(&built["ok"])?;
+        answer["operation"] = operation.into();
+        self.ask("response.read", &answer)
+    }
+
+    fn ask(&mut self, op: &str, input: &Value) -> Result<Value, String> {
+        let request = json!({ "id": 1, "op": op, "in": input });
+        writeln!(self.input, "{request}").map_err(|error| error.to_string())?;
+        let line = self.answers.next().ok_or("it stopped answering")?.map_err(|error| error.to_string())?;
+        serde_json::from_str(&line).map_err(|error| format!("an answer is not JSON: {error}: {line}"))
+    }
+}
+
+impl Drop for Talk {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The offline Stripe as a program; dropping it ends it.
+struct Simulator {
+    process: Child,
+    address: String,
+}
+
+impl Simulator {
+    fn start() -> Result<Self, String> {
+        let mut process = Command::new(root().join("target/debug/stripe-simulator"))
+            .args(["--port", "0", "--secret-key", "sk_test_simulator"])
+            .args(["--account", &format!("{SELLER}=Seller"), "--account", &format!("{OTHER}=Other")])
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(|error| format!("the simulator did not start: {error}"))?;
+        let mut line = String::new();
+        if let Some(output) = process.stdout.take() {
+            BufReader::new(output).read_line(&mut line).map_err(|error| error.to_string())?;
+        }
+        let address = line.trim().rsplit_once("http://").map(|(_, address)| address.to_owned());
+        let mut simulator = Simulator { process, address: String::new() };
+        simulator.address = address.ok_or_else(|| format!("the simulator printed `{}`", line.trim()))?;
+        Ok(simulator)
+    }
+
+    /// Sends a request as the driver wrote it, but to here, and returns the answer as the protocol has it.
+    fn send(&self, request: &Value) -> Result<Value, String> {
+        let text =
+            |name: &str| request[name].as_str().ok_or_else(|| format!("no request was built: {request}"));
+        let path = text("url")?.replacen("https://api.stripe.com", "", 1);
+        let body = text("body")?;
+        let mut message = format!("{} {path} HTTP/1.1\r\nHost: {}\r\n", text("method")?, self.address);
+        for header in request["headers"].as_array().into_iter().flatten() {
+            let part = |index: usize| header[index].as_str().unwrap_or_default();
+            message.push_str(&format!("{}: {}\r\n", part(0), part(1)));
+        }
+        message.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()));
+        let exchange = || -> std::io::Result<Vec<u8>> {
+            let mut stream = TcpStream::connect(&self.address)?;
+            stream.write_all(message.as_bytes())?;
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer)?;
+            Ok(answer)
+        };
+        answer_fields(&exchange().map_err(|error| format!("the simulator: {error}"))?)
+    }
+}
+
+impl Drop for Simulator {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn answer_fields(answer: &[u8]) -> Result<Value, String> {
+    let end = answer
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .ok_or("the answer has no end of headers")?;
+    let head = String::from_utf8_lossy(&answer[..end]);
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse::<u16>().ok());
+    let headers: Vec<[&str; 2]> =
+        lines.filter_map(|line| line.split_once(": ").map(|(name, value)| [name, value])).collect();
+    let status = status.ok_or("the answer has no status")?;
+    Ok(json!({ "status": status, "headers": headers, "body_b64": base64(&answer[end + 4..]) }))
+}
