@@ -8,6 +8,9 @@ import counterfoil.internal.NativeException
  * language. The message says what to do and never holds a secret.
  */
 public class CounterfoilException internal constructor(details: ErrorDetails) : RuntimeException(details.text) {
+    /** What is wrong and what to do about it, every fault included; safe to log. */
+    override val message: String = details.text
+
     /**
      * The first fault's code; or Stripe's own (its `code`, or its `type` where it sends none); or
      * `unreadable_answer`, `unexpected_object`, `unexpected_redirect`, `connection_failed`,
@@ -55,6 +58,7 @@ public data class StripeRefusal(
  * A delivery that is not a genuine event: answer 400 with the message (413 for `body_too_large`), log
  * the [diagnosis], and change nothing.
  *
+ * @property message a short text that is safe to return to whoever sent the delivery
  * @property code `missing_signature`, `malformed_signature`, `no_v1_signature`, `signature_mismatch`,
  * `timestamp_too_old`, `timestamp_in_future`, `body_too_large`, `invalid_utf8`, `invalid_json`,
  * `duplicate_key` or `not_an_event`
@@ -62,7 +66,7 @@ public data class StripeRefusal(
  */
 public class WebhookRejectedException internal constructor(
     public val code: String,
-    message: String,
+    override val message: String,
     public val diagnosis: String,
 ) : RuntimeException(message)
 

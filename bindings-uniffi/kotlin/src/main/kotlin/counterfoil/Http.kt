@@ -1,12 +1,15 @@
 package counterfoil
 
 import java.io.IOException
+import java.net.ConnectException
 import java.net.URI
 import java.net.http.HttpClient
-import java.net.http.HttpTimeoutException
+import java.net.http.HttpConnectTimeoutException
 import java.time.Duration
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
 import javax.net.ssl.SSLException
-import java.net.ConnectException
 import java.net.http.HttpRequest as JavaRequest
 import java.net.http.HttpResponse as JavaResponse
 
@@ -69,39 +72,46 @@ public class TransportException @JvmOverloads constructor(
 /** Sends one request and follows no redirect; throws [TransportException] if no answer comes. */
 public fun interface Transport {
     /** Sends the request and waits for the whole answer. */
-    @Throws(TransportException::class)
+    @Throws(TransportException::class, InterruptedException::class)
     public fun send(request: HttpRequest): HttpResponse
 }
 
-/** The ready transport, over `java.net.http`. */
+/**
+ * The ready transport, over `java.net.http`. Interrupting the thread gives the request up.
+ *
+ * @param client yours, if it needs a proxy or an executor; it must not follow redirects
+ * @param timeout for the whole answer, its body included
+ */
 public class JavaHttpTransport @JvmOverloads constructor(
     private val client: HttpClient = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
     private val timeout: Duration = Duration.ofSeconds(80),
 ) : Transport {
     override fun send(request: HttpRequest): HttpResponse {
-        val builder = JavaRequest.newBuilder(URI.create(request.url)).timeout(timeout)
+        val builder = JavaRequest.newBuilder(URI.create(request.url))
         request.headers.forEach { builder.header(it.name, it.value) }
         val body = when (request.method) {
             "GET" -> JavaRequest.BodyPublishers.noBody()
             else -> JavaRequest.BodyPublishers.ofString(request.body, Charsets.US_ASCII)
         }
+        val sent = builder.method(request.method, body).build()
+        val pending = client.sendAsync(sent, JavaResponse.BodyHandlers.ofByteArray())
         try {
-            val sent = builder.method(request.method, body).build()
-            val answer = client.send(sent, JavaResponse.BodyHandlers.ofByteArray())
+            // The client's own limit ends with the headers: a body that stalls would be waited for forever.
+            val answer = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
             val headers = answer.headers().map().flatMap { (name, values) -> values.map { Header(name, it) } }
             return HttpResponse(answer.statusCode(), headers, answer.body())
-        } catch (interrupted: InterruptedException) {
-            Thread.currentThread().interrupt()
-            throw TransportException(TransportFailure.TIMEOUT, interrupted)
-        } catch (error: IOException) {
-            throw TransportException(failureOf(error), error)
+        } catch (late: TimeoutException) {
+            throw TransportException(TransportFailure.TIMEOUT, late)
+        } catch (failed: ExecutionException) {
+            throw TransportException(failureOf(failed.cause), failed.cause)
+        } finally {
+            pending.cancel(true)
         }
     }
 }
 
-private fun failureOf(error: IOException): TransportFailure = when (error) {
-    is HttpTimeoutException -> TransportFailure.TIMEOUT
-    is ConnectException -> TransportFailure.CONNECT
+private fun failureOf(error: Throwable?): TransportFailure = when (error) {
+    is ConnectException, is HttpConnectTimeoutException -> TransportFailure.CONNECT
     is SSLException -> TransportFailure.TLS
     else -> TransportFailure.CLOSED
 }

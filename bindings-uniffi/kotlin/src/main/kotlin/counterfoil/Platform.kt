@@ -61,7 +61,9 @@ public class Sessions internal constructor(
      * the first click's session.
      * @throws CounterfoilException with all faults of the parameters at once, before the network;
      * afterwards with what Stripe or the connection said
+     * @throws InterruptedException if the thread is interrupted; whether Stripe acted is unknown then
      */
+    @Throws(InterruptedException::class)
     public fun create(params: CreateSession, idempotencyKey: String): Session =
         createCall(params, idempotencyKey).send(transport)
 
@@ -69,7 +71,9 @@ public class Sessions internal constructor(
      * Reads a session, as on the return page. On any other account it does not exist.
      *
      * @throws CounterfoilException for everything that is not the session
+     * @throws InterruptedException if the thread is interrupted
      */
+    @Throws(InterruptedException::class)
     public fun retrieve(id: String): Session = retrieveCall(id).send(transport)
 
     /** The same as [create], but sent by you. */

@@ -33,10 +33,13 @@ public enum class EventMode {
  */
 public class EndpointSecret @JvmOverloads constructor(
     public val label: String,
-    internal val secret: String,
+    // Neither a getter nor a field that is written out: reflective serializers find both.
+    @Transient private val secret: String,
     public val source: Source? = null,
     public val mode: EventMode? = null,
 ) {
+    internal fun toNative() = SecretEntry(label, secret, source?.isConnected, mode?.isLive)
+
     override fun toString(): String = "EndpointSecret($label)"
 }
 
@@ -67,13 +70,12 @@ public class Webhooks @JvmOverloads constructor(
     maxBody: Long? = null,
 ) {
     private val keyring = guard {
-        val entries = secrets.map { SecretEntry(it.label, it.secret, it.source?.isConnected, it.mode?.isLive) }
-        NativeKeyring(entries, tolerance?.setting ?: ToleranceSetting.Default, maxBody)
+        NativeKeyring(secrets.map { it.toNative() }, tolerance?.setting ?: ToleranceSetting.Default, maxBody)
     }
     private val lane = VerifyLane(keyring)
 
     /**
-     * Verifies a delivery.
+     * Verifies a delivery. The event keeps a copy of the body, so that the array may be used again.
      *
      * @param body the raw bytes, before anything parses them
      * @param signature the header `Stripe-Signature`, or `null` if there is none

@@ -6,8 +6,12 @@ import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import java.net.InetAddress
 import java.net.InetSocketAddress
+import java.net.ServerSocket
+import java.net.Socket
 import java.time.Duration
+import kotlin.concurrent.thread
 
 private const val SECRET_KEY = "sk_test_hidden"
 private const val SESSION = """{"id":"cs_1","object":"checkout.session","client_secret":"hidden","metadata":{"a":"b"}}"""
@@ -84,17 +88,50 @@ class CallTest {
             assertEquals(2, seen.size)
         }
 
-    @Test
-    fun `no server, and one that is too slow`() {
-        val gone = Platform(SECRET_KEY, apiBase = "http://127.0.0.1:9", maxRetries = 0).merchant("acct_1")
-        val error = assertThrows(CounterfoilException::class.java) { gone.checkout.sessions.retrieve("cs_1") }
-        assertEquals("connection_failed", error.code)
+    /** The sessions of a platform whose server answers with these bytes, then stays silent or hangs up. */
+    private fun <T> answering(start: String, hangUp: Boolean, timeout: Duration, use: (Sessions) -> T): T =
+        ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")).use { server ->
+            val connections = mutableListOf<Socket>()
+            thread {
+                val connection = server.accept().also { connections += it }
+                connection.getInputStream().read(ByteArray(4096))
+                connection.getOutputStream().run { write(start.encodeToByteArray()); flush() }
+                if (hangUp) connection.close()
+            }
+            val transport = JavaHttpTransport(timeout = timeout)
+            val platform = Platform(SECRET_KEY, "http://127.0.0.1:${server.localPort}", null, 0, transport)
+            try {
+                use(platform.merchant("acct_1").checkout.sessions)
+            } finally {
+                connections.forEach { it.close() }
+            }
+        }
 
-        java.net.ServerSocket(0, 1, java.net.InetAddress.getByName("127.0.0.1")).use { silent ->
-            val transport = JavaHttpTransport(timeout = Duration.ofMillis(50))
-            val slow = Platform(SECRET_KEY, "http://127.0.0.1:${silent.localPort}", null, 0, transport).merchant("acct_1")
-            val late = assertThrows(CounterfoilException::class.java) { slow.checkout.sessions.retrieve("cs_1") }
-            assertEquals("timeout", late.code)
+    @Test
+    fun `no server, one that is too slow, and one that hangs up`() {
+        val code = { sessions: Sessions ->
+            assertThrows(CounterfoilException::class.java) { sessions.retrieve("cs_1") }.code
+        }
+        val gone = Platform(SECRET_KEY, apiBase = "http://127.0.0.1:9", maxRetries = 0).merchant("acct_1")
+        assertEquals("connection_failed", code(gone.checkout.sessions))
+        val short = Duration.ofMillis(200)
+        val start = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"
+        assertEquals("timeout", answering("", hangUp = false, short, code))
+        assertEquals("timeout", answering(start, hangUp = false, short, code))
+        assertEquals("connection_closed", answering(start, hangUp = true, Duration.ofSeconds(10), code))
+    }
+
+    @Test
+    fun `an interrupted thread stops waiting`() {
+        ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")).use { silent ->
+            val waiting = Platform(SECRET_KEY, apiBase = "http://127.0.0.1:${silent.localPort}").merchant("acct_1")
+            Thread.currentThread().interrupt()
+            assertThrows(InterruptedException::class.java) { waiting.checkout.sessions.retrieve("cs_1") }
+        }
+        val failing = Platform(SECRET_KEY, transport = { throw TransportException(TransportFailure.CONNECT) })
+        Thread.currentThread().interrupt()
+        assertThrows(InterruptedException::class.java) {
+            failing.merchant("acct_1").checkout.sessions.retrieve("cs_1")
         }
     }
 
@@ -103,7 +140,7 @@ class CallTest {
         val sessions = Platform(SECRET_KEY).merchant("acct_1").checkout.sessions
         val error = assertThrows(CounterfoilException::class.java) { sessions.create(CreateSession(), "order-1") }
         assertEquals(listOf("mode", "line_items", "success_url"), error.faults.map { it.path })
-        assertTrue(error.message.orEmpty().startsWith("mode: expected `payment`"))
+        assertTrue(error.message.startsWith("mode: expected `payment`"), error.message)
     }
 
     @Test
@@ -118,6 +155,8 @@ class CallTest {
             secret, Webhooks(listOf(secret)), HttpResponse(200, emptyList(), SESSION.encodeToByteArray()),
         ).joinToString()
         assertFalse("hidden" in texts, texts)
+        val getters = EndpointSecret::class.java.methods.filter { it.name.startsWith("get") && it.parameterCount == 0 }
+        assertFalse("hidden" in getters.joinToString { "${it(secret)}" }, "a serializer would write the secret out")
         assertTrue("cs_1" in texts, texts)
         assertEquals(SESSION, (verdict as Verdict.Done).session.raw)
         for (key in listOf("pk_hidden", "sk_hidden ", "")) {

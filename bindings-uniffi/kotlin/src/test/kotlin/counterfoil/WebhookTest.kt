@@ -53,6 +53,15 @@ class WebhookTest {
     }
 
     @Test
+    fun `an event stays what was proven when the server uses its buffer again`() {
+        val buffer = snapshot.clone()
+        val event = webhooks.verify(buffer, sign(buffer, SECRET))
+        buffer.fill('x'.code.toByte())
+        assertEquals(SESSION, event.objectJson)
+        assertEquals(SESSION, (event.outcome as Outcome.Paid).session.raw)
+    }
+
+    @Test
     fun `an answer larger than the usual room takes a second call`() {
         val reference = "x".repeat(5_000)
         val body = snapshot.decodeToString().replace("注文", reference).encodeToByteArray()
