@@ -1,5 +1,6 @@
 //! The Kotlin artifact: the native library, what UniFFI generates from it, and Maven.
 
+mod records;
 mod visibility;
 
 use std::fs;
@@ -22,23 +23,27 @@ const PUBLIC: [&str; 9] = [
     "Session",
 ];
 
-/// Builds and installs the artifact, and the driver beside it.
+/// Builds the artifact and the driver in one run of Maven. Neither is installed, so that checkouts on
+/// one machine do not see each other's.
 pub(crate) fn build() -> Outcome {
     generate()?;
-    maven_unless_fresh(&package(), &[])?;
-    let artifact = package().join("target").join(jar("counterfoil"));
-    maven_unless_fresh(&driver_folder(), &[artifact])
+    let sources = ["pom.xml", "src/main", "target/uniffi"].map(|path| newest(&package().join(path)));
+    let driver = ["pom.xml", "reactor.xml", "src"].map(|path| newest(&driver_folder().join(path)));
+    let built = modified(&driver_folder().join("target").join(jar("driver-kotlin")));
+    if built.is_some() && built >= sources.into_iter().chain(driver).max().flatten() {
+        return Ok(());
+    }
+    let reactor = driver_folder().join("reactor.xml");
+    run(maven("package").args(["-Dmaven.test.skip=true", "--quiet", "--file"]).arg(reactor))
 }
 
 /// The driver, once it is built.
 pub(crate) fn driver() -> Command {
-    let target = driver_folder().join("target");
     let mut command = Command::new("java");
     command
         // A short life: start quickly rather than run fast.
-        .args(["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp"])
-        .arg(format!("{}:{}", target.join(jar("driver-kotlin")).display(), target.join("lib/*").display()))
-        .arg("DriverKt");
+        .args(["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar"])
+        .arg(driver_folder().join("target").join(jar("driver-kotlin")));
     command
 }
 
@@ -63,41 +68,28 @@ fn jar(name: &str) -> String {
 /// Writes what Maven takes from elsewhere: generated sources, and the native library as a resource.
 fn generate() -> Outcome {
     let cargo = |arguments: &[&str]| run(Command::new("cargo").args(arguments).current_dir(root()));
-    // The generator reads the metadata in the symbols of this one; the stripped one ships.
-    cargo(&["build", "--quiet", "--package", "counterfoil-uniffi", "--package", "uniffi-bindgen"])?;
+    cargo(&["build", "--quiet", "--package", "uniffi-bindgen"])?;
     cargo(&["build", "--quiet", "--package", "counterfoil-uniffi", "--release"])?;
+    let library = root().join("target/release/libcounterfoil_uniffi.so");
     let raw = root().join("target/uniffi-kotlin");
     run(Command::new(root().join("target/debug/uniffi-bindgen"))
         .args(["generate", "--language", "kotlin", "--no-format", "--out-dir"])
-        .arg(&raw)
-        .arg(root().join("target/debug/libcounterfoil_uniffi.so"))
+        .args([&raw, &library])
         .current_dir(root()))?;
     let out = package().join("target/uniffi");
     for file in ["counterfoil/counterfoil.kt", "counterfoil/internal/counterfoil_native.kt"] {
-        let source = fs::read_to_string(raw.join(file)).map_err(|error| format!("{file}: {error}"))?;
-        let source = explicit(&visibility::narrow(&source, &PUBLIC));
+        let source = read(&raw.join(file))?;
+        let source = records::finish(&visibility::narrow(&String::from_utf8_lossy(&source), &PUBLIC));
         write_if_changed(&out.join("kotlin").join(file), source.as_bytes())?;
     }
-    let library = root().join("target/release/libcounterfoil_uniffi.so");
-    let bytes = fs::read(&library).map_err(|error| format!("{}: {error}", library.display()))?;
-    write_if_changed(&out.join("resources/linux-x86-64/libcounterfoil_uniffi.so"), &bytes)
+    // The generator reads what is written in the symbols; nobody needs them afterwards.
+    let stripped = raw.join("libcounterfoil_uniffi.so");
+    run(Command::new("strip").arg("-o").args([&stripped, &library]))?;
+    write_if_changed(&out.join("resources/linux-x86-64/libcounterfoil_uniffi.so"), &read(&stripped)?)
 }
 
-/// What Kotlin's explicit API mode wants of public types, and a session whose text leaves out the raw
-/// JSON, which holds a client secret.
-fn explicit(source: &str) -> String {
-    const TEXT: &str = "    override fun toString(): String =\n        \
-        \"Session(id=$id, status=$status, paymentStatus=$paymentStatus, mode=$mode, \" +\n            \
-        \"amountTotal=$amountTotal, currency=$currency, clientReferenceId=$clientReferenceId)\"\n\n";
-    const COMPANION: &str = "    companion object\n";
-    let source = match source.split_once("public data class Session (") {
-        Some((before, session)) => {
-            let session = session.replacen(COMPANION, &format!("{TEXT}{COMPANION}"), 1);
-            format!("{before}public data class Session ({session}")
-        }
-        None => source.to_owned(),
-    };
-    source.replace(COMPANION, &format!("    public {}", COMPANION.trim_start()))
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
 /// Keeps the time of a file that stays as it is, so that nothing is compiled again for it.
@@ -108,18 +100,6 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
     }
     fs::create_dir_all(path.parent().unwrap_or(path)).map_err(error)?;
     fs::write(path, bytes).map_err(error)
-}
-
-/// Packages and installs a project, unless its jar is newer than everything that goes into it.
-fn maven_unless_fresh(project: &Path, inputs: &[PathBuf]) -> Outcome {
-    let name = if project == package() { "counterfoil" } else { "driver-kotlin" };
-    let built = modified(&project.join("target").join(jar(name)));
-    let sources = ["pom.xml", "src/main", "target/uniffi"].map(|path| newest(&project.join(path)));
-    let inputs = inputs.iter().map(|path| modified(path));
-    if built.is_some() && built >= sources.into_iter().chain(inputs).max().flatten() {
-        return Ok(());
-    }
-    run(maven("install").arg("-DskipTests").arg("--quiet").current_dir(project))
 }
 
 fn maven(goal: &str) -> Command {
