@@ -23,6 +23,9 @@ const PUBLIC: [&str; 9] = [
     "Session",
 ];
 
+/// Holds the sources against `.editorconfig`; its goal `format` brings them there.
+const STYLE: &str = "com.github.gantsign.maven:ktlint-maven-plugin:3.7.1:check";
+
 /// Builds the artifact and the driver in one run of Maven. Neither is installed, so that checkouts on
 /// one machine do not see each other's.
 pub(crate) fn build() -> Outcome {
@@ -33,8 +36,7 @@ pub(crate) fn build() -> Outcome {
     if built.is_some() && built >= sources.into_iter().chain(driver).max().flatten() {
         return Ok(());
     }
-    let reactor = driver_folder().join("reactor.xml");
-    run(maven("package").args(["-Dmaven.test.skip=true", "--quiet", "--file"]).arg(reactor))
+    run(maven("package").args(["-Dmaven.test.skip=true", "--quiet", "--file"]).arg(reactor()))
 }
 
 /// The driver, once it is built.
@@ -48,6 +50,7 @@ pub(crate) fn driver() -> Command {
 }
 
 pub(crate) fn test(report: &mut Report) {
+    report.check("Kotlin style", || run(maven(STYLE).args(["--quiet", "--file"]).arg(reactor())));
     if report.check("sources of the Kotlin artifact", generate) {
         report.counted(Runner::Maven, maven("test").current_dir(package()));
     }
@@ -59,6 +62,11 @@ fn package() -> PathBuf {
 
 fn driver_folder() -> PathBuf {
     root().join("tests/drivers/kotlin")
+}
+
+/// The project of both.
+fn reactor() -> PathBuf {
+    driver_folder().join("reactor.xml")
 }
 
 fn jar(name: &str) -> String {

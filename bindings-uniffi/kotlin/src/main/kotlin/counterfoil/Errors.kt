@@ -71,15 +71,14 @@ public class WebhookRejectedException internal constructor(
 ) : RuntimeException(message)
 
 /** Runs a call into the library and turns what it throws into the exceptions above. */
-internal inline fun <T> guard(call: () -> T): T =
-    try {
-        call()
-    } catch (failed: NativeException.Failed) {
-        val details = failed.details
-        val diagnosis = details.diagnosis
-        throw if (diagnosis == null) {
-            CounterfoilException(details)
-        } else {
-            WebhookRejectedException(details.code, details.text, diagnosis)
-        }
+internal inline fun <T> guard(call: () -> T): T = try {
+    call()
+} catch (failed: NativeException.Failed) {
+    val details = failed.details
+    val diagnosis = details.diagnosis
+    throw if (diagnosis == null) {
+        CounterfoilException(details)
+    } else {
+        WebhookRejectedException(details.code, details.text, diagnosis)
     }
+}

@@ -81,6 +81,5 @@ public class Sessions internal constructor(
         SessionCall(guard { native.createSession(account, params, idempotencyKey) })
 
     /** The same as [retrieve], but sent by you. */
-    public fun retrieveCall(id: String): SessionCall =
-        SessionCall(guard { native.retrieveSession(account, id) })
+    public fun retrieveCall(id: String): SessionCall = SessionCall(guard { native.retrieveSession(account, id) })
 }

@@ -29,15 +29,21 @@ internal class VerifyLane(private val keyring: NativeKeyring) {
         return Event(row, body) { session -> outcomeWith(body, header, now, session) }
     }
 
-    private fun call(body: ByteArray, header: ByteArray?, now: Long, answer: ByteArray): Int =
-        try {
-            val headerSize = header?.size ?: 0
-            Direct.counterfoil_verify(
-                address, body, body.size.toLong(), header, headerSize.toLong(), now, answer, answer.size.toLong(),
-            ).toInt()
-        } finally {
-            Reference.reachabilityFence(keyring)
-        }
+    private fun call(body: ByteArray, header: ByteArray?, now: Long, answer: ByteArray): Int = try {
+        val headerSize = header?.size ?: 0
+        Direct.counterfoil_verify(
+            address,
+            body,
+            body.size.toLong(),
+            header,
+            headerSize.toLong(),
+            now,
+            answer,
+            answer.size.toLong(),
+        ).toInt()
+    } finally {
+        Reference.reachabilityFence(keyring)
+    }
 
     /** Verifies the delivery again, so that no event has to be kept on the other side. */
     private fun outcomeWith(body: ByteArray, header: ByteArray?, now: Long, session: Session): Outcome = guard {
@@ -75,8 +81,7 @@ private object Direct {
 }
 
 /** Bytes as UniFFI borrows them. */
-internal fun direct(bytes: ByteArray): ByteBuffer =
-    ByteBuffer.allocateDirect(bytes.size).apply {
-        put(bytes)
-        flip()
-    }
+internal fun direct(bytes: ByteArray): ByteBuffer = ByteBuffer.allocateDirect(bytes.size).apply {
+    put(bytes)
+    flip()
+}

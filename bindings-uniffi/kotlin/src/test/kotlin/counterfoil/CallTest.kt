@@ -14,7 +14,8 @@ import java.time.Duration
 import kotlin.concurrent.thread
 
 private const val SECRET_KEY = "sk_test_hidden"
-private const val SESSION = """{"id":"cs_1","object":"checkout.session","client_secret":"hidden","metadata":{"a":"b"}}"""
+private const val SESSION =
+    """{"id":"cs_1","object":"checkout.session","client_secret":"hidden","metadata":{"a":"b"}}"""
 private val shirt = PriceData(currency = "eur", unitAmount = 2000, productData = ProductData(name = "T-shirt"))
 private val params = CreateSession(
     mode = Mode.PAYMENT,
@@ -69,14 +70,14 @@ class CallTest {
     @Test
     fun `a refusal tells what Stripe said`() {
         val body =
-            """{"error":{"type":"invalid_request_error","code":"resource_missing","param":"session","message":"No such session"}}"""
+            """{"error":{"type":"invalid_request_error","code":"resource_missing","param":"session","message":"No such"}}"""
         val error = stripe(404 to body) { sessions, _ ->
             assertThrows(CounterfoilException::class.java) { sessions.retrieve("cs_1") }
         }
         assertEquals("resource_missing", error.code)
         assertEquals(404, error.status)
         assertEquals("req_1", error.requestId)
-        val refusal = StripeRefusal("invalid_request_error", "resource_missing", null, "session", "No such session", false)
+        val refusal = StripeRefusal("invalid_request_error", "resource_missing", null, "session", "No such", false)
         assertEquals(refusal, error.stripe)
     }
 
@@ -95,7 +96,10 @@ class CallTest {
             thread {
                 val connection = server.accept().also { connections += it }
                 connection.getInputStream().read(ByteArray(4096))
-                connection.getOutputStream().run { write(start.encodeToByteArray()); flush() }
+                connection.getOutputStream().run {
+                    write(start.encodeToByteArray())
+                    flush()
+                }
                 if (hangUp) connection.close()
             }
             val transport = JavaHttpTransport(timeout = timeout)

@@ -14,7 +14,9 @@ import java.nio.file.Path
 class ReadmeTest {
     @Test
     fun `the flow that runs here is the README's`() {
-        val blocks = Files.readString(Path.of("README.md")).split("```kotlin\n").drop(1).map { it.substringBefore("```") }
+        val blocks = Files.readString(Path.of("README.md")).split("```kotlin\n").drop(1).map {
+            it.substringBefore("```")
+        }
         val run = Files.readString(Path.of("src/test/kotlin/counterfoil/readme/ReadmeFlow.kt"))
         val shown = blocks.flatMap { it.lines() }.filterNot { "System.getenv" in it || it.isBlank() }
         val lines = run.lines().map { it.trim() }.toSet()
@@ -31,7 +33,13 @@ class ReadmeTest {
         val order = counterfoil.readme.Order(State.OPEN)
         val error = assertThrows(CounterfoilException::class.java) {
             counterfoil.readme.inFiveLines(
-                "sk_test_readme", "whsec_test_secret", "acct_1", CreateSession(), body, signature, order,
+                "sk_test_readme",
+                "whsec_test_secret",
+                "acct_1",
+                CreateSession(),
+                body,
+                signature,
+                order,
             )
         }
         // Nothing may leave this machine in a test: empty parameters stop before the network.

@@ -64,7 +64,8 @@ private fun fields(error: CounterfoilException): JsonObject {
 private fun error(code: String, message: String?) = json("code" to code, "message" to message)
 
 /** An object from plain values. */
-internal fun json(vararg fields: Pair<String, Any?>) = JsonObject(fields.associate { (name, value) -> name to element(value) })
+internal fun json(vararg fields: Pair<String, Any?>) =
+    JsonObject(fields.associate { (name, value) -> name to element(value) })
 
 /** An array from plain values. */
 internal fun list(items: List<Any?>) = JsonArray(items.map(::element))

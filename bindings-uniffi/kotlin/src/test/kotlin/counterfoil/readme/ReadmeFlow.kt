@@ -1,4 +1,4 @@
-/** The README's flow; only where the keys come from differs. */
+// The README's flow; only where the keys come from differs.
 package counterfoil.readme
 
 import counterfoil.*
@@ -9,8 +9,11 @@ val webhooks = Webhooks(listOf(EndpointSecret("connect", "whsec_test_secret")))
 fun checkout(account: String, orderId: String): Session {
     val shirt = PriceData(currency = "eur", unitAmount = 2000, productData = ProductData(name = "T-shirt"))
     val params = CreateSession(
-        mode = Mode.PAYMENT, lineItems = listOf(LineItem(priceData = shirt, quantity = 2)), clientReferenceId = orderId,
-        applicationFee = Fee(basisPoints = 250, fixed = 30), successUrl = "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
+        mode = Mode.PAYMENT,
+        lineItems = listOf(LineItem(priceData = shirt, quantity = 2)),
+        applicationFee = Fee(basisPoints = 250, fixed = 30),
+        clientReferenceId = orderId,
+        successUrl = "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
     )
     return platform.merchant(account).checkout.sessions.create(params, idempotencyKey = orderId)
 }
@@ -23,7 +26,12 @@ fun webhook(body: ByteArray, signature: String?, state: State): Step {
 class Order(val state: State)
 
 fun inFiveLines(
-    secretKey: String, signingSecret: String, account: String, params: CreateSession, body: ByteArray, signature: String,
+    secretKey: String,
+    signingSecret: String,
+    account: String,
+    params: CreateSession,
+    body: ByteArray,
+    signature: String,
     order: Order,
 ): Pair<Session, Step> {
     val webhooks = Webhooks(listOf(EndpointSecret("connect", signingSecret)))
