@@ -4,6 +4,7 @@ mod records;
 mod visibility;
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
@@ -26,6 +27,10 @@ const PUBLIC: [&str; 9] = [
 /// Holds the sources against `.editorconfig`; its goal `format` brings them there.
 const STYLE: &str = "com.github.gantsign.maven:ktlint-maven-plugin:3.7.1:check";
 
+/// The steps of `mvn test` after those that the build has done: compiling what is generated takes long.
+const TESTS: [&str; 3] =
+    ["compiler:testCompile@default-testCompile", "kotlin:test-compile@test-compile", "surefire:test"];
+
 /// Builds the artifact and the driver in one run of Maven. Neither is installed, so that checkouts on
 /// one machine do not see each other's.
 pub(crate) fn build() -> Outcome {
@@ -36,7 +41,9 @@ pub(crate) fn build() -> Outcome {
     if built.is_some() && built >= sources.into_iter().chain(driver).max().flatten() {
         return Ok(());
     }
-    run(maven("package").args(["-Dmaven.test.skip=true", "--quiet", "--file"]).arg(reactor()))
+    forget(&package().join("target/classes"))?;
+    forget(&driver_folder().join("target/classes"))?;
+    run(maven(&["package"]).args(["-Dmaven.test.skip=true", "--quiet", "--file"]).arg(reactor()))
 }
 
 /// The driver, once it is built.
@@ -50,9 +57,10 @@ pub(crate) fn driver() -> Command {
 }
 
 pub(crate) fn test(report: &mut Report) {
-    report.check("Kotlin style", || run(maven(STYLE).args(["--quiet", "--file"]).arg(reactor())));
-    if report.check("sources of the Kotlin artifact", generate) {
-        report.counted(Runner::Maven, maven("test").current_dir(package()));
+    report.check("Kotlin style", || run(maven(&[STYLE]).args(["--quiet", "--file"]).arg(reactor())));
+    let ready = || build().and_then(|()| forget(&package().join("target/test-classes")));
+    if report.check("the Kotlin artifact", ready) {
+        report.counted(Runner::Maven, maven(&TESTS).current_dir(package()));
     }
 }
 
@@ -110,20 +118,27 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
     fs::write(path, bytes).map_err(error)
 }
 
-fn maven(goal: &str) -> Command {
+fn maven(goals: &[&str]) -> Command {
     let mut command = Command::new("mvn");
     // The compiler's daemon would stay for hours.
-    command.args(["-B", "-ntp", "-Dkotlin.compiler.daemon=false", goal]);
+    command.args(["-B", "-ntp", "-Dkotlin.compiler.daemon=false"]).args(goals);
     command
+}
+
+/// Removes compiled classes, since the compiler leaves those whose source is gone.
+fn forget(classes: &Path) -> Outcome {
+    match fs::remove_dir_all(classes) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(format!("{}: {error}", classes.display())),
+        _ => Ok(()),
+    }
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
     path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
-/// The latest change below a path.
+/// The latest change to a path or below it; what is removed changes its folder.
 fn newest(path: &Path) -> Option<SystemTime> {
     let below = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| newest(&entry.path()));
-    let own = if path.is_dir() { None } else { modified(path) };
-    below.chain([own]).max().flatten()
+    below.chain([modified(path)]).max().flatten()
 }
