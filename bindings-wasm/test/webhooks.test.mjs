@@ -59,3 +59,11 @@ test("a thin event and its session say what the snapshot says", () => {
   assert.equal(event.outcomeWith(answer(session)).kind, "paid");
   assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_session" });
 });
+
+test("an event stays as it was proven when the server uses its buffer again", () => {
+  const buffer = Buffer.from(snapshot);
+  const event = webhooks.verify(buffer, sign(buffer, secret));
+  buffer.fill(0);
+  assert.equal(JSON.parse(event.object).id, "cs_1");
+  assert.equal(JSON.parse(event.outcome.session.raw).id, "cs_1");
+});

@@ -99,16 +99,18 @@ export class Webhooks {
     if (!(body instanceof Uint8Array)) {
       throw new TypeError("expected the raw body as a Uint8Array or Buffer: pass the bytes before they are decoded");
     }
+    // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
+    const proven = new Uint8Array(body);
     const now = options.now ?? Math.floor(Date.now() / 1000);
     const header = signature ?? undefined;
     const keyring = this.#keyring;
-    const fields = native.guard(() => keyring.verify(body, header, now));
+    const fields = native.guard(() => keyring.verify(proven, header, now));
     const outcomeWith = (session: Session): Outcome =>
       outcomeFrom(
-        JSON.parse(native.guard(() => keyring.outcome_with(body, header, now, session.raw))),
+        JSON.parse(native.guard(() => keyring.outcome_with(proven, header, now, session.raw))),
         session.raw,
       );
-    return new Event(fields, body, outcomeWith);
+    return new Event(fields, proven, outcomeWith);
   }
 }
 
