@@ -8,11 +8,11 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
 
-/// The version of the library.
+/// The version of Stripe's API that is asked for by default.
 #[wasm_bindgen]
 #[must_use]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+pub fn api_version() -> String {
+    counterfoil::API_VERSION.to_owned()
 }
 
 /// The fee on a payment, in minor units; `fee` is a JSON object.

@@ -9,5 +9,5 @@ mod functions;
 mod webhooks;
 
 pub use calls::{NativeCall, NativePlatform, read_session, retry_after_ms};
-pub use functions::{advance, encode_form, fee_of, format_amount, parse_amount, version};
+pub use functions::{advance, api_version, encode_form, fee_of, format_amount, parse_amount};
 pub use webhooks::{NativeKeyring, sign};

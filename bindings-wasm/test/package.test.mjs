@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import { rollup } from "rollup";
 import ts from "typescript";
 
 import { install, run } from "./installed.mjs";
@@ -83,4 +85,12 @@ test("the README's five lines run as they are written", () => {
 
 test("the README's test runs as it is written", () => {
   assert.equal(run(folder, "testing.mjs", snippet("js")), "awaiting_payment\n");
+});
+
+test("a bundler keeps the module's instantiation", async () => {
+  // Testing reaches the module through re-exports alone, which bundlers skip where they are told they may.
+  writeFileSync(`${folder}/entry.mjs`, 'import { sign } from "counterfoil/testing";\nconsole.log(sign(new Uint8Array(1), "whsec_a", 1));\n');
+  const bundle = await rollup({ input: `${folder}/entry.mjs`, plugins: [nodeResolve()] });
+  const { output: [{ code }] } = await bundle.generate({ format: "es" });
+  assert.match(run(folder, "bundle.mjs", code), /^t=1,v1=[0-9a-f]{64}\n$/);
 });

@@ -1,4 +1,12 @@
-import { type HttpRequest, type HttpResponse, TransportFailure, type TransportFailureKind } from "./http.js";
+import { number, oneOf } from "./border.js";
+import {
+  crossing,
+  FAILURES,
+  type HttpRequest,
+  type HttpResponse,
+  TransportFailure,
+  type TransportFailureKind,
+} from "./http.js";
 import * as native from "./native.js";
 import { type Session, sessionFrom } from "./session.js";
 
@@ -25,14 +33,16 @@ export class SessionCall {
 
   /** Takes an answer. `jitter` is a random number from 0 to 1. */
   receive(response: HttpResponse, jitter: number = Math.random()): Verdict {
-    const headers = JSON.stringify([...response.headers]);
-    const verdict = native.guard(() => this.#call.receive(response.status, headers, response.body, jitter));
-    return verdictFrom(verdict, new TextDecoder().decode(response.body));
+    const [status, headers, body] = crossing(response);
+    const drawn = number(jitter, "jitter");
+    const verdict = native.guard(() => this.#call.receive(status, headers, body, drawn));
+    return verdictFrom(verdict, new TextDecoder().decode(body));
   }
 
   /** Takes the reason why there is no answer. */
   fail(failure: TransportFailureKind, jitter: number = Math.random()): Verdict {
-    return verdictFrom(native.guard(() => this.#call.fail(failure, jitter)), "");
+    const [name, drawn] = [oneOf(failure, "failure", FAILURES), number(jitter, "jitter")];
+    return verdictFrom(native.guard(() => this.#call.fail(name, drawn)), "");
   }
 
   /** @internal */

@@ -1,3 +1,5 @@
+import { bytes, integer, text } from "./border.js";
+
 /** A request to Stripe, ready to be sent as it is. Do not log its headers: one holds the secret key. */
 export interface HttpRequest {
   /** `GET` or `POST`. */
@@ -19,6 +21,9 @@ export interface HttpResponse {
 
 /** Why no answer came: no connection, too slow, ended too early, certificate refused. */
 export type TransportFailureKind = "connect" | "timeout" | "closed" | "tls";
+
+/** @internal */
+export const FAILURES: readonly TransportFailureKind[] = ["connect", "timeout", "closed", "tls"];
 
 /** What a {@link Transport} throws when there is no answer. */
 export class TransportFailure extends Error {
@@ -53,6 +58,16 @@ export function fetchTransport(options: { fetch?: typeof fetch; timeoutMs?: numb
       throw new TransportFailure(kindOf(cause), { cause });
     }
   };
+}
+
+/**
+ * An answer as the module takes it: status, headers as JSON, body.
+ *
+ * @internal
+ */
+export function crossing({ status, headers, body }: HttpResponse): [number, string, Uint8Array] {
+  const pairs = [...headers].map(([name, value]) => [text(name, "headers"), text(value, `headers.${name}`)]);
+  return [integer(status, "status", 0, 0xffff), JSON.stringify(pairs), bytes(body, "body")];
 }
 
 /** Runtimes tell the reason in the code of the error or of its cause; without one, it was the connection. */

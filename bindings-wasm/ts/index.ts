@@ -19,7 +19,15 @@ export {
 export { encodeForm, type Fee, feeOf, formatAmount, parseAmount } from "./money.js";
 export { type Action, advance, type State, type Step } from "./orders.js";
 export type { CreateSessionParams, LineItem, PaymentIntentData, PriceData, ProductData } from "./params.js";
-export { type CallOptions, Merchant, Platform, type PlatformOptions, readSession, retryAfterMs } from "./platform.js";
+export {
+  API_VERSION,
+  type CallOptions,
+  Merchant,
+  Platform,
+  type PlatformOptions,
+  readSession,
+  retryAfterMs,
+} from "./platform.js";
 export type { Sessions } from "./sessions.js";
 export type { Session } from "./session.js";
 export { SessionCall, type Verdict } from "./call.js";

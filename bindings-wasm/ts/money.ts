@@ -1,3 +1,4 @@
+import { integer, json, text } from "./border.js";
 import * as native from "./native.js";
 
 /**
@@ -22,8 +23,8 @@ export interface Fee {
  * is wrong with the amount.
  */
 export function feeOf(fee: Fee, amount: number, currency: string): number {
-  const minor = native.safeInteger(amount, "amount");
-  return native.guard(() => native.fee_of(JSON.stringify(fee), minor, currency));
+  const [minor, code] = [integer(amount, "amount"), text(currency, "currency")];
+  return native.guard(() => native.fee_of(json(fee), minor, code));
 }
 
 /**
@@ -34,16 +35,17 @@ export function feeOf(fee: Fee, amount: number, currency: string): number {
  * `amount_not_in_step`, `invalid_currency`.
  */
 export function parseAmount(amount: string, currency: string): number {
-  return native.safeInteger(native.guard(() => native.parse_amount(amount, currency)), "amount");
+  const [major, code] = [text(amount, "amount"), text(currency, "currency")];
+  return integer(native.guard(() => native.parse_amount(major, code)), "amount");
 }
 
 /** Major units and code, for people: `formatAmount(2000, "eur")` is `20.00 EUR`. */
 export function formatAmount(minor: number, currency: string): string {
-  const amount = native.safeInteger(minor, "amount");
-  return native.guard(() => native.format_amount(amount, currency));
+  const [amount, code] = [integer(minor, "amount"), text(currency, "currency")];
+  return native.guard(() => native.format_amount(amount, code));
 }
 
 /** Stripe's form encoding of an object: `line_items[0][quantity]=2`. The keys keep their order. */
 export function encodeForm(value: object): string {
-  return native.guard(() => native.encode_form(JSON.stringify(value)));
+  return native.guard(() => native.encode_form(json(value)));
 }

@@ -8,6 +8,7 @@ initSync({ module: decode(base64) });
 
 export {
   advance,
+  api_version,
   encode_form,
   fee_of,
   format_amount,
@@ -37,14 +38,4 @@ export function guard<T>(call: () => T): T {
     const error = JSON.parse(thrown);
     throw "diagnosis" in error ? new WebhookRejection(error) : new CounterfoilError(error);
   }
-}
-
-/** Numbers cross as doubles, so an integer that a double cannot hold exactly is refused here. */
-export function safeInteger(value: number, name: string): number {
-  if (Number.isSafeInteger(value)) return value;
-  throw new CounterfoilError({
-    code: "wrong_type",
-    message: `${name}: expected an integer within Number.MAX_SAFE_INTEGER, got ${String(value)}`,
-    faults: [{ path: name, code: "wrong_type", message: "expected an integer" }],
-  });
 }

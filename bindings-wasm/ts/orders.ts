@@ -1,3 +1,4 @@
+import { text } from "./border.js";
 import * as native from "./native.js";
 import type { OutcomeKind } from "./webhooks.js";
 
@@ -27,6 +28,7 @@ export interface Step {
  * @throws {@link CounterfoilError} `invalid_state`, `invalid_outcome`.
  */
 export function advance(state: State, outcome: OutcomeKind): Step {
-  const step: Step = JSON.parse(native.guard(() => native.advance(state, outcome)));
+  const [from, what] = [text(state, "state"), text(outcome, "outcome")];
+  const step: Step = JSON.parse(native.guard(() => native.advance(from, what)));
   return { state: step.state, action: step.action };
 }

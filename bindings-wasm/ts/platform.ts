@@ -1,9 +1,20 @@
-import { fetchTransport, type HttpResponse, type Transport, type TransportFailureKind } from "./http.js";
+import { integer, MOST, number, oneOf, text } from "./border.js";
+import {
+  crossing,
+  FAILURES,
+  fetchTransport,
+  type HttpResponse,
+  type Transport,
+  type TransportFailureKind,
+} from "./http.js";
 import * as native from "./native.js";
 import { type Session, sessionFrom } from "./session.js";
 import { Sessions } from "./sessions.js";
 
 export type { CallOptions } from "./sessions.js";
+
+/** The version of Stripe's API that is asked for unless a platform names another. */
+export const API_VERSION: string = native.api_version();
 
 /** A platform's key, and how it talks to Stripe. */
 export interface PlatformOptions {
@@ -11,7 +22,7 @@ export interface PlatformOptions {
   secretKey: string;
   /** Another server than Stripe's, such as a simulator: an origin without a path. */
   apiBase?: string;
-  /** Another version of Stripe's API than `2026-10-28.endive`. */
+  /** Another version of Stripe's API than {@link API_VERSION}. */
   apiVersion?: string;
   /** How many attempts may follow the first; 2 if absent. */
   maxRetries?: number;
@@ -25,11 +36,15 @@ export class Platform {
   readonly #transport: Transport;
 
   /**
-   * @throws {@link CounterfoilError} `invalid_secret_key`, `invalid_api_base`, `invalid_api_version`.
+   * @throws {@link CounterfoilError} `invalid_secret_key`, `invalid_api_base`, `invalid_api_version`,
+   * `out_of_range`.
    */
   constructor(options: PlatformOptions) {
-    const { secretKey, apiBase, apiVersion, maxRetries } = options;
-    this.#platform = native.guard(() => new native.NativePlatform(secretKey, apiBase, apiVersion, maxRetries));
+    const secretKey = text(options.secretKey, "secretKey");
+    const apiBase = options.apiBase === undefined ? undefined : text(options.apiBase, "apiBase");
+    const apiVersion = options.apiVersion === undefined ? undefined : text(options.apiVersion, "apiVersion");
+    const retries = options.maxRetries === undefined ? undefined : integer(options.maxRetries, "maxRetries", 0, MOST);
+    this.#platform = native.guard(() => new native.NativePlatform(secretKey, apiBase, apiVersion, retries));
     this.#transport = options.transport ?? fetchTransport();
   }
 
@@ -40,8 +55,9 @@ export class Platform {
    * @throws {@link CounterfoilError} `invalid_account_id`.
    */
   merchant(account: string): Merchant {
-    native.guard(() => this.#platform.check_account(account));
-    return new Merchant(account, new Sessions(this.#platform, account, this.#transport));
+    const id = text(account, "account");
+    native.guard(() => this.#platform.check_account(id));
+    return new Merchant(id, new Sessions(this.#platform, id, this.#transport));
   }
 }
 
@@ -65,9 +81,9 @@ export class Merchant {
  * @throws {@link CounterfoilError} for everything that is not the session asked for.
  */
 export function readSession(response: HttpResponse): Session {
-  const headers = JSON.stringify([...response.headers]);
-  const session = native.guard(() => native.read_session(response.status, headers, response.body));
-  return sessionFrom(JSON.parse(session), new TextDecoder().decode(response.body));
+  const [status, headers, body] = crossing(response);
+  const session = native.guard(() => native.read_session(status, headers, body));
+  return sessionFrom(JSON.parse(session), new TextDecoder().decode(body));
 }
 
 /**
@@ -78,11 +94,14 @@ export function retryAfterMs(
   outcome: HttpResponse | TransportFailureKind,
   options: { attempt: number; maxRetries?: number; jitter?: number },
 ): number | null {
-  const { attempt, maxRetries = 2, jitter = Math.random() } = options;
-  const [failure, response] = typeof outcome === "string" ? [outcome, undefined] : [undefined, outcome];
-  const headers = JSON.stringify([...(response?.headers ?? [])]);
-  const [status, body] = [response?.status ?? 0, response?.body ?? new Uint8Array()];
-  return (
-    native.guard(() => native.retry_after_ms(attempt, maxRetries, jitter, failure, status, headers, body)) ?? null
+  const attempt = integer(options.attempt, "attempt", 0, MOST);
+  const retries = integer(options.maxRetries ?? 2, "maxRetries", 0, MOST);
+  const jitter = number(options.jitter ?? Math.random(), "jitter");
+  const failure = typeof outcome === "string" ? oneOf(outcome, "failure", FAILURES) : undefined;
+  const answer = typeof outcome === "string" ? { status: 0, headers: [], body: new Uint8Array() } : outcome;
+  const [status, headers, body] = crossing(answer);
+  const after = native.guard(() =>
+    native.retry_after_ms(attempt, retries, jitter, failure, status, headers, body),
   );
+  return after ?? null;
 }

@@ -1,3 +1,4 @@
+import { json, text } from "./border.js";
 import { SessionCall } from "./call.js";
 import type { Transport } from "./http.js";
 import * as native from "./native.js";
@@ -43,12 +44,13 @@ export class Sessions {
 
   /** The same as {@link Sessions.create}, but sent by you. */
   createCall(params: CreateSessionParams, options: CallOptions): SessionCall {
-    const [json, key] = [JSON.stringify(params), options.idempotencyKey];
-    return new SessionCall(native.guard(() => this.#platform.create_session(this.#account, json, key)));
+    const key = text(options?.idempotencyKey, "idempotencyKey");
+    return new SessionCall(native.guard(() => this.#platform.create_session(this.#account, json(params), key)));
   }
 
   /** The same as {@link Sessions.retrieve}, but sent by you. */
   retrieveCall(id: string): SessionCall {
-    return new SessionCall(native.guard(() => this.#platform.retrieve_session(this.#account, id)));
+    const session = text(id, "id");
+    return new SessionCall(native.guard(() => this.#platform.retrieve_session(this.#account, session)));
   }
 }

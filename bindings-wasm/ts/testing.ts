@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+import { bytes, integer, text } from "./border.js";
 import * as native from "./native.js";
 
 /**
@@ -13,5 +14,5 @@ import * as native from "./native.js";
  * @param timestamp unix seconds; the host's clock if absent
  */
 export function sign(body: Uint8Array, secret: string, timestamp: number = Math.floor(Date.now() / 1000)): string {
-  return native.sign(body, secret, timestamp);
+  return native.sign(bytes(body, "body"), text(secret, "secret"), integer(timestamp, "timestamp"));
 }

@@ -1,3 +1,4 @@
+import { bytes, integer, MOST, oneOf, text, wrongType } from "./border.js";
 import * as native from "./native.js";
 import { type Session, sessionFrom } from "./session.js";
 
@@ -72,19 +73,14 @@ export class Webhooks {
 
   /**
    * @throws {@link CounterfoilError} `invalid_webhook_secret`, `duplicate_label`, `duplicate_secret`,
-   * `missing_parameter`, each at `secrets[i]`.
+   * `missing_parameter`, each at `secrets[i]`; `wrong_type`, `out_of_range`, `invalid_value`.
    */
   constructor(secrets: readonly EndpointSecret[], options: WebhooksOptions = {}) {
-    const { tolerance, maxBody } = options;
+    if (!Array.isArray(secrets)) throw wrongType("secrets", "an array", secrets);
     const settings = {
-      secrets: secrets.map(({ label, secret, source, mode }) => ({
-        label,
-        secret,
-        ...(source === undefined ? {} : { connected: source === "connected" }),
-        ...(mode === undefined ? {} : { live: mode === "live" }),
-      })),
-      ...(tolerance === undefined ? {} : { tolerance: tolerance === "unchecked" ? null : tolerance }),
-      ...(maxBody === undefined ? {} : { max_body: maxBody }),
+      secrets: secrets.map((entry, index) => secretSettings(entry, `secrets[${index}]`)),
+      tolerance: toleranceSetting(options.tolerance),
+      max_body: options.maxBody === undefined ? undefined : integer(options.maxBody, "maxBody", 0, MOST),
     };
     this.#keyring = native.guard(() => new native.NativeKeyring(JSON.stringify(settings)));
   }
@@ -93,23 +89,20 @@ export class Webhooks {
    * Verifies a delivery: the raw bytes of the body, before anything parses them, and the header
    * `Stripe-Signature`. Synchronous in every runtime.
    *
-   * @throws {@link WebhookRejection} if it is not genuine.
+   * @throws {@link WebhookRejection} if it is not genuine; {@link CounterfoilError} `wrong_type` if the
+   * body is not bytes.
    */
   verify(body: Uint8Array, signature: string | null | undefined, options: VerifyOptions = {}): Event {
-    if (!(body instanceof Uint8Array)) {
-      throw new TypeError("expected the raw body as a Uint8Array or Buffer: pass the bytes before they are decoded");
-    }
     // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
-    const proven = new Uint8Array(body);
-    const now = options.now ?? Math.floor(Date.now() / 1000);
-    const header = signature ?? undefined;
+    const proven = new Uint8Array(bytes(body, "body"));
+    const now = integer(options.now ?? Math.floor(Date.now() / 1000), "now");
+    const header = signature === undefined || signature === null ? undefined : text(signature, "signature");
     const keyring = this.#keyring;
     const fields = native.guard(() => keyring.verify(proven, header, now));
-    const outcomeWith = (session: Session): Outcome =>
-      outcomeFrom(
-        JSON.parse(native.guard(() => keyring.outcome_with(proven, header, now, session.raw))),
-        session.raw,
-      );
+    const outcomeWith = (session: Session): Outcome => {
+      const raw = text(session.raw, "session.raw");
+      return outcomeFrom(JSON.parse(native.guard(() => keyring.outcome_with(proven, header, now, raw))), raw);
+    };
     return new Event(fields, proven, outcomeWith);
   }
 }
@@ -178,6 +171,22 @@ export class Event {
   outcomeWith(session: Session): Outcome {
     return this.#outcomeWith(session);
   }
+}
+
+function secretSettings({ label, secret, source, mode }: EndpointSecret, path: string): object {
+  return {
+    label: text(label, `${path}.label`),
+    secret: text(secret, `${path}.secret`),
+    connected:
+      source === undefined ? undefined : oneOf(source, `${path}.source`, ["connected", "platform"]) === "connected",
+    live: mode === undefined ? undefined : oneOf(mode, `${path}.mode`, ["live", "test"]) === "live",
+  };
+}
+
+/** `null` crosses as unchecked, so nothing may become it by mistake: as JSON, `NaN` would. */
+function toleranceSetting(tolerance: WebhooksOptions["tolerance"]): number | null | undefined {
+  if (tolerance === undefined) return undefined;
+  return tolerance === "unchecked" ? null : integer(tolerance, "tolerance", 0, MOST);
 }
 
 interface EventFields {

@@ -1,0 +1,69 @@
+// What callers without a type checker pass by mistake: an error that names the value, never the module's memory.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inspect } from "node:util";
+
+import * as counterfoil from "../dist/esm/index.js";
+import { sign } from "../dist/esm/testing.js";
+
+const { CounterfoilError, Platform, Webhooks } = counterfoil;
+const secretKey = "sk_test_border";
+const secrets = [{ label: "connect", secret: "whsec_border" }];
+const body = Buffer.from("{}");
+const params = { mode: "payment", line_items: [{ price: "price_1", quantity: 1 }], success_url: "https://shop.example" };
+const { sessions } = new Platform({ secretKey }).merchant("acct_1").checkout;
+const call = () => sessions.retrieveCall("cs_1");
+const answer = { status: 200, headers: [], body };
+
+const mistakes = {
+  "a key from an unset variable": [() => new Platform({ secretKey: undefined }), "wrong_type", "secretKey"],
+  "a number as the key": [() => new Platform({ secretKey: 5 }), "wrong_type", "secretKey"],
+  "no address": [() => new Platform({ secretKey, apiBase: null }), "wrong_type", "apiBase"],
+  "less than no retries": [() => new Platform({ secretKey, maxRetries: -1 }), "out_of_range", "maxRetries"],
+  "retries that are no number": [() => new Platform({ secretKey, maxRetries: NaN }), "wrong_type", "maxRetries"],
+  "the account of a platform's own event": [() => new Platform({ secretKey }).merchant(null), "wrong_type", "account"],
+  "no options": [() => sessions.createCall(params), "wrong_type", "idempotencyKey"],
+  "no idempotency key": [() => sessions.createCall(params, {}), "wrong_type", "idempotencyKey"],
+  "no parameters": [() => sessions.createCall(undefined, { idempotencyKey: "a" }), "wrong_type", ""],
+  "no session id": [() => sessions.retrieveCall(undefined), "wrong_type", "id"],
+  "an answer without a status": [() => call().receive({ ...answer, status: undefined }), "wrong_type", "status"],
+  "a status of 17 bits": [() => call().receive({ ...answer, status: 65_736 }), "out_of_range", "status"],
+  "an answer that was decoded": [() => call().receive({ ...answer, body: "{}" }), "wrong_type", "body"],
+  "a header that is a number": [() => call().receive({ ...answer, headers: [["Retry-After", 1]] }), "wrong_type", "headers.Retry-After"],
+  "another failure": [() => call().fail("conect"), "invalid_value", "failure"],
+  "jitter as text": [() => call().fail("connect", "0.5"), "wrong_type", "jitter"],
+  "an attempt before the first": [() => counterfoil.retryAfterMs("connect", { attempt: -1 }), "out_of_range", "attempt"],
+  "no secrets": [() => new Webhooks(), "wrong_type", "secrets"],
+  "a secret by itself": [() => new Webhooks("whsec_border"), "wrong_type", "secrets"],
+  "a secret from an unset variable": [() => new Webhooks([{ label: "connect" }]), "wrong_type", "secrets[0].secret"],
+  "a secret without a label": [() => new Webhooks([{ secret: "whsec_border" }]), "wrong_type", "secrets[0].label"],
+  "a misspelled source": [() => new Webhooks([{ ...secrets[0], source: "conected" }]), "invalid_value", "secrets[0].source"],
+  "a misspelled mode": [() => new Webhooks([{ ...secrets[0], mode: "prod" }]), "invalid_value", "secrets[0].mode"],
+  "a tolerance below zero": [() => new Webhooks(secrets, { tolerance: -1 }), "out_of_range", "tolerance"],
+  "a tolerance that is no number": [() => new Webhooks(secrets, { tolerance: NaN }), "wrong_type", "tolerance"],
+  "an endless tolerance": [() => new Webhooks(secrets, { tolerance: Infinity }), "wrong_type", "tolerance"],
+  "a tolerance of null": [() => new Webhooks(secrets, { tolerance: null }), "wrong_type", "tolerance"],
+  "a body below zero": [() => new Webhooks(secrets, { maxBody: -1 }), "out_of_range", "maxBody"],
+  "a time that is no number": [() => new Webhooks(secrets).verify(body, "", { now: NaN }), "wrong_type", "now"],
+  "a header that came twice": [() => new Webhooks(secrets).verify(body, ["t=1"]), "wrong_type", "signature"],
+  "text to be signed": [() => sign("{}", "whsec_border"), "wrong_type", "body"],
+  "half a second": [() => sign(body, "whsec_border", 1.5), "wrong_type", "timestamp"],
+  "an order without a state": [() => counterfoil.advance(undefined, "paid"), "wrong_type", "state"],
+  "no fee": [() => counterfoil.feeOf(undefined, 2000, "eur"), "wrong_type", ""],
+  "an amount beyond a double": [() => counterfoil.feeOf({ fixed: 1 }, 2 ** 53, "eur"), "out_of_range", "amount"],
+  "an amount as a number": [() => counterfoil.parseAmount(20, "eur"), "wrong_type", "amount"],
+  "no currency": [() => counterfoil.formatAmount(2000), "wrong_type", "currency"],
+};
+
+for (const [what, [make, code, path]] of Object.entries(mistakes)) {
+  test(`${what} is ${code}`, () => {
+    assert.throws(make, (error) => {
+      assert.ok(error instanceof CounterfoilError, inspect(error));
+      assert.deepEqual(error.faults.map((fault) => [fault.path, fault.code]), [[path, code]]);
+      assert.equal(error.code, code);
+      assert.doesNotMatch(inspect(error), /border"|whsec_border|sk_test/);
+      return true;
+    });
+  });
+}
