@@ -4,18 +4,12 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use crate::install::chromium;
-use crate::step::{Outcome, Report, Runner, root, run};
+use crate::node;
+use crate::step::{Outcome, Report, Runner, root};
 
 /// Installs the driver of the browser; the browser itself is Debian's.
 pub(crate) fn build() -> Outcome {
-    let folder = root().join("tests/browser");
-    let lock = folder.join("package-lock.json");
-    let installed = folder.join("node_modules/.package-lock.json");
-    let modified = |path: &std::path::Path| path.metadata().and_then(|metadata| metadata.modified()).ok();
-    if modified(&installed) >= modified(&lock) && installed.exists() {
-        return Ok(());
-    }
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))
+    node::install(&root().join("tests/browser"))
 }
 
 /// Runs the browser's tests against a platform that keeps its orders in `database` (SQLite in a

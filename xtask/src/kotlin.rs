@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use crate::step::{Outcome, Report, Runner, root, run};
+use crate::step::{Outcome, Report, Runner, modified, root, run};
 
 /// The records that users fill and read; all else that is generated is the library's own.
 const PUBLIC: [&str; 9] = [
@@ -131,10 +131,6 @@ fn forget(classes: &Path) -> Outcome {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(format!("{}: {error}", classes.display())),
         _ => Ok(()),
     }
-}
-
-fn modified(path: &Path) -> Option<SystemTime> {
-    path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
 /// The latest change to a path or below it; what is removed changes its folder.

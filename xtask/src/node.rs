@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::base64::base64;
-use crate::step::{Outcome, Report, Runner, root, run};
+use crate::step::{Outcome, Report, Runner, modified, root, run};
 
 /// What the compiler uses by itself, and every runtime of the last years has.
 const FEATURES: [&str; 5] = [
@@ -70,7 +70,7 @@ fn driver_folder() -> PathBuf {
 }
 
 /// `npm ci`, unless what is installed is newer than the lock.
-fn install(folder: &Path) -> Outcome {
+pub(crate) fn install(folder: &Path) -> Outcome {
     if modified(&folder.join("node_modules/.package-lock.json"))
         >= modified(&folder.join("package-lock.json"))
     {
@@ -128,10 +128,6 @@ fn compile(package: &Path) -> Outcome {
     tsc(&["--outDir", "dist/cjs", "--module", "CommonJS", "--moduleResolution", "Node10"])?;
     fs::write(dist.join("cjs/package.json"), "{ \"type\": \"commonjs\" }\n")
         .map_err(|error| error.to_string())
-}
-
-fn modified(path: &Path) -> Option<SystemTime> {
-    path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
 fn newest(paths: impl Iterator<Item = PathBuf>) -> Option<SystemTime> {

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::Instant;
+use std::time::{Instant, SystemTime};
 
 /// Done, or a text that says what went wrong and what to do.
 pub(crate) type Outcome = Result<(), String>;
@@ -10,6 +10,11 @@ pub(crate) type Outcome = Result<(), String>;
 /// The top of the checkout.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
+}
+
+/// When a file was last changed; nothing if it is not there.
+pub(crate) fn modified(path: &Path) -> Option<SystemTime> {
+    path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
 /// Shows a command and runs it; a status other than zero is an error that names the command.
