@@ -15,16 +15,12 @@ record! {
     #[derive(Copy, Eq)]
     pub struct Fee {
         /// The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000.
-        #[cfg_attr(feature = "uniffi", uniffi(default = 0))]
         pub basis_points: i64,
         /// Added to the share, in minor units.
-        #[cfg_attr(feature = "uniffi", uniffi(default = 0))]
         pub fixed: i64,
         /// The least that the fee may be, in minor units.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub min: Option<i64>,
         /// The most that the fee may be, in minor units.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub max: Option<i64>,
     }
 }

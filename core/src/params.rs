@@ -5,14 +5,18 @@ use std::collections::BTreeMap;
 use crate::error::{Error, Fault};
 use crate::json::Json;
 
-/// Declares a parameter record: a struct with public optional fields that serializes to Stripe's
-/// form and can be read from JSON with every fault reported at its path.
+/// Declares a parameter record: a struct with public fields that serializes to Stripe's form and can
+/// be read from JSON with every fault reported at its path.
 ///
-/// A field of type `Metadata` named `extra` is never serialized by itself; the operation merges it.
+/// `path { … }` holds what stands in the URL, `required { … }` what other languages cannot leave out
+/// either, and `own { … }` what is not Stripe's parameter and is merged by the operation.
 macro_rules! record {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
+            $( path { $( $(#[$path_meta:meta])* pub $path:ident: $path_type:ty ),* $(,)? } )?
+            $( required { $( $(#[$required_meta:meta])* pub $required:ident: $required_type:ty ),* $(,)? } )?
+            $( own { $( $(#[$own_meta:meta])* pub $own:ident: $own_type:ty ),* $(,)? } )?
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
         }
     ) => {
@@ -20,17 +24,28 @@ macro_rules! record {
         #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
         pub struct $name {
-            $( $(#[$field_meta])* pub $field: $type, )*
+            $( $( $(#[$path_meta])* #[serde(skip)] pub $path: $path_type, )* )?
+            $( $( $(#[$required_meta])* pub $required: $required_type, )* )?
+            $( $( $(#[$own_meta])* #[serde(skip)] #[cfg_attr(feature = "uniffi", uniffi(default))] pub $own: $own_type, )* )?
+            $( $(#[$field_meta])* #[cfg_attr(feature = "uniffi", uniffi(default))] pub $field: $type, )*
         }
 
         impl $crate::params::FromJson for $name {
             fn read(json: $crate::json::Json, at: &str, faults: &mut Vec<$crate::error::Fault>) -> Self {
+                const NAMES: &[&str] = &[
+                    $( $( stringify!($path), )* )? $( $( stringify!($required), )* )?
+                    $( $( stringify!($own), )* )? $( stringify!($field), )*
+                ];
+                #[allow(unused_mut)]
                 let mut record = Self::default();
                 for (key, value) in $crate::params::object(json, at, faults) {
                     let path = $crate::params::join(at, &key);
-                    match key.as_str() {
+                    match $crate::params::plain(&key) {
+                        $( $( stringify!($path) => record.$path = $crate::params::FromJson::read(value, &path, faults), )* )?
+                        $( $( stringify!($required) => record.$required = $crate::params::FromJson::read(value, &path, faults), )* )?
+                        $( $( stringify!($own) => record.$own = $crate::params::FromJson::read(value, &path, faults), )* )?
                         $( stringify!($field) => record.$field = $crate::params::FromJson::read(value, &path, faults), )*
-                        _ => faults.push($crate::params::unknown(&path, &key, &[$(stringify!($field)),*])),
+                        _ => faults.push($crate::params::unknown(&path, &key, NAMES)),
                     }
                 }
                 record
@@ -39,6 +54,42 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
+
+/// Declares the parameters of an operation: a [`record!`] that also takes what every operation takes.
+macro_rules! params {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident { $($body:tt)* }
+    ) => {
+        $crate::params::record! {
+            $(#[$meta])*
+            pub struct $name {
+                $($body)*
+                /// Which ids of the answer to replace by their objects, such as `payment_intent`; at
+                /// most four levels deep. See <https://docs.stripe.com/expand>.
+                pub expand: Vec<String>,
+                /// Every other parameter of Stripe's, by its path: `automatic_tax.enabled` = `true`.
+                #[serde(skip)]
+                pub extra: $crate::params::Metadata,
+            }
+        }
+
+        impl $name {
+            /// Reads the record from a JSON object with Stripe's parameter names, all faults at once.
+            ///
+            /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
+            pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
+                $crate::params::from_json(text)
+            }
+        }
+    };
+}
+pub(crate) use params;
+
+/// A key as the field's name: `type` is a word of Rust's, so its field is `r#type`.
+pub(crate) fn plain(key: &str) -> &str {
+    if key == "type" { "r#type" } else { key }
+}
 
 /// A value that can be read from JSON; what is wrong goes to `faults`, and reading goes on.
 pub(crate) trait FromJson: Default {

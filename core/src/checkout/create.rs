@@ -7,60 +7,44 @@ use crate::form;
 use crate::http::Method;
 use crate::json::Json;
 use crate::money::{Amount, Currency};
-use crate::params::{self, FromJson, Metadata, check_length, record};
+use crate::params::{self, FromJson, Metadata, check_length, params, record};
 
 use super::{LineItem, Session};
 
-record! {
+params! {
     /// Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to
     /// the session's `url`.
     ///
     /// `POST /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/create>.
     pub struct CreateSession {
         /// What the session is for. Required; this version builds `payment`.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub mode: Option<Mode>,
         /// What the customer buys: 1 to 100 lines in one currency.
-        #[cfg_attr(feature = "uniffi", uniffi(default = []))]
         pub line_items: Vec<LineItem>,
         /// What the platform keeps. It is computed from the line items, which must all have a
         /// `price_data`, and sent as `payment_intent_data.application_fee_amount`.
         #[serde(skip)]
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub application_fee: Option<Fee>,
         /// Where the customer comes back to after paying. Stripe replaces the text
         /// `{CHECKOUT_SESSION_ID}` by the session's id: read the session then, since coming back is no
         /// proof of payment. Required.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub success_url: Option<String>,
         /// Where the customer comes back to after giving up.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub cancel_url: Option<String>,
         /// Your order's id, at most 200 characters; every event of the session carries it.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub client_reference_id: Option<String>,
         /// The id of a Customer that exists on the merchant's own account.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub customer: Option<String>,
         /// Fills the page's e-mail field; not together with `customer`.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub customer_email: Option<String>,
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub locale: Option<String>,
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub expires_at: Option<i64>,
         /// Your own data, kept on the session: at most 50 keys.
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         pub metadata: Metadata,
         /// What is passed on to the payment intent.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub payment_intent_data: Option<PaymentIntentData>,
-        /// Every other parameter of Stripe's, by its path: `automatic_tax.enabled` = `true`.
-        #[serde(skip)]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
-        pub extra: Metadata,
     }
 }
 
@@ -69,25 +53,18 @@ record! {
     pub struct PaymentIntentData {
         /// The platform's fee in minor units, if it is not left to
         /// `application_fee`.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub application_fee_amount: Option<i64>,
         /// A text for the merchant, at most 1000 characters.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub description: Option<String>,
         /// Your own data, kept on the payment intent: at most 50 keys.
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         pub metadata: Metadata,
         /// Where Stripe sends its receipt.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub receipt_email: Option<String>,
         /// `on_session` or `off_session`, to keep the payment method for later payments.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub setup_future_usage: Option<String>,
         /// What the customer's bank statement says, at most 22 characters; not for cards.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub statement_descriptor: Option<String>,
         /// What a card's statement says after the merchant's own prefix, at most 22 characters.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub statement_descriptor_suffix: Option<String>,
     }
 }
@@ -128,13 +105,6 @@ impl CreateSession {
             success_url: Some(success_url.into()),
             ..CreateSession::default()
         }
-    }
-
-    /// Reads the record from a JSON object with Stripe's parameter names, all faults at once.
-    ///
-    /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
-    pub fn from_json(text: &str) -> Result<Self, Error> {
-        params::from_json(text)
     }
 
     /// The sum of the lines, where all of it is known here.

@@ -6,13 +6,10 @@ record! {
     /// One line of what the customer buys: either a `price` or a `price_data`, and how many.
     pub struct LineItem {
         /// The id of a Price that exists on the merchant's own account.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub price: Option<String>,
         /// The price, made up on the spot.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub price_data: Option<PriceData>,
         /// How many; at least 1. Required.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub quantity: Option<i64>,
     }
 }
@@ -20,16 +17,15 @@ record! {
 record! {
     /// A price that is made up on the spot.
     pub struct PriceData {
-        /// Three-letter currency code; one for all lines of a session.
-        pub currency: String,
+        required {
+            /// Three-letter currency code; one for all lines of a session.
+            pub currency: String,
+        }
         /// The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub unit_amount: Option<i64>,
         /// What is sold, described on the spot.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub product_data: Option<ProductData>,
         /// The id of a Product that exists on the merchant's own account.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub product: Option<String>,
     }
 }
@@ -37,16 +33,15 @@ record! {
 record! {
     /// A product that is described on the spot.
     pub struct ProductData {
-        /// The name that the customer sees.
-        pub name: String,
+        required {
+            /// The name that the customer sees.
+            pub name: String,
+        }
         /// A longer text below the name.
-        #[cfg_attr(feature = "uniffi", uniffi(default = None))]
         pub description: Option<String>,
         /// Addresses of up to 8 pictures.
-        #[cfg_attr(feature = "uniffi", uniffi(default = []))]
         pub images: Vec<String>,
         /// Your own data, kept on the product.
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         pub metadata: Metadata,
     }
 }
