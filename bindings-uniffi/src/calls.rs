@@ -54,7 +54,7 @@ impl NativePlatform {
 
     /// Makes a call that retrieves a Checkout Session.
     pub fn retrieve_session(&self, account: &str, id: &str) -> Result<Arc<SessionCall>, NativeError> {
-        let call = self.merchant(account)?.read(RetrieveSession { id: id.parse()? })?;
+        let call = self.merchant(account)?.read(RetrieveSession::new(id))?;
         Ok(SessionCall::new(InFlight::Retrieve(call)))
     }
 }

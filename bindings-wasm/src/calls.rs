@@ -67,7 +67,7 @@ impl NativePlatform {
     pub fn retrieve_session(&self, account: &str, id: &str) -> Result<NativeCall, JsValue> {
         let merchant = self.merchant(account)?;
         let make = || -> Result<InFlight, Error> {
-            Ok(InFlight::Retrieve(merchant.read(RetrieveSession { id: id.parse()? })?))
+            Ok(InFlight::Retrieve(merchant.read(RetrieveSession::new(id))?))
         };
         Ok(NativeCall(make().map_err(Thrown::from)?))
     }

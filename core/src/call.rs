@@ -1,13 +1,14 @@
 //! One call in flight: the request, and the verdict on whatever comes back.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
 
-use serde::Deserialize;
-
-use crate::error::{Error, StripeError};
-use crate::http::{Failure, Method, Request, Response};
+use crate::error::{Error, StripeError, stripe};
+use crate::http::{Failure, Request, Response};
+pub use crate::operation::{List, OnMerchant, OnPlatform, Operation, Read, Write};
+use crate::page::{Cursor, Page};
 
 /// A checked request on its way, with its attempts counted.
 ///
@@ -15,15 +16,21 @@ use crate::http::{Failure, Method, Request, Response};
 /// to [`receive`](Call::receive). It says whether that was the end, or how long to wait before the
 /// same request is sent again. The bytes never change between attempts.
 pub struct Call<O: Operation> {
-    request: Request,
-    attempt: u32,
-    policy: RetryPolicy,
-    operation: PhantomData<fn() -> O>,
+    /// The operation's name.
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) request: Request,
+    /// How many bytes of the URL are the origin.
+    pub(crate) origin: usize,
+    pub(crate) attempt: u32,
+    pub(crate) policy: RetryPolicy,
+    pub(crate) operation: PhantomData<fn() -> O>,
 }
 
 impl<O: Operation> Call<O> {
-    pub(crate) fn new(request: Request, policy: RetryPolicy) -> Self {
-        Call { request, attempt: 1, policy, operation: PhantomData }
+    /// The operation's stable name, the same in every language: `refunds.create`.
+    #[must_use]
+    pub fn operation(&self) -> &str {
+        &self.name
     }
 
     /// What to send, for this attempt and every later one.
@@ -49,10 +56,28 @@ impl<O: Operation> Call<O> {
                 Next::Retry { after }
             }
             None => Next::Done(match outcome {
-                Ok(response) => read::<O>(&response),
+                Ok(response) => read_named::<O>(&self.name, &response),
                 Err(failure) => Err(Error::failure(failure)),
             }),
         }
+    }
+}
+
+impl<O: List<Answer = Page<T>>, T> Call<O> {
+    /// The call for the page after `page`, which must be this call's answer; nothing after the last.
+    ///
+    /// So a loop reads a whole list: send, use `data`, go on with the next call while there is one.
+    #[must_use]
+    pub fn next_page(&self, page: &Page<T>) -> Option<Self> {
+        self.following(&page.cursor)
+    }
+}
+
+impl<O: Operation> Call<O> {
+    pub(crate) fn following(&self, cursor: &Cursor) -> Option<Self> {
+        let (origin, path) = self.request.url.split_at_checked(self.origin)?;
+        let request = Request { url: format!("{origin}{}", cursor.follow(path)?), ..self.request.clone() };
+        Some(Call { request, name: self.name.clone(), attempt: 1, ..*self })
     }
 }
 
@@ -118,8 +143,7 @@ fn is_worth_another(outcome: Result<&Response, &Failure>) -> bool {
         Some("false") => false,
         _ => match response.status {
             409 | 500.. => true,
-            429 => Envelope::read(&response.body)
-                .is_some_and(|error| error.code.as_deref() == Some("lock_timeout")),
+            429 => stripe::code_in(&response.body).as_deref() == Some("lock_timeout"),
             _ => false,
         },
     }
@@ -134,47 +158,16 @@ fn wait(attempt: u32, jitter: f64) -> Duration {
     Duration::from_millis(half + (half as f64 * jitter) as u64)
 }
 
-/// One operation of Stripe's API; the record with its parameters implements it.
-///
-/// Sealed: the operations are those of this crate.
-pub trait Operation: sealed::Sealed {
-    /// What Stripe answers with.
-    type Answer;
-
-    /// Checks the parameters and writes them down. For this crate's own use.
-    #[doc(hidden)]
-    fn wire(&self) -> Result<Wire, Error>;
-
-    /// Reads the body of a successful answer. For this crate's own use.
-    #[doc(hidden)]
-    fn answer(body: &str) -> Result<Self::Answer, &'static str>;
-}
-
-/// An operation that changes something, so it needs an idempotency key.
-pub trait Write: Operation {}
-
-/// An operation that only reads.
-pub trait Read: Operation {}
-
-/// An operation's part of a request.
-#[doc(hidden)]
-#[derive(Debug)]
-pub struct Wire {
-    pub method: Method,
-    pub path: String,
-    pub body: String,
-}
-
-pub(crate) mod sealed {
-    /// Keeps the operations to those of this crate.
-    pub trait Sealed {}
-}
-
 /// Reads the answer to an operation, as [`Call::receive`] does when there is nothing to retry.
 ///
 /// Anything but a success with the object that was asked for is an error: a refusal by Stripe
-/// (`StripeError`), `unexpected_redirect`, `unreadable_answer`, `unexpected_object`.
+/// (`StripeError`), `unexpected_redirect`, `unreadable_answer`, `unexpected_object`. An operation that
+/// stands for many ([`AnyOperation`](crate::AnyOperation)) has a reader of its own.
 pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
+    read_named::<O>("", response)
+}
+
+pub(crate) fn read_named<O: Operation>(name: &str, response: &Response) -> Result<O::Answer, Error> {
     let request_id = || response.header("request-id").map(str::to_owned);
     let unexpected = |code, text: &str| Err(Error::unexpected(code, text, response.status, request_id()));
     match response.status {
@@ -183,15 +176,15 @@ pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
             let text = "the server answered with a redirect, which stripe's API never does: check the base URL and any proxy";
             return unexpected("unexpected_redirect", text);
         }
-        _ => return Err(Error::stripe(refusal(response, request_id()))),
+        _ => return Err(Error::stripe(StripeError::read(response, request_id()))),
     }
     let Ok(body) = std::str::from_utf8(&response.body) else {
         return unexpected("unreadable_answer", "the answer is not UTF-8 text");
     };
-    if Envelope::read(&response.body).is_some() {
+    if stripe::error_object(body).is_some() {
         return unexpected("unexpected_object", "a successful status came with an error object");
     }
-    match O::answer(body) {
+    match O::answer(name, body) {
         Ok(answer) => Ok(answer),
         Err(expected) if serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok() => {
             unexpected("unexpected_object", &format!("the answer is JSON, but not {expected}"))
@@ -203,45 +196,10 @@ pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
     }
 }
 
-fn refusal(response: &Response, request_id: Option<String>) -> StripeError {
-    let body = Envelope::read(&response.body).unwrap_or_default();
-    StripeError {
-        status: response.status,
-        kind: body.kind.unwrap_or_else(|| "api_error".to_owned()),
-        stripe_code: body.code,
-        decline_code: body.decline_code,
-        param: body.param,
-        message: body.message,
-        request_id,
-        replayed: response.header("idempotent-replayed") == Some("true"),
-    }
-}
-
-/// The part of Stripe's error body that is read.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Envelope {
-    #[serde(rename = "type")]
-    kind: Option<String>,
-    code: Option<String>,
-    decline_code: Option<String>,
-    param: Option<String>,
-    message: Option<String>,
-}
-
-impl Envelope {
-    fn read(body: &[u8]) -> Option<Self> {
-        #[derive(Deserialize)]
-        struct Body {
-            error: Envelope,
-        }
-        serde_json::from_slice::<Body>(body).ok().map(|body| body.error)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Platform;
     use crate::checkout::RetrieveSession;
     use crate::http::Header;
 
@@ -272,9 +230,9 @@ mod tests {
 
     #[test]
     fn the_bytes_stay_and_the_attempts_end() {
-        let request =
-            Request { method: Method::Get, url: String::new(), headers: vec![], body: String::new() };
-        let mut call = Call::<RetrieveSession>::new(request.clone(), RetryPolicy::default());
+        let merchant = Platform::new("sk_test_example".parse().unwrap()).merchant("acct_1".parse().unwrap());
+        let mut call = merchant.read(RetrieveSession::new("cs_1")).unwrap();
+        let request = call.request().clone();
         for attempt in 2..=3 {
             assert!(matches!(call.receive(Err(Failure::Closed), 0.5), Next::Retry { .. }));
             assert_eq!((call.attempt(), call.request()), (attempt, &request));

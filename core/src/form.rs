@@ -44,7 +44,7 @@ pub(crate) fn push_pair(out: &mut String, key: &str, value: &str) {
 }
 
 /// Percent-encodes all but RFC 3986's unreserved characters.
-fn escape(out: &mut String, text: &str) {
+pub(crate) fn escape(out: &mut String, text: &str) {
     const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
     let hex = |nibble: u8| HEX.get(usize::from(nibble)).copied().unwrap_or('0');
     for byte in text.bytes() {

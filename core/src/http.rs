@@ -8,13 +8,14 @@ use std::fmt;
 /// platform's secret key.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Request {
-    /// `GET` or `POST`.
+    /// `GET`, `POST` or `DELETE`.
     pub method: Method,
     /// The whole URL, query included.
     pub url: String,
     /// Every header that Stripe needs, the content type of the body included.
     pub headers: Vec<Header>,
-    /// The form-encoded body, ASCII only; empty for `GET`.
+    /// The body: form-encoded and ASCII for the paths below `/v1`, JSON below `/v2`; empty for `GET`
+    /// and `DELETE`.
     pub body: String,
 }
 
@@ -36,6 +37,8 @@ pub enum Method {
     Get,
     /// Writes.
     Post,
+    /// Removes.
+    Delete,
 }
 
 impl Method {
@@ -45,6 +48,7 @@ impl Method {
         match self {
             Method::Get => "GET",
             Method::Post => "POST",
+            Method::Delete => "DELETE",
         }
     }
 }

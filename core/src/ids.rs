@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use crate::error::Error;
@@ -132,6 +133,25 @@ impl fmt::Debug for SecretKey {
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
+    /// The key of one purpose (`checkout`, `refund`) for one order of one merchant: the same in every
+    /// process, different for every other merchant, order and purpose, and at most 255 characters.
+    ///
+    /// Stripe does not say whether keys are apart between connected accounts, so the account is in it.
+    #[must_use]
+    pub fn of(merchant: &AccountId, reference: &str, purpose: &str) -> Self {
+        let mut key = format!("{merchant}:");
+        for (part, end) in [(purpose, ":"), (reference, "")] {
+            // What is escaped has no colon, so no two triples have the same text.
+            crate::form::escape(&mut key, part);
+            key.push_str(end);
+        }
+        if key.len() > LONGEST_KEY {
+            let digest = Sha256::digest(key.as_bytes());
+            key = digest.iter().fold("sha256-".to_owned(), |text, byte| format!("{text}{byte:02x}"));
+        }
+        IdempotencyKey(key)
+    }
+
     /// The key as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -139,12 +159,15 @@ impl IdempotencyKey {
     }
 }
 
+/// Stripe's limit for an idempotency key.
+const LONGEST_KEY: usize = 255;
+
 impl FromStr for IdempotencyKey {
     type Err = Error;
 
     /// 1 to 255 visible ASCII characters; error code `invalid_idempotency_key`.
     fn from_str(text: &str) -> Result<Self, Error> {
-        if (1..=255).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        if (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             Ok(IdempotencyKey(text.to_owned()))
         } else {
             let expected = "expected 1 to 255 visible ASCII characters without spaces, such as `order-42`";
@@ -164,6 +187,21 @@ mod tests {
         }
         assert!("a\nb".parse::<IdempotencyKey>().is_err());
         assert!("x".repeat(256).parse::<IdempotencyKey>().is_err());
+    }
+
+    #[test]
+    fn keys_are_apart_and_short_enough() {
+        let merchant: AccountId = "acct_1".parse().unwrap();
+        let key = |reference: &str, purpose: &str| IdempotencyKey::of(&merchant, reference, purpose);
+        assert_eq!(key("order-42", "checkout").as_str(), "acct_1:checkout:order-42");
+        assert_ne!(key("b:c", "a"), key("c", "a:b"));
+        assert_ne!(key("", "a"), key("a", ""));
+        let long = key(&"ü".repeat(200), "refund");
+        assert_eq!(long, key(&"ü".repeat(200), "refund"));
+        assert_ne!(long, key(&"ü".repeat(201), "refund"));
+        for key in [long, key("a b\n", "ü")] {
+            assert_eq!(key.as_str().parse::<IdempotencyKey>().unwrap(), key);
+        }
     }
 
     #[test]

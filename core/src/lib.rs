@@ -48,9 +48,12 @@
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
 )]
 
+mod answer;
+mod any;
 pub mod call;
 pub mod checkout;
 pub mod error;
+pub mod events;
 mod fee;
 pub mod form;
 pub mod fulfillment;
@@ -58,16 +61,22 @@ pub mod http;
 mod ids;
 mod json;
 pub mod money;
+mod operation;
+mod page;
 mod params;
+pub mod payments;
 mod platform;
+mod saved;
 mod scan;
 pub mod webhook;
 
+pub use any::{AnyAnswer, AnyObject, AnyOperation};
 pub use call::{Call, Next};
-pub use error::{Error, Fault, StripeError};
+pub use error::{Advice, Error, Fault, StripeError};
 pub use fee::Fee;
 pub use ids::{AccountId, IdempotencyKey, PaymentIntentId, SecretKey, SessionId};
-pub use params::Metadata;
+pub use page::Page;
+pub use params::{Created, Metadata};
 pub use platform::{API_VERSION, Merchant, Platform};
 
 #[cfg(feature = "uniffi")]

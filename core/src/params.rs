@@ -74,6 +74,12 @@ macro_rules! params {
             }
         }
 
+        impl $crate::operation::Extra for $name {
+            fn extra(&self) -> Option<&$crate::params::Metadata> {
+                Some(&self.extra)
+            }
+        }
+
         impl $name {
             /// Reads the record from a JSON object with Stripe's parameter names, all faults at once.
             ///
@@ -85,6 +91,80 @@ macro_rules! params {
     };
 }
 pub(crate) use params;
+
+/// Declares the parameters of an operation that lists objects: [`params!`] and where the page starts.
+macro_rules! list_params {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident { $($body:tt)* }
+    ) => {
+        $crate::params::params! {
+            $(#[$meta])*
+            pub struct $name {
+                $($body)*
+                /// How many objects a page has: 1 to 100, by default 10.
+                pub limit: Option<i64>,
+                /// The id after which the page starts; `next_page` of the call fills it in.
+                pub starting_after: Option<String>,
+                /// The id before which the page ends, to read a list backwards.
+                pub ending_before: Option<String>,
+            }
+        }
+
+        impl $crate::operation::Check for $name {
+            fn check(&self, _: Option<i64>, faults: &mut Vec<$crate::error::Fault>) {
+                $crate::params::check_page(self.limit, &self.starting_after, &self.ending_before, faults);
+            }
+        }
+    };
+}
+pub(crate) use list_params;
+
+/// Stripe's rules for the page of a list.
+pub(crate) fn check_page(
+    limit: Option<i64>,
+    after: &Option<String>,
+    before: &Option<String>,
+    faults: &mut Vec<Fault>,
+) {
+    if limit.is_some_and(|limit| !(1..=100).contains(&limit)) {
+        faults.push(Fault::new("limit", "out_of_range", "expected 1 to 100"));
+    }
+    if after.is_some() && before.is_some() {
+        let text = "expected `starting_after` or `ending_before`, not both";
+        faults.push(Fault::new("ending_before", "parameters_exclusive", text));
+    }
+}
+
+record! {
+    /// When an object was created, in unix seconds; every bound that is given holds.
+    pub struct Created {
+        /// After this time.
+        pub gt: Option<i64>,
+        /// At this time or after it.
+        pub gte: Option<i64>,
+        /// Before this time.
+        pub lt: Option<i64>,
+        /// At this time or before it.
+        pub lte: Option<i64>,
+    }
+}
+
+/// A fault unless the amount is absent or positive: where Stripe takes all of it by default.
+pub(crate) fn check_positive(amount: Option<i64>, at: &str, faults: &mut Vec<Fault>) {
+    if amount.is_some_and(|amount| amount <= 0) {
+        let text = "expected more than zero minor units, or nothing for all that is left";
+        faults.push(Fault::new(at, "out_of_range", text));
+    }
+}
+
+/// A fault where a closed list of Stripe's does not have the value.
+pub(crate) fn check_one_of(value: Option<&str>, known: &[&str], at: &str, faults: &mut Vec<Fault>) {
+    if value.is_some_and(|value| !known.contains(&value)) {
+        let text = format!("expected `{}`", known.join("`, `"));
+        faults.push(Fault::new(at, "invalid_value", text));
+    }
+}
 
 /// A key as the field's name: `type` is a word of Rust's, so its field is `r#type`.
 pub(crate) fn plain(key: &str) -> &str {
@@ -278,6 +358,20 @@ pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<F
     if text.chars().count() > most {
         faults.push(Fault::new(at, "too_long", format!("expected at most {most} characters")));
     }
+}
+
+/// A fault unless the address is absent or an absolute one of the web.
+pub(crate) fn check_web_address(url: Option<&str>, at: &str, faults: &mut Vec<Fault>) {
+    if url.is_some_and(|url| !is_web_address(url)) {
+        let text = "expected an absolute http or https address without spaces or control characters";
+        faults.push(Fault::new(at, "invalid_url", text));
+    }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
+        && !url.contains(|character: char| character.is_whitespace() || character.is_control())
 }
 
 /// Turns the paths of `extra` into Stripe's bracketed keys and appends them to an encoded form.

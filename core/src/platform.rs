@@ -1,11 +1,14 @@
 //! Who calls: the platform itself, or the platform on behalf of one of its merchants.
 
+use std::borrow::Cow;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
-use crate::call::{Call, Operation, Read, RetryPolicy, Write};
+use crate::call::{Call, RetryPolicy};
 use crate::error::Error;
-use crate::http::{Header, Request};
+use crate::http::{Header, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
+use crate::operation::{OnMerchant, OnPlatform, Operation, Read, Wire, Write};
 
 /// The version of Stripe's API that this crate is written against and asks for.
 ///
@@ -60,9 +63,7 @@ impl Platform {
     ///
     /// Error `invalid_api_version` unless it looks like `2026-10-28.endive`.
     pub fn with_api_version(self, version: &str) -> Result<Self, Error> {
-        let dated = version.len() >= 10
-            && version.as_bytes().iter().take(10).all(|byte| byte.is_ascii_digit() || *byte == b'-');
-        if !dated || !version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._;=".contains(&byte)) {
+        if !is_api_version(version) {
             let text = "expected a version such as `2026-10-28.endive`";
             return Err(Error::fault("api_version", "invalid_api_version", text));
         }
@@ -82,7 +83,7 @@ impl Platform {
     /// exists on that account only.
     #[must_use]
     pub fn merchant(&self, account: AccountId) -> Merchant {
-        Merchant { platform: self.clone(), account }
+        Merchant { platform: self.clone(), account, now: None }
     }
 
     fn change(mut self, change: impl FnOnce(&mut Settings)) -> Self {
@@ -96,6 +97,7 @@ impl Platform {
 pub struct Merchant {
     platform: Platform,
     account: AccountId,
+    now: Option<i64>,
 }
 
 impl Merchant {
@@ -105,34 +107,121 @@ impl Merchant {
         &self.account
     }
 
+    /// The merchant at a time, in unix seconds: times in the parameters, such as `expires_at`, are
+    /// then checked against it before they are sent. Without it only Stripe checks them.
+    #[must_use]
+    pub fn at(&self, now: i64) -> Self {
+        Merchant { now: Some(now), ..self.clone() }
+    }
+
     /// Checks a write and makes a call of it. Nothing is sent; see [`Call`].
     ///
     /// The idempotency key must stay the same for as long as this is the same purchase, so that a
     /// second click gets the first click's session. Errors: every fault of the parameters at once.
-    pub fn call<O: Write>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
-        self.prepare(operation, Some(&key))
+    pub fn call<O: Write + OnMerchant>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
+        self.prepare(&operation, Some(&key))
     }
 
     /// Checks a read and makes a call of it. Nothing is sent; see [`Call`].
-    pub fn read<O: Read>(&self, operation: O) -> Result<Call<O>, Error> {
-        self.prepare(operation, None)
+    pub fn read<O: Read + OnMerchant>(&self, operation: O) -> Result<Call<O>, Error> {
+        self.prepare(&operation, None)
     }
 
-    fn prepare<O: Operation>(&self, operation: O, key: Option<&IdempotencyKey>) -> Result<Call<O>, Error> {
-        let settings = &*self.platform.0;
-        let wire = operation.wire()?;
+    pub(crate) fn prepare<O: Operation>(
+        &self,
+        operation: &O,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<Call<O>, Error> {
+        let wire = operation.wire(self.now)?;
+        Ok(self.platform.start(operation.name(), wire, Some(&self.account), key))
+    }
+}
+
+impl Platform {
+    /// Checks a write on the platform's own account and makes a call of it. Nothing is sent; see
+    /// [`Call`]. What belongs to a merchant does not compile here.
+    ///
+    /// Errors: every fault of the parameters at once.
+    pub fn call<O: Write + OnPlatform>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
+        self.prepare(&operation, Some(&key))
+    }
+
+    /// Checks a read on the platform's own account and makes a call of it. Nothing is sent; see
+    /// [`Call`].
+    pub fn read<O: Read + OnPlatform>(&self, operation: O) -> Result<Call<O>, Error> {
+        self.prepare(&operation, None)
+    }
+
+    pub(crate) fn prepare<O: Operation>(
+        &self,
+        operation: &O,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<Call<O>, Error> {
+        Ok(self.start(operation.name(), operation.wire(None)?, None, key))
+    }
+
+    pub(crate) fn start<O: Operation>(
+        &self,
+        name: &'static str,
+        wire: Wire,
+        account: Option<&AccountId>,
+        key: Option<&IdempotencyKey>,
+    ) -> Call<O> {
+        let version = self.0.api_version.clone();
+        self.sign(Letter { name: Cow::Borrowed(name), wire, version }, account, key)
+    }
+
+    /// Puts the platform's origin and headers to a request.
+    pub(crate) fn sign<O: Operation>(
+        &self,
+        letter: Letter,
+        account: Option<&AccountId>,
+        key: Option<&IdempotencyKey>,
+    ) -> Call<O> {
+        let settings = &*self.0;
+        let Letter { name, wire, version } = letter;
+        let is_v2 = wire.path.starts_with("/v2/");
         let mut headers = vec![
             Header::new("Authorization", format!("Bearer {}", settings.key.expose())),
-            Header::new("Stripe-Version", &settings.api_version),
-            Header::new("Stripe-Account", self.account.as_str()),
-            Header::new("User-Agent", concat!("counterfoil/", env!("CARGO_PKG_VERSION"))),
+            Header::new("Stripe-Version", version),
         ];
+        if let Some(account) = account {
+            // Never both: Stripe refuses a request that has the two.
+            headers.push(Header::new(if is_v2 { CONTEXT } else { ACCOUNT }, account.as_str()));
+        }
+        headers.push(Header::new("User-Agent", concat!("counterfoil/", env!("CARGO_PKG_VERSION"))));
         if let Some(key) = key {
-            headers.push(Header::new("Idempotency-Key", key.as_str()));
-            headers.push(Header::new("Content-Type", "application/x-www-form-urlencoded"));
+            headers.push(Header::new(KEY, key.as_str()));
+        }
+        if wire.method == Method::Post {
+            let kind = if is_v2 { "application/json" } else { "application/x-www-form-urlencoded" };
+            headers.push(Header::new("Content-Type", kind));
         }
         let url = format!("{}{}", settings.api_base, wire.path);
-        let request = Request { method: wire.method, url, headers, body: wire.body };
-        Ok(Call::new(request, settings.retry))
+        Call {
+            name,
+            request: Request { method: wire.method, url, headers, body: wire.body },
+            origin: settings.api_base.len(),
+            attempt: 1,
+            policy: settings.retry,
+            operation: PhantomData,
+        }
     }
+}
+
+/// What a request says, before it is known who sends it.
+pub(crate) struct Letter {
+    pub(crate) name: Cow<'static, str>,
+    pub(crate) wire: Wire,
+    pub(crate) version: String,
+}
+
+pub(crate) const ACCOUNT: &str = "Stripe-Account";
+pub(crate) const CONTEXT: &str = "Stripe-Context";
+pub(crate) const KEY: &str = "Idempotency-Key";
+
+pub(crate) fn is_api_version(version: &str) -> bool {
+    let dated = version.len() >= 10
+        && version.as_bytes().iter().take(10).all(|byte| byte.is_ascii_digit() || *byte == b'-');
+    dated && version.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._;=".contains(&byte))
 }

@@ -59,6 +59,46 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Reads an array, handing each item to `item`, which must read it. `false` if the next value is
+    /// not an array; it is passed over as well.
+    pub(crate) fn array(
+        &mut self,
+        mut item: impl FnMut(&mut Self) -> Result<(), Invalid>,
+    ) -> Result<bool, Invalid> {
+        self.white_space();
+        if self.peek() != Some(b'[') {
+            self.skip()?;
+            return Ok(false);
+        }
+        self.enter()?;
+        self.white_space();
+        if self.take(b']') {
+            self.depth -= 1;
+            return Ok(true);
+        }
+        loop {
+            item(self)?;
+            self.white_space();
+            if self.take(b']') {
+                self.depth -= 1;
+                return Ok(true);
+            } else if !self.take(b',') {
+                return Err(self.invalid());
+            }
+        }
+    }
+
+    /// Where the next value starts.
+    pub(crate) fn here(&mut self) -> usize {
+        self.white_space();
+        self.at
+    }
+
+    /// The text from there to the end of what was read.
+    pub(crate) fn since(&self, start: usize) -> &'t str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
     /// Reads a string.
     pub(crate) fn string(&mut self) -> Result<Option<Cow<'t, str>>, Invalid> {
         self.white_space();

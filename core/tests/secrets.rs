@@ -24,7 +24,7 @@ fn no_public_type_shows_a_secret() {
         ..CreateSession::payment("https://shop.example")
     };
     let mut call = merchant.call(session.clone(), "order-1".parse().unwrap()).unwrap();
-    let read = merchant.read(RetrieveSession { id: "cs_1".parse().unwrap() }).unwrap();
+    let read = merchant.read(RetrieveSession::new("cs_1")).unwrap();
     let endpoint = EndpointSecret::new("connect", SECRET).only_from(Source::Connected);
     let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).unwrap();
     let duplicate =

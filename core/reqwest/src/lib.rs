@@ -36,9 +36,9 @@ use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
 use std::time::Duration;
 
-use counterfoil::call::Operation;
+use counterfoil::call::{List, Operation};
 use counterfoil::http::{Failure, Header, Method, Request, Response};
-use counterfoil::{Call, Error, Next};
+use counterfoil::{Call, Error, Next, Page};
 
 /// How long a connection may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -96,6 +96,30 @@ impl Client {
     /// Between attempts it waits as long as the call says. All attempts send the same bytes with the
     /// same idempotency key.
     pub async fn send<O: Operation>(&self, mut call: Call<O>) -> Result<O::Answer, Error> {
+        self.finish(&mut call).await
+    }
+
+    /// Sends the call of a list, and those of all pages after it: the whole list, in its order.
+    ///
+    /// A list can be long; to stop early, send page by page and go on with
+    /// [`Call::next_page`](counterfoil::Call::next_page).
+    pub async fn send_all<O, T>(&self, mut call: Call<O>) -> Result<Vec<T>, Error>
+    where
+        O: List<Answer = Page<T>>,
+    {
+        let mut all = Vec::new();
+        loop {
+            let page = self.finish(&mut call).await?;
+            let next = call.next_page(&page);
+            all.extend(page.data);
+            match next {
+                Some(next) => call = next,
+                None => return Ok(all),
+            }
+        }
+    }
+
+    async fn finish<O: Operation>(&self, call: &mut Call<O>) -> Result<O::Answer, Error> {
         loop {
             let outcome = self.attempt(call.request()).await;
             match call.receive(outcome, jitter()) {
@@ -109,6 +133,7 @@ impl Client {
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
+            Method::Delete => reqwest::Method::DELETE,
         };
         let mut builder = self.http.request(method, &request.url);
         for Header { name, value } in &request.headers {

@@ -4,7 +4,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use counterfoil::checkout::{CreateSession, LineItem, RetrieveSession};
+use counterfoil::events::DeleteWebhookEndpoint;
 use counterfoil::money::{Amount, Currency};
+use counterfoil::payments::ListCharges;
 use counterfoil::{Call, Error, Platform};
 use counterfoil_reqwest::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -75,7 +77,7 @@ fn create(base: &str) -> Call<CreateSession> {
 }
 
 fn retrieve(base: &str) -> Call<RetrieveSession> {
-    let operation = RetrieveSession { id: "cs_test_1".parse().unwrap() };
+    let operation = RetrieveSession::new("cs_test_1");
     platform(base).merchant("acct_1Shop".parse().unwrap()).read(operation).unwrap()
 }
 
@@ -87,6 +89,33 @@ async fn refused(answers: Vec<String>) -> (Error, usize) {
     let server = Server::start(answers).await;
     let error = client().send(create(&server.url)).await.unwrap_err();
     (error, server.requests().len())
+}
+
+#[tokio::test]
+async fn a_list_is_read_page_by_page() {
+    let page = |id: &str, more: bool| {
+        let data = format!(r#"[{{"id":"{id}","object":"charge"}}]"#);
+        answer("200 OK", "", &format!(r#"{{"object":"list","data":{data},"has_more":{more}}}"#))
+    };
+    let server = Server::start(vec![page("ch_2", true), page("ch_1", false)]).await;
+    let list = ListCharges { limit: Some(1), ..ListCharges::default() };
+    let call = platform(&server.url).merchant("acct_1Shop".parse().unwrap()).read(list).unwrap();
+    let charges = client().send_all(call).await.unwrap();
+    assert_eq!(charges.iter().map(|charge| &*charge.id).collect::<Vec<_>>(), ["ch_2", "ch_1"]);
+    assert!(server.requests()[0].starts_with("GET /v1/charges?limit=1 HTTP/1.1"));
+    assert!(server.requests()[1].starts_with("GET /v1/charges?limit=1&starting_after=ch_2 HTTP/1.1"));
+}
+
+#[tokio::test]
+async fn a_removal_is_a_delete_without_a_body() {
+    let gone = r#"{"id":"we_1","object":"webhook_endpoint","deleted":true}"#;
+    let server = Server::start(vec![answer("200 OK", "", gone)]).await;
+    let removal = DeleteWebhookEndpoint { id: "we_1".into(), ..DeleteWebhookEndpoint::default() };
+    let call = platform(&server.url).call(removal, "remove-we_1".parse().unwrap()).unwrap();
+    assert!(client().send(call).await.unwrap().deleted);
+    let request = server.requests().remove(0);
+    assert!(request.starts_with("DELETE /v1/webhook_endpoints/we_1 HTTP/1.1"), "{request}");
+    assert!(!request.contains("stripe-account"), "{request}");
 }
 
 #[tokio::test]

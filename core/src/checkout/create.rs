@@ -1,13 +1,13 @@
 use serde::Serialize;
 
-use crate::call::{Operation, Wire, Write, sealed::Sealed};
+use crate::answer::FromObject as _;
 use crate::error::{Error, Fault};
 use crate::fee::Fee;
-use crate::form;
 use crate::http::Method;
 use crate::json::Json;
 use crate::money::{Amount, Currency};
-use crate::params::{self, FromJson, Metadata, check_length, params, record};
+use crate::operation::{OnMerchant, Operation, Wire, Write, sealed::Sealed, write_down};
+use crate::params::{self, FromJson, Metadata, check_length, check_web_address, params, record};
 
 use super::{LineItem, Session};
 
@@ -178,10 +178,7 @@ impl CreateSession {
             faults.push(Fault::new("success_url", "missing_parameter", text));
         }
         for (path, url) in [("success_url", &self.success_url), ("cancel_url", &self.cancel_url)] {
-            if url.as_deref().is_some_and(|url| !is_web_address(url)) {
-                let text = "expected an absolute http or https address without spaces or control characters";
-                faults.push(Fault::new(path, "invalid_url", text));
-            }
+            check_web_address(url.as_deref(), path, faults);
             if url.as_deref().is_some_and(hides_the_session_id) {
                 let text = "the braces of {CHECKOUT_SESSION_ID} are percent-encoded, so stripe would not fill it in: pass them as they are";
                 faults.push(Fault::new(path, "escaped_placeholder", text));
@@ -250,27 +247,36 @@ impl Sealed for CreateSession {}
 
 impl Write for CreateSession {}
 
+impl OnMerchant for CreateSession {}
+
 impl Operation for CreateSession {
     type Answer = Session;
 
-    fn wire(&self) -> Result<Wire, Error> {
+    fn name(&self) -> &'static str {
+        "checkout.create"
+    }
+
+    fn writes(&self) -> bool {
+        true
+    }
+
+    fn wire(&self, _now: Option<i64>) -> Result<Wire, Error> {
         let mut faults = self.check();
         let fee = self.fee(&mut faults);
         let mut data = self.payment_intent_data.clone();
         if fee.is_some() {
             data.get_or_insert_default().application_fee_amount = fee;
         }
-        let mut body = form::to_string(&CreateSession { payment_intent_data: data, ..self.clone() })?;
-        params::append_extra(&mut body, &self.extra, &mut faults);
-        if faults.is_empty() {
-            Ok(Wire { method: Method::Post, path: "/v1/checkout/sessions".into(), body })
-        } else {
-            Err(Error::faults(faults))
-        }
+        let params = CreateSession { payment_intent_data: data, ..self.clone() };
+        write_down(&params, Some(&self.extra), Method::Post, "/v1/checkout/sessions".into(), faults)
     }
 
-    fn answer(body: &str) -> Result<Session, &'static str> {
+    fn answer(_: &str, body: &str) -> Result<Session, &'static str> {
         Session::from_json(body)
+    }
+
+    fn knows(name: &str) -> bool {
+        name == "checkout.create"
     }
 }
 
@@ -294,12 +300,6 @@ fn refused_extra(path: &str) -> Option<Fault> {
     None
 }
 
-fn is_web_address(url: &str) -> bool {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
-        && !url.contains(|character: char| character.is_whitespace() || character.is_control())
-}
-
 fn hides_the_session_id(url: &str) -> bool {
     url.to_ascii_uppercase().contains("%7BCHECKOUT_SESSION_ID%7D")
 }
@@ -315,7 +315,7 @@ mod tests {
             cancel_url: Some("shop.example".into()),
             ..CreateSession::default()
         };
-        let error = session.wire().unwrap_err();
+        let error = session.wire(None).unwrap_err();
         let paths: Vec<&str> = error.as_faults().iter().map(|fault| fault.path.as_str()).collect();
         assert_eq!(
             paths,

@@ -1,32 +1,36 @@
-use crate::call::{Operation, Read, Wire, sealed::Sealed};
-use crate::error::Error;
-use crate::http::Method;
-use crate::ids::SessionId;
+use crate::operation::{Check, operation};
+use crate::params::params;
 
 use super::Session;
 
-/// Reads a Checkout Session from the merchant's account; on any other account it does not exist.
-///
-/// `GET /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RetrieveSession {
-    /// Which session.
-    pub id: SessionId,
+params! {
+    /// Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+    ///
+    /// With `expand: ["payment_intent"]` the session also says how its payment intent stands, which
+    /// is what [`reconcile`](crate::webhook) needs to tell a payment that is on its way from one that
+    /// failed.
+    ///
+    /// `GET /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveSession {
+        path {
+            /// `cs_…`
+            pub id: String,
+        }
+    }
 }
 
-impl Sealed for RetrieveSession {}
+impl Check for RetrieveSession {}
 
-impl Read for RetrieveSession {}
+operation!(
+    RetrieveSession, "checkout.retrieve",
+    Read: Get "/v1/checkout/sessions/{id}" (id: "cs_") -> Session,
+    [OnMerchant]
+);
 
-impl Operation for RetrieveSession {
-    type Answer = Session;
-
-    fn wire(&self) -> Result<Wire, Error> {
-        let path = format!("/v1/checkout/sessions/{}", self.id);
-        Ok(Wire { method: Method::Get, path, body: String::new() })
-    }
-
-    fn answer(body: &str) -> Result<Session, &'static str> {
-        Session::from_json(body)
+impl RetrieveSession {
+    /// The session of this id.
+    pub fn new(id: impl Into<String>) -> Self {
+        RetrieveSession { id: id.into(), ..RetrieveSession::default() }
     }
 }

@@ -1,6 +1,6 @@
-use std::borrow::Cow;
 use std::fmt;
 
+use crate::answer::{FromAnswer, FromObject, nested, read_object};
 use crate::params::Metadata;
 use crate::scan::{Invalid, Scanner};
 
@@ -11,7 +11,7 @@ use crate::scan::{Invalid, Scanner};
 /// leaves out the raw JSON, which holds personal data and a client secret.
 ///
 /// <https://docs.stripe.com/api/checkout/sessions/object>
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 pub struct Session {
     /// `cs_…`
@@ -27,12 +27,23 @@ pub struct Session {
     pub mode: Option<String>,
     /// The total in minor units, after discounts, taxes and shipping.
     pub amount_total: Option<i64>,
+    /// The total in minor units before discounts, taxes and shipping.
+    pub amount_subtotal: Option<i64>,
     /// Three letters, lower case.
     pub currency: Option<String>,
     /// The order id that was given when the session was created.
     pub client_reference_id: Option<String>,
     /// `pi_…`; absent until the customer has confirmed, and where nothing is to be paid.
     pub payment_intent: Option<String>,
+    /// How the payment intent stands, where the session was retrieved with `payment_intent` expanded:
+    /// `processing`, `requires_payment_method`, `requires_capture`, `succeeded`, `canceled` or another.
+    pub payment_intent_status: Option<String>,
+    /// `sub_…`; in `subscription` mode, once the session is complete.
+    pub subscription: Option<String>,
+    /// `seti_…`; in `setup` mode.
+    pub setup_intent: Option<String>,
+    /// `in_…`; where the session made an invoice.
+    pub invoice: Option<String>,
     /// `cus_…` on the merchant's account.
     pub customer: Option<String>,
     /// The address that the customer typed in, or the one given when the session was created.
@@ -45,50 +56,94 @@ pub struct Session {
     pub created: Option<i64>,
     /// Unix seconds.
     pub expires_at: Option<i64>,
+    /// Where the customer can start again after the session expired, if `after_expiration.recovery`
+    /// was asked for: good for 30 days.
+    pub recovery_url: Option<String>,
+    /// What the browser needs for a page of the merchant's own (`ui_mode` other than `hosted_page`).
+    /// Do not log it.
+    pub client_secret: Option<String>,
     /// The object as it came.
+    #[serde(skip)]
     pub raw: String,
 }
 
-impl Session {
-    /// Reads a session object in one pass; the error says what was expected.
-    pub(crate) fn from_json(text: &str) -> Result<Self, &'static str> {
-        const EXPECTED: &str = "a checkout.session object";
-        let mut session = Session { raw: text.to_owned(), ..Session::default() };
-        let mut object = None;
+impl FromObject for Session {
+    const OBJECT: &'static str = "checkout.session";
+
+    fn members(value: &mut Scanner<'_>) -> Result<Option<(Self, String)>, Invalid> {
+        let mut session = Session::default();
+        let mut object = String::new();
         let mut given_email = None;
-        let mut scanner = Scanner::new(text);
-        let read = scanner.object(|value, key| {
+        let start = value.here();
+        let found = value.object(|value, key| {
             match key {
-                "id" => session.id = owned(value)?.unwrap_or_default(),
-                "object" => object = value.string()?,
-                "url" => session.url = owned(value)?,
-                "status" => session.status = owned(value)?,
-                "payment_status" => session.payment_status = owned(value)?,
-                "mode" => session.mode = owned(value)?,
-                "amount_total" => session.amount_total = value.integer()?,
-                "currency" => session.currency = owned(value)?,
-                "client_reference_id" => session.client_reference_id = owned(value)?,
-                "payment_intent" => session.payment_intent = expandable(value)?,
-                "customer" => session.customer = expandable(value)?,
-                "customer_details" => session.customer_email = string_in(value, "email")?,
-                "customer_email" => given_email = owned(value)?,
-                "metadata" => session.metadata = metadata(value)?,
-                "livemode" => session.livemode = value.boolean()?.unwrap_or_default(),
-                "created" => session.created = value.integer()?,
-                "expires_at" => session.expires_at = value.integer()?,
+                "id" => session.id = FromAnswer::read(value)?,
+                "object" => object = FromAnswer::read(value)?,
+                "url" => session.url = FromAnswer::read(value)?,
+                "status" => session.status = FromAnswer::read(value)?,
+                "payment_status" => session.payment_status = FromAnswer::read(value)?,
+                "mode" => session.mode = FromAnswer::read(value)?,
+                "amount_total" => session.amount_total = FromAnswer::read(value)?,
+                "amount_subtotal" => session.amount_subtotal = FromAnswer::read(value)?,
+                "currency" => session.currency = FromAnswer::read(value)?,
+                "client_reference_id" => session.client_reference_id = FromAnswer::read(value)?,
+                "payment_intent" => session.take_payment_intent(value)?,
+                "subscription" => session.subscription = FromAnswer::read(value)?,
+                "setup_intent" => session.setup_intent = FromAnswer::read(value)?,
+                "invoice" => session.invoice = FromAnswer::read(value)?,
+                "customer" => session.customer = FromAnswer::read(value)?,
+                "customer_details" => session.customer_email = string_in(value, &["email"])?,
+                "customer_email" => given_email = FromAnswer::read(value)?,
+                "metadata" => session.metadata = FromAnswer::read(value)?,
+                "livemode" => session.livemode = FromAnswer::read(value)?,
+                "created" => session.created = FromAnswer::read(value)?,
+                "expires_at" => session.expires_at = FromAnswer::read(value)?,
+                "after_expiration" => session.recovery_url = string_in(value, &["recovery", "url"])?,
+                "client_secret" => session.client_secret = FromAnswer::read(value)?,
                 _ => {
                     value.skip()?;
                 }
             }
             Ok(())
-        });
+        })?;
         session.customer_email = session.customer_email.or(given_email);
-        let is_session = read == Ok(true) && object.as_deref() == Some("checkout.session");
-        if is_session && !session.id.is_empty() && scanner.end().is_ok() {
-            Ok(session)
-        } else {
-            Err(EXPECTED)
+        session.raw = value.since(start).to_owned();
+        Ok(found.then_some((session, object)))
+    }
+
+    fn own_id(&self) -> &str {
+        &self.id
+    }
+
+    fn from_json(text: &str) -> Result<Self, &'static str> {
+        read_object(text).ok_or("a checkout.session object")
+    }
+}
+
+impl FromAnswer for Option<Session> {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        nested(value)
+    }
+}
+
+impl Session {
+    /// The id, and of an expanded payment intent the status too.
+    fn take_payment_intent(&mut self, value: &mut Scanner<'_>) -> Result<(), Invalid> {
+        if !value.is_object() {
+            self.payment_intent = FromAnswer::read(value)?;
+            return Ok(());
         }
+        value.object(|value, key| {
+            match key {
+                "id" => self.payment_intent = FromAnswer::read(value)?,
+                "status" => self.payment_intent_status = FromAnswer::read(value)?,
+                _ => {
+                    value.skip()?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(())
     }
 }
 
@@ -108,36 +163,17 @@ impl fmt::Debug for Session {
     }
 }
 
-fn owned(value: &mut Scanner<'_>) -> Result<Option<String>, Invalid> {
-    Ok(value.string()?.map(Cow::into_owned))
-}
-
-/// An id, or that of the object which stands in its place when it was expanded.
-fn expandable(value: &mut Scanner<'_>) -> Result<Option<String>, Invalid> {
-    if value.is_object() { string_in(value, "id") } else { owned(value) }
-}
-
-/// One string out of an object.
-fn string_in(value: &mut Scanner<'_>, wanted: &str) -> Result<Option<String>, Invalid> {
+/// One string out of an object, or out of objects within it.
+fn string_in(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option<String>, Invalid> {
+    let Some((wanted, deeper)) = path.split_first() else { return FromAnswer::read(value) };
     let mut found = None;
     value.object(|value, key| {
-        if key == wanted {
-            found = owned(value)?;
+        if key == *wanted {
+            found = string_in(value, deeper)?;
         } else {
             value.skip()?;
         }
         Ok(())
     })?;
     Ok(found)
-}
-
-fn metadata(value: &mut Scanner<'_>) -> Result<Metadata, Invalid> {
-    let mut metadata = Metadata::default();
-    value.object(|value, key| {
-        if let Some(text) = owned(value)? {
-            metadata.insert(key, text);
-        }
-        Ok(())
-    })?;
-    Ok(metadata)
 }

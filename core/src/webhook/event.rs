@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::answer::FromObject as _;
 use crate::checkout::Session;
 use crate::error::Error;
 use crate::ids::AccountId;

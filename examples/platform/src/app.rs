@@ -34,7 +34,7 @@ impl Parts {
     /// Reads a session from the merchant's account. On any other account it does not exist.
     pub(crate) async fn session(&self, account: AccountId, id: SessionId) -> Result<Session, Error> {
         let merchant = self.platform.merchant(account);
-        self.http.send(merchant.read(RetrieveSession { id })?).await
+        self.http.send(merchant.read(RetrieveSession::new(id.as_str()))?).await
     }
 }
 

@@ -2,15 +2,14 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use counterfoil::call::{self, Operation, RetryPolicy};
-use counterfoil::checkout::{CreateSession, RetrieveSession, Session};
+use counterfoil::call::RetryPolicy;
 use counterfoil::fulfillment::{self, State};
 use counterfoil::http::{Failure, Header, Request, Response};
 use counterfoil::money::{Amount, Currency};
 use counterfoil::webhook::{
     self, EndpointSecret, Event, Keyring, Mode, Outcome, OutcomeKind, Rejection, Source, Tolerance,
 };
-use counterfoil::{AccountId, Call, Error, Fee, IdempotencyKey, Platform, SecretKey};
+use counterfoil::{AccountId, AnyAnswer, AnyOperation, Error, Fee, IdempotencyKey, Platform, SecretKey};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -89,11 +88,7 @@ struct Build<'i> {
     account: Option<String>,
     api_version: Option<String>,
     idempotency_key: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Retrieve {
-    id: String,
+    now: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -209,7 +204,6 @@ fn sign(input: Sign) -> Answer {
 
 fn build(input: Build<'_>) -> Answer {
     let request = prepare(&input).map_err(|error| fault(&error))?;
-    let request = request.ok_or_else(|| unsupported(&input.operation))?;
     let headers: Vec<Value> =
         request.headers.iter().map(|header| json!([header.name, header.value])).collect();
     Ok(json!({
@@ -220,59 +214,23 @@ fn build(input: Build<'_>) -> Answer {
     }))
 }
 
-fn prepare(input: &Build<'_>) -> Result<Option<Request>, Error> {
+fn prepare(input: &Build<'_>) -> Result<Request, Error> {
     let mut platform = Platform::new(input.secret_key.parse::<SecretKey>()?);
     if let Some(version) = &input.api_version {
         platform = platform.with_api_version(version)?;
     }
-    let merchant = platform.merchant(input.account.as_deref().unwrap_or_default().parse()?);
-    let params = input.params.get();
-    Ok(match input.operation.as_str() {
-        "checkout.create" => {
-            let key: IdempotencyKey = input.idempotency_key.as_deref().unwrap_or_default().parse()?;
-            Some(into_request(&merchant.call(CreateSession::from_json(params)?, key)?))
-        }
-        "checkout.retrieve" => {
-            let id = serde_json::from_str::<Retrieve>(params).map(|params| params.id).unwrap_or_default();
-            Some(into_request(&merchant.read(RetrieveSession { id: id.parse()? })?))
-        }
-        _ => None,
-    })
-}
-
-fn into_request<O: Operation>(call: &Call<O>) -> Request {
-    call.request().clone()
+    let operation = AnyOperation::from_json(&input.operation, input.params.get())?;
+    let key = input.idempotency_key.as_deref().map(str::parse::<IdempotencyKey>).transpose()?;
+    let call = platform.any_for(input.account.as_deref(), input.now, &operation, key)?;
+    Ok(call.request().clone())
 }
 
 fn read_response(input: Read) -> Answer {
     let response = response(input.status, input.headers, &input.body_b64)?;
-    let session = match input.operation.as_str() {
-        "checkout.create" => call::read::<CreateSession>(&response),
-        "checkout.retrieve" => call::read::<RetrieveSession>(&response),
-        other => return Err(unsupported(other)),
-    };
-    session.map(|session| session_fields(&session)).map_err(|error| fault(&error))
-}
-
-fn session_fields(session: &Session) -> Value {
-    let metadata: serde_json::Map<String, Value> =
-        session.metadata.iter().map(|(key, value)| (key.to_owned(), value.into())).collect();
-    json!({
-        "id": session.id,
-        "url": session.url,
-        "status": session.status,
-        "payment_status": session.payment_status,
-        "mode": session.mode,
-        "amount_total": session.amount_total,
-        "currency": session.currency,
-        "client_reference_id": session.client_reference_id,
-        "payment_intent": session.payment_intent,
-        "customer": session.customer,
-        "customer_email": session.customer_email,
-        "metadata": metadata,
-        "livemode": session.livemode,
-        "created": session.created,
-        "expires_at": session.expires_at,
+    let answer = AnyOperation::read(&input.operation, &response).map_err(|error| fault(&error))?;
+    Ok(match answer {
+        AnyAnswer::Object(object) => json!(object),
+        AnyAnswer::Page(page) => json!({ "data": page.data, "has_more": page.has_more }),
     })
 }
 
@@ -334,6 +292,11 @@ fn fault(error: &Error) -> Value {
         answer["stripe_code"] = stripe.stripe_code.clone().into();
         answer["param"] = stripe.param.clone().into();
         answer["decline_code"] = stripe.decline_code.clone().into();
+        answer["advice_code"] = stripe.advice_code.clone().into();
+        answer["doc_url"] = stripe.doc_url.clone().into();
+        answer["request_log_url"] = stripe.request_log_url.clone().into();
+        answer["payment_intent"] = stripe.payment_intent.clone().into();
+        answer["advice"] = stripe.advice().as_str().into();
         answer["request_id"] = stripe.request_id.clone().into();
         answer["replayed"] = stripe.replayed.into();
     }
@@ -346,8 +309,4 @@ fn rejection(rejection: &Rejection) -> Value {
 
 fn bad_request(message: &str) -> Value {
     json!({ "code": "bad_request", "message": message })
-}
-
-fn unsupported(operation: &str) -> Value {
-    json!({ "code": "unsupported", "message": format!("no operation is called {operation}") })
 }

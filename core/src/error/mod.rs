@@ -1,9 +1,12 @@
 //! What can go wrong, as values: faults in what the caller passed, refusals by Stripe, and answers
 //! that are not what was asked for.
 
+pub(crate) mod stripe;
+
 use std::fmt;
 
 use crate::http::Failure;
+pub use stripe::{Advice, StripeError};
 
 /// One error type for requests and answers; [`webhook::Rejection`](crate::webhook::Rejection) is
 /// the other, for deliveries that are not genuine.
@@ -153,51 +156,5 @@ impl fmt::Display for Fault {
             write!(f, "{}: ", self.path)?;
         }
         f.write_str(&self.message)
-    }
-}
-
-/// An error that Stripe itself answered with. See <https://docs.stripe.com/api/errors>.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct StripeError {
-    /// The HTTP status.
-    pub status: u16,
-    /// Stripe's `type`: `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or
-    /// a newer one. `api_error` where a failing status came without a readable error object.
-    pub kind: String,
-    /// Stripe's `code`, such as `resource_missing`.
-    pub stripe_code: Option<String>,
-    /// The issuer's reason for a declined card.
-    pub decline_code: Option<String>,
-    /// The parameter that Stripe names, in its own notation: `line_items[0][quantity]`.
-    pub param: Option<String>,
-    /// Stripe's text, meant for developers.
-    pub message: Option<String>,
-    /// The id to give Stripe's support.
-    pub request_id: Option<String>,
-    /// Whether Stripe repeated a stored answer to an earlier request with the same idempotency key.
-    pub replayed: bool,
-}
-
-impl StripeError {
-    /// Stripe's `code`, or its `type` where it sends no code.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        self.stripe_code.as_deref().unwrap_or(&self.kind)
-    }
-}
-
-impl fmt::Display for StripeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "stripe refused the request with {}: {}", self.status, self.code())?;
-        if let Some(param) = &self.param {
-            write!(f, " at {param}")?;
-        }
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
-        match &self.request_id {
-            Some(id) => write!(f, " (request {id})"),
-            None => Ok(()),
-        }
     }
 }

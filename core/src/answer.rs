@@ -1,0 +1,239 @@
+//! Stripe's objects as records: a few fields by name, and the whole JSON beside them.
+
+use std::borrow::Cow;
+
+use crate::params::Metadata;
+use crate::scan::{Invalid, Scanner};
+
+/// A value that can be read from an answer. A value of another type than expected counts as absent,
+/// so that a change on Stripe's side never loses the rest of the object.
+pub(crate) trait FromAnswer: Sized {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid>;
+}
+
+/// One of Stripe's objects.
+pub(crate) trait FromObject: Sized {
+    /// What the value of `object` is, for instance `refund`; the empty text stands for any.
+    const OBJECT: &'static str;
+
+    /// Reads the object's members; the second value is what stands under `object`.
+    fn members(value: &mut Scanner<'_>) -> Result<Option<(Self, String)>, Invalid>;
+
+    /// The object's own id; empty if it has none.
+    fn own_id(&self) -> &str;
+
+    /// Reads the object; the error says what was expected.
+    fn from_json(text: &str) -> Result<Self, &'static str>;
+}
+
+/// Declares one of Stripe's objects: the record, and how it is read.
+///
+/// `secret { … }` holds what `Debug` leaves out, beside the raw JSON.
+macro_rules! object {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident: $object:literal {
+            $( secret { $( $(#[$secret_meta:meta])* pub $secret:ident: $secret_type:ty ),* $(,)? } )?
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $type, )*
+            $( $( $(#[$secret_meta])* pub $secret: $secret_type, )* )?
+            /// The object as it came.
+            #[serde(skip)]
+            pub raw: String,
+        }
+
+        impl $crate::answer::FromObject for $name {
+            const OBJECT: &'static str = $object;
+
+            fn members(
+                value: &mut $crate::scan::Scanner<'_>,
+            ) -> Result<Option<(Self, String)>, $crate::scan::Invalid> {
+                use $crate::answer::FromAnswer;
+                let mut record = Self::default();
+                let mut object = String::new();
+                let start = value.here();
+                let found = value.object(|value, key| {
+                    match $crate::params::plain(key) {
+                        "object" => object = FromAnswer::read(value)?,
+                        $( stringify!($field) => record.$field = FromAnswer::read(value)?, )*
+                        $( $( stringify!($secret) => record.$secret = FromAnswer::read(value)?, )* )?
+                        _ => {
+                            value.skip()?;
+                        }
+                    }
+                    Ok(())
+                })?;
+                record.raw = value.since(start).to_owned();
+                Ok(found.then_some((record, object)))
+            }
+
+            fn own_id(&self) -> &str {
+                &self.id
+            }
+
+            fn from_json(text: &str) -> Result<Self, &'static str> {
+                $crate::answer::read_object(text).ok_or(concat!("a ", $object, " object"))
+            }
+        }
+
+        impl $crate::answer::FromAnswer for Option<$name> {
+            fn read(value: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::Invalid> {
+                $crate::answer::nested(value)
+            }
+        }
+
+        /// Leaves out the raw JSON, which can hold personal data and secrets.
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($name))
+                    $( .field(stringify!($field).trim_start_matches("r#"), &self.$field) )*
+                    .finish_non_exhaustive()
+            }
+        }
+    };
+}
+pub(crate) use object;
+
+/// Declares a part of an object: a record with a few fields, and no more than that.
+macro_rules! part {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $type, )*
+        }
+
+        impl $crate::answer::FromAnswer for Option<$name> {
+            fn read(value: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::Invalid> {
+                let mut record = $name::default();
+                let found = value.object(|value, key| {
+                    match $crate::params::plain(key) {
+                        $( stringify!($field) => record.$field = $crate::answer::FromAnswer::read(value)?, )*
+                        _ => {
+                            value.skip()?;
+                        }
+                    }
+                    Ok(())
+                })?;
+                Ok(found.then_some(record))
+            }
+        }
+    };
+}
+pub(crate) use part;
+
+/// A whole text that is one object of the expected kind, with an id.
+pub(crate) fn read_object<T: FromObject>(text: &str) -> Option<T> {
+    let mut scanner = Scanner::new(text);
+    let (record, object) = T::members(&mut scanner).ok()??;
+    scanner.end().ok()?;
+    is_of_kind::<T>(&record, &object).then_some(record)
+}
+
+/// An object inside of another; `None` for anything else, an id included.
+pub(crate) fn nested<T: FromObject>(value: &mut Scanner<'_>) -> Result<Option<T>, Invalid> {
+    let read = T::members(value)?;
+    Ok(read.filter(|(record, object)| is_of_kind::<T>(record, object)).map(|(record, _)| record))
+}
+
+fn is_of_kind<T: FromObject>(record: &T, object: &str) -> bool {
+    (T::OBJECT.is_empty() || object == T::OBJECT) && !record.own_id().is_empty()
+}
+
+/// An absent text is empty.
+impl FromAnswer for String {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        Ok(value.string()?.map(Cow::into_owned).unwrap_or_default())
+    }
+}
+
+/// An id, or that of the object which stands in its place when it was expanded.
+impl FromAnswer for Option<String> {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        if !value.is_object() {
+            return Ok(value.string()?.map(Cow::into_owned));
+        }
+        let mut id = None;
+        value.object(|value, key| {
+            match key {
+                "id" => id = value.string()?.map(Cow::into_owned),
+                _ => {
+                    value.skip()?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(id)
+    }
+}
+
+impl FromAnswer for Option<i64> {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        value.integer()
+    }
+}
+
+impl FromAnswer for Option<bool> {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        value.boolean()
+    }
+}
+
+/// An absent flag is not set.
+impl FromAnswer for bool {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        Ok(value.boolean()?.unwrap_or_default())
+    }
+}
+
+impl FromAnswer for Metadata {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        let mut metadata = Metadata::default();
+        value.object(|value, key| {
+            if let Some(text) = value.string()? {
+                metadata.insert(key, text);
+            }
+            Ok(())
+        })?;
+        Ok(metadata)
+    }
+}
+
+/// The items that can be read; also those of a list object, of which it takes the page that is there.
+impl<T> FromAnswer for Vec<T>
+where
+    Option<T>: FromAnswer,
+{
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        let mut items = Vec::new();
+        if value.is_object() {
+            value.object(|value, key| {
+                match key {
+                    "data" => items = Vec::read(value)?,
+                    _ => {
+                        value.skip()?;
+                    }
+                }
+                Ok(())
+            })?;
+        } else {
+            value.array(|value| {
+                items.extend(Option::<T>::read(value)?);
+                Ok(())
+            })?;
+        }
+        Ok(items)
+    }
+}

@@ -1,0 +1,358 @@
+//! Operations by name, for hosts that do not know them when they are compiled: bindings to other
+//! languages, queues of saved calls, the conformance driver.
+
+use serde::Serialize;
+
+use crate::call::{Call, read_named};
+use crate::checkout::{
+    CreateSession, ExpireSession, ListLineItems, ListSessions, RetrieveSession, Session, SessionLineItem,
+};
+use crate::error::Error;
+use crate::events::{
+    CreateEventDestination, CreateWebhookEndpoint, DeleteWebhookEndpoint, DeletedObject,
+    DisableEventDestination, EnableEventDestination, EventDestination, ListEventDestinations, ListEvents,
+    ListWebhookEndpoints, RetrieveEvent, RetrieveEventDestination, RetrieveV2Event, RetrieveWebhookEndpoint,
+    StoredEvent, UpdateWebhookEndpoint, V2Event, WebhookEndpoint,
+};
+use crate::http::Response;
+use crate::ids::{AccountId, IdempotencyKey};
+use crate::operation::{Operation, Wire, sealed::Sealed};
+use crate::page::{Cursor, Page};
+use crate::params;
+use crate::payments::{
+    ApplicationFee, BalanceTransaction, CancelPaymentIntent, CancelRefund, CapturePaymentIntent, Charge,
+    CreateApplicationFeeRefund, CreateRefund, Dispute, FeeRefund, ListApplicationFeeRefunds,
+    ListApplicationFees, ListCharges, ListDisputes, ListPaymentIntents, ListRefunds, PaymentIntent, Refund,
+    RetrieveApplicationFee, RetrieveApplicationFeeRefund, RetrieveBalanceTransaction, RetrieveCharge,
+    RetrieveDispute, RetrievePaymentIntent, RetrieveRefund, UpdateApplicationFeeRefund, UpdateRefund,
+};
+use crate::platform::{Merchant, Platform};
+
+/// Writes down all operations: a variant for each, with its name and whom it is for.
+macro_rules! operations {
+    ($( $operation:ident = $name:literal, $scope:ident; )*) => {
+        /// An operation that is chosen at run time, with its parameters.
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[non_exhaustive]
+        // One of them is alive at a time, and a box would show in every language.
+        #[allow(clippy::large_enum_variant)]
+        pub enum AnyOperation {
+            $(
+                /// Its parameters.
+                $operation($operation),
+            )*
+        }
+
+        impl AnyOperation {
+            /// The names of all operations.
+            pub const NAMES: &[&str] = &[$($name),*];
+
+            /// Reads the parameters of the operation of that name from a JSON object.
+            ///
+            /// Errors: `unknown_operation`, `invalid_json`, `unknown_parameter`, `wrong_type`,
+            /// `invalid_value`.
+            pub fn from_json(name: &str, params: &str) -> Result<Self, Error> {
+                match name {
+                    $( $name => params::from_json(params).map(Self::$operation), )*
+                    _ => Err(unknown(name)),
+                }
+            }
+
+            fn scope(&self) -> Scope {
+                match self {
+                    $( Self::$operation(_) => Scope::$scope, )*
+                }
+            }
+        }
+
+        impl Sealed for AnyOperation {}
+
+        impl Operation for AnyOperation {
+            type Answer = AnyAnswer;
+
+            fn name(&self) -> &'static str {
+                match self {
+                    $( Self::$operation(operation) => operation.name(), )*
+                }
+            }
+
+            fn writes(&self) -> bool {
+                match self {
+                    $( Self::$operation(operation) => operation.writes(), )*
+                }
+            }
+
+            fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
+                match self {
+                    $( Self::$operation(operation) => operation.wire(now), )*
+                }
+            }
+
+            fn answer(name: &str, body: &str) -> Result<AnyAnswer, &'static str> {
+                match name {
+                    $( $name => $operation::answer(name, body).map(AnyAnswer::from), )*
+                    _ => Err("the answer to a known operation"),
+                }
+            }
+
+            fn knows(name: &str) -> bool {
+                Self::NAMES.contains(&name)
+            }
+        }
+    };
+}
+
+operations! {
+    CreateSession = "checkout.create", Merchant;
+    RetrieveSession = "checkout.retrieve", Merchant;
+    ListSessions = "checkout.list", Merchant;
+    ExpireSession = "checkout.expire", Merchant;
+    ListLineItems = "checkout.line_items", Merchant;
+    RetrievePaymentIntent = "payment_intents.retrieve", Merchant;
+    ListPaymentIntents = "payment_intents.list", Merchant;
+    CapturePaymentIntent = "payment_intents.capture", Merchant;
+    CancelPaymentIntent = "payment_intents.cancel", Merchant;
+    RetrieveCharge = "charges.retrieve", Merchant;
+    ListCharges = "charges.list", Merchant;
+    CreateRefund = "refunds.create", Merchant;
+    RetrieveRefund = "refunds.retrieve", Merchant;
+    ListRefunds = "refunds.list", Merchant;
+    UpdateRefund = "refunds.update", Merchant;
+    CancelRefund = "refunds.cancel", Merchant;
+    RetrieveApplicationFee = "application_fees.retrieve", Platform;
+    ListApplicationFees = "application_fees.list", Platform;
+    CreateApplicationFeeRefund = "application_fee_refunds.create", Platform;
+    RetrieveApplicationFeeRefund = "application_fee_refunds.retrieve", Platform;
+    ListApplicationFeeRefunds = "application_fee_refunds.list", Platform;
+    UpdateApplicationFeeRefund = "application_fee_refunds.update", Platform;
+    RetrieveDispute = "disputes.retrieve", Merchant;
+    ListDisputes = "disputes.list", Merchant;
+    RetrieveBalanceTransaction = "balance_transactions.retrieve", Both;
+    RetrieveEvent = "events.retrieve", Both;
+    ListEvents = "events.list", Both;
+    RetrieveV2Event = "v2_events.retrieve", Both;
+    CreateWebhookEndpoint = "webhook_endpoints.create", Platform;
+    RetrieveWebhookEndpoint = "webhook_endpoints.retrieve", Platform;
+    ListWebhookEndpoints = "webhook_endpoints.list", Platform;
+    UpdateWebhookEndpoint = "webhook_endpoints.update", Platform;
+    DeleteWebhookEndpoint = "webhook_endpoints.delete", Platform;
+    CreateEventDestination = "event_destinations.create", Platform;
+    RetrieveEventDestination = "event_destinations.retrieve", Platform;
+    ListEventDestinations = "event_destinations.list", Platform;
+    EnableEventDestination = "event_destinations.enable", Platform;
+    DisableEventDestination = "event_destinations.disable", Platform;
+}
+
+/// Whose account an operation is on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Scope {
+    Merchant,
+    Platform,
+    Both,
+}
+
+/// Writes down all objects that operations answer with.
+macro_rules! objects {
+    ($( $object:ident ),* $(,)?) => {
+        /// One of Stripe's objects. As JSON it has the fields of its record, without the raw JSON.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+        #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+        #[serde(untagged)]
+        #[non_exhaustive]
+        #[allow(clippy::large_enum_variant)]
+        pub enum AnyObject {
+            $(
+                /// The object.
+                $object($object),
+            )*
+        }
+
+        impl AnyObject {
+            /// The object as it came.
+            #[must_use]
+            pub fn raw(&self) -> &str {
+                match self {
+                    $( Self::$object(object) => &object.raw, )*
+                }
+            }
+        }
+
+        $(
+            impl From<$object> for AnyAnswer {
+                fn from(object: $object) -> Self {
+                    AnyAnswer::Object(AnyObject::$object(object))
+                }
+            }
+
+            impl From<Page<$object>> for AnyAnswer {
+                fn from(page: Page<$object>) -> Self {
+                    let data = page.data.into_iter().map(AnyObject::$object).collect();
+                    AnyAnswer::Page(Page { data, has_more: page.has_more, cursor: page.cursor })
+                }
+            }
+        )*
+    };
+}
+
+objects! {
+    Session, SessionLineItem, PaymentIntent, Charge, Refund, ApplicationFee, FeeRefund, Dispute,
+    BalanceTransaction, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject,
+}
+
+/// What an operation that was chosen at run time answers with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant)]
+pub enum AnyAnswer {
+    /// One object.
+    Object(AnyObject),
+    /// A page of a list.
+    Page(Page<AnyObject>),
+}
+
+impl AnyAnswer {
+    fn cursor(&self) -> Option<&Cursor> {
+        match self {
+            AnyAnswer::Object(_) => None,
+            AnyAnswer::Page(page) => Some(&page.cursor),
+        }
+    }
+}
+
+impl AnyOperation {
+    /// Reads an answer to the operation of that name, as [`Call::receive`] does when there is nothing
+    /// to retry.
+    ///
+    /// Errors: those of [`call::read`](crate::call::read), and `unknown_operation`.
+    pub fn read(name: &str, response: &Response) -> Result<AnyAnswer, Error> {
+        if !Self::knows(name) {
+            return Err(unknown(name));
+        }
+        read_named::<Self>(name, response)
+    }
+
+    fn needs_key(&self, key: Option<IdempotencyKey>) -> Result<Option<IdempotencyKey>, Error> {
+        match (self.writes(), key) {
+            (false, _) => Ok(None),
+            (true, Some(key)) => Ok(Some(key)),
+            // The empty key has the error that says what a key is.
+            (true, None) => "".parse().map(Some),
+        }
+    }
+
+    fn out_of(&self, scope: &str, other: &str) -> Error {
+        let text = format!("`{}` is not on the {scope}: make this call through the {other}", self.name());
+        Error::fault("account", "wrong_scope", text)
+    }
+}
+
+impl Merchant {
+    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key.
+    ///
+    /// Errors: `wrong_scope` for what is on the platform's own account, and those of
+    /// [`Merchant::call`].
+    pub fn any(
+        &self,
+        operation: &AnyOperation,
+        key: Option<IdempotencyKey>,
+    ) -> Result<Call<AnyOperation>, Error> {
+        if operation.scope() == Scope::Platform {
+            return Err(operation.out_of("merchant's account", "platform, without an account"));
+        }
+        let key = operation.needs_key(key)?;
+        self.prepare(operation, key.as_ref())
+    }
+}
+
+impl Platform {
+    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key.
+    ///
+    /// Errors: `wrong_scope` for what is on a merchant's account, and those of [`Platform::call`].
+    pub fn any(
+        &self,
+        operation: &AnyOperation,
+        key: Option<IdempotencyKey>,
+    ) -> Result<Call<AnyOperation>, Error> {
+        if operation.scope() == Scope::Merchant {
+            return Err(operation.out_of("platform's own account", "merchant whose account it is on"));
+        }
+        let key = operation.needs_key(key)?;
+        self.prepare(operation, key.as_ref())
+    }
+
+    /// The merchant of an account, or the platform itself without one, at a time: what
+    /// [`any`](Self::any) needs when all of it is known at run time only.
+    ///
+    /// Errors: those of [`any`](Self::any) and of [`Merchant::any`], and `invalid_account_id`.
+    pub fn any_for(
+        &self,
+        account: Option<&str>,
+        now: Option<i64>,
+        operation: &AnyOperation,
+        key: Option<IdempotencyKey>,
+    ) -> Result<Call<AnyOperation>, Error> {
+        let Some(account) = account else { return self.any(operation, key) };
+        let merchant = self.merchant(account.parse::<AccountId>()?);
+        match now {
+            Some(now) => merchant.at(now).any(operation, key),
+            None => merchant.any(operation, key),
+        }
+    }
+}
+
+impl Call<AnyOperation> {
+    /// The call for the page after this call's answer; nothing after the last, and for what is no list.
+    #[must_use]
+    pub fn next_page_of(&self, answer: &AnyAnswer) -> Option<Self> {
+        self.following(answer.cursor()?)
+    }
+}
+
+fn unknown(name: &str) -> Error {
+    Error::fault("operation", "unknown_operation", format!("no operation is called `{name}`"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_keys_are_those_of_the_operations() {
+        for name in AnyOperation::NAMES {
+            let operation = AnyOperation::from_json(name, "{}").unwrap();
+            assert_eq!(operation.name(), *name);
+        }
+        assert_eq!(AnyOperation::from_json("refunds.make", "{}").unwrap_err().code(), "unknown_operation");
+    }
+
+    #[test]
+    fn the_other_account_is_refused() {
+        let platform = Platform::new("sk_test_example".parse().unwrap());
+        let key = || Some("k".parse().unwrap());
+        let fees = AnyOperation::from_json("application_fees.list", "{}").unwrap();
+        let charges = AnyOperation::from_json("charges.list", "{}").unwrap();
+        let merchant = platform.merchant("acct_1".parse().unwrap());
+        assert_eq!(merchant.any(&fees, key()).unwrap_err().code(), "wrong_scope");
+        assert_eq!(platform.any(&charges, key()).unwrap_err().code(), "wrong_scope");
+        assert!(merchant.any(&charges, None).is_ok() && platform.any(&fees, None).is_ok());
+    }
+
+    #[test]
+    fn a_saved_call_goes_on_where_it_stopped() {
+        let platform = Platform::new("sk_test_example".parse().unwrap());
+        let refund = r#"{"payment_intent":"pi_1","amount":500}"#;
+        let refund = AnyOperation::from_json("refunds.create", refund).unwrap();
+        let mut call = platform.any_for(Some("acct_1"), None, &refund, Some("k".parse().unwrap())).unwrap();
+        let _ = call.receive(Err(crate::http::Failure::Closed), 0.5);
+        let saved = call.save();
+        assert!(!saved.contains("sk_test"), "{saved}");
+        let resumed = platform.resume::<CreateRefund>(&saved).unwrap();
+        assert_eq!((resumed.request(), resumed.attempt()), (call.request(), 2));
+        assert_eq!(resumed.save(), saved);
+        let error = platform.resume::<CreateSession>(&saved).unwrap_err();
+        assert_eq!(error.code(), "invalid_saved_call");
+        for damaged in ["", "{}", &saved.replace("/v1/", "/v9/"), &saved.replace("POST", "PUT")] {
+            assert!(platform.resume::<CreateRefund>(damaged).is_err(), "{damaged}");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+use crate::operation::operation;
+use crate::page::Page;
+use crate::params::{Created, list_params, record};
+
+use super::{Session, SessionLineItem};
+
+list_params! {
+    /// Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+    /// `client_reference_id`.
+    ///
+    /// `GET /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/list>.
+    pub struct ListSessions {
+        /// Only sessions created in this time.
+        pub created: Option<Created>,
+        /// Only sessions of this Customer, `cus_…`.
+        pub customer: Option<String>,
+        /// Only sessions of a customer with these details.
+        pub customer_details: Option<CustomerDetailsFilter>,
+        /// Only the session of this payment intent, `pi_…`.
+        pub payment_intent: Option<String>,
+        /// Only the session of this subscription, `sub_…`.
+        pub subscription: Option<String>,
+        /// `open`, `complete` or `expired`.
+        pub status: Option<String>,
+    }
+}
+
+record! {
+    /// Which customers' sessions are listed.
+    pub struct CustomerDetailsFilter {
+        required {
+            /// The e-mail address that the customer typed in, or was created with.
+            pub email: String,
+        }
+    }
+}
+
+operation!(
+    ListSessions, "checkout.list",
+    Read: Get "/v1/checkout/sessions" -> Page<Session>,
+    [OnMerchant, List]
+);
+
+list_params! {
+    /// Lists what was bought in a session: all lines, where an event or an expanded session has the
+    /// first page only.
+    ///
+    /// `GET /v1/checkout/sessions/{id}/line_items`, <https://docs.stripe.com/api/checkout/sessions/line_items>.
+    pub struct ListLineItems {
+        path {
+            /// The session, `cs_…`.
+            pub id: String,
+        }
+    }
+}
+
+operation!(
+    ListLineItems, "checkout.line_items",
+    Read: Get "/v1/checkout/sessions/{id}/line_items" (id: "cs_") -> Page<SessionLineItem>,
+    [OnMerchant, List]
+);

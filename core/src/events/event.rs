@@ -1,0 +1,92 @@
+use crate::answer::object;
+use crate::error::Fault;
+use crate::operation::{Check, operation};
+use crate::page::Page;
+use crate::params::{Created, check_page, params};
+
+object! {
+    /// An event as Stripe keeps it. Its object is in the raw JSON, under `data.object`.
+    ///
+    /// <https://docs.stripe.com/api/events/object>
+    pub struct StoredEvent: "event" {
+        /// `evt_…`
+        pub id: String,
+        /// What happened, such as `checkout.session.completed`.
+        pub r#type: Option<String>,
+        /// The connected account on which it happened; absent for the platform's own.
+        pub account: Option<String>,
+        /// The version of Stripe's API in which the object is written.
+        pub api_version: Option<String>,
+        /// To how many endpoints it has not been delivered yet.
+        pub pending_webhooks: Option<i64>,
+        /// Whether real money moved.
+        pub livemode: bool,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+params! {
+    /// Reads an event of the last 30 days: a merchant's through the merchant, the platform's own
+    /// through the platform.
+    ///
+    /// `GET /v1/events/{id}`, <https://docs.stripe.com/api/events/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveEvent {
+        path {
+            /// `evt_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveEvent {}
+
+operation!(
+    RetrieveEvent, "events.retrieve",
+    Read: Get "/v1/events/{id}" (id: "evt_") -> StoredEvent,
+    [OnMerchant, OnPlatform]
+);
+
+params! {
+    /// Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
+    /// platform's own through the platform. With `delivery_success: false` it finds those that no
+    /// endpoint has taken.
+    ///
+    /// `GET /v1/events`, <https://docs.stripe.com/api/events/list>.
+    pub struct ListEvents {
+        /// Only those created in this time.
+        pub created: Option<Created>,
+        /// Only those that all endpoints have taken, or only those that one has not.
+        pub delivery_success: Option<bool>,
+        /// Only those of this type; it may end in `.*`.
+        pub r#type: Option<String>,
+        /// Only those of these types, at most 20; not together with `type`.
+        pub types: Vec<String>,
+        /// How many objects a page has: 1 to 100, by default 10.
+        pub limit: Option<i64>,
+        /// The id after which the page starts; `next_page` of the call fills it in.
+        pub starting_after: Option<String>,
+        /// The id before which the page ends, to read a list backwards.
+        pub ending_before: Option<String>,
+    }
+}
+
+impl Check for ListEvents {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        if self.r#type.is_some() && !self.types.is_empty() {
+            let text = "expected `type` or `types`, not both";
+            faults.push(Fault::new("types", "parameters_exclusive", text));
+        }
+        if self.types.len() > 20 {
+            faults.push(Fault::new("types", "too_many_items", "expected at most 20 types"));
+        }
+        check_page(self.limit, &self.starting_after, &self.ending_before, faults);
+    }
+}
+
+operation!(
+    ListEvents, "events.list",
+    Read: Get "/v1/events" -> Page<StoredEvent>,
+    [OnMerchant, OnPlatform, List]
+);

@@ -1,0 +1,61 @@
+use crate::answer::{object, part};
+use crate::operation::{Check, Extra, operation};
+use crate::params::record;
+
+object! {
+    /// An event of Stripe's v2, as it is fetched after a thin notification.
+    ///
+    /// <https://docs.stripe.com/api/v2/core/events/object>
+    pub struct V2Event: "v2.core.event" {
+        /// `evt_…`
+        pub id: String,
+        /// What happened, such as `v1.checkout.session.completed`.
+        pub r#type: Option<String>,
+        /// The account on which it happened; absent for the platform's own.
+        pub context: Option<String>,
+        /// The object that it is about.
+        pub related_object: Option<V2RelatedObject>,
+        /// The id of the same event in v1's shape, `evt_…`.
+        pub snapshot_event: Option<String>,
+        /// Whether real money moved.
+        pub livemode: bool,
+        /// When it was made, by RFC 3339.
+        pub created: Option<String>,
+    }
+}
+
+part! {
+    /// The object that an event is about.
+    pub struct V2RelatedObject {
+        /// Its id; singletons have none.
+        pub id: Option<String>,
+        /// Its type, such as `checkout.session`.
+        pub r#type: Option<String>,
+        /// The path to fetch it from, on the event's account.
+        pub url: Option<String>,
+    }
+}
+
+record! {
+    /// Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+    /// platform's own through the platform.
+    ///
+    /// `GET /v2/core/events/{id}`, <https://docs.stripe.com/api/v2/core/events/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveV2Event {
+        path {
+            /// `evt_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveV2Event {}
+
+impl Extra for RetrieveV2Event {}
+
+operation!(
+    RetrieveV2Event, "v2_events.retrieve",
+    Read: Get "/v2/core/events/{id}" (id: "evt_") -> V2Event,
+    [OnMerchant, OnPlatform]
+);

@@ -1,0 +1,131 @@
+//! Lists, a page at a time. See <https://docs.stripe.com/api/pagination>.
+
+use crate::answer::{FromAnswer, FromObject};
+use crate::form;
+use crate::scan::{Invalid, Scanner};
+
+/// One page of a list. [`Call::next_page`](crate::Call::next_page) makes the call for the next one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page<T> {
+    /// The objects of this page, in the order of the list: the newest first.
+    pub data: Vec<T>,
+    /// Whether there are more beyond this page.
+    pub has_more: bool,
+    pub(crate) cursor: Cursor,
+}
+
+impl<T> Page<T> {
+    /// Reads a list of v1 (`object: "list"`) or of v2 (`data` and `next_page_url`).
+    pub(crate) fn from_json(text: &str) -> Result<Self, &'static str>
+    where
+        T: FromObject,
+        Option<T>: FromAnswer,
+    {
+        let mut scanner = Scanner::new(text);
+        let read = Page::members(&mut scanner).ok().flatten();
+        read.filter(|_| scanner.end().is_ok()).ok_or("a list of the objects asked for")
+    }
+
+    fn members(value: &mut Scanner<'_>) -> Result<Option<Self>, Invalid>
+    where
+        T: FromObject,
+        Option<T>: FromAnswer,
+    {
+        let (mut data, mut items, mut has_more) = (Vec::new(), 0_usize, false);
+        let (mut is_list, mut next_url) = (false, None);
+        let found = value.object(|value, key| {
+            match key {
+                "object" => is_list |= value.string()?.as_deref() == Some("list"),
+                "data" => {
+                    value.array(|value| {
+                        items += 1;
+                        data.extend(Option::<T>::read(value)?);
+                        Ok(())
+                    })?;
+                }
+                "has_more" => has_more = value.boolean()?.unwrap_or_default(),
+                "next_page_url" => {
+                    is_list = true;
+                    next_url = value.string()?.map(String::from);
+                }
+                _ => {
+                    value.skip()?;
+                }
+            }
+            Ok(())
+        })?;
+        // An item of another kind means that this is another list; dropping it would lose something.
+        if !found || !is_list || items != data.len() {
+            return Ok(None);
+        }
+        let id = |item: Option<&T>| item.map(|item| item.own_id().to_owned());
+        let has_more = has_more || next_url.is_some();
+        let cursor = Cursor { has_more, first: id(data.first()), last: id(data.last()), next_url };
+        Ok(Some(Page { data, has_more, cursor }))
+    }
+}
+
+/// Where the next page starts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Cursor {
+    has_more: bool,
+    first: Option<String>,
+    last: Option<String>,
+    /// v2 names the next page itself.
+    next_url: Option<String>,
+}
+
+impl Cursor {
+    /// The path and query of the next page, from those of this one.
+    pub(crate) fn follow(&self, path: &str) -> Option<String> {
+        if let Some(next) = &self.next_url {
+            let plain = next.bytes().all(|byte| byte.is_ascii_graphic());
+            return (next.starts_with("/v2/") && plain).then(|| next.clone());
+        }
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).collect();
+        let backwards = pairs.iter().any(|pair| pair.starts_with("ending_before="));
+        let (name, id) =
+            if backwards { ("ending_before", &self.first) } else { ("starting_after", &self.last) };
+        let id = id.as_deref().filter(|_| self.has_more)?;
+        let is_cursor = |pair: &&&str| pair.split_once('=').is_some_and(|(key, _)| key == name);
+        let mut next = pairs.iter().filter(|pair| !is_cursor(pair)).copied().collect::<Vec<_>>().join("&");
+        form::push_pair(&mut next, name, id);
+        Some(format!("{path}?{next}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::payments::Refund;
+
+    const REFUNDS: &str = r#"{"object":"list","has_more":true,"data":[{"id":"re_1","object":"refund"},{"id":"re_2","object":"refund"}]}"#;
+
+    #[test]
+    fn the_next_page_starts_after_the_last_object() {
+        let page = Page::<Refund>::from_json(REFUNDS).unwrap();
+        let follow = |path: &str| page.cursor.follow(path).unwrap();
+        assert_eq!(follow("/v1/refunds"), "/v1/refunds?starting_after=re_2");
+        assert_eq!(
+            follow("/v1/refunds?limit=2&starting_after=re_0"),
+            "/v1/refunds?limit=2&starting_after=re_2"
+        );
+        assert_eq!(follow("/v1/refunds?ending_before=re_9"), "/v1/refunds?ending_before=re_1");
+    }
+
+    #[test]
+    fn the_last_page_has_no_next() {
+        let last = REFUNDS.replace("true", "false");
+        assert_eq!(Page::<Refund>::from_json(&last).unwrap().cursor.follow("/v1/refunds"), None);
+        let empty = r#"{"object":"list","has_more":true,"data":[]}"#;
+        assert_eq!(Page::<Refund>::from_json(empty).unwrap().cursor.follow("/v1/refunds"), None);
+    }
+
+    #[test]
+    fn another_list_is_an_error() {
+        for text in ["{}", "[]", r#"{"object":"list","data":[{"id":"ch_1","object":"charge"}]}"#] {
+            assert!(Page::<Refund>::from_json(text).is_err(), "{text}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+use crate::answer::object;
+use crate::error::Fault;
+use crate::operation::{Check, operation};
+use crate::page::Page;
+use crate::params::{Metadata, check_positive, list_params, params};
+
+object! {
+    /// A part of an application fee that the platform gave back to the merchant.
+    ///
+    /// <https://docs.stripe.com/api/fee_refunds/object>
+    pub struct FeeRefund: "fee_refund" {
+        /// `fr_…`
+        pub id: String,
+        /// In minor units.
+        pub amount: Option<i64>,
+        /// Three letters, lower case.
+        pub currency: Option<String>,
+        /// `fee_…`
+        pub fee: Option<String>,
+        /// `txn_…`, on the platform's account.
+        pub balance_transaction: Option<String>,
+        /// Your own data.
+        pub metadata: Metadata,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+params! {
+    /// Gives an application fee back to the merchant, all that is left of it or a part, without
+    /// refunding the customer.
+    ///
+    /// `POST /v1/application_fees/{fee}/refunds`, <https://docs.stripe.com/api/fee_refunds/create>.
+    #[derive(Eq)]
+    pub struct CreateApplicationFeeRefund {
+        path {
+            /// `fee_…`
+            pub fee: String,
+        }
+        /// How much, in minor units; all that is left if absent.
+        pub amount: Option<i64>,
+        /// Your own data: at most 50 keys.
+        pub metadata: Metadata,
+    }
+}
+
+impl Check for CreateApplicationFeeRefund {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        check_positive(self.amount, "amount", faults);
+        self.metadata.check("metadata", faults);
+    }
+}
+
+operation!(
+    CreateApplicationFeeRefund, "application_fee_refunds.create",
+    Write: Post "/v1/application_fees/{fee}/refunds" (fee: "fee_") -> FeeRefund,
+    [OnPlatform]
+);
+
+params! {
+    /// Reads a refund of an application fee.
+    ///
+    /// `GET /v1/application_fees/{fee}/refunds/{id}`, <https://docs.stripe.com/api/fee_refunds/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveApplicationFeeRefund {
+        path {
+            /// `fee_…`
+            pub fee: String,
+            /// `fr_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveApplicationFeeRefund {}
+
+operation!(
+    RetrieveApplicationFeeRefund, "application_fee_refunds.retrieve",
+    Read: Get "/v1/application_fees/{fee}/refunds/{id}" (fee: "fee_", id: "fr_") -> FeeRefund,
+    [OnPlatform]
+);
+
+list_params! {
+    /// Lists the refunds of an application fee, the newest first.
+    ///
+    /// `GET /v1/application_fees/{fee}/refunds`, <https://docs.stripe.com/api/fee_refunds/list>.
+    pub struct ListApplicationFeeRefunds {
+        path {
+            /// `fee_…`
+            pub fee: String,
+        }
+    }
+}
+
+operation!(
+    ListApplicationFeeRefunds, "application_fee_refunds.list",
+    Read: Get "/v1/application_fees/{fee}/refunds" (fee: "fee_") -> Page<FeeRefund>,
+    [OnPlatform, List]
+);
+
+params! {
+    /// Changes the metadata of a refund of an application fee.
+    ///
+    /// `POST /v1/application_fees/{fee}/refunds/{id}`, <https://docs.stripe.com/api/fee_refunds/update>.
+    #[derive(Eq)]
+    pub struct UpdateApplicationFeeRefund {
+        path {
+            /// `fee_…`
+            pub fee: String,
+            /// `fr_…`
+            pub id: String,
+        }
+        /// Your own data: at most 50 keys. A key with an empty value is removed.
+        pub metadata: Metadata,
+    }
+}
+
+impl Check for UpdateApplicationFeeRefund {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        self.metadata.check("metadata", faults);
+    }
+}
+
+operation!(
+    UpdateApplicationFeeRefund, "application_fee_refunds.update",
+    Write: Post "/v1/application_fees/{fee}/refunds/{id}" (fee: "fee_", id: "fr_") -> FeeRefund,
+    [OnPlatform]
+);

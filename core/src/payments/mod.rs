@@ -1,0 +1,27 @@
+//! What a payment becomes: payment intents, charges, refunds, disputes and application fees.
+//!
+//! A direct charge exists on the merchant's account only: read it through
+//! [`Merchant`](crate::Merchant). The application fee exists on the platform's account: read it
+//! through [`Platform`](crate::Platform).
+
+mod application_fee;
+mod balance_transaction;
+mod charge;
+mod dispute;
+mod fee_refund;
+mod payment_intent;
+mod refund;
+
+pub use application_fee::{ApplicationFee, ListApplicationFees, RetrieveApplicationFee};
+pub use balance_transaction::{BalanceTransaction, FeeDetail, RetrieveBalanceTransaction};
+pub use charge::{Charge, ListCharges, RetrieveCharge};
+pub use dispute::{Dispute, DisputeEvidenceDetails, ListDisputes, RetrieveDispute};
+pub use fee_refund::{
+    CreateApplicationFeeRefund, FeeRefund, ListApplicationFeeRefunds, RetrieveApplicationFeeRefund,
+    UpdateApplicationFeeRefund,
+};
+pub use payment_intent::{
+    CancelPaymentIntent, CapturePaymentIntent, ListPaymentIntents, PaymentError, PaymentIntent,
+    RetrievePaymentIntent,
+};
+pub use refund::{CancelRefund, CreateRefund, ListRefunds, Refund, RetrieveRefund, UpdateRefund};

@@ -1,0 +1,180 @@
+use crate::answer::{object, part};
+use crate::error::Fault;
+use crate::operation::{Check, operation};
+use crate::page::Page;
+use crate::params::{Created, Metadata, check_length, check_one_of, check_positive, list_params, params};
+
+object! {
+    /// A payment intent on the merchant's account: one payment, through all of its attempts.
+    ///
+    /// <https://docs.stripe.com/api/payment_intents/object>
+    pub struct PaymentIntent: "payment_intent" {
+        /// `pi_…`
+        pub id: String,
+        /// `requires_payment_method`, `requires_confirmation`, `requires_action`, `processing`,
+        /// `requires_capture`, `succeeded` or `canceled`.
+        pub status: Option<String>,
+        /// What the customer is to pay, in minor units.
+        pub amount: Option<i64>,
+        /// What can be captured now, in minor units.
+        pub amount_capturable: Option<i64>,
+        /// What was received, in minor units.
+        pub amount_received: Option<i64>,
+        /// Three letters, lower case.
+        pub currency: Option<String>,
+        /// What the platform keeps, in minor units.
+        pub application_fee_amount: Option<i64>,
+        /// `automatic`, `automatic_async` or `manual`.
+        pub capture_method: Option<String>,
+        /// `ch_…`; the charge of the last attempt.
+        pub latest_charge: Option<String>,
+        /// `cus_…` on the merchant's account.
+        pub customer: Option<String>,
+        /// `pm_…`
+        pub payment_method: Option<String>,
+        /// Why the last attempt failed.
+        pub last_payment_error: Option<PaymentError>,
+        /// Why it was canceled.
+        pub cancellation_reason: Option<String>,
+        /// A text for the merchant.
+        pub description: Option<String>,
+        /// Your own data.
+        pub metadata: Metadata,
+        /// Whether real money moves.
+        pub livemode: bool,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+part! {
+    /// Why an attempt to pay failed.
+    pub struct PaymentError {
+        /// Stripe's `code`, such as `card_declined`.
+        pub code: Option<String>,
+        /// The issuer's reason.
+        pub decline_code: Option<String>,
+        /// Stripe's text.
+        pub message: Option<String>,
+    }
+}
+
+params! {
+    /// Reads a payment intent from the merchant's account; on any other account it does not exist.
+    ///
+    /// `GET /v1/payment_intents/{id}`, <https://docs.stripe.com/api/payment_intents/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrievePaymentIntent {
+        path {
+            /// `pi_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrievePaymentIntent {}
+
+operation!(
+    RetrievePaymentIntent, "payment_intents.retrieve",
+    Read: Get "/v1/payment_intents/{id}" (id: "pi_") -> PaymentIntent,
+    [OnMerchant]
+);
+
+list_params! {
+    /// Lists the merchant's payment intents, the newest first.
+    ///
+    /// `GET /v1/payment_intents`, <https://docs.stripe.com/api/payment_intents/list>.
+    pub struct ListPaymentIntents {
+        /// Only those created in this time.
+        pub created: Option<Created>,
+        /// Only those of this Customer, `cus_…`.
+        pub customer: Option<String>,
+    }
+}
+
+operation!(
+    ListPaymentIntents, "payment_intents.list",
+    Read: Get "/v1/payment_intents" -> Page<PaymentIntent>,
+    [OnMerchant, List]
+);
+
+params! {
+    /// Takes the money that the customer's bank has set aside, where the session was created with
+    /// `capture_method: manual`: the status is `requires_capture`.
+    ///
+    /// `POST /v1/payment_intents/{id}/capture`, <https://docs.stripe.com/api/payment_intents/capture>.
+    pub struct CapturePaymentIntent {
+        path {
+            /// `pi_…`
+            pub id: String,
+        }
+        /// How much, in minor units; all of it if absent. What is not captured goes back.
+        pub amount_to_capture: Option<i64>,
+        /// What the platform keeps, in minor units; at most what is captured.
+        pub application_fee_amount: Option<i64>,
+        /// Whether what is left goes back at once; `true` if absent.
+        pub final_capture: Option<bool>,
+        /// Your own data, kept on the payment intent: at most 50 keys.
+        pub metadata: Metadata,
+        /// What the customer's bank statement says, at most 22 characters; not for cards.
+        pub statement_descriptor: Option<String>,
+        /// What a card's statement says after the merchant's own prefix, at most 22 characters.
+        pub statement_descriptor_suffix: Option<String>,
+    }
+}
+
+impl Check for CapturePaymentIntent {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        check_positive(self.amount_to_capture, "amount_to_capture", faults);
+        check_positive(self.application_fee_amount, "application_fee_amount", faults);
+        let kept = self.application_fee_amount.zip(self.amount_to_capture);
+        if kept.is_some_and(|(fee, captured)| fee > captured) {
+            let text = "expected at most what is captured";
+            faults.push(Fault::new("application_fee_amount", "fee_not_below_total", text));
+        }
+        self.metadata.check("metadata", faults);
+        for (path, text) in [
+            ("statement_descriptor", &self.statement_descriptor),
+            ("statement_descriptor_suffix", &self.statement_descriptor_suffix),
+        ] {
+            if let Some(text) = text {
+                check_length(text, 22, path, faults);
+            }
+        }
+    }
+}
+
+operation!(
+    CapturePaymentIntent, "payment_intents.capture",
+    Write: Post "/v1/payment_intents/{id}/capture" (id: "pi_") -> PaymentIntent,
+    [OnMerchant]
+);
+
+params! {
+    /// Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
+    /// intent of an open Checkout Session cannot be canceled: expire the session instead.
+    ///
+    /// `POST /v1/payment_intents/{id}/cancel`, <https://docs.stripe.com/api/payment_intents/cancel>.
+    #[derive(Eq)]
+    pub struct CancelPaymentIntent {
+        path {
+            /// `pi_…`
+            pub id: String,
+        }
+        /// `abandoned`, `duplicate`, `fraudulent` or `requested_by_customer`.
+        pub cancellation_reason: Option<String>,
+    }
+}
+
+impl Check for CancelPaymentIntent {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        let known = ["abandoned", "duplicate", "fraudulent", "requested_by_customer"];
+        check_one_of(self.cancellation_reason.as_deref(), &known, "cancellation_reason", faults);
+    }
+}
+
+operation!(
+    CancelPaymentIntent, "payment_intents.cancel",
+    Write: Post "/v1/payment_intents/{id}/cancel" (id: "pi_") -> PaymentIntent,
+    [OnMerchant]
+);

@@ -1,0 +1,184 @@
+use crate::answer::object;
+use crate::error::Fault;
+use crate::operation::{Check, operation};
+use crate::page::Page;
+use crate::params::{Created, Metadata, check_one_of, check_positive, list_params, params};
+
+object! {
+    /// Money that goes back to the customer.
+    ///
+    /// <https://docs.stripe.com/api/refunds/object>
+    pub struct Refund: "refund" {
+        /// `re_…`, or `pyr_…` for some payment methods.
+        pub id: String,
+        /// `pending`, `requires_action`, `succeeded`, `failed` or `canceled`. A pending refund can
+        /// still fail: follow `refund.updated` and `refund.failed`.
+        pub status: Option<String>,
+        /// In minor units.
+        pub amount: Option<i64>,
+        /// Three letters, lower case.
+        pub currency: Option<String>,
+        /// The charge that is given back.
+        pub charge: Option<String>,
+        /// The payment that is given back, `pi_…`.
+        pub payment_intent: Option<String>,
+        /// `txn_…`, on the merchant's account.
+        pub balance_transaction: Option<String>,
+        /// `duplicate`, `fraudulent`, `requested_by_customer` or `expired_uncaptured_charge`.
+        pub reason: Option<String>,
+        /// Why it failed.
+        pub failure_reason: Option<String>,
+        /// Why it waits: `charge_pending`, `insufficient_funds` or `processing`.
+        pub pending_reason: Option<String>,
+        /// Your own data.
+        pub metadata: Metadata,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+params! {
+    /// Gives a payment back, all of it or a part. The merchant's balance pays for it.
+    ///
+    /// The platform keeps its fee unless `refund_application_fee` is set.
+    ///
+    /// `POST /v1/refunds`, <https://docs.stripe.com/api/refunds/create>.
+    pub struct CreateRefund {
+        /// The payment, `pi_…`; or `charge`.
+        pub payment_intent: Option<String>,
+        /// The charge, `ch_…` or `py_…`; or `payment_intent`.
+        pub charge: Option<String>,
+        /// How much, in minor units; all that is left if absent.
+        pub amount: Option<i64>,
+        /// `duplicate`, `fraudulent` or `requested_by_customer`.
+        pub reason: Option<String>,
+        /// Whether the platform gives its fee back too: the whole of it with a full refund, else in
+        /// proportion. `false` if absent.
+        pub refund_application_fee: Option<bool>,
+        /// Where the customer gets instructions, for payment methods that cannot be refunded directly.
+        pub instructions_email: Option<String>,
+        /// Your own data, kept on the refund: at most 50 keys.
+        pub metadata: Metadata,
+    }
+}
+
+impl Check for CreateRefund {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        match (&self.payment_intent, &self.charge) {
+            (None, None) => {
+                let text = "expected a `payment_intent` or a `charge`";
+                faults.push(Fault::new("payment_intent", "missing_parameter", text));
+            }
+            (Some(_), Some(_)) => {
+                let text = "expected `payment_intent` or `charge`, not both";
+                faults.push(Fault::new("charge", "parameters_exclusive", text));
+            }
+            _ => {}
+        }
+        check_positive(self.amount, "amount", faults);
+        let known = ["duplicate", "fraudulent", "requested_by_customer"];
+        check_one_of(self.reason.as_deref(), &known, "reason", faults);
+        self.metadata.check("metadata", faults);
+        for (path, _) in self.extra.iter() {
+            if path == "reverse_transfer" {
+                let text = "this belongs to destination charges; a direct charge has no transfer to reverse";
+                faults.push(Fault::new("extra.reverse_transfer", "not_a_direct_charge", text));
+            }
+        }
+    }
+}
+
+operation!(
+    CreateRefund, "refunds.create",
+    Write: Post "/v1/refunds" -> Refund,
+    [OnMerchant]
+);
+
+params! {
+    /// Reads a refund from the merchant's account.
+    ///
+    /// `GET /v1/refunds/{id}`, <https://docs.stripe.com/api/refunds/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveRefund {
+        path {
+            /// `re_…` or `pyr_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveRefund {}
+
+operation!(
+    RetrieveRefund, "refunds.retrieve",
+    Read: Get "/v1/refunds/{id}" (id: "re_" | "pyr_") -> Refund,
+    [OnMerchant]
+);
+
+list_params! {
+    /// Lists the merchant's refunds, the newest first.
+    ///
+    /// `GET /v1/refunds`, <https://docs.stripe.com/api/refunds/list>.
+    pub struct ListRefunds {
+        /// Only those of this charge.
+        pub charge: Option<String>,
+        /// Only those created in this time.
+        pub created: Option<Created>,
+        /// Only those of this payment, `pi_…`.
+        pub payment_intent: Option<String>,
+    }
+}
+
+operation!(
+    ListRefunds, "refunds.list",
+    Read: Get "/v1/refunds" -> Page<Refund>,
+    [OnMerchant, List]
+);
+
+params! {
+    /// Changes the metadata of a refund; nothing else of it can be changed.
+    ///
+    /// `POST /v1/refunds/{id}`, <https://docs.stripe.com/api/refunds/update>.
+    #[derive(Eq)]
+    pub struct UpdateRefund {
+        path {
+            /// `re_…` or `pyr_…`
+            pub id: String,
+        }
+        /// Your own data: at most 50 keys. A key with an empty value is removed.
+        pub metadata: Metadata,
+    }
+}
+
+impl Check for UpdateRefund {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        self.metadata.check("metadata", faults);
+    }
+}
+
+operation!(
+    UpdateRefund, "refunds.update",
+    Write: Post "/v1/refunds/{id}" (id: "re_" | "pyr_") -> Refund,
+    [OnMerchant]
+);
+
+params! {
+    /// Cancels a refund that waits for the customer (`requires_action`).
+    ///
+    /// `POST /v1/refunds/{id}/cancel`, <https://docs.stripe.com/api/refunds/cancel>.
+    #[derive(Eq)]
+    pub struct CancelRefund {
+        path {
+            /// `re_…` or `pyr_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for CancelRefund {}
+
+operation!(
+    CancelRefund, "refunds.cancel",
+    Write: Post "/v1/refunds/{id}/cancel" (id: "re_" | "pyr_") -> Refund,
+    [OnMerchant]
+);
