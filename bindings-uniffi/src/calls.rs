@@ -1,17 +1,16 @@
 //! Calls to Stripe: requests out, answers in, the sending left to the host.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use counterfoil::call::{self, Operation, RetryPolicy};
-use counterfoil::checkout::{CreateSession, RetrieveSession, Session};
+use counterfoil::call::RetryPolicy;
 use counterfoil::http::{Failure, Header, Request, Response};
-use counterfoil::{Call, Merchant, Next};
+use counterfoil::{AccountId, AnyAnswer, AnyObject, AnyOperation, Call, Next};
 
 use crate::errors::NativeError;
 
 /// A platform's key and settings.
 #[derive(uniffi::Object)]
-pub struct NativePlatform(counterfoil::Platform);
+pub struct NativePlatform(pub(crate) counterfoil::Platform);
 
 #[uniffi::export]
 impl NativePlatform {
@@ -38,90 +37,137 @@ impl NativePlatform {
 
     /// Checks an account id, so that a wrong one is told where it is written.
     pub fn check_account(&self, account: &str) -> Result<(), NativeError> {
-        self.merchant(account).map(|_| ())
+        account.parse::<AccountId>()?;
+        Ok(())
     }
 
-    /// Makes a call that creates a Checkout Session.
-    pub fn create_session(
+    /// Makes a call of any operation, for a merchant's account or, without one, for the platform's own.
+    pub fn call(
         &self,
-        account: &str,
-        params: CreateSession,
-        idempotency_key: &str,
-    ) -> Result<Arc<SessionCall>, NativeError> {
-        let call = self.merchant(account)?.call(params, idempotency_key.parse()?)?;
-        Ok(SessionCall::new(InFlight::Create(call)))
+        account: Option<String>,
+        operation: AnyOperation,
+        idempotency_key: Option<String>,
+        now: Option<i64>,
+    ) -> Result<Arc<NativeCall>, NativeError> {
+        let key = idempotency_key.map(|key| key.parse()).transpose()?;
+        Ok(NativeCall::new(self.0.any_for(account.as_deref(), now, &operation, key)?))
     }
 
-    /// Makes a call that retrieves a Checkout Session.
-    pub fn retrieve_session(&self, account: &str, id: &str) -> Result<Arc<SessionCall>, NativeError> {
-        let call = self.merchant(account)?.read(RetrieveSession::new(id))?;
-        Ok(SessionCall::new(InFlight::Retrieve(call)))
-    }
-}
-
-impl NativePlatform {
-    fn merchant(&self, account: &str) -> Result<Merchant, NativeError> {
-        Ok(self.0.merchant(account.parse()?))
+    /// Goes on with a call that was saved.
+    pub fn resume(&self, saved: &str) -> Result<Arc<NativeCall>, NativeError> {
+        Ok(NativeCall::new(self.0.resume(saved)?))
     }
 }
 
-/// A call in flight that ends with a Checkout Session.
+/// Reads the parameters of the operation of that name from a JSON object.
+#[uniffi::export]
+pub fn operation_from_json(name: &str, json: &str) -> Result<AnyOperation, NativeError> {
+    Ok(AnyOperation::from_json(name, json)?)
+}
+
+/// A call in flight.
 #[derive(uniffi::Object)]
-pub struct SessionCall(Mutex<InFlight>);
+pub struct NativeCall(Mutex<InFlight>);
 
-enum InFlight {
-    Create(Call<CreateSession>),
-    Retrieve(Call<RetrieveSession>),
+struct InFlight {
+    call: Call<AnyOperation>,
+    /// The call for the next page, once this one is answered.
+    next: Option<Call<AnyOperation>>,
 }
 
 #[uniffi::export]
-impl SessionCall {
+impl NativeCall {
     /// What to send, in every attempt.
     pub fn request(&self) -> HttpRequest {
-        match &*self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            InFlight::Create(call) => call.request().into(),
-            InFlight::Retrieve(call) => call.request().into(),
-        }
+        self.lock().call.request().into()
+    }
+
+    /// Which attempt is under way; the first is 1.
+    pub fn attempt(&self) -> i32 {
+        i32::try_from(self.lock().call.attempt()).unwrap_or(i32::MAX)
+    }
+
+    /// The call as text, without the key, to go on with it later.
+    pub fn save(&self) -> String {
+        self.lock().call.save()
     }
 
     /// Takes an answer.
-    pub fn receive(&self, response: HttpResponse, jitter: f64) -> Result<Verdict, NativeError> {
+    pub fn receive(&self, response: HttpResponse, jitter: f64) -> Result<NativeVerdict, NativeError> {
         self.go_on(Ok(response.into()), jitter)
     }
 
     /// Takes the reason why there is no answer.
-    pub fn receive_failure(&self, failure: TransportFailure, jitter: f64) -> Result<Verdict, NativeError> {
+    pub fn receive_failure(
+        &self,
+        failure: TransportFailure,
+        jitter: f64,
+    ) -> Result<NativeVerdict, NativeError> {
         self.go_on(Err(failure.into()), jitter)
+    }
+
+    /// The call for the page after the one that was received; nothing after the last.
+    pub fn next_page(&self) -> Option<Arc<NativeCall>> {
+        self.lock().next.take().map(NativeCall::new)
     }
 }
 
-impl SessionCall {
-    fn new(call: InFlight) -> Arc<Self> {
-        Arc::new(SessionCall(Mutex::new(call)))
+impl NativeCall {
+    fn new(call: Call<AnyOperation>) -> Arc<Self> {
+        Arc::new(NativeCall(Mutex::new(InFlight { call, next: None })))
     }
 
-    fn go_on(&self, outcome: Result<Response, Failure>, jitter: f64) -> Result<Verdict, NativeError> {
-        let next = match &mut *self.0.lock().unwrap_or_else(PoisonError::into_inner) {
-            InFlight::Create(call) => call.receive(outcome, jitter),
-            InFlight::Retrieve(call) => call.receive(outcome, jitter),
-        };
-        match next {
-            Next::Done(session) => Ok(Verdict { session: Some(session?), retry_after_ms: None }),
+    fn lock(&self) -> MutexGuard<'_, InFlight> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn go_on(&self, outcome: Result<Response, Failure>, jitter: f64) -> Result<NativeVerdict, NativeError> {
+        let mut in_flight = self.lock();
+        match in_flight.call.receive(outcome, jitter) {
+            Next::Done(answer) => {
+                let answer = answer?;
+                in_flight.next = in_flight.call.next_page_of(&answer);
+                Ok(NativeVerdict { answer: Some(answer.into()), retry_after_ms: None })
+            }
             Next::Retry { after } => {
                 let after = i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
-                Ok(Verdict { session: None, retry_after_ms: Some(after) })
+                Ok(NativeVerdict { answer: None, retry_after_ms: Some(after) })
             }
         }
     }
 }
 
-/// How a call goes on: with its session, or after a wait.
+/// How a call goes on: with its answer, or after a wait.
 #[derive(uniffi::Record)]
-pub struct Verdict {
+pub struct NativeVerdict {
     /// The answer.
-    pub session: Option<Session>,
+    pub answer: Option<NativeAnswer>,
     /// How long to wait before the same request is sent again.
     pub retry_after_ms: Option<i64>,
+}
+
+/// An answer: an object, or a page of a list.
+#[derive(uniffi::Record)]
+pub struct NativeAnswer {
+    /// The objects: one, or those of the page.
+    pub objects: Vec<AnyObject>,
+    /// Whether it is a page.
+    pub is_page: bool,
+    /// Whether there are more pages.
+    pub has_more: bool,
+}
+
+impl From<AnyAnswer> for NativeAnswer {
+    fn from(answer: AnyAnswer) -> Self {
+        match answer {
+            AnyAnswer::Object(object) => {
+                NativeAnswer { objects: vec![object], is_page: false, has_more: false }
+            }
+            AnyAnswer::Page(page) => {
+                NativeAnswer { objects: page.data, is_page: true, has_more: page.has_more }
+            }
+        }
+    }
 }
 
 /// A request. Its headers hold the secret key.
@@ -170,14 +216,10 @@ pub enum TransportFailure {
     Tls,
 }
 
-/// Reads the answer to `checkout.create` or `checkout.retrieve`, without a call.
+/// Reads the answer to the operation of that name, without a call.
 #[uniffi::export]
-pub fn read_session(response: HttpResponse) -> Result<Session, NativeError> {
-    fn read<O: Operation<Answer = Session>>(response: HttpResponse) -> Result<Session, NativeError> {
-        Ok(call::read::<O>(&response.into())?)
-    }
-    // Both operations are answered with the same object.
-    read::<RetrieveSession>(response)
+pub fn read_answer(operation: &str, response: HttpResponse) -> Result<NativeAnswer, NativeError> {
+    Ok(AnyOperation::read(operation, &response.into())?.into())
 }
 
 /// How long to wait before the next attempt, in milliseconds; nothing if there should be none.

@@ -53,8 +53,18 @@ pub struct StripeDetails {
     pub stripe_code: Option<String>,
     /// The issuer's reason.
     pub decline_code: Option<String>,
+    /// What the issuer advises.
+    pub advice_code: Option<String>,
     /// The parameter that Stripe names.
     pub param: Option<String>,
+    /// A page about the code.
+    pub doc_url: Option<String>,
+    /// The request in the Dashboard's log.
+    pub request_log_url: Option<String>,
+    /// The payment intent that it is about.
+    pub payment_intent: Option<String>,
+    /// What to do about it.
+    pub advice: String,
     /// Stripe's own text.
     pub text: Option<String>,
     /// Whether it is a stored answer to an earlier request.
@@ -95,7 +105,12 @@ impl From<Error> for NativeError {
             kind: stripe.kind.clone(),
             stripe_code: stripe.stripe_code.clone(),
             decline_code: stripe.decline_code.clone(),
+            advice_code: stripe.advice_code.clone(),
             param: stripe.param.clone(),
+            doc_url: stripe.doc_url.clone(),
+            request_log_url: stripe.request_log_url.clone(),
+            payment_intent: stripe.payment_intent.clone(),
+            advice: stripe.advice().as_str().to_owned(),
             text: stripe.message.clone(),
             replayed: stripe.replayed,
         });

@@ -1,9 +1,8 @@
 //! What needs no object: records from JSON, fees, money, forms, the order's next step.
 
-use counterfoil::checkout::CreateSession;
 use counterfoil::fulfillment;
 use counterfoil::money::{Amount, Currency};
-use counterfoil::{Fee, form};
+use counterfoil::{Fee, IdempotencyKey, form};
 
 use crate::errors::NativeError;
 
@@ -19,10 +18,10 @@ pub fn api_version() -> String {
     counterfoil::API_VERSION.to_owned()
 }
 
-/// Reads the parameters of a session from a JSON object.
+/// The idempotency key of one purpose for one order of one merchant.
 #[uniffi::export]
-pub fn create_session_from_json(json: &str) -> Result<CreateSession, NativeError> {
-    Ok(CreateSession::from_json(json)?)
+pub fn idempotency_key(account: &str, reference: &str, purpose: &str) -> Result<String, NativeError> {
+    Ok(IdempotencyKey::of(&account.parse()?, reference, purpose).as_str().to_owned())
 }
 
 /// Reads a fee from a JSON object.

@@ -9,6 +9,7 @@ pub mod errors;
 pub mod functions;
 pub mod lane;
 mod row;
+pub mod session_calls;
 pub mod webhooks;
 
 uniffi::setup_scaffolding!("counterfoil_native");
