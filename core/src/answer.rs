@@ -26,6 +26,20 @@ pub(crate) trait FromObject: Sized {
     fn from_json(text: &str) -> Result<Self, &'static str>;
 }
 
+/// `Debug` with these fields alone: the raw JSON can hold personal data and secrets.
+macro_rules! shown {
+    ($name:ident { $($field:ident),* }) => {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.debug_struct(stringify!($name))
+                    $( .field(stringify!($field).trim_start_matches("r#"), &self.$field) )*
+                    .finish_non_exhaustive()
+            }
+        }
+    };
+}
+pub(crate) use shown;
+
 /// Declares one of Stripe's objects: the record, and how it is read.
 ///
 /// `secret { … }` holds what `Debug` leaves out, beside the raw JSON.
@@ -88,39 +102,38 @@ macro_rules! object {
             }
         }
 
-        /// Leaves out the raw JSON, which can hold personal data and secrets.
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($name))
-                    $( .field(stringify!($field).trim_start_matches("r#"), &self.$field) )*
-                    .finish_non_exhaustive()
-            }
-        }
+        $crate::answer::shown!($name { $($field),* });
     };
 }
 pub(crate) use object;
 
 /// Declares a part of an object: a record with a few fields, and no more than that.
+///
+/// `secret { … }` holds what `Debug` leaves out.
 macro_rules! part {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
+            $( secret { $( $(#[$secret_meta:meta])* pub $secret:ident: $secret_type:ty ),* $(,)? } )?
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
         }
     ) => {
         $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+        #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
         #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
         pub struct $name {
             $( $(#[$field_meta])* pub $field: $type, )*
+            $( $( $(#[$secret_meta])* pub $secret: $secret_type, )* )?
         }
 
         impl $crate::answer::FromAnswer for Option<$name> {
             fn read(value: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::Invalid> {
+                use $crate::answer::FromAnswer;
                 let mut record = $name::default();
                 let found = value.object(|value, key| {
                     match $crate::params::plain(key) {
-                        $( stringify!($field) => record.$field = $crate::answer::FromAnswer::read(value)?, )*
+                        $( stringify!($field) => record.$field = FromAnswer::read(value)?, )*
+                        $( $( stringify!($secret) => record.$secret = FromAnswer::read(value)?, )* )?
                         _ => {
                             value.skip()?;
                         }
@@ -130,6 +143,8 @@ macro_rules! part {
                 Ok(found.then_some(record))
             }
         }
+
+        $crate::answer::shown!($name { $($field),* });
     };
 }
 pub(crate) use part;

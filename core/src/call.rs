@@ -9,6 +9,7 @@ use crate::error::{Error, StripeError, stripe};
 use crate::http::{Failure, Request, Response};
 pub use crate::operation::{List, OnMerchant, OnPlatform, Operation, Read, Write};
 use crate::page::{Cursor, Page};
+use crate::platform::{ACCOUNT, CONTEXT, KEY};
 
 /// A checked request on its way, with its attempts counted.
 ///
@@ -31,6 +32,23 @@ impl<O: Operation> Call<O> {
     #[must_use]
     pub fn operation(&self) -> &str {
         &self.name
+    }
+
+    /// The connected account that it is on; nothing for the platform's own.
+    #[must_use]
+    pub fn account(&self) -> Option<&str> {
+        self.header(ACCOUNT).or_else(|| self.header(CONTEXT))
+    }
+
+    /// The idempotency key that every attempt carries; nothing for what only reads.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&str> {
+        self.header(KEY)
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let header = self.request.headers.iter().find(|header| header.name == name)?;
+        Some(&header.value)
     }
 
     /// What to send, for this attempt and every later one.

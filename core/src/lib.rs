@@ -7,6 +7,8 @@
 //!
 //! - [`Platform`] and [`Merchant`] turn a plain record such as [`checkout::CreateSession`] into a
 //!   [`Call`]: a checked request, and the verdict on every answer to it;
+//! - [`checkout`], [`payments`] and [`events`] hold those records, one for each operation, and the
+//!   objects that Stripe answers with;
 //! - [`webhook::Keyring`] verifies what Stripe posts and makes an [`webhook::Event`] of it, whose
 //!   [`outcome`](webhook::Event::outcome) says what happened to the payment;
 //! - [`fulfillment`] says what to do with the order: at most once, in whatever order events come.
@@ -28,6 +30,72 @@
 //! )?;
 //! assert_eq!(call.request().url, "https://api.stripe.com/v1/checkout/sessions");
 //! assert!(call.request().body.contains("payment_intent_data[application_fee_amount]=130"));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Whose account
+//!
+//! A direct charge is on the merchant's account, the application fee on the platform's own. Each
+//! operation knows where it belongs, and the wrong place does not compile:
+//!
+//! ```
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! # let platform = counterfoil::Platform::new("sk_test_example".parse()?);
+//! # let merchant = platform.merchant("acct_1032D82eZvKYlo2C".parse()?);
+//! use counterfoil::payments::{ListApplicationFees, ListCharges};
+//!
+//! let charges = merchant.read(ListCharges::default())?;
+//! let fees = platform.read(ListApplicationFees::default())?;
+//! assert_eq!(charges.account(), Some("acct_1032D82eZvKYlo2C"));
+//! assert_eq!(fees.account(), None);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! # let platform = counterfoil::Platform::new("sk_test_example".parse()?);
+//! let charges = platform.read(counterfoil::payments::ListCharges::default())?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ```compile_fail,E0277
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! # let platform = counterfoil::Platform::new("sk_test_example".parse()?);
+//! # let merchant = platform.merchant("acct_1032D82eZvKYlo2C".parse()?);
+//! let fees = merchant.read(counterfoil::payments::ListApplicationFees::default())?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Lists
+//!
+//! A [`Page`] knows where the next one starts, so a loop reads all of it:
+//!
+//! ```
+//! # use counterfoil::http::{Failure, Request, Response};
+//! # fn send(request: &Request) -> Result<Response, Failure> {
+//! #     let more = !request.url.contains("starting_after");
+//! #     let id = if more { "re_2" } else { "re_1" };
+//! #     let body = format!(r#"{{"object":"list","has_more":{more},"data":[{{"id":"{id}","object":"refund"}}]}}"#);
+//! #     Ok(Response { status: 200, headers: vec![], body: body.into_bytes() })
+//! # }
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! # let platform = counterfoil::Platform::new("sk_test_example".parse()?);
+//! # let merchant = platform.merchant("acct_1032D82eZvKYlo2C".parse()?);
+//! use counterfoil::{Next, payments::ListRefunds};
+//!
+//! let mut refunds = Vec::new();
+//! let mut next = Some(merchant.read(ListRefunds::default())?);
+//! while let Some(mut call) = next {
+//!     let Next::Done(page) = call.receive(send(call.request()), 0.5) else { todo!("wait, and send again") };
+//!     let page = page?;
+//!     next = call.next_page(&page);
+//!     refunds.extend(page.data);
+//! }
+//! assert_eq!(refunds.len(), 2);
 //! # Ok(())
 //! # }
 //! ```

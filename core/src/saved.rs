@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::http::Method;
 use crate::ids::{AccountId, IdempotencyKey};
 use crate::operation::{Operation, Wire};
-use crate::platform::{ACCOUNT, CONTEXT, KEY, Letter, Platform, is_api_version};
+use crate::platform::{Letter, Platform, is_api_version};
 
 /// A call without its secret key, as it is written down.
 #[derive(Serialize, Deserialize)]
@@ -33,18 +33,14 @@ impl<O: Operation> Call<O> {
     #[must_use]
     pub fn save(&self) -> String {
         let request = &self.request;
-        let header = |name: &str| {
-            let header = request.headers.iter().find(|header| header.name == name)?;
-            Some(Cow::from(&*header.value))
-        };
         let saved = Saved {
             operation: Cow::from(&*self.name),
             method: request.method.as_str().into(),
             path: request.url.get(self.origin..).unwrap_or_default().into(),
             body: Cow::from(&*request.body),
-            account: header(ACCOUNT).or_else(|| header(CONTEXT)),
-            idempotency_key: header(KEY),
-            api_version: header("Stripe-Version").unwrap_or_default(),
+            account: self.account().map(Cow::from),
+            idempotency_key: self.idempotency_key().map(Cow::from),
+            api_version: self.header("Stripe-Version").unwrap_or_default().into(),
             attempt: self.attempt,
         };
         serde_json::to_string(&saved).unwrap_or_default()

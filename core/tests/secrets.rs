@@ -4,7 +4,7 @@ use counterfoil::checkout::{CreateSession, LineItem, RetrieveSession};
 use counterfoil::http::{Header, Response};
 use counterfoil::money::{Amount, Currency};
 use counterfoil::webhook::{EndpointSecret, Event, Keyring, Source, sign};
-use counterfoil::{Next, Platform, SecretKey};
+use counterfoil::{AnyOperation, Next, Platform, SecretKey};
 
 const KEY: &str = "sk_test_hidden_key";
 const SECRET: &str = "whsec_hidden_secret";
@@ -43,7 +43,38 @@ fn no_public_type_shows_a_secret() {
     let wrong_key = format!("pk{KEY}").parse::<SecretKey>().unwrap_err();
     let wrong_secret = Keyring::new([EndpointSecret::new("a", KEY)]).unwrap_err();
 
+    let answer = |name: &str, body: &str| {
+        let response = Response { status: 200, headers: vec![], body: body.as_bytes().to_vec() };
+        AnyOperation::read(name, &response).unwrap()
+    };
+    let made = [
+        ("webhook_endpoints.create", r#"{"id":"we_1","object":"webhook_endpoint","secret":"whsec_hidden"}"#),
+        (
+            "event_destinations.create",
+            r#"{"id":"ed_1","object":"v2.core.event_destination","webhook_endpoint":{"signing_secret":"whsec_hidden"}}"#,
+        ),
+        (
+            "payment_intents.retrieve",
+            r#"{"id":"pi_1","object":"payment_intent","client_secret":"pi_1_secret_hidden","receipt_email":"hidden"}"#,
+        ),
+        (
+            "charges.list",
+            r#"{"object":"list","data":[{"id":"ch_1","object":"charge","billing_details":{"email":"hidden"}}]}"#,
+        ),
+        (
+            "checkout.retrieve",
+            r#"{"id":"cs_1","object":"checkout.session","url":"https://hidden","client_secret":"hidden","customer_email":"hidden"}"#,
+        ),
+    ]
+    .map(|(name, body)| answer(name, body));
+    let chosen = AnyOperation::from_json("webhook_endpoints.list", "{}").unwrap();
+    let any = platform.any(&chosen, None).unwrap();
+    assert!(!any.save().contains("hidden") && !call.save().contains("hidden"));
+
     let text = shown(&[
+        &made,
+        &any,
+        &chosen,
         &key,
         &platform,
         &merchant,

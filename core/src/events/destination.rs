@@ -41,11 +41,13 @@ object! {
 part! {
     /// The address of an event destination.
     pub struct DestinationEndpoint {
+        secret {
+            /// The signing secret, `whsec_…`; only in the answer to the creation, and only if `include`
+            /// had `webhook_endpoint.signing_secret`. Store it as you store the API key.
+            pub signing_secret: Option<String>,
+        }
         /// Where events are posted to.
         pub url: Option<String>,
-        /// The signing secret, `whsec_…`; only in the answer to the creation, and only if `include` had
-        /// `webhook_endpoint.signing_secret`.
-        pub signing_secret: Option<String>,
     }
 }
 
