@@ -42,11 +42,12 @@ pub(crate) use shown;
 
 /// Declares one of Stripe's objects: the record, and how it is read.
 ///
-/// `secret { … }` holds what `Debug` leaves out, beside the raw JSON.
+/// `secret { … }` holds what `Debug` leaves out, beside the raw JSON. An object that has no id is told
+/// `by` the field that it cannot lack.
 macro_rules! object {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident: $object:literal {
+        pub struct $name:ident: $object:literal $(by $key:ident)? {
             $( secret { $( $(#[$secret_meta:meta])* pub $secret:ident: $secret_type:ty ),* $(,)? } )?
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
         }
@@ -88,7 +89,7 @@ macro_rules! object {
             }
 
             fn own_id(&self) -> &str {
-                &self.id
+                $crate::answer::own_id!(self $($key)?)
             }
 
             fn from_json(text: &str) -> Result<Self, &'static str> {
@@ -106,6 +107,16 @@ macro_rules! object {
     };
 }
 pub(crate) use object;
+
+macro_rules! own_id {
+    ($record:ident) => {
+        &$record.id
+    };
+    ($record:ident $key:ident) => {
+        &$record.$key
+    };
+}
+pub(crate) use own_id;
 
 /// Declares a part of an object: a record with a few fields, and no more than that.
 ///
@@ -161,6 +172,21 @@ pub(crate) fn read_object<T: FromObject>(text: &str) -> Option<T> {
 pub(crate) fn nested<T: FromObject>(value: &mut Scanner<'_>) -> Result<Option<T>, Invalid> {
     let read = T::members(value)?;
     Ok(read.filter(|(record, object)| is_of_kind::<T>(record, object)).map(|(record, _)| record))
+}
+
+/// One string out of an object, or out of objects within it.
+pub(crate) fn string_in(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option<String>, Invalid> {
+    let Some((wanted, deeper)) = path.split_first() else { return FromAnswer::read(value) };
+    let mut found = None;
+    value.object(|value, key| {
+        if key == *wanted {
+            found = string_in(value, deeper)?;
+        } else {
+            value.skip()?;
+        }
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 fn is_of_kind<T: FromObject>(record: &T, object: &str) -> bool {

@@ -16,6 +16,14 @@ use crate::events::{
 };
 use crate::http::Response;
 use crate::ids::{AccountId, IdempotencyKey};
+use crate::merchants::{
+    Account, AccountLink, AccountSession, Capability, CreateAccountLink, CreateAccountSession,
+    CreateLoginLink, CreatePaymentMethodConfiguration, CreatePaymentMethodDomain, ListCapabilities,
+    ListPaymentMethodConfigurations, ListPaymentMethodDomains, LoginLink, PaymentMethodConfiguration,
+    PaymentMethodDomain, RetrieveAccount, RetrieveCapability, RetrievePaymentMethodConfiguration,
+    RetrievePaymentMethodDomain, UpdateCapability, UpdatePaymentMethodConfiguration,
+    UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
+};
 use crate::operation::{Operation, Wire, sealed::Sealed};
 use crate::page::{Cursor, Page};
 use crate::params;
@@ -142,6 +150,22 @@ operations! {
     ListEventDestinations = "event_destinations.list", Platform;
     EnableEventDestination = "event_destinations.enable", Platform;
     DisableEventDestination = "event_destinations.disable", Platform;
+    RetrieveAccount = "accounts.retrieve", Platform;
+    RetrieveCapability = "capabilities.retrieve", Platform;
+    ListCapabilities = "capabilities.list", Platform;
+    UpdateCapability = "capabilities.update", Platform;
+    CreateAccountSession = "account_sessions.create", Platform;
+    CreateAccountLink = "account_links.create", Platform;
+    CreateLoginLink = "login_links.create", Platform;
+    CreatePaymentMethodConfiguration = "payment_method_configurations.create", Both;
+    RetrievePaymentMethodConfiguration = "payment_method_configurations.retrieve", Both;
+    ListPaymentMethodConfigurations = "payment_method_configurations.list", Both;
+    UpdatePaymentMethodConfiguration = "payment_method_configurations.update", Both;
+    CreatePaymentMethodDomain = "payment_method_domains.create", Both;
+    RetrievePaymentMethodDomain = "payment_method_domains.retrieve", Both;
+    ListPaymentMethodDomains = "payment_method_domains.list", Both;
+    UpdatePaymentMethodDomain = "payment_method_domains.update", Both;
+    ValidatePaymentMethodDomain = "payment_method_domains.validate", Both;
 }
 
 /// Whose account an operation is on.
@@ -197,7 +221,8 @@ macro_rules! objects {
 
 objects! {
     Session, SessionLineItem, PaymentIntent, Charge, Refund, ApplicationFee, FeeRefund, Dispute,
-    BalanceTransaction, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject,
+    BalanceTransaction, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject, Account,
+    Capability, AccountSession, AccountLink, LoginLink, PaymentMethodConfiguration, PaymentMethodDomain,
 }
 
 /// What an operation that was chosen at run time answers with.

@@ -7,7 +7,7 @@
 //!
 //! - [`Platform`] and [`Merchant`] turn a plain record such as [`checkout::CreateSession`] into a
 //!   [`Call`]: a checked request, and the verdict on every answer to it;
-//! - [`checkout`], [`payments`] and [`events`] hold those records, one for each operation, and the
+//! - [`checkout`], [`payments`], [`events`] and [`merchants`] hold those records, one for each operation, and the
 //!   objects that Stripe answers with;
 //! - [`webhook::Keyring`] verifies what Stripe posts and makes an [`webhook::Event`] of it, whose
 //!   [`outcome`](webhook::Event::outcome) says what happened to the payment;
@@ -128,6 +128,7 @@ pub mod fulfillment;
 pub mod http;
 mod ids;
 mod json;
+pub mod merchants;
 pub mod money;
 mod operation;
 mod page;

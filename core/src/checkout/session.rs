@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::answer::{FromAnswer, FromObject, nested, read_object};
+use crate::answer::{FromAnswer, FromObject, nested, read_object, string_in};
 use crate::params::Metadata;
 use crate::scan::{Invalid, Scanner};
 
@@ -161,19 +161,4 @@ impl fmt::Debug for Session {
             .field("livemode", &self.livemode)
             .finish_non_exhaustive()
     }
-}
-
-/// One string out of an object, or out of objects within it.
-fn string_in(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option<String>, Invalid> {
-    let Some((wanted, deeper)) = path.split_first() else { return FromAnswer::read(value) };
-    let mut found = None;
-    value.object(|value, key| {
-        if key == *wanted {
-            found = string_in(value, deeper)?;
-        } else {
-            value.skip()?;
-        }
-        Ok(())
-    })?;
-    Ok(found)
 }

@@ -1,0 +1,129 @@
+use crate::answer::{FromAnswer, object, part, string_in};
+use crate::operation::{Check, operation};
+use crate::params::{Metadata, params};
+use crate::scan::{Invalid, Scanner};
+
+object! {
+    /// A connected account: the merchant.
+    ///
+    /// <https://docs.stripe.com/api/accounts/object>
+    pub struct Account: "account" {
+        /// `acct_…`
+        pub id: String,
+        /// Whether it can take payments now.
+        pub charges_enabled: bool,
+        /// Whether it gets its money paid out.
+        pub payouts_enabled: bool,
+        /// Whether the merchant has answered the first questions.
+        pub details_submitted: bool,
+        /// Two letters, upper case.
+        pub country: Option<String>,
+        /// Three letters, lower case.
+        pub default_currency: Option<String>,
+        /// Who controls it, and who pays for what.
+        pub controller: Option<AccountController>,
+        /// `standard`, `express`, `custom` or `none`.
+        pub r#type: Option<String>,
+        /// Its capabilities by name: `active`, `inactive` or `pending`.
+        pub capabilities: Metadata,
+        /// What Stripe needs to know.
+        pub requirements: Option<Requirements>,
+        /// What Stripe will need to know from a later date on.
+        pub future_requirements: Option<Requirements>,
+        /// Your own data.
+        pub metadata: Metadata,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+/// Who controls a connected account, and who pays for what. All of it is fixed when the account is
+/// made.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct AccountController {
+    /// Whether this platform controls it.
+    pub is_controller: bool,
+    /// Who pays Stripe's fees: `account`, `application`, `application_express` or
+    /// `application_custom`.
+    pub fees_payer: Option<String>,
+    /// Who bears losses: `application` or `stripe`.
+    pub losses_payments: Option<String>,
+    /// Who asks the merchant for what is missing: `application` or `stripe`.
+    pub requirement_collection: Option<String>,
+    /// Which Dashboard the merchant has: `full`, `express` or `none`.
+    pub stripe_dashboard: Option<String>,
+}
+
+impl FromAnswer for Option<AccountController> {
+    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+        let mut controller = AccountController::default();
+        let found = value.object(|value, key| {
+            match key {
+                "is_controller" => controller.is_controller = FromAnswer::read(value)?,
+                "fees" => controller.fees_payer = string_in(value, &["payer"])?,
+                "losses" => controller.losses_payments = string_in(value, &["payments"])?,
+                "requirement_collection" => controller.requirement_collection = FromAnswer::read(value)?,
+                "stripe_dashboard" => controller.stripe_dashboard = string_in(value, &["type"])?,
+                _ => {
+                    value.skip()?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(found.then_some(controller))
+    }
+}
+
+part! {
+    /// What Stripe needs to know about an account, or about one of its capabilities.
+    pub struct Requirements {
+        /// Needed by the deadline, or what needs it is turned off.
+        pub currently_due: Vec<String>,
+        /// Needed later, when a threshold is reached.
+        pub eventually_due: Vec<String>,
+        /// Was needed; what needs it is off.
+        pub past_due: Vec<String>,
+        /// Stripe is looking at it.
+        pub pending_verification: Vec<String>,
+        /// What was wrong with what was given.
+        pub errors: Vec<RequirementError>,
+        /// Why it is off.
+        pub disabled_reason: Option<String>,
+        /// By when it is needed, in unix seconds.
+        pub current_deadline: Option<i64>,
+    }
+}
+
+part! {
+    /// What was wrong with an answer of the merchant's.
+    pub struct RequirementError {
+        /// Stripe's code.
+        pub code: Option<String>,
+        /// Stripe's text.
+        pub reason: Option<String>,
+        /// Which requirement.
+        pub requirement: Option<String>,
+    }
+}
+
+params! {
+    /// Reads a connected account.
+    ///
+    /// `GET /v1/accounts/{id}`, <https://docs.stripe.com/api/accounts/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveAccount {
+        path {
+            /// `acct_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveAccount {}
+
+operation!(
+    RetrieveAccount, "accounts.retrieve",
+    Read: Get "/v1/accounts/{id}" (id: "acct_") -> Account,
+    [OnPlatform]
+);

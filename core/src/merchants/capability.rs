@@ -1,0 +1,107 @@
+use crate::answer::object;
+use crate::error::Fault;
+use crate::operation::{Check, operation};
+use crate::page::Page;
+use crate::params::params;
+
+use super::Requirements;
+
+object! {
+    /// What a connected account may do, such as `card_payments` or `sepa_debit_payments`.
+    ///
+    /// <https://docs.stripe.com/api/capabilities/object>
+    pub struct Capability: "capability" {
+        /// The capability's name.
+        pub id: String,
+        /// The merchant, `acct_…`.
+        pub account: Option<String>,
+        /// `active`, `inactive`, `pending` or `unrequested`.
+        pub status: Option<String>,
+        /// Whether somebody asked for it.
+        pub requested: bool,
+        /// When, in unix seconds.
+        pub requested_at: Option<i64>,
+        /// What Stripe needs to know for it.
+        pub requirements: Option<Requirements>,
+        /// What Stripe will need to know from a later date on.
+        pub future_requirements: Option<Requirements>,
+    }
+}
+
+params! {
+    /// Reads one capability of a connected account.
+    ///
+    /// `GET /v1/accounts/{account}/capabilities/{id}`,
+    /// <https://docs.stripe.com/api/capabilities/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveCapability {
+        path {
+            /// The merchant, `acct_…`.
+            pub account: String,
+            /// The capability's name.
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveCapability {}
+
+operation!(
+    RetrieveCapability, "capabilities.retrieve",
+    Read: Get "/v1/accounts/{account}/capabilities/{id}" (account: "acct_", id:) -> Capability,
+    [OnPlatform]
+);
+
+params! {
+    /// Lists the capabilities of a connected account, all on one page.
+    ///
+    /// `GET /v1/accounts/{account}/capabilities`, <https://docs.stripe.com/api/capabilities/list>.
+    #[derive(Eq)]
+    pub struct ListCapabilities {
+        path {
+            /// The merchant, `acct_…`.
+            pub account: String,
+        }
+    }
+}
+
+impl Check for ListCapabilities {}
+
+operation!(
+    ListCapabilities, "capabilities.list",
+    Read: Get "/v1/accounts/{account}/capabilities" (account: "acct_") -> Page<Capability>,
+    [OnPlatform, List]
+);
+
+params! {
+    /// Asks for a capability of a connected account, or gives it up; some cannot be given up once they
+    /// were asked for. Ask for few: each can mean more questions for the merchant.
+    ///
+    /// `POST /v1/accounts/{account}/capabilities/{id}`,
+    /// <https://docs.stripe.com/api/capabilities/update>.
+    #[derive(Eq)]
+    pub struct UpdateCapability {
+        path {
+            /// The merchant, `acct_…`.
+            pub account: String,
+            /// The capability's name.
+            pub id: String,
+        }
+        /// Whether it is asked for. Required.
+        pub requested: Option<bool>,
+    }
+}
+
+impl Check for UpdateCapability {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        if self.requested.is_none() {
+            faults.push(Fault::new("requested", "missing_parameter", "expected `true` or `false`"));
+        }
+    }
+}
+
+operation!(
+    UpdateCapability, "capabilities.update",
+    Write: Post "/v1/accounts/{account}/capabilities/{id}" (account: "acct_", id:) -> Capability,
+    [OnPlatform]
+);

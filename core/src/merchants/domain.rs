@@ -1,0 +1,173 @@
+use crate::answer::{object, part};
+use crate::error::Fault;
+use crate::operation::{Check, operation};
+use crate::page::Page;
+use crate::params::{list_params, params};
+
+object! {
+    /// A domain on which wallets such as Apple Pay may show. Hosted Checkout needs none; pages of the
+    /// merchant's own do.
+    ///
+    /// <https://docs.stripe.com/api/payment_method_domains/object>
+    pub struct PaymentMethodDomain: "payment_method_domain" {
+        /// `pmd_…`
+        pub id: String,
+        /// Such as `shop.example`.
+        pub domain_name: Option<String>,
+        /// Whether wallets may show on it.
+        pub enabled: bool,
+        /// How Amazon Pay stands.
+        pub amazon_pay: Option<DomainStatus>,
+        /// How Apple Pay stands.
+        pub apple_pay: Option<DomainStatus>,
+        /// How Google Pay stands.
+        pub google_pay: Option<DomainStatus>,
+        /// How Klarna stands.
+        pub klarna: Option<DomainStatus>,
+        /// How Link stands.
+        pub link: Option<DomainStatus>,
+        /// How PayPal stands.
+        pub paypal: Option<DomainStatus>,
+        /// Whether real money moves.
+        pub livemode: bool,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+part! {
+    /// How a wallet stands on a domain.
+    pub struct DomainStatus {
+        /// `active` or `inactive`.
+        pub status: Option<String>,
+        /// What is in the way.
+        pub status_details: Option<DomainStatusDetails>,
+    }
+}
+
+part! {
+    /// What is in the way of a wallet.
+    pub struct DomainStatusDetails {
+        /// Stripe's text.
+        pub error_message: Option<String>,
+    }
+}
+
+params! {
+    /// Registers a domain for wallets.
+    ///
+    /// `POST /v1/payment_method_domains`,
+    /// <https://docs.stripe.com/api/payment_method_domains/create>.
+    #[derive(Eq)]
+    pub struct CreatePaymentMethodDomain {
+        required {
+            /// Such as `shop.example`: no scheme, no path.
+            pub domain_name: String,
+        }
+        /// Whether wallets may show on it; `true` if absent.
+        pub enabled: Option<bool>,
+    }
+}
+
+impl Check for CreatePaymentMethodDomain {
+    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
+        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+        if self.domain_name.is_empty() || !self.domain_name.bytes().all(plain) {
+            let text = "expected a domain such as `shop.example`, without scheme, port or path";
+            faults.push(Fault::new("domain_name", "invalid_domain", text));
+        }
+    }
+}
+
+operation!(
+    CreatePaymentMethodDomain, "payment_method_domains.create",
+    Write: Post "/v1/payment_method_domains" -> PaymentMethodDomain,
+    [OnMerchant, OnPlatform]
+);
+
+params! {
+    /// Reads a domain.
+    ///
+    /// `GET /v1/payment_method_domains/{id}`,
+    /// <https://docs.stripe.com/api/payment_method_domains/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrievePaymentMethodDomain {
+        path {
+            /// `pmd_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrievePaymentMethodDomain {}
+
+operation!(
+    RetrievePaymentMethodDomain, "payment_method_domains.retrieve",
+    Read: Get "/v1/payment_method_domains/{id}" (id: "pmd_") -> PaymentMethodDomain,
+    [OnMerchant, OnPlatform]
+);
+
+list_params! {
+    /// Lists domains.
+    ///
+    /// `GET /v1/payment_method_domains`, <https://docs.stripe.com/api/payment_method_domains/list>.
+    #[derive(Eq)]
+    pub struct ListPaymentMethodDomains {
+        /// Only this one.
+        pub domain_name: Option<String>,
+        /// Only those on which wallets may show, or only those on which they may not.
+        pub enabled: Option<bool>,
+    }
+}
+
+operation!(
+    ListPaymentMethodDomains, "payment_method_domains.list",
+    Read: Get "/v1/payment_method_domains" -> Page<PaymentMethodDomain>,
+    [OnMerchant, OnPlatform, List]
+);
+
+params! {
+    /// Lets wallets show on a domain, or not.
+    ///
+    /// `POST /v1/payment_method_domains/{id}`,
+    /// <https://docs.stripe.com/api/payment_method_domains/update>.
+    #[derive(Eq)]
+    pub struct UpdatePaymentMethodDomain {
+        path {
+            /// `pmd_…`
+            pub id: String,
+        }
+        /// Whether wallets may show on it.
+        pub enabled: Option<bool>,
+    }
+}
+
+impl Check for UpdatePaymentMethodDomain {}
+
+operation!(
+    UpdatePaymentMethodDomain, "payment_method_domains.update",
+    Write: Post "/v1/payment_method_domains/{id}" (id: "pmd_") -> PaymentMethodDomain,
+    [OnMerchant, OnPlatform]
+);
+
+params! {
+    /// Has Stripe look at a domain again, after what was in the way was put right.
+    ///
+    /// `POST /v1/payment_method_domains/{id}/validate`,
+    /// <https://docs.stripe.com/api/payment_method_domains/validate>.
+    #[derive(Eq)]
+    pub struct ValidatePaymentMethodDomain {
+        path {
+            /// `pmd_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for ValidatePaymentMethodDomain {}
+
+operation!(
+    ValidatePaymentMethodDomain, "payment_method_domains.validate",
+    Write: Post "/v1/payment_method_domains/{id}/validate" (id: "pmd_") -> PaymentMethodDomain,
+    [OnMerchant, OnPlatform]
+);

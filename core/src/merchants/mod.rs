@@ -1,0 +1,28 @@
+//! The merchants' accounts: what they may do, what they still owe Stripe an answer to, and which
+//! payment methods they show.
+//!
+//! See <https://docs.stripe.com/connect/accounts> and
+//! <https://docs.stripe.com/connect/payment-method-configurations>.
+
+mod account;
+mod account_session;
+mod capability;
+mod configuration;
+mod domain;
+mod links;
+
+pub use account::{Account, AccountController, RequirementError, Requirements, RetrieveAccount};
+pub use account_session::{
+    AccountSession, AccountSessionComponent, AccountSessionComponents, AccountSessionFeatures,
+    CreateAccountSession,
+};
+pub use capability::{Capability, ListCapabilities, RetrieveCapability, UpdateCapability};
+pub use configuration::{
+    CreatePaymentMethodConfiguration, ListPaymentMethodConfigurations, MethodPreference, MethodState,
+    PaymentMethodConfiguration, RetrievePaymentMethodConfiguration, UpdatePaymentMethodConfiguration,
+};
+pub use domain::{
+    CreatePaymentMethodDomain, DomainStatus, DomainStatusDetails, ListPaymentMethodDomains,
+    PaymentMethodDomain, RetrievePaymentMethodDomain, UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
+};
+pub use links::{AccountLink, CollectionOptions, CreateAccountLink, CreateLoginLink, LoginLink};
