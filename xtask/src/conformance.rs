@@ -64,19 +64,21 @@ pub(crate) fn run(drivers: &[Driver], report: &mut Report) {
     print_table(drivers, &table);
 }
 
-struct File {
-    name: String,
-    cases: Vec<Case>,
+pub(crate) struct File {
+    pub(crate) name: String,
+    pub(crate) cases: Vec<Case>,
 }
 
-struct Case {
-    id: u64,
-    comment: String,
-    request: String,
-    expected: Value,
+pub(crate) struct Case {
+    pub(crate) id: u64,
+    pub(crate) comment: String,
+    pub(crate) op: String,
+    /// The line for a driver.
+    pub(crate) request: String,
+    pub(crate) expected: Value,
 }
 
-fn read_files() -> Result<Vec<File>, String> {
+pub(crate) fn read_files() -> Result<Vec<File>, String> {
     let folder = root().join("tests/vectors");
     let mut paths: Vec<_> = fs::read_dir(&folder)
         .map_err(|error| format!("tests/vectors: {error}"))?
@@ -154,7 +156,7 @@ fn read_file(name: String, text: &str, next_id: &mut u64) -> Result<File, String
         // A line of its own: JSON has no line breaks inside of strings.
         let input = case.input.get().replace('\n', " ");
         let request = format!(r#"{{"id":{next_id},"op":{},"in":{input}}}"#, json!(case.op));
-        cases.push(Case { id: *next_id, comment, request, expected });
+        cases.push(Case { id: *next_id, comment, op: case.op, request, expected });
         *next_id += 1;
     }
     Ok(File { name, cases })

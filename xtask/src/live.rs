@@ -1,8 +1,7 @@
 //! Every language against the offline Stripe: the driver builds a request, this sends its bytes over a
 //! socket, the driver reads the answer. Neither side shares code with the other.
 
-use std::io::{BufRead, BufReader, Lines, Read, Write};
-use std::net::TcpStream;
+use std::io::{BufRead, BufReader, Lines, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
@@ -10,6 +9,7 @@ use serde_json::{Value, json};
 use crate::base64::base64;
 use crate::drivers::Driver;
 use crate::step::{Outcome, Report, root, run};
+use crate::wire::exchange;
 
 const SELLER: &str = "acct_liveSeller";
 const OTHER: &str = "acct_liveOther";
@@ -156,24 +156,12 @@ impl Simulator {
 
     /// Sends a request as the driver wrote it, but to here, and returns the answer as the protocol has it.
     fn send(&self, request: &Value) -> Result<Value, String> {
-        let text =
-            |name: &str| request[name].as_str().ok_or_else(|| format!("no request was built: {request}"));
-        let path = text("url")?.replacen("https://api.stripe.com", "", 1);
-        let body = text("body")?;
-        let mut message = format!("{} {path} HTTP/1.1\r\nHost: {}\r\n", text("method")?, self.address);
-        for header in request["headers"].as_array().into_iter().flatten() {
-            let part = |index: usize| header[index].as_str().unwrap_or_default();
-            message.push_str(&format!("{}: {}\r\n", part(0), part(1)));
-        }
-        message.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()));
-        let exchange = || -> std::io::Result<Vec<u8>> {
-            let mut stream = TcpStream::connect(&self.address)?;
-            stream.write_all(message.as_bytes())?;
-            let mut answer = Vec::new();
-            stream.read_to_end(&mut answer)?;
-            Ok(answer)
-        };
-        answer_fields(&exchange().map_err(|error| format!("the simulator: {error}"))?)
+        let answer = exchange(&self.address, request)?;
+        Ok(json!({
+            "status": answer.status,
+            "headers": answer.headers,
+            "body_b64": base64(&answer.body),
+        }))
     }
 }
 
@@ -182,18 +170,4 @@ impl Drop for Simulator {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
-}
-
-fn answer_fields(answer: &[u8]) -> Result<Value, String> {
-    let end = answer
-        .windows(4)
-        .position(|window| window == b"\r\n\r\n")
-        .ok_or("the answer has no end of headers")?;
-    let head = String::from_utf8_lossy(&answer[..end]);
-    let mut lines = head.lines();
-    let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse::<u16>().ok());
-    let headers: Vec<[&str; 2]> =
-        lines.filter_map(|line| line.split_once(": ").map(|(name, value)| [name, value])).collect();
-    let status = status.ok_or("the answer has no status")?;
-    Ok(json!({ "status": status, "headers": headers, "body_b64": base64(&answer[end + 4..]) }))
 }

@@ -4,16 +4,21 @@ mod base64;
 mod browser;
 mod conformance;
 mod drivers;
+mod form;
 mod install;
 mod kotlin;
 mod live;
 mod node;
+mod openapi;
 mod postgres;
 mod python;
 mod readme;
+mod shapes;
 mod step;
+mod stripe_mock;
 mod suite;
 mod versions;
+mod wire;
 
 use std::process::ExitCode;
 
@@ -27,6 +32,7 @@ usage: cargo xtask COMMAND
   conformance [NAME…]       run tests/vectors through the drivers and print the table
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
+  shapes                    the requests of the vectors before stripe-mock and Stripe's OpenAPI document
   browser                   the tests in headless Chromium
   readme                    hold the READMEs' snippets against the code that runs them
   versions                  hold every manifest against the workspace's version";
@@ -40,6 +46,7 @@ fn main() -> ExitCode {
         ["conformance", names @ ..] => conformance::command(names),
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
+        ["shapes"] => suite::shapes_only(),
         ["browser"] => suite::browser_only(),
         ["readme"] => readme::check(),
         ["versions"] => versions::check(),

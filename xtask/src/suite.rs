@@ -5,13 +5,14 @@ use std::process::Command;
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
 use crate::step::{Outcome, Report, Runner, root, run};
-use crate::{browser, conformance, install, kotlin, live, node, python, readme, versions};
+use crate::{browser, conformance, install, kotlin, live, node, python, readme, shapes, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
     let mut report = Report::default();
     report.check("versions", versions::check);
     report.check("snippets of the READMEs", readme::check);
+    shapes::test(&mut report);
     let installed = report.check("Debian packages", install::debian_packages);
     rust(&mut report);
     let built: Vec<Driver> = Driver::ALL
@@ -33,6 +34,13 @@ pub(crate) fn all() -> Outcome {
 pub(crate) fn rust_only() -> Outcome {
     let mut report = Report::default();
     rust(&mut report);
+    report.close()
+}
+
+/// `cargo xtask shapes`
+pub(crate) fn shapes_only() -> Outcome {
+    let mut report = Report::default();
+    shapes::test(&mut report);
     report.close()
 }
 

@@ -1,0 +1,434 @@
+//! A strict reader of Stripe's OpenAPI document: whether it knows a request down to its last parameter.
+//!
+//! Nothing passes that the document does not name, whatever it says of `additionalProperties`, and a
+//! keyword that this reader does not know is a fault, so that nothing is waved through unread.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use crate::form;
+use crate::step::Outcome;
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The operations of a document.
+pub(crate) struct Document {
+    operations: Vec<Operation>,
+}
+
+struct Operation {
+    method: String,
+    template: String,
+    /// What stands in braces in the template, as the schema of an object.
+    path: Value,
+    /// The same of what stands behind the question mark.
+    query: Value,
+    /// The content type and the schema of the body.
+    body: Option<(String, Value)>,
+}
+
+impl Document {
+    pub(crate) fn read(path: &Path) -> Result<Self, String> {
+        let text = fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let document: Value =
+            serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        let mut read = Document { operations: Vec::new() };
+        read.add_paths(&document)?;
+        Ok(read)
+    }
+
+    /// Takes over the paths of another document; what is there already is not described twice.
+    pub(crate) fn add_paths(&mut self, document: &Value) -> Outcome {
+        for (template, methods) in entries(&document["paths"]) {
+            for (method, described) in entries(methods) {
+                let method = method.to_uppercase();
+                if self.operations.iter().any(|known| known.method == method && known.template == *template) {
+                    return Err(format!("{method} {template} is described already"));
+                }
+                let content = &described["requestBody"]["content"];
+                let body = entries(content).next().map(|(kind, body)| (kind.clone(), body["schema"].clone()));
+                self.operations.push(Operation {
+                    method,
+                    template: template.clone(),
+                    path: parameters(described, "path"),
+                    query: parameters(described, "query"),
+                    body,
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a body parameter, written as `a.b[].c`, to `POST /v1/…`; one that is known already is an
+    /// error, since then nobody needs it to be added.
+    pub(crate) fn add_parameter(&mut self, operation: &str, parameter: &str, schema: &Value) -> Outcome {
+        let (siblings, name) = self.siblings(operation, parameter)?;
+        if siblings.contains_key(name) {
+            return Err(format!("{operation} knows {parameter} by itself"));
+        }
+        siblings.insert(name.to_owned(), schema.clone());
+        Ok(())
+    }
+
+    /// Takes away a body parameter; one that is not there is an error.
+    pub(crate) fn remove_parameter(&mut self, operation: &str, parameter: &str) -> Outcome {
+        let (siblings, name) = self.siblings(operation, parameter)?;
+        let removed = siblings.remove(name);
+        removed.map(drop).ok_or_else(|| format!("{operation} does not know {parameter} anyway"))
+    }
+
+    /// Adds a value to those of a body parameter; one that is known already is an error.
+    pub(crate) fn add_value(&mut self, operation: &str, parameter: &str, value: &str) -> Outcome {
+        let (siblings, name) = self.siblings(operation, parameter)?;
+        let schema = siblings.get_mut(name).and_then(|schema| {
+            if parameter.ends_with("[]") { schema.get_mut("items") } else { Some(schema) }
+        });
+        let values = schema.and_then(|schema| schema.get_mut("enum")?.as_array_mut());
+        let values = values.ok_or_else(|| format!("{operation} has no list of values for {parameter}"))?;
+        if values.iter().any(|known| known == value) {
+            return Err(format!("{operation} knows `{value}` of {parameter} by itself"));
+        }
+        values.push(value.into());
+        Ok(())
+    }
+
+    /// The properties among which a parameter stands, and its own name.
+    fn siblings<'a>(
+        &mut self,
+        operation: &str,
+        parameter: &'a str,
+    ) -> Result<(&mut Map<String, Value>, &'a str), String> {
+        let unknown = || format!("{operation} has no place for {parameter}");
+        let (parents, name) = parameter.rsplit_once('.').unwrap_or(("", parameter));
+        let mut schema = self
+            .operations
+            .iter_mut()
+            .find(|known| known.name() == operation)
+            .and_then(|known| known.body.as_mut())
+            .map(|(_, schema)| schema)
+            .ok_or_else(unknown)?;
+        for parent in parents.split('.').filter(|parent| !parent.is_empty()) {
+            schema = object_of(schema)
+                .and_then(|schema| schema.get_mut("properties")?.get_mut(parent.trim_end_matches("[]")))
+                .ok_or_else(unknown)?;
+            if parent.ends_with("[]") {
+                schema = schema.get_mut("items").ok_or_else(unknown)?;
+            }
+        }
+        let properties = object_of(schema).and_then(|schema| schema.get_mut("properties")?.as_object_mut());
+        properties.map(|properties| (properties, name.trim_end_matches("[]"))).ok_or_else(unknown)
+    }
+
+    /// Which operation a request is for, such as `GET /v1/charges/{charge}`.
+    pub(crate) fn operation_of(&self, request: &Value) -> Option<String> {
+        self.operation(request).map(|(operation, _)| operation.name())
+    }
+
+    /// The operation of a request, and what the request has in the place of its braces.
+    fn operation(&self, request: &Value) -> Option<(&Operation, Value)> {
+        let (method, url) = (request["method"].as_str()?, request["url"].as_str()?);
+        let path = url.strip_prefix("https://api.stripe.com")?.split('?').next()?;
+        let candidates = self.operations.iter().filter(|known| known.method == method);
+        candidates
+            .filter_map(|known| Some((known, placeholders(&known.template, path)?)))
+            .min_by_key(|(_, found)| found.as_object().map(Map::len))
+    }
+
+    /// Everything about a request, as `request.build` answers it, that the document does not allow.
+    pub(crate) fn faults(&self, request: &Value) -> Vec<String> {
+        let text = |name: &str| request[name].as_str().unwrap_or_default();
+        let Some((operation, in_path)) = self.operation(request) else {
+            return vec![format!("there is no {} {}", text("method"), text("url"))];
+        };
+        let query = text("url").split_once('?').map_or("", |(_, query)| query);
+        let mut faults = check(Encoding::Form, &operation.path, &in_path, "");
+        match form::parse(query) {
+            Ok(query) => faults.extend(check(Encoding::Form, &operation.query, &query, "")),
+            Err(why) => faults.push(why),
+        }
+        faults.extend(operation.faults_of_body(content_type(request), text("body")));
+        faults
+    }
+}
+
+impl Operation {
+    fn name(&self) -> String {
+        format!("{} {}", self.method, self.template)
+    }
+
+    fn faults_of_body(&self, sent_as: Option<&str>, body: &str) -> Vec<String> {
+        let Some((kind, schema)) = &self.body else {
+            return if body.is_empty() { Vec::new() } else { vec!["a body where none is expected".into()] };
+        };
+        // An operation that takes nothing is described as an empty form, and needs no body at all.
+        if body.is_empty() && sent_as.is_none() {
+            return check(Encoding::Form, schema, &json!({}), "");
+        }
+        if sent_as != Some(kind) {
+            return vec![format!("content type {sent_as:?}, expected {kind}")];
+        }
+        let (encoding, parsed) = if kind == FORM {
+            (Encoding::Form, form::parse(body))
+        } else {
+            (Encoding::Json, serde_json::from_str(body).map_err(|error| error.to_string()))
+        };
+        parsed.map_or_else(|why| vec![why], |parsed| check(encoding, schema, &parsed, ""))
+    }
+}
+
+fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// The parameters of one place as the schema of an object.
+fn parameters(described: &Value, place: &str) -> Value {
+    let mut properties = Map::new();
+    let mut required = Vec::new();
+    for parameter in described["parameters"].as_array().into_iter().flatten() {
+        let Some(name) = parameter["name"].as_str().filter(|_| parameter["in"] == place) else { continue };
+        properties.insert(name.to_owned(), parameter["schema"].clone());
+        if parameter["required"] == true {
+            required.push(name);
+        }
+    }
+    json!({ "type": "object", "properties": properties, "required": required })
+}
+
+/// The schema itself, or the one of its alternatives that is an object with named properties.
+fn object_of(schema: &mut Value) -> Option<&mut Value> {
+    if schema.get("anyOf").is_none() {
+        return Some(schema);
+    }
+    let alternatives = schema.get_mut("anyOf")?.as_array_mut()?;
+    alternatives.iter_mut().find(|alternative| alternative.get("properties").is_some())
+}
+
+/// What a path has in the place of the template's braces.
+fn placeholders(template: &str, path: &str) -> Option<Value> {
+    let mut found = Map::new();
+    let mut segments = path.split('/');
+    for expected in template.split('/') {
+        let segment = segments.next()?;
+        match expected.strip_prefix('{').and_then(|name| name.strip_suffix('}')) {
+            Some(name) if !segment.is_empty() => {
+                found.insert(name.to_owned(), form::decode(segment).ok()?.into());
+            }
+            _ if expected == segment => {}
+            _ => return None,
+        }
+    }
+    segments.next().is_none().then_some(Value::Object(found))
+}
+
+fn content_type(request: &Value) -> Option<&str> {
+    let headers = request["headers"].as_array()?;
+    headers.iter().find(|header| header[0] == "Content-Type")?[1].as_str()
+}
+
+/// How numbers, booleans and lists are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    /// All as text; a list as an object whose keys are its indices.
+    Form,
+    Json,
+}
+
+/// What a value has that its schema does not allow.
+fn check(encoding: Encoding, schema: &Value, value: &Value, at: &str) -> Vec<String> {
+    const KNOWN: [&str; 13] = [
+        "type",
+        "anyOf",
+        "properties",
+        "required",
+        "additionalProperties",
+        "items",
+        "enum",
+        "maxLength",
+        "format",
+        "x-stripeBypassValidation",
+        "title",
+        "description",
+        "deprecated",
+    ];
+    let fault = |why: String| vec![format!("{}: {why}", if at.is_empty() { "the whole" } else { at })];
+    if let Some((keyword, _)) = entries(schema).find(|(keyword, _)| !KNOWN.contains(&keyword.as_str())) {
+        return fault(format!("the schema has a keyword `{keyword}` that is not understood here"));
+    }
+    if let Some(alternatives) = schema["anyOf"].as_array() {
+        let has_parts = |schema: &&Value| matches!(schema["type"].as_str(), Some("object" | "array"));
+        let of_the_same_kind = alternatives.iter().filter(|schema| has_parts(schema) != value.is_string());
+        let verdicts = of_the_same_kind.map(|schema| check(encoding, schema, value, at));
+        return verdicts
+            .min_by_key(Vec::len)
+            .unwrap_or_else(|| fault("no alternative is of its kind".into()));
+    }
+    let text = value.as_str();
+    match (schema["type"].as_str(), value) {
+        (Some("object"), Value::Object(fields)) => check_object(encoding, schema, fields, at),
+        (Some("array"), Value::Array(items)) if encoding == Encoding::Json => items
+            .iter()
+            .flat_map(|item| check(encoding, &schema["items"], item, &format!("{at}[]")))
+            .collect(),
+        (Some("array"), Value::Object(items)) if encoding == Encoding::Form => {
+            if let Some(hole) = (0..items.len()).find(|index| !items.contains_key(&index.to_string())) {
+                return fault(format!("a list without an item {hole}"));
+            }
+            let items = items.values();
+            items.flat_map(|item| check(encoding, &schema["items"], item, &format!("{at}[]"))).collect()
+        }
+        (Some("string"), Value::String(text)) => check_text(schema, text).map_or_else(Vec::new, fault),
+        (Some("integer"), Value::Number(number)) if encoding == Encoding::Json && number.is_i64() => vec![],
+        (Some("boolean"), Value::Bool(_)) if encoding == Encoding::Json => vec![],
+        (Some("integer"), _) if encoding == Encoding::Form && text.is_some_and(is_integer) => vec![],
+        (Some("number"), _) if encoding == Encoding::Form && text.is_some_and(is_decimal) => vec![],
+        (Some("boolean"), _) if encoding == Encoding::Form && matches!(text, Some("true" | "false")) => {
+            vec![]
+        }
+        (expected, _) => fault(format!("expected {}, got {value}", expected.unwrap_or("a known type"))),
+    }
+}
+
+fn check_object(encoding: Encoding, schema: &Value, fields: &Map<String, Value>, at: &str) -> Vec<String> {
+    let below = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+    let mut faults = Vec::new();
+    for (name, value) in fields {
+        let of_a_map = Some(&schema["additionalProperties"]).filter(|schema| schema.is_object());
+        match schema["properties"].get(name).or(of_a_map) {
+            Some(schema) => faults.extend(check(encoding, schema, value, &below(name))),
+            None => faults.push(format!("{}: unknown", below(name))),
+        }
+    }
+    let required = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    faults.extend(required.filter(|name| !fields.contains_key(*name)).map(|name| {
+        let name = below(name);
+        format!("{name}: missing")
+    }));
+    faults
+}
+
+fn check_text(schema: &Value, text: &str) -> Option<String> {
+    let longest = schema["maxLength"].as_u64().unwrap_or(u64::MAX);
+    let open = schema["x-stripeBypassValidation"] == true;
+    let allowed = schema["enum"].as_array().filter(|_| !open);
+    if text.chars().count() as u64 > longest {
+        Some(format!("longer than {longest}"))
+    } else if allowed.is_some_and(|allowed| !allowed.iter().any(|value| value == text)) {
+        Some(format!("`{text}` is not among its values"))
+    } else if schema["format"] == "decimal" && !is_decimal(text) {
+        Some(format!("`{text}` is not a decimal"))
+    } else {
+        None
+    }
+}
+
+fn is_integer(text: &str) -> bool {
+    text.parse::<i64>().is_ok_and(|number| number.to_string() == text)
+}
+
+fn is_decimal(text: &str) -> bool {
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    is_integer(whole) && !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn document() -> Document {
+        let mut document = Document { operations: Vec::new() };
+        let described = json!({"paths": {
+            "/v1/things": {"post": {"requestBody": {"content": {FORM: {"schema": {
+                "type": "object",
+                "required": ["name"],
+                "properties": {
+                    "name": {"type": "string", "maxLength": 3},
+                    "count": {"type": "integer"},
+                    "kind": {"type": "string", "enum": ["a"]},
+                    "open": {"type": "string", "enum": ["a"], "x-stripeBypassValidation": true},
+                    "items": {"type": "array", "items": {"type": "object", "properties": {
+                        "on": {"type": "boolean"}
+                    }}},
+                    "data": {"anyOf": [
+                        {"type": "object", "additionalProperties": {"type": "string"}},
+                        {"type": "string", "enum": [""]}
+                    ]},
+                }
+            }}}}}},
+            "/v1/things/{thing}": {"get": {"parameters": [
+                {"name": "thing", "in": "path", "required": true, "schema": {"type": "string", "maxLength": 4}},
+                {"name": "limit", "in": "query", "schema": {"type": "integer"}},
+            ]}},
+            "/v1/things/search": {"get": {}},
+        }});
+        document.add_paths(&described).unwrap();
+        document
+    }
+
+    fn posted(body: &str) -> Vec<String> {
+        let headers = json!([["Content-Type", FORM]]);
+        document().faults(&json!({
+            "method": "POST", "url": "https://api.stripe.com/v1/things", "headers": headers, "body": body,
+        }))
+    }
+
+    #[test]
+    fn what_is_described_passes() {
+        let passing = [
+            "name=abc&count=-5&kind=a&open=z",
+            "name=a&items[0][on]=true&items[1][on]=false",
+            "name=a&data[k]=v",
+            "name=a&data=",
+        ];
+        for body in passing {
+            assert_eq!(posted(body), [""; 0], "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_described_is_told() {
+        let cases = [
+            ("", "name: missing"),
+            ("name=abcd", "name: longer than 3"),
+            ("name=a&count=1.5", "count: expected integer, got \"1.5\""),
+            ("name=a&kind=b", "kind: `b` is not among its values"),
+            ("name=a&items[0][off]=1", "items[].off: unknown"),
+            ("name=a&items[1][on]=true", "items: a list without an item 0"),
+            ("name=a&items[]=1", "items: a list without an item 0"),
+            ("name=a&data=x", "data: `x` is not among its values"),
+            ("name=a&name=b", "name is sent twice"),
+            ("name=a&more=b", "more: unknown"),
+        ];
+        for (body, fault) in cases {
+            assert_eq!(posted(body), [fault], "{body}");
+        }
+    }
+
+    #[test]
+    fn paths_and_queries_are_read() {
+        let got = |path: &str| {
+            let url = format!("https://api.stripe.com/v1/{path}");
+            document().faults(&json!({ "method": "GET", "url": url, "headers": [], "body": "" }))
+        };
+        assert_eq!(got("things/a?limit=3"), [""; 0]);
+        assert_eq!(got("things/search"), [""; 0]);
+        assert_eq!(got("things/abcde"), ["thing: longer than 4"]);
+        assert_eq!(got("things/a?limit=x&more=1").len(), 2);
+        assert_eq!(got("things/a/b"), ["there is no GET https://api.stripe.com/v1/things/a/b"]);
+    }
+
+    #[test]
+    fn parameters_come_and_go_once() {
+        let mut document = document();
+        let text = json!({ "type": "string" });
+        assert!(document.add_parameter("POST /v1/things", "items[].name", &text).is_ok());
+        assert!(document.add_parameter("POST /v1/things", "items[].name", &text).is_err());
+        assert!(document.remove_parameter("POST /v1/things", "items[].name").is_ok());
+        assert!(document.remove_parameter("POST /v1/things", "items[].name").is_err());
+        assert!(document.add_parameter("POST /v1/things", "nowhere.name", &text).is_err());
+        assert!(document.add_value("POST /v1/things", "kind", "b").is_ok());
+        assert!(document.add_value("POST /v1/things", "kind", "b").is_err());
+        assert!(document.add_value("POST /v1/things", "name", "b").is_err());
+    }
+}

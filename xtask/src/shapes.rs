@@ -1,0 +1,181 @@
+//! The requests of the vectors before two readers that are not ours: a running stripe-mock, and a strict
+//! walk of Stripe's OpenAPI document.
+
+use std::cell::Cell;
+use std::fs;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::conformance::{self, Case};
+use crate::form;
+use crate::openapi::Document;
+use crate::step::{Outcome, Report, root};
+use crate::stripe_mock::{self, Mock};
+
+/// Checks every request that the vectors say is built.
+pub(crate) fn test(report: &mut Report) {
+    if report.check("stripe-mock", stripe_mock::install) {
+        report.check("requests before stripe-mock and its OpenAPI document", check);
+    }
+}
+
+fn check() -> Outcome {
+    let newer = Newer::read()?;
+    let mut document = Document::read(&stripe_mock::document())?;
+    document.add_paths(&read("v2.json")?).map_err(|why| format!("v2.json: {why}"))?;
+    newer.amend(&mut document).map_err(|why| format!("newer-than-the-mock.json: {why}"))?;
+    let mock = Mock::start()?;
+    if mock.refusal(&forgery()).is_none() {
+        return Err("the mock accepts a parameter that there is not; it would accept anything".into());
+    }
+
+    let (mut requests, mut walked_only, mut failed) = (0, 0, 0);
+    for case in conformance::read_files()?.iter().flat_map(|file| &file.cases) {
+        let Some(request) = built(case) else { continue };
+        requests += 1;
+        let mut faults = document.faults(request);
+        let operation = document.operation_of(request).unwrap_or_default();
+        if operation.contains(" /v2/") {
+            walked_only += 1;
+        } else {
+            let refusal = mock.refusal(&newer.without(request, &operation));
+            faults.extend(refusal.map(|refusal| format!("the mock: {refusal}")));
+        }
+        for fault in &faults {
+            println!("`{}`: {fault}", case.comment);
+        }
+        failed += usize::from(!faults.is_empty());
+    }
+    println!("{requests} requests: all walked; {} sent to the mock, which has no v2", requests - walked_only);
+    newer.all_used()?;
+    match (requests, failed) {
+        (0, _) => Err("no vector builds a request".into()),
+        (_, 0) => Ok(()),
+        (_, failed) => Err(format!("{failed} of {requests} requests are not as Stripe describes them")),
+    }
+}
+
+/// The request that a vector expects to be built.
+fn built(case: &Case) -> Option<&Value> {
+    case.expected.get("ok").filter(|_| case.op == "request.build")
+}
+
+/// A request that no reader of Stripe's parameters may accept.
+fn forgery() -> Value {
+    json!({
+        "method": "POST",
+        "url": "https://api.stripe.com/v1/refunds",
+        "headers": [
+            ["Authorization", "Bearer sk_test_example"],
+            ["Content-Type", "application/x-www-form-urlencoded"],
+        ],
+        "body": "charge=ch_1&forged=1",
+    })
+}
+
+/// Where Stripe's newer version differs from the mock's.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Newer {
+    /// For people.
+    #[serde(rename = "about")]
+    _about: String,
+    parameters: Vec<Entry<Schema>>,
+    values: Vec<Entry<NewValue>>,
+    removed: Vec<Entry<()>>,
+}
+
+/// One difference; a parameter is written as `a.b[].c`.
+#[derive(Deserialize)]
+struct Entry<T> {
+    operation: String,
+    parameter: String,
+    #[serde(flatten)]
+    what: T,
+    /// The section of the facts that says so.
+    #[serde(rename = "facts")]
+    _facts: String,
+    #[serde(rename = "why")]
+    _why: String,
+    #[serde(skip)]
+    used: Cell<bool>,
+}
+
+#[derive(Deserialize)]
+struct Schema {
+    schema: Value,
+}
+
+#[derive(Deserialize)]
+struct NewValue {
+    value: String,
+}
+
+impl Newer {
+    fn read() -> Result<Self, String> {
+        serde_json::from_value(read("newer-than-the-mock.json")?)
+            .map_err(|error| format!("newer-than-the-mock.json: {error}"))
+    }
+
+    /// Brings the document up to the version that the vectors speak.
+    fn amend(&self, document: &mut Document) -> Outcome {
+        for entry in &self.parameters {
+            document.add_parameter(&entry.operation, &entry.parameter, &entry.what.schema)?;
+        }
+        for entry in &self.values {
+            document.add_value(&entry.operation, &entry.parameter, &entry.what.value)?;
+        }
+        for entry in &self.removed {
+            document.remove_parameter(&entry.operation, &entry.parameter)?;
+        }
+        Ok(())
+    }
+
+    /// The request as the mock can know it, which is older.
+    fn without(&self, request: &Value, operation: &str) -> Value {
+        let body = request["body"].as_str().unwrap_or_default();
+        let is_newer = |pair: &str| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let (name, value) = (form::name(key), form::decode(value));
+            let parameter = self.parameters.iter().find(|entry| entry.is_above(operation, &name));
+            let value = self
+                .values
+                .iter()
+                .find(|entry| entry.is_above(operation, &name) && value.as_ref() == Ok(&entry.what.value));
+            let used = parameter.map(|entry| &entry.used).or(value.map(|entry| &entry.used));
+            used.inspect(|used| used.set(true)).is_some()
+        };
+        let kept: Vec<&str> = body.split('&').filter(|pair| !is_newer(pair)).collect();
+        let mut request = request.clone();
+        request["body"] = kept.join("&").into();
+        request
+    }
+
+    /// An entry that no request needs is one that nobody has looked at for long.
+    fn all_used(&self) -> Outcome {
+        let parameters =
+            self.parameters.iter().map(|entry| (&entry.used, &entry.operation, &entry.parameter));
+        let values = self.values.iter().map(|entry| (&entry.used, &entry.operation, &entry.parameter));
+        match parameters.chain(values).find(|(used, ..)| !used.get()) {
+            None => Ok(()),
+            Some((_, operation, parameter)) => {
+                Err(format!("newer-than-the-mock.json: no vector needs {parameter} of {operation}"))
+            }
+        }
+    }
+}
+
+impl<T> Entry<T> {
+    /// Whether a parameter of an operation is this one, or within it.
+    fn is_above(&self, operation: &str, name: &str) -> bool {
+        let rest = name.strip_prefix(&self.parameter);
+        self.operation == operation && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    }
+}
+
+fn read(name: &str) -> Result<Value, String> {
+    let path = root().join("tests/peers").join(name);
+    let text = fs::read_to_string(path).map_err(|error| format!("{name}: {error}"))?;
+    serde_json::from_str(&text).map_err(|error| format!("{name}: {error}"))
+}

@@ -1,0 +1,49 @@
+//! One HTTP exchange over a plain socket: what a vector or a driver says is sent, byte for byte.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+
+use serde_json::Value;
+
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) body: Vec<u8>,
+}
+
+/// Sends a request as `request.build` answers it, but to `address` in the place of Stripe.
+pub(crate) fn exchange(address: &str, request: &Value) -> Result<Answer, String> {
+    let text = |name: &str| request[name].as_str().ok_or_else(|| format!("no request was built: {request}"));
+    let path = text("url")?.replacen("https://api.stripe.com", "", 1);
+    let body = text("body")?;
+    let mut message = format!("{} {path} HTTP/1.1\r\nHost: {address}\r\n", text("method")?);
+    for header in request["headers"].as_array().into_iter().flatten() {
+        let part = |index: usize| header[index].as_str().unwrap_or_default();
+        message.push_str(&format!("{}: {}\r\n", part(0), part(1)));
+    }
+    message.push_str(&format!("Content-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()));
+    let exchange = || -> std::io::Result<Vec<u8>> {
+        let mut stream = TcpStream::connect(address)?;
+        stream.write_all(message.as_bytes())?;
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer)?;
+        Ok(answer)
+    };
+    read(&exchange().map_err(|error| format!("{address}: {error}"))?)
+}
+
+fn read(answer: &[u8]) -> Result<Answer, String> {
+    let end = answer
+        .windows(4)
+        .position(|window| window == b"\r\n\r\n")
+        .ok_or("the answer has no end of headers")?;
+    let head = String::from_utf8_lossy(&answer[..end]);
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
+    let headers = lines.filter_map(|line| line.split_once(": "));
+    Ok(Answer {
+        status: status.ok_or("the answer has no status")?,
+        headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+        body: answer[end + 4..].to_vec(),
+    })
+}
