@@ -16,8 +16,8 @@ use crate::json::Json;
 
 /// Encodes a record or a map. The fields keep their order.
 ///
-/// Errors: `float_not_allowed`, `not_encodable` (a scalar or a list at the top, raw bytes, keys that
-/// are not strings, enum variants that carry values).
+/// Errors: `float_not_allowed`, `not_encodable` (a scalar or a list at the top, an empty key at the top,
+/// raw bytes, keys that are not strings, enum variants that carry values).
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
     let mut form = Form { out: String::new(), key: String::new() };
     value
@@ -74,6 +74,10 @@ impl Form {
     /// Writes `value` under a further segment of the key, which is escaped already.
     fn nested<T: Serialize + ?Sized>(&mut self, segment: &str, value: &T) -> Result<(), Refused> {
         let length = self.key.len();
+        if length == 0 && segment.is_empty() {
+            // What stands below it would come out as parameters of the top.
+            return Err(self.refuse("not_encodable", "expected a parameter's name, got an empty key"));
+        }
         if length == 0 {
             self.key.push_str(segment);
         } else {
