@@ -1,6 +1,8 @@
 //! The conformance driver for Rust: one JSON request a line in, one JSON answer a line out.
 
 mod operations;
+#[cfg(test)]
+mod vectors;
 
 use std::io::{BufRead, BufWriter, Write};
 
