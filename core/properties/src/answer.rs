@@ -1,0 +1,136 @@
+//! Nothing passes for a success but the object that was asked for, and nothing is tried again that
+//! should not be.
+
+use counterfoil::call::RetryPolicy;
+use counterfoil::http::{Failure, Header, Response};
+use counterfoil::{AnyAnswer, AnyOperation};
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+use crate::pick::Pick;
+use crate::seeds::{Vectors, body, text};
+
+const STATUSES: [u16; 16] = [200, 201, 204, 299, 300, 302, 400, 402, 404, 409, 429, 500, 503, 599, 199, 0];
+const SHOULD_RETRY: [Option<&str>; 4] = [None, Some("true"), Some("false"), Some("maybe")];
+
+/// A byte each for the operation, the status, the header that decides about a retry, and the attempt;
+/// then the body.
+///
+/// # Panics
+/// If an answer is a success that is none, or the other way, or a retry is not what the rules say.
+pub fn holds(data: &[u8]) {
+    let mut pick = Pick::new(data);
+    let (name, status) = (pick.of(AnyOperation::NAMES), pick.of(&STATUSES));
+    let (should_retry, attempt) = (pick.of(&SHOULD_RETRY), u32::from(pick.byte() % 8));
+    let headers = [("request-id", Some("req_1")), ("STRIPE-SHOULD-RETRY", should_retry)];
+    let headers = headers.iter().filter_map(|(name, value)| Some(Header::new(*name, (*value)?)));
+    let response = Response { status, headers: headers.collect(), body: pick.rest().to_vec() };
+    let text = std::str::from_utf8(&response.body).unwrap_or_default();
+    let value = serde_json::from_str::<Value>(text).ok();
+
+    match AnyOperation::read(name, &response) {
+        Ok(answer) => {
+            assert!((200..300).contains(&status), "a success with {status}");
+            assert!(serde_json::from_str::<IgnoredAny>(text).is_ok(), "a success that is not JSON");
+            if let Some(value) = value {
+                assert!(!value["error"].is_object(), "an error that passed for a success");
+                succeeded(name, &answer, &value);
+            }
+        }
+        Err(error) => {
+            assert_eq!((error.status(), error.request_id()), (Some(status), Some("req_1")));
+            assert!(!error.code().is_empty() && !error.to_string().is_empty());
+            assert_eq!(error.as_stripe().is_some(), !(200..400).contains(&status));
+            if let Some(value) = value.filter(|_| (200..300).contains(&status)) {
+                assert!(!is_asked_for(name, &value), "refused what was asked for: {value}");
+            }
+        }
+    }
+
+    let policy = RetryPolicy { max_retries: 3 };
+    let verdict = policy.verdict(attempt, Ok(&response), f64::from(attempt) / 7.0);
+    if let Some(another) = is_worth_another(status, should_retry, text) {
+        assert_eq!(verdict.is_some(), attempt <= 3 && another);
+    }
+    let failures = [Failure::Connect, Failure::Timeout, Failure::Closed, Failure::Tls];
+    for failure in failures {
+        let after = policy.verdict(attempt, Err(&failure), 0.5);
+        assert_eq!(after.is_some(), attempt <= 3 && failure != Failure::Tls);
+    }
+    if let Some(after) = verdict {
+        assert!((250..=5000).contains(&after.as_millis()), "{after:?}");
+    }
+}
+
+/// The answers of the vectors.
+pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
+    let read = vectors.of("response.read").chain(vectors.of("retry.next"));
+    read.map(|input| {
+        let name = AnyOperation::NAMES.iter().position(|name| *name == text(input, "operation"));
+        let status = STATUSES.iter().position(|status| Some(u64::from(*status)) == input["status"].as_u64());
+        let byte = |index: Option<usize>| u8::try_from(index.unwrap_or_default()).unwrap_or_default();
+        [vec![byte(name), byte(status), 0, 1], body(input)].concat()
+    })
+    .collect()
+}
+
+fn succeeded(name: &str, answer: &AnyAnswer, body: &Value) {
+    match answer {
+        AnyAnswer::Object(object) => {
+            let raw: Value = serde_json::from_str(object.raw()).expect("an object is JSON");
+            assert_eq!(&raw, body);
+            assert!(body["id"].as_str().is_some_and(|id| !id.is_empty()));
+            if let Some(kind) = kind(name) {
+                assert_eq!(body["object"], kind, "{name} answered with another object");
+            }
+        }
+        AnyAnswer::Page(page) => {
+            assert!(body["object"] == "list" || body.get("next_page_url").is_some());
+            let items = body["data"].as_array().map_or(0, Vec::len);
+            assert_eq!(page.data.len(), items, "an item was lost");
+        }
+    }
+}
+
+/// Whether this is plainly the object that the operation answers with.
+fn is_asked_for(name: &str, body: &Value) -> bool {
+    let id = body["id"].as_str().is_some_and(|id| !id.is_empty());
+    let lists = name.ends_with(".list") || name.ends_with("line_items");
+    id && !lists && kind(name).is_some_and(|kind| body["object"] == kind) && !body["error"].is_object()
+}
+
+/// What `object` says in the answers of an operation, where that is one word.
+fn kind(name: &str) -> Option<&'static str> {
+    let (resource, verb) = name.split_once('.')?;
+    match resource {
+        _ if verb == "delete" => None,
+        "checkout" => Some("checkout.session"),
+        "payment_intents" => Some("payment_intent"),
+        "charges" => Some("charge"),
+        "refunds" => Some("refund"),
+        "application_fees" => Some("application_fee"),
+        "application_fee_refunds" => Some("fee_refund"),
+        "disputes" => Some("dispute"),
+        "balance_transactions" => Some("balance_transaction"),
+        "events" => Some("event"),
+        "v2_events" => Some("v2.core.event"),
+        "webhook_endpoints" => Some("webhook_endpoint"),
+        "event_destinations" => Some("v2.core.event_destination"),
+        _ => None,
+    }
+}
+
+/// What the rules say about another attempt; nothing where the body says two things at once.
+fn is_worth_another(status: u16, should_retry: Option<&str>, body: &str) -> Option<bool> {
+    Some(match should_retry {
+        Some("true") => true,
+        Some("false") => false,
+        _ if status == 429 => {
+            let plain =
+                !body.contains('\\') && ["error", "code"].iter().all(|key| body.matches(key).count() < 2);
+            let value: Value = serde_json::from_str(body).ok().filter(|_| plain)?;
+            value["error"]["code"] == "lock_timeout"
+        }
+        _ => status == 409 || status >= 500,
+    })
+}

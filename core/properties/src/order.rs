@@ -1,0 +1,74 @@
+//! Whatever events arrive for an order, in whatever order: the goods leave at most once, and exactly
+//! once when it was paid.
+
+use counterfoil::fulfillment::{Action, State, advance};
+use counterfoil::webhook::{EndpointSecret, Keyring, OutcomeKind, sign};
+
+use crate::pick::Pick;
+use crate::seeds::Vectors;
+
+const SECRET: &str = "whsec_example";
+const NOW: i64 = 1_793_000_000;
+
+const KINDS: [&str; 6] = [
+    "checkout.session.completed",
+    "checkout.session.async_payment_succeeded",
+    "checkout.session.async_payment_failed",
+    "checkout.session.expired",
+    "payment_intent.succeeded",
+    "ping",
+];
+const STATUSES: [&str; 6] =
+    [r#""paid""#, r#""unpaid""#, r#""no_payment_required""#, r#""another""#, "null", "[]"];
+const MODES: [&str; 4] = [r#""payment""#, r#""subscription""#, r#""setup""#, "null"];
+
+/// Four bytes an event: by itself or by name, its type, the payment's status, the session's mode.
+///
+/// # Panics
+/// If the goods leave twice, or do not leave though the order was paid, or anything happens after.
+pub fn holds(data: &[u8]) {
+    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("a keyring");
+    let mut pick = Pick::new(data);
+    let mut state = State::default();
+    let (mut fulfilled, mut paid) = (0, false);
+    while !pick.is_empty() {
+        let outcome = if pick.byte().is_multiple_of(4) {
+            pick.of(&OutcomeKind::ALL)
+        } else {
+            let (kind, status, mode) = (pick.of(&KINDS), pick.of(&STATUSES), pick.of(&MODES));
+            let body = event(kind, status, mode);
+            let event = keyring.verify(&body, &*sign(&body, SECRET, NOW), NOW).expect("a genuine event");
+            let outcome = event.outcome().kind();
+            if outcome == OutcomeKind::Paid && kind == KINDS[0] {
+                assert_eq!(status, STATUSES[0], "completed does not mean paid");
+            }
+            outcome
+        };
+        let step = advance(state, outcome);
+        if state == State::Fulfilled {
+            assert_eq!((step.state, step.action), (state, Action::None), "nothing leads back");
+        }
+        fulfilled += u32::from(matches!(step.action, Action::Fulfill | Action::FulfillLate));
+        paid |= matches!(outcome, OutcomeKind::Paid | OutcomeKind::NothingToPay);
+        state = step.state;
+        assert_eq!(fulfilled, u32::from(paid), "after {outcome} in {state}");
+        assert_eq!(state == State::Fulfilled, paid);
+        assert_eq!(state.as_str().parse::<State>().ok(), Some(state));
+    }
+}
+
+/// Each event alone, then pairs of them.
+pub fn seeds(_: &Vectors) -> Vec<Vec<u8>> {
+    let events: Vec<[u8; 4]> = (0..6)
+        .flat_map(|kind| (0..6).flat_map(move |status| (0..4).map(move |mode| [1, kind, status, mode])))
+        .collect();
+    let pairs = events.iter().zip(events.iter().rev()).map(|(a, b)| [*a, *b].concat());
+    events.iter().map(|event| event.to_vec()).chain(pairs).collect()
+}
+
+fn event(kind: &str, status: &str, mode: &str) -> Vec<u8> {
+    format!(
+        r#"{{"id":"evt_1","object":"event","account":"acct_1","livemode":true,"created":{NOW},"type":"{kind}","data":{{"object":{{"id":"cs_1","object":"checkout.session","mode":{mode},"payment_status":{status}}}}}}}"#
+    )
+    .into_bytes()
+}
