@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -42,7 +42,7 @@ pub(crate) fn run(drivers: &[Driver], report: &mut Report) {
     };
     let mut table: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for driver in drivers {
-        match answers(*driver, &files) {
+        match answers(&mut driver.command(), &files) {
             Ok(answers) => {
                 for (file, answers) in files.iter().zip(answers) {
                     let (passed, failed) = compare(*driver, file, &answers);
@@ -162,10 +162,9 @@ fn read_file(name: String, text: &str, next_id: &mut u64) -> Result<File, String
     Ok(File { name, cases })
 }
 
-/// All answers of one driver, file by file; a driver that answers too little fails as a whole.
-fn answers(driver: Driver, files: &[File]) -> Result<Vec<Vec<Value>>, String> {
-    let mut child = driver
-        .command()
+/// All answers of a driver, file by file; a driver that answers too little fails as a whole.
+pub(crate) fn answers(command: &mut Command, files: &[File]) -> Result<Vec<Vec<Value>>, String> {
+    let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

@@ -10,6 +10,7 @@ mod kotlin;
 mod live;
 mod node;
 mod openapi;
+mod peers;
 mod postgres;
 mod python;
 mod readme;
@@ -33,6 +34,7 @@ usage: cargo xtask COMMAND
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
   shapes                    the requests of the vectors before stripe-mock and Stripe's OpenAPI document
+  peers                     the vectors before Stripe's own packages for Node and Python
   browser                   the tests in headless Chromium
   readme                    hold the READMEs' snippets against the code that runs them
   versions                  hold every manifest against the workspace's version";
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
         ["shapes"] => suite::shapes_only(),
+        ["peers"] => suite::peers_only(),
         ["browser"] => suite::browser_only(),
         ["readme"] => readme::check(),
         ["versions"] => versions::check(),

@@ -23,8 +23,9 @@ pub(crate) fn test(report: &mut Report) {
         return;
     }
     report.check("python lints", || {
-        run(tool("ruff").args(["check", "."]).arg(driver_folder()))?;
-        run(tool("ruff").args(["format", "--check", "."]).arg(driver_folder()))
+        let folders = [".".into(), driver_folder(), root().join("tests/peers/stripe-python")];
+        run(tool("ruff").arg("check").args(&folders))?;
+        run(tool("ruff").args(["format", "--check"]).args(&folders))
     });
     report.check("python types by mypy", || {
         run(tool("mypy").args(["--strict", "src", "tests"]))?;

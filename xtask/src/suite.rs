@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
 use crate::step::{Outcome, Report, Runner, root, run};
-use crate::{browser, conformance, install, kotlin, live, node, python, readme, shapes, versions};
+use crate::{browser, conformance, install, kotlin, live, node, peers, python, readme, shapes, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -13,6 +13,7 @@ pub(crate) fn all() -> Outcome {
     report.check("versions", versions::check);
     report.check("snippets of the READMEs", readme::check);
     shapes::test(&mut report);
+    peers::test(&mut report);
     let installed = report.check("Debian packages", install::debian_packages);
     rust(&mut report);
     let built: Vec<Driver> = Driver::ALL
@@ -41,6 +42,13 @@ pub(crate) fn rust_only() -> Outcome {
 pub(crate) fn shapes_only() -> Outcome {
     let mut report = Report::default();
     shapes::test(&mut report);
+    report.close()
+}
+
+/// `cargo xtask peers`
+pub(crate) fn peers_only() -> Outcome {
+    let mut report = Report::default();
+    peers::test(&mut report);
     report.close()
 }
 

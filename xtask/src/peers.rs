@@ -1,0 +1,307 @@
+//! Stripe's own packages before our vectors: where they answer otherwise, the difference is written down
+//! with its reason, or it is a fault of one of us.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::conformance::{self, Case, File};
+use crate::step::{Outcome, Report, root, run};
+use crate::{form, node};
+
+/// What every peer must have answered at least once.
+const OPERATIONS: [&str; 5] =
+    ["webhook.verify", "webhook.sign", "form.encode", "retry.next", "response.read"];
+
+/// The rejections that are about the header and the secret, which a peer must know for what they are.
+const SIGNATURE: [&str; 6] = [
+    "missing_signature",
+    "malformed_signature",
+    "no_v1_signature",
+    "signature_mismatch",
+    "timestamp_too_old",
+    "timestamp_in_future",
+];
+
+/// Installs the peers, asks them everything, and compares.
+pub(crate) fn test(report: &mut Report) {
+    let installed = report
+        .check("Stripe's packages for Node and Python", || Peer::ALL.iter().try_for_each(Peer::install));
+    if installed {
+        report.check("the vectors before Stripe's packages", compare);
+    }
+}
+
+fn compare() -> Outcome {
+    let files = conformance::read_files()?;
+    let mut list = Differences::read()?;
+    let mut unexplained = 0;
+    println!("{:16} {:>14} {:>8} {:>8}", "", "", "agree", "differ");
+    for peer in Peer::ALL {
+        let answers = conformance::answers(&mut peer.command(), &files)
+            .map_err(|why| format!("{}: {why}", peer.name()))?;
+        let mut counts: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+        let mut told = Vec::new();
+        // What an unknown name is answered with is between us and our drivers.
+        let asked = files.iter().zip(&answers).filter(|(file, _)| file.name != "protocol");
+        for (file, answers) in asked {
+            for (case, answer) in file.cases.iter().zip(answers) {
+                if answer["error"]["code"] == "unsupported" {
+                    continue;
+                }
+                let (agree, differ) = counts.entry(&case.op).or_default();
+                if agrees(case, answer) {
+                    *agree += 1;
+                    continue;
+                }
+                *differ += 1;
+                if !list.explain(peer, file, case) {
+                    told.push(format!(
+                        "{}: `{}: {}`\n  ours   {}\n  theirs {answer}",
+                        peer.name(),
+                        file.name,
+                        case.comment,
+                        case.expected
+                    ));
+                }
+            }
+        }
+        for op in OPERATIONS {
+            let (agree, differ) =
+                counts.remove(op).ok_or_else(|| format!("{} answers no {op}", peer.name()))?;
+            println!("{:16} {op:>14} {agree:>8} {differ:>8}", peer.name());
+        }
+        unexplained += told.len();
+        told.iter().for_each(|text| println!("{text}"));
+    }
+    list.all_occur()?;
+    if unexplained == 0 {
+        Ok(())
+    } else {
+        Err(format!("{unexplained} differences that differences.json does not explain"))
+    }
+}
+
+/// Whether a peer says the same, as far as it says anything.
+fn agrees(case: &Case, answer: &Value) -> bool {
+    match (case.expected.get("ok"), answer.get("ok")) {
+        (Some(ours), Some(theirs)) if case.op == "form.encode" => {
+            // How a byte is escaped is free; what is sent, and in which order, is not.
+            pairs(ours).is_some_and(|ours| Some(ours) == pairs(theirs))
+        }
+        (Some(ours), Some(theirs)) => says_the_same(theirs, |name| Some(&ours[name])),
+        (None, None) => {
+            let (ours, theirs) = (&case.expected["error"], &answer["error"]);
+            let typed = theirs["code"] != "untyped";
+            let must_be_typed =
+                case.op == "response.read" || SIGNATURE.iter().any(|code| ours["code"] == *code);
+            // What our vector does not name of an error is not what it is about.
+            (typed || !must_be_typed) && says_the_same(theirs, |name| ours.get(name))
+        }
+        _ => false,
+    }
+}
+
+/// Compares what a peer names with our value for it, where there is one. Codes and texts are each its own.
+fn says_the_same<'a>(theirs: &Value, ours: impl Fn(&str) -> Option<&'a Value>) -> bool {
+    let fields = theirs.as_object().into_iter().flatten();
+    let mut compared = fields.filter(|(name, _)| !matches!(name.as_str(), "code" | "message"));
+    compared.all(|(name, value)| ours(name).is_none_or(|ours| ours == value))
+}
+
+fn pairs(encoded: &Value) -> Option<Vec<(String, String)>> {
+    let body = encoded["body"].as_str()?;
+    let pairs = body.split('&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| {
+            let (key, value) = pair.split_once('=')?;
+            Some((form::decode(key).ok()?, form::decode(value).ok()?))
+        })
+        .collect()
+}
+
+/// One of Stripe's packages.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Peer {
+    StripeNode,
+    StripePython,
+}
+
+impl Peer {
+    const ALL: [Peer; 2] = [Peer::StripeNode, Peer::StripePython];
+
+    fn name(self) -> &'static str {
+        match self {
+            Peer::StripeNode => "stripe-node",
+            Peer::StripePython => "stripe-python",
+        }
+    }
+
+    fn folder(self) -> PathBuf {
+        root().join("tests/peers").join(self.name())
+    }
+
+    fn install(&self) -> Outcome {
+        match self {
+            Peer::StripeNode => node::install(&self.folder()),
+            Peer::StripePython => install_for_python(&self.folder().join("requirements.txt")),
+        }
+    }
+
+    fn command(self) -> Command {
+        let (program, driver) = match self {
+            Peer::StripeNode => ("node".into(), "driver.mjs"),
+            Peer::StripePython => (environment().join("bin/python"), "driver.py"),
+        };
+        let mut command = Command::new(program);
+        command.arg(self.folder().join(driver));
+        command
+    }
+}
+
+fn environment() -> PathBuf {
+    root().join("target/peers-venv")
+}
+
+/// Makes an environment with exactly what is pinned, and again when that has changed.
+fn install_for_python(wanted: &PathBuf) -> Outcome {
+    let installed = environment().join("requirements.txt");
+    let text = |path| fs::read_to_string(path).unwrap_or_default();
+    if text(&installed) == text(wanted) {
+        return Ok(());
+    }
+    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(environment()))
+        .map_err(|why| format!("{why}; `apt-get install --yes python3-venv` brings what is missing"))?;
+    run(Command::new(environment().join("bin/pip"))
+        .args(["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"])
+        .arg(wanted))?;
+    fs::copy(wanted, &installed).map(drop).map_err(|error| error.to_string())
+}
+
+/// `tests/peers/differences.json`
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Differences {
+    /// For people.
+    #[serde(rename = "about")]
+    _about: String,
+    differences: Vec<Difference>,
+}
+
+/// Vectors on which peers answer otherwise, for one reason.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Difference {
+    op: String,
+    peers: Vec<Peer>,
+    /// Single vectors, as `file: comment`.
+    #[serde(default)]
+    cases: BTreeSet<String>,
+    /// All vectors where our error has one of these codes; not every one of them has to differ.
+    #[serde(default)]
+    codes: BTreeSet<String>,
+    #[serde(rename = "theirs")]
+    _theirs: String,
+    #[serde(rename = "ours")]
+    _ours: String,
+    #[serde(skip)]
+    seen: BTreeSet<(Peer, String)>,
+}
+
+impl Differences {
+    fn read() -> Result<Self, String> {
+        let path = root().join("tests/peers/differences.json");
+        let text = fs::read_to_string(path).map_err(|error| format!("differences.json: {error}"))?;
+        serde_json::from_str(&text).map_err(|error| format!("differences.json: {error}"))
+    }
+
+    /// Notes that a difference occurs; false if no entry has it.
+    fn explain(&mut self, peer: Peer, file: &File, case: &Case) -> bool {
+        let name = format!("{}: {}", file.name, case.comment);
+        let code = case.expected["error"]["code"].as_str().unwrap_or_default();
+        let mut of_this =
+            self.differences.iter_mut().filter(|entry| entry.op == case.op && entry.peers.contains(&peer));
+        // A vector that is listed by itself is not what keeps a code alive.
+        let found = of_this.find_map(|entry| {
+            let key = [name.as_str(), code]
+                .into_iter()
+                .find(|key| entry.cases.contains(*key) || entry.codes.contains(*key))?;
+            Some((key.to_owned(), entry))
+        });
+        found.map(|(key, entry)| entry.seen.insert((peer, key))).is_some()
+    }
+
+    fn all_occur(&self) -> Outcome {
+        let mut gone = Vec::new();
+        for entry in &self.differences {
+            for peer in &entry.peers {
+                let keys = entry.cases.iter().chain(&entry.codes);
+                let unseen = keys.filter(|key| !entry.seen.contains(&(*peer, (*key).clone())));
+                gone.extend(unseen.map(|key| format!("{} `{key}`", peer.name())));
+            }
+        }
+        if gone.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("listed, but no longer different: {}", gone.join(", ")))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn case(op: &str, expected: Value) -> Case {
+        Case { id: 1, comment: "a".into(), op: op.into(), request: String::new(), expected }
+    }
+
+    #[test]
+    fn a_peer_is_held_to_what_it_says() {
+        let ours = case("webhook.verify", json!({"ok": {"event_id": "evt_1", "label": "a"}}));
+        assert!(agrees(&ours, &json!({"ok": {"event_id": "evt_1"}})));
+        assert!(!agrees(&ours, &json!({"ok": {"event_id": "evt_2"}})));
+        assert!(!agrees(&ours, &json!({"error": {"code": "signature"}})));
+    }
+
+    #[test]
+    fn refusals_of_a_signature_are_typed() {
+        let about_it = case("webhook.verify", json!({"error": {"code": "signature_mismatch"}}));
+        let behind_it = case("webhook.verify", json!({"error": {"code": "invalid_json"}}));
+        let untyped = json!({"error": {"code": "untyped", "message": "m"}});
+        assert!(!agrees(&about_it, &untyped));
+        assert!(agrees(&behind_it, &untyped));
+        assert!(!agrees(&behind_it, &json!({"ok": {"event_id": null}})));
+    }
+
+    #[test]
+    fn forms_are_compared_by_what_they_send() {
+        let ours = case("form.encode", json!({"ok": {"body": "a[0]=x%20y&b=1"}}));
+        assert!(agrees(&ours, &json!({"ok": {"body": "a%5B0%5D=x+y&b=1"}})));
+        assert!(!agrees(&ours, &json!({"ok": {"body": "b=1&a[0]=x%20y"}})));
+        assert!(!agrees(&ours, &json!({"ok": {"body": "a=x%20y&b=1"}})));
+    }
+
+    #[test]
+    fn a_difference_that_is_gone_is_told() {
+        let mut list: Differences = serde_json::from_value(json!({"about": "", "differences": [{
+            "op": "x", "peers": ["stripe-node"], "cases": ["f: a"], "codes": ["c"], "theirs": "", "ours": "",
+        }]}))
+        .unwrap();
+        let file = File { name: "f".into(), cases: Vec::new() };
+        let coded = case("x", json!({"error": {"code": "c"}}));
+        assert!(!list.explain(Peer::StripePython, &file, &coded));
+        assert!(list.explain(Peer::StripeNode, &file, &coded));
+        assert!(list.all_occur().unwrap_err().ends_with("stripe-node `c`"));
+        let other = File { name: "g".into(), cases: Vec::new() };
+        assert!(list.explain(Peer::StripeNode, &other, &coded));
+        assert!(list.all_occur().is_ok());
+    }
+}
