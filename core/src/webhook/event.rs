@@ -71,7 +71,8 @@ impl<'b> Event<'b> {
         &self.kind
     }
 
-    /// The connected account on which it happened; absent for the platform's own account.
+    /// The connected account on which it happened; absent for the platform's own account, and for a thin
+    /// event in a context that is no account, which is ignored.
     #[must_use]
     pub fn account(&self) -> Option<&AccountId> {
         self.account.as_ref()
@@ -210,8 +211,8 @@ impl<'b> Event<'b> {
         }
     }
 
-    pub(super) fn ignored_for(self, ignored: Option<IgnoredReason>) -> Self {
-        Event { ignored, ..self }
+    pub(super) fn ignored_for(self, reason: Option<IgnoredReason>) -> Self {
+        Event { ignored: reason.or(self.ignored), ..self }
     }
 
     /// Reads an event; whoever calls this has proof that it is genuine.
@@ -235,9 +236,14 @@ impl<'b> Event<'b> {
             }
             _ => return None,
         };
-        let account = match account {
-            Nullable::Text(account) => Some(account.parse().ok()?),
-            Nullable::Absent => None,
+        let (account, ignored) = match account {
+            Nullable::Text(account) => match (account.parse(), &content) {
+                (Ok(account), _) => (Some(account), None),
+                // Contexts are open: one of another kind is genuine, but neither a merchant nor the platform.
+                (Err(_), Content::Thin(_)) => (None, Some(IgnoredReason::WrongSource)),
+                (Err(_), Content::Snapshot(_)) => return None,
+            },
+            Nullable::Absent => (None, None),
             Nullable::OtherType => return None,
         };
         let event = Event {
@@ -249,7 +255,7 @@ impl<'b> Event<'b> {
             api_version: wire.api_version,
             label,
             content,
-            ignored: None,
+            ignored,
         };
         (!event.id.is_empty() && !event.kind.is_empty()).then_some(event)
     }

@@ -137,7 +137,8 @@ impl fmt::Display for OutcomeKind {
 pub enum IgnoredReason {
     /// The event is of a type that decides nothing about an order.
     OtherType,
-    /// It comes from the platform's account where a connected one was expected, or the other way.
+    /// It comes from the platform's account where a connected one was expected, or the other way; or, a
+    /// thin event, from a context that is no account.
     WrongSource,
     /// It is a test event at a live endpoint, or the other way.
     WrongMode,
