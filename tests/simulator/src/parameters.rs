@@ -21,6 +21,54 @@ pub(crate) static EXPAND_ONLY: LazyLock<Parameters> =
 pub(crate) static LIST: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("ending_before str\nexpand[] str\nlimit int\nstarting_after str"));
 
+/// The page of a list, and what it takes besides.
+macro_rules! list {
+    ($more:literal) => {
+        LazyLock::new(|| {
+            Parameters::read(concat!(
+                "ending_before str\nexpand[] str\nlimit int\nstarting_after str\ncreated object\ncreated.gt int\n\
+                 created.gte int\ncreated.lt int\ncreated.lte int",
+                $more
+            ))
+        })
+    };
+}
+
+/// `GET /v1/checkout/sessions`.
+pub(crate) static LIST_SESSIONS: LazyLock<Parameters> =
+    list!("\npayment_intent str\nstatus enum values=complete,expired,open");
+
+/// `GET /v1/payment_intents`.
+pub(crate) static LIST_PAYMENT_INTENTS: LazyLock<Parameters> = list!("");
+
+/// `GET /v1/charges`.
+pub(crate) static LIST_CHARGES: LazyLock<Parameters> = list!("\npayment_intent str");
+
+/// `GET /v1/refunds`, `GET /v1/disputes`.
+pub(crate) static LIST_OF_PAYMENT: LazyLock<Parameters> = list!("\ncharge str\npayment_intent str");
+
+/// `GET /v1/application_fees`.
+pub(crate) static LIST_FEES: LazyLock<Parameters> = list!("\ncharge str");
+
+/// `GET /v1/events`.
+pub(crate) static LIST_EVENTS: LazyLock<Parameters> = list!("\ndelivery_success bool\ntype str\ntypes[] str");
+
+/// `POST /v1/refunds`.
+pub(crate) static CREATE_REFUND: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(
+        "amount int\ncharge str\nexpand[] str\ninstructions_email str\nmetadata map clearable\npayment_intent str\n\
+         reason enum values=duplicate,fraudulent,requested_by_customer\nrefund_application_fee bool",
+    )
+});
+
+/// `POST /v1/application_fees/{id}/refunds`.
+pub(crate) static CREATE_FEE_REFUND: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read("amount int\nexpand[] str\nmetadata map clearable"));
+
+/// What can be changed of a refund.
+pub(crate) static METADATA_ONLY: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read("expand[] str\nmetadata changes clearable"));
+
 /// The parameters of one operation.
 #[derive(Debug)]
 pub(crate) struct Parameters {
@@ -105,8 +153,9 @@ impl Field {
     fn check_one(&self, form: &Form, path: &str) -> Result<Value, ApiError> {
         match (self.kind, form) {
             ("object", Form::Branch(given)) => self.check_record(given, path),
-            ("map", Form::Branch(given)) => check_map(given, path),
-            ("object" | "map", Form::Text(_)) => {
+            ("map", Form::Branch(given)) => check_map(given, path, false),
+            ("changes", Form::Branch(given)) => check_map(given, path, true),
+            ("object" | "map" | "changes", Form::Text(_)) => {
                 Err(ApiError::invalid(format!("{path} must be an object")).param(path))
             }
             (_, Form::Branch(_)) => {
@@ -163,7 +212,7 @@ impl Field {
 }
 
 /// `metadata`-like maps: at most 50 keys of 40 characters, values of 500.
-fn check_map(given: &BTreeMap<String, Form>, path: &str) -> Result<Value, ApiError> {
+fn check_map(given: &BTreeMap<String, Form>, path: &str, changes: bool) -> Result<Value, ApiError> {
     if given.len() > 50 {
         return Err(ApiError::invalid(format!("{path} has more than 50 keys")).param(path));
     }
@@ -179,9 +228,11 @@ fn check_map(given: &BTreeMap<String, Form>, path: &str) -> Result<Value, ApiErr
             ))
             .param(path));
         }
-        // An empty value unsets the key, which on a new object means it is not there.
+        // An empty value unsets the key, which on a new object means that it is not there.
         if !text.is_empty() {
             map.insert(key.clone(), json!(text));
+        } else if changes {
+            map.insert(key.clone(), Value::Null);
         }
     }
     Ok(Value::Object(map))

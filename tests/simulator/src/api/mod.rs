@@ -1,6 +1,10 @@
 //! The REST API: who asks, about which account, and whether they have asked before.
 
 mod create_session;
+mod events;
+mod fees;
+mod list;
+mod payments;
 mod sessions;
 
 use serde_json::Value;
@@ -8,7 +12,7 @@ use serde_json::Value;
 use crate::error::ApiError;
 use crate::form::{self, Form};
 use crate::http::{Request, Response};
-use crate::state::{API_VERSION, Cause, Fingerprint, Recall, Scope, Stripe};
+use crate::state::{API_VERSION, Cause, Fingerprint, Island, Recall, Scope, Stripe};
 
 /// An answer that a fault puts in the place of the real one, as if Stripe had failed while working.
 #[derive(Debug, Clone)]
@@ -121,12 +125,35 @@ fn run(
 fn route(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
     match (asked.method, asked.path.as_slice()) {
         ("POST", ["checkout", "sessions"]) => create_session::create(stripe, asked),
+        ("GET", ["checkout", "sessions"]) => payments::list_sessions(stripe, asked),
         ("GET", ["checkout", "sessions", id]) => sessions::retrieve(stripe, asked, id),
         ("GET", ["checkout", "sessions", id, "line_items"]) => sessions::line_items(stripe, asked, id),
         ("POST", ["checkout", "sessions", id, "expire"]) => sessions::expire(stripe, asked, id),
+        ("GET", ["payment_intents"]) => payments::list_intents(stripe, asked),
         ("GET", ["payment_intents", id]) => sessions::payment_intent(stripe, asked, id),
+        ("GET", ["charges"]) => payments::list_charges(stripe, asked),
+        ("GET", ["charges", id]) => payments::charge(stripe, asked, id),
+        ("POST", ["refunds"]) => payments::create_refund(stripe, asked),
+        ("GET", ["refunds"]) => payments::list_refunds(stripe, asked),
+        ("GET", ["refunds", id]) => payments::refund(stripe, asked, id),
+        ("POST", ["refunds", id]) => payments::update_refund(stripe, asked, id),
+        ("POST", ["refunds", id, "cancel"]) => payments::cancel_refund(stripe, asked, id),
+        ("GET", ["disputes"]) => payments::list_disputes(stripe, asked),
+        ("GET", ["balance_transactions", id]) => payments::balance_transaction(stripe, asked, id),
+        ("GET", ["application_fees"]) => fees::list(stripe, asked),
+        ("GET", ["application_fees", id]) => fees::retrieve(stripe, asked, id),
+        ("POST", ["application_fees", id, "refunds"]) => fees::refund(stripe, asked, id),
+        ("GET", ["application_fees", id, "refunds"]) => fees::list_refunds(stripe, asked, id),
+        ("GET", ["application_fees", of, "refunds", id]) => fees::retrieve_refund(stripe, asked, of, id),
+        ("POST", ["application_fees", of, "refunds", id]) => fees::update_refund(stripe, asked, of, id),
+        ("GET", ["events"]) => events::list(stripe, asked),
+        ("GET", ["events", id]) => events::retrieve(stripe, asked, id),
         (method, path) => Err(ApiError::unknown_here(format!("{method} /v1/{}", path.join("/")))),
     }
+}
+
+fn island<'a>(stripe: &'a Stripe, asked: &Asked<'_>) -> Result<&'a Island, ApiError> {
+    stripe.island(&asked.scope).ok_or_else(|| ApiError::invalid("no such account").code("account_invalid"))
 }
 
 fn authenticate(stripe: &Stripe, request: &Request) -> Result<(), ApiError> {

@@ -1,8 +1,9 @@
 //! Reading and ending sessions; reading payment intents.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use super::Asked;
+use super::list::page;
+use super::{Asked, island};
 use crate::error::ApiError;
 use crate::parameters::{EXPAND_ONLY, LIST};
 use crate::state::{Island, PaymentIntent, Session, Stripe};
@@ -26,39 +27,10 @@ pub(super) fn expire(stripe: &mut Stripe, asked: &Asked<'_>, id: &str) -> Result
 /// `GET /v1/checkout/sessions/{id}/line_items`
 pub(super) fn line_items(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, ApiError> {
     let given = LIST.check(&asked.parameters)?;
-    for name in ["ending_before", "expand"] {
-        if given.get(name).is_some() {
-            return Err(ApiError::unknown_here(format!("{name} on line items")).param(name));
-        }
-    }
     let session = session(island(stripe, asked)?, id)?;
-    let limit = match given.get("limit").map(Value::as_i64) {
-        None => 10,
-        Some(Some(limit @ 1..=100)) => limit as usize,
-        Some(_) => {
-            return Err(ApiError::invalid("limit must be 1 to 100")
-                .code("parameter_invalid_integer")
-                .param("limit"));
-        }
-    };
-    let start = match given.get("starting_after").and_then(Value::as_str) {
-        None => 0,
-        Some(after) => {
-            let at = session.line_items.iter().position(|item| item.id == after);
-            at.ok_or_else(|| ApiError::missing("line item", after, "starting_after"))? + 1
-        }
-    };
-    let rest = &session.line_items[start..];
-    Ok(json!({
-        "object": "list",
-        "data": rest
-            .iter()
-            .take(limit)
-            .map(|item| item.object(&session.currency, session.created))
-            .collect::<Vec<_>>(),
-        "has_more": rest.len() > limit,
-        "url": format!("/v1/checkout/sessions/{id}/line_items"),
-    }))
+    // The lines stand in the order of the purchase, which is the order of this list.
+    let items = session.line_items.iter().rev().map(|item| item.object(&session.currency, session.created));
+    page(items.collect(), &given, &format!("/v1/checkout/sessions/{id}/line_items"))
 }
 
 /// `GET /v1/payment_intents/{id}`
@@ -115,10 +87,6 @@ pub(super) fn check_expansions(given: &Value) -> Result<(), ApiError> {
 
 fn expansions(given: &Value) -> impl Iterator<Item = &str> {
     given.get("expand").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-}
-
-fn island<'a>(stripe: &'a Stripe, asked: &Asked<'_>) -> Result<&'a Island, ApiError> {
-    stripe.island(&asked.scope).ok_or_else(|| ApiError::invalid("no such account").code("account_invalid"))
 }
 
 fn session<'a>(island: &'a Island, id: &str) -> Result<&'a Session, ApiError> {

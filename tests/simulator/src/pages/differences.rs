@@ -9,10 +9,10 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
     (
         "Answered with 501",
         &[
-            "Every endpoint but these: create, retrieve, expire a Checkout Session, list its line items, retrieve a PaymentIntent.",
+            "Every endpoint but these: Checkout Sessions (create, retrieve, list, expire, line items), PaymentIntents (retrieve, list), charges and refunds, application fees and their refunds, balance transactions (retrieve), events, and a list of disputes that is always empty.",
             "Every mode but payment, every ui_mode but hosted_page, Stripe-Context, /v2.",
             "Parameters that Stripe knows and the simulator has no behavior for: discounts, shipping, taxes, custom fields, manual capture, setup_future_usage, saved customers, adjustable quantities, unit_amount_decimal and others. The message names the parameter.",
-            "Expanding anything below payment_intent or line_items.",
+            "Expanding anything below payment_intent or line_items, or anything of other objects and of lists; listing events by delivery_success.",
         ],
     ),
     (
@@ -21,6 +21,9 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
             "One secret key, as a bearer token; no restricted or publishable keys, no basic authentication.",
             "The answers have the shape of one API version whatever Stripe-Version asks for.",
             "Payment methods: cards everywhere, SEPA debits in euros. No wallets, no redirects, no 3-D Secure; the card that needs it is refused.",
+            "Stripe's own fee is 1.5 % and 25 minor units, and the merchant pays it; the real prices depend on country, method and contract.",
+            "Every refund succeeds at once, whatever the balance. The part of the application fee that goes with a partial refund is rounded down, so that the parts add up to the whole.",
+            "An application fee is made two seconds after its charge.",
             "Every connected account can take every payment: no capabilities, no requirements, no currencies by country.",
             "Currencies are those of ISO 4217; minimum amounts, which depend on settlement and exchange rates, are not checked.",
             "No prices, products, customers or coupons exist; an id of one is always unknown.",
@@ -32,7 +35,7 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
     (
         "Events",
         &[
-            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, processing, succeeded, payment_failed, canceled. No charge.*, application_fee.* or balance events.",
+            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, processing, succeeded, payment_failed, canceled; charge.pending, succeeded, failed, refunded; refund.created; application_fee.created, refunded. None of disputes or balances.",
             "Those of one endpoint arrive in the order in which they happened, and once unless they fail. Stripe promises neither.",
             "A failed delivery is tried again after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
             "payment_intent.* comes before the checkout.session.* of the same moment; Stripe's order is not documented.",

@@ -2,6 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::balance::Transaction;
+use super::charge::Charge;
+use super::fee::ApplicationFee;
+use super::refund::Refund;
 use super::{PaymentIntent, Replies, Session};
 
 /// A connected account: a merchant of the platform.
@@ -65,6 +69,12 @@ pub(crate) struct Island {
     pub(crate) parent_configuration: Option<String>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) payment_intents: BTreeMap<String, PaymentIntent>,
+    /// In the order in which they were made, as are those below.
+    pub(crate) charges: Vec<Charge>,
+    pub(crate) refunds: Vec<Refund>,
+    pub(crate) transactions: Vec<Transaction>,
+    /// On the platform alone.
+    pub(crate) fees: Vec<ApplicationFee>,
     pub(crate) replies: Replies,
 }
 
@@ -76,6 +86,10 @@ impl Island {
             parent_configuration: parent,
             sessions: BTreeMap::new(),
             payment_intents: BTreeMap::new(),
+            charges: Vec::new(),
+            refunds: Vec::new(),
+            transactions: Vec::new(),
+            fees: Vec::new(),
             replies: Replies::default(),
         }
     }

@@ -2,13 +2,17 @@
 //! out. It opens no socket and reads no clock.
 
 mod account;
+mod balance;
+mod charge;
 mod endpoint;
 mod event;
+mod fee;
 mod idempotency;
 mod line_item;
 mod payment;
 mod payment_intent;
 mod payment_methods;
+mod refund;
 mod session;
 
 use std::collections::BTreeMap;
@@ -17,12 +21,15 @@ pub use account::Account;
 pub use endpoint::Endpoint;
 
 pub(crate) use account::{Island, Scope};
+pub(crate) use charge::Charge;
 pub(crate) use endpoint::Registered;
 pub(crate) use event::{Cause, Delivery, Event};
+pub(crate) use fee::{ApplicationFee, FeeRefund};
 pub(crate) use idempotency::{Fingerprint, Recall, Replies};
 pub(crate) use line_item::LineItem;
 pub(crate) use payment::{Attempt, Outcome};
 pub(crate) use payment_intent::PaymentIntent;
+pub(crate) use refund::RefundOrder;
 pub(crate) use session::{Draft, Session, Status};
 
 use crate::ids::Ids;
@@ -55,6 +62,7 @@ pub(crate) struct Stripe {
 enum Timer {
     Expire(String),
     SettleDebit { session: String, succeeds: bool },
+    MakeFee { scope: Scope, charge: String },
 }
 
 impl Stripe {
@@ -178,6 +186,7 @@ impl Stripe {
             match timer {
                 Timer::Expire(session) => self.expire_when_open(&session, Cause::Time),
                 Timer::SettleDebit { session, succeeds } => self.settle_debit(&session, succeeds),
+                Timer::MakeFee { scope, charge } => self.make_fee(&scope, &charge),
             }
         }
         self.now = self.now.max(until);
@@ -282,7 +291,7 @@ mod tests {
         assert_eq!(refused.code, Some("status_transition_invalid"));
         let settled = stripe.events().len();
         stripe.advance(180);
-        assert_eq!(stripe.events().len(), settled + 2, "settles once");
+        assert_eq!(stripe.events().len(), settled + 3, "settles once");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::payment_methods::{self, CardVerdict, DEBIT_RETURNED, DEBIT_SETTLES_AFTER, Decline};
 use super::session::Buyer;
-use super::{Cause, PaymentIntent, Scope, Session, Status, Stripe, Timer};
+use super::{Cause, Charge, PaymentIntent, Scope, Session, Status, Stripe, Timer};
 
 /// What the buyer offers.
 #[derive(Debug, Clone)]
@@ -94,12 +94,18 @@ impl Stripe {
             intent.last_payment_error = error_object(&DEBIT_RETURNED, intent, "sepa_debit");
             intent.payment_method = None;
         }
+        let charge = intent.latest_charge.clone().unwrap_or_default();
         let (intent, session) = (intent.object(), session.object());
         let (of_intent, of_session) = if succeeds {
             ("payment_intent.succeeded", "checkout.session.async_payment_succeeded")
         } else {
             ("payment_intent.payment_failed", "checkout.session.async_payment_failed")
         };
+        if succeeds {
+            self.charge_succeeded(&scope, &charge);
+        } else {
+            self.charge_failed(&scope, &charge, DEBIT_RETURNED.code, DEBIT_RETURNED.message);
+        }
         self.emit(&scope, of_intent, intent, &Cause::Time);
         self.emit(&scope, of_session, session, &Cause::Time);
     }
@@ -113,6 +119,12 @@ impl Stripe {
             intent.payment_method = Some(method);
             intent.last_payment_error = Value::Null;
         });
+        let charge = self.charge_of(scope, session_id, "card");
+        if let Some(charge) = charge {
+            let id = charge.id.clone();
+            self.put_charge(scope, charge);
+            self.charge_succeeded(scope, &id);
+        }
         self.complete(scope, session_id, buyer, "paid")
     }
 
@@ -123,6 +135,11 @@ impl Stripe {
             intent.latest_charge = Some(charge);
             intent.last_payment_error = error_object(&decline, intent, "card");
         });
+        if let Some(charge) = self.charge_of(scope, session_id, "card") {
+            let id = charge.id.clone();
+            self.put_charge(scope, charge);
+            self.charge_failed(scope, &id, decline.code, decline.message);
+        }
         Outcome::Declined { message: decline.message }
     }
 
@@ -135,6 +152,9 @@ impl Stripe {
             intent.payment_method = Some(method);
             intent.last_payment_error = Value::Null;
         });
+        if let Some(charge) = self.charge_of(scope, session_id, "sepa_debit") {
+            self.add_charge(scope, charge);
+        }
         let timer = Timer::SettleDebit { session: session_id.to_owned(), succeeds };
         self.set_timer(self.now() + DEBIT_SETTLES_AFTER, timer);
         self.complete(scope, session_id, buyer, "unpaid")
@@ -170,6 +190,13 @@ impl Stripe {
             self.emit(scope, "payment_intent.created", created, &Cause::Time);
         }
         self.emit(scope, event, changed, &Cause::Time);
+    }
+
+    /// The charge of the session's latest attempt, not written down yet.
+    fn charge_of(&self, scope: &Scope, session_id: &str, method_type: &'static str) -> Option<Charge> {
+        let island = self.island(scope)?;
+        let intent = island.payment_intents.get(island.sessions.get(session_id)?.payment_intent.as_ref()?)?;
+        Some(Charge::of(intent, intent.latest_charge.clone()?, method_type, self.now()))
     }
 
     fn complete(

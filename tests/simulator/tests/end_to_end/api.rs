@@ -177,7 +177,7 @@ async fn a_fee_needs_a_connected_account() {
 async fn what_it_does_not_know_is_501_and_never_silent() {
     let (simulator, _receiver) = start().await;
     for (method, path) in [
-        ("GET", "/v1/refunds"),
+        ("GET", "/v1/payouts"),
         ("POST", "/v1/payment_intents"),
         ("GET", "/v2/core/events"),
         ("DELETE", "/v1/checkout/sessions/cs_1"),

@@ -16,13 +16,13 @@ async fn a_failing_receiver_is_tried_again() {
     simulator.advance(Duration::from_secs(60)).await;
     let mut types = receiver.types();
     types.sort();
-    assert_eq!(types, ["checkout.session.completed", "payment_intent.succeeded"]);
+    assert_eq!(types, ["charge.succeeded", "checkout.session.completed", "payment_intent.succeeded"]);
 }
 
 #[tokio::test]
 async fn it_gives_up_in_the_end_and_resends_on_request() {
     let (simulator, receiver) = start().await;
-    receiver.fail_with(&["500 Oops"; 12]);
+    receiver.fail_with(&["500 Oops"; 16]);
     let id = create(&simulator).await["id"].as_str().unwrap().to_owned();
     pay(&simulator, &id, &card("4242424242424242")).await;
     for _ in 0..5 {
@@ -30,7 +30,7 @@ async fn it_gives_up_in_the_end_and_resends_on_request() {
     }
     assert!(receiver.take().is_empty());
     let events = send(&simulator, "GET", "/_simulator/events", &[], "").await.unwrap().json();
-    let completed = &events["data"][2];
+    let completed = &events["data"][3];
     assert_eq!(completed["type"], json!("checkout.session.completed"));
     assert_eq!(completed["deliveries"][0]["attempts"].as_array().unwrap().len(), 4);
     assert_eq!(completed["deliveries"][0]["delivered"], json!(false));
@@ -57,7 +57,7 @@ async fn a_receiver_that_is_down_gets_its_events_when_it_is_back() {
     assert_eq!(pay(&simulator, &id, &card("4242424242424242")).await.status, 303);
     let receiver = Receiver::bind(&address.to_string()).await;
     simulator.advance(Duration::from_secs(60)).await;
-    assert_eq!(receiver.types().len(), 3);
+    assert_eq!(receiver.types().len(), 4);
 }
 
 #[tokio::test]
@@ -71,8 +71,8 @@ async fn endpoints_hear_of_connected_accounts_or_of_the_platform_but_not_of_both
     let id = created.unwrap().json()["id"].as_str().unwrap().to_owned();
     pay(&simulator, &id, &card("4242424242424242")).await;
     let events = own.take();
-    assert_eq!(events.len(), 3);
-    assert_eq!(events[2].get("account"), None);
+    assert_eq!(events.len(), 4);
+    assert_eq!(events[3].get("account"), None);
     assert!(connected.take().is_empty());
 }
 

@@ -2,5 +2,6 @@
 
 mod api;
 mod delivery;
+mod money;
 mod payment;
 mod support;

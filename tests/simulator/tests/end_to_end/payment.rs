@@ -23,8 +23,14 @@ async fn a_card_pays_at_once_and_the_webhook_is_answered_before_the_redirect() {
 
     let events = receiver.take();
     let types: Vec<_> = events.iter().map(|event| event["type"].as_str().unwrap()).collect();
-    assert_eq!(types, ["payment_intent.created", "payment_intent.succeeded", "checkout.session.completed"]);
-    let completed = &events[2];
+    let expected = [
+        "payment_intent.created",
+        "payment_intent.succeeded",
+        "charge.succeeded",
+        "checkout.session.completed",
+    ];
+    assert_eq!(types, expected);
+    let completed = &events[3];
     assert_eq!(completed["account"], json!(BAKERY));
     assert_eq!(completed["livemode"], json!(false));
     assert_eq!(completed["api_version"], json!("2026-10-28.endive"));
@@ -80,8 +86,11 @@ async fn a_declined_card_leaves_the_session_open_for_another() {
         [
             "payment_intent.created",
             "payment_intent.payment_failed",
+            "charge.failed",
             "payment_intent.payment_failed",
+            "charge.failed",
             "payment_intent.succeeded",
+            "charge.succeeded",
             "checkout.session.completed",
         ]
     );
@@ -99,16 +108,17 @@ async fn a_debit_completes_unpaid_and_settles_when_the_clock_moves() {
         assert_eq!(pay(&simulator, id, &debit(iban)).await.status, 303);
         let events = receiver.take();
         assert_eq!(events[1]["type"], json!("payment_intent.processing"));
-        assert_eq!(events[2]["type"], json!("checkout.session.completed"));
-        assert_eq!(events[2]["data"]["object"]["payment_status"], json!("unpaid"));
+        assert_eq!(events[2]["type"], json!("charge.pending"));
+        assert_eq!(events[3]["type"], json!("checkout.session.completed"));
+        assert_eq!(events[3]["data"]["object"]["payment_status"], json!("unpaid"));
 
         simulator.advance(Duration::from_secs(170)).await;
         assert!(receiver.take().is_empty(), "three minutes are not over");
         simulator.advance(Duration::from_secs(14 * 86_400)).await;
         let events = receiver.take();
-        assert_eq!(events[1]["type"], json!(format!("checkout.session.{of_session}")));
-        assert_eq!(events[1]["data"]["object"]["payment_status"], json!(payment_status));
-        let settled = events[1]["created"].as_i64().unwrap() - created["created"].as_i64().unwrap();
+        assert_eq!(events[2]["type"], json!(format!("checkout.session.{of_session}")));
+        assert_eq!(events[2]["data"]["object"]["payment_status"], json!(payment_status));
+        let settled = events[2]["created"].as_i64().unwrap() - created["created"].as_i64().unwrap();
         assert!((180..190).contains(&settled), "at its own time, not the clock's: {settled}");
         let after = session(&simulator, id).await;
         assert_eq!(after["status"], json!("complete"));

@@ -1,0 +1,156 @@
+//! The charge behind a payment, and what it does to the merchant's balance.
+
+use serde_json::{Value, json};
+
+use super::balance::Transaction;
+use super::{Cause, PaymentIntent, Scope, Stripe, Timer};
+use crate::money;
+
+/// How long Stripe takes to make the fee's object, in seconds of virtual time: a platform that reads it
+/// at once does not find it.
+const FEE_FOLLOWS_AFTER: i64 = 2;
+
+/// One attempt to move the money of a payment intent.
+#[derive(Debug, Clone)]
+pub(crate) struct Charge {
+    pub(crate) id: String,
+    pub(crate) payment_intent: String,
+    pub(crate) created: i64,
+    pub(crate) amount: i64,
+    pub(crate) amount_refunded: i64,
+    pub(crate) currency: String,
+    pub(crate) status: &'static str,
+    pub(crate) failure: Option<(&'static str, &'static str)>,
+    pub(crate) application_fee_amount: Option<i64>,
+    pub(crate) application_fee: Option<String>,
+    pub(crate) balance_transaction: Option<String>,
+    pub(crate) method_type: &'static str,
+    pub(crate) payment_method: Option<String>,
+    pub(crate) metadata: Value,
+}
+
+impl Charge {
+    pub(crate) fn of(intent: &PaymentIntent, id: String, method_type: &'static str, created: i64) -> Self {
+        Self {
+            id,
+            payment_intent: intent.id.clone(),
+            created,
+            amount: intent.amount,
+            amount_refunded: 0,
+            currency: intent.currency.clone(),
+            status: "pending",
+            failure: None,
+            application_fee_amount: intent.application_fee_amount,
+            application_fee: None,
+            balance_transaction: None,
+            method_type,
+            payment_method: intent.payment_method.clone(),
+            metadata: intent.data.get("metadata").cloned().unwrap_or(json!({})),
+        }
+    }
+
+    /// What can still be refunded.
+    pub(crate) fn left(&self) -> i64 {
+        if self.status == "succeeded" { self.amount - self.amount_refunded } else { 0 }
+    }
+
+    pub(crate) fn object(&self) -> Value {
+        let paid = self.status == "succeeded";
+        let mut details = json!({ "type": self.method_type });
+        details[self.method_type] = json!({});
+        json!({
+            "id": self.id,
+            "object": "charge",
+            "amount": self.amount,
+            "amount_captured": if paid { self.amount } else { 0 },
+            "amount_refunded": self.amount_refunded,
+            "application": "ca_simulator",
+            "application_fee": self.application_fee,
+            "application_fee_amount": self.application_fee_amount,
+            "balance_transaction": self.balance_transaction,
+            "billing_details": { "address": null, "email": null, "name": null, "phone": null },
+            "captured": paid,
+            "created": self.created,
+            "currency": self.currency,
+            "customer": null,
+            "description": null,
+            "disputed": false,
+            "failure_code": self.failure.map(|(code, _)| code),
+            "failure_message": self.failure.map(|(_, message)| message),
+            "livemode": false,
+            "metadata": self.metadata,
+            "on_behalf_of": null,
+            "paid": paid,
+            "payment_intent": self.payment_intent,
+            "payment_method": self.payment_method,
+            "payment_method_details": details,
+            "receipt_url": null,
+            "refunded": paid && self.amount_refunded == self.amount,
+            "status": self.status,
+            "transfer_data": null,
+            "transfer_group": null,
+        })
+    }
+}
+
+impl Stripe {
+    /// Writes a new charge down, to tell of it when its fate is known.
+    pub(super) fn put_charge(&mut self, scope: &Scope, charge: Charge) {
+        if let Some(island) = self.island_mut(scope) {
+            island.charges.push(charge);
+        }
+    }
+
+    /// Writes a charge down whose fate takes days, and tells of it.
+    pub(super) fn add_charge(&mut self, scope: &Scope, charge: Charge) {
+        let id = charge.id.clone();
+        self.put_charge(scope, charge);
+        self.tell_of_charge(scope, &id);
+    }
+
+    /// The money of a charge has arrived.
+    pub(super) fn charge_succeeded(&mut self, scope: &Scope, id: &str) {
+        let transaction = self.next_id("txn_3", 23);
+        let now = self.now();
+        let Some(island) = self.island_mut(scope) else { return };
+        let Some(charge) = island.charges.iter_mut().find(|charge| charge.id == id) else { return };
+        charge.status = "succeeded";
+        charge.balance_transaction = Some(transaction.clone());
+        let stripe_fee = money::stripe_fee(charge.amount);
+        island.transactions.push(Transaction::of_charge(transaction, charge, stripe_fee, now));
+        if charge.application_fee_amount.is_some() {
+            let timer = Timer::MakeFee { scope: scope.clone(), charge: id.to_owned() };
+            self.set_timer(now + FEE_FOLLOWS_AFTER, timer);
+        }
+        self.tell_of_charge(scope, id);
+    }
+
+    /// The money of a charge will not come.
+    pub(super) fn charge_failed(
+        &mut self,
+        scope: &Scope,
+        id: &str,
+        code: &'static str,
+        message: &'static str,
+    ) {
+        let charges = self.island_mut(scope).map(|island| &mut island.charges);
+        if let Some(charge) = charges.into_iter().flatten().find(|charge| charge.id == id) {
+            charge.status = "failed";
+            charge.failure = Some((code, message));
+        }
+        self.tell_of_charge(scope, id);
+    }
+
+    fn tell_of_charge(&mut self, scope: &Scope, id: &str) {
+        let charge =
+            self.island(scope).and_then(|island| island.charges.iter().find(|charge| charge.id == id));
+        if let Some((status, object)) = charge.map(|charge| (charge.status, charge.object())) {
+            let kind = match status {
+                "succeeded" => "charge.succeeded",
+                "failed" => "charge.failed",
+                _ => "charge.pending",
+            };
+            self.emit(scope, kind, object, &Cause::Time);
+        }
+    }
+}
