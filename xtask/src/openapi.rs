@@ -79,19 +79,15 @@ impl Document {
         removed.map(drop).ok_or_else(|| format!("{operation} does not know {parameter} anyway"))
     }
 
-    /// Adds a value to those of a body parameter; one that is known already is an error.
-    pub(crate) fn add_value(&mut self, operation: &str, parameter: &str, value: &str) -> Outcome {
-        let (siblings, name) = self.siblings(operation, parameter)?;
-        let schema = siblings.get_mut(name).and_then(|schema| {
-            if parameter.ends_with("[]") { schema.get_mut("items") } else { Some(schema) }
-        });
-        let values = schema.and_then(|schema| schema.get_mut("enum")?.as_array_mut());
-        let values = values.ok_or_else(|| format!("{operation} has no list of values for {parameter}"))?;
-        if values.iter().any(|known| known == value) {
-            return Err(format!("{operation} knows `{value}` of {parameter} by itself"));
-        }
-        values.push(value.into());
-        Ok(())
+    /// A value that is on the list of a body parameter, for one that is not but that Stripe would take, since
+    /// it leaves the list open.
+    pub(crate) fn stand_in(&self, operation: &str, parameter: &str, value: &str) -> Option<&str> {
+        let described = self.operations.iter().find(|known| known.name() == operation)?;
+        let (_, schema) = described.body.as_ref()?;
+        let schema = schema.pointer(&pointer(schema, parameter)?)?;
+        let values = schema["enum"].as_array().filter(|_| schema["x-stripeBypassValidation"] == true)?;
+        let is_new = values.iter().all(|known| known != value);
+        values.first().filter(|_| is_new)?.as_str()
     }
 
     /// The properties among which a parameter stands, and its own name.
@@ -102,22 +98,10 @@ impl Document {
     ) -> Result<(&mut Map<String, Value>, &'a str), String> {
         let unknown = || format!("{operation} has no place for {parameter}");
         let (parents, name) = parameter.rsplit_once('.').unwrap_or(("", parameter));
-        let mut schema = self
-            .operations
-            .iter_mut()
-            .find(|known| known.name() == operation)
-            .and_then(|known| known.body.as_mut())
-            .map(|(_, schema)| schema)
-            .ok_or_else(unknown)?;
-        for parent in parents.split('.').filter(|parent| !parent.is_empty()) {
-            schema = object_of(schema)
-                .and_then(|schema| schema.get_mut("properties")?.get_mut(parent.trim_end_matches("[]")))
-                .ok_or_else(unknown)?;
-            if parent.ends_with("[]") {
-                schema = schema.get_mut("items").ok_or_else(unknown)?;
-            }
-        }
-        let properties = object_of(schema).and_then(|schema| schema.get_mut("properties")?.as_object_mut());
+        let described = self.operations.iter_mut().find(|known| known.name() == operation);
+        let (_, schema) = described.and_then(|known| known.body.as_mut()).ok_or_else(unknown)?;
+        let parent = pointer(schema, parents).ok_or_else(unknown)?;
+        let properties = schema.pointer_mut(&format!("{parent}/properties")).and_then(Value::as_object_mut);
         properties.map(|properties| (properties, name.trim_end_matches("[]"))).ok_or_else(unknown)
     }
 
@@ -196,13 +180,31 @@ fn parameters(described: &Value, place: &str) -> Value {
     json!({ "type": "object", "properties": properties, "required": required })
 }
 
-/// The schema itself, or the one of its alternatives that is an object with named properties.
-fn object_of(schema: &mut Value) -> Option<&mut Value> {
-    if schema.get("anyOf").is_none() {
-        return Some(schema);
+/// Where within a schema a parameter, written as `a.b[].c`, is described; of alternatives the one that
+/// has parts is meant.
+fn pointer(schema: &Value, parameter: &str) -> Option<String> {
+    let mut pointer = String::new();
+    let descend = |pointer: &mut String, key: &str| {
+        let described = schema.pointer(pointer)?;
+        if let Some(alternatives) = described["anyOf"].as_array() {
+            let with_parts = alternatives.iter().position(|schema| !schema[key].is_null())?;
+            pointer.push_str(&format!("/anyOf/{with_parts}"));
+        }
+        pointer.push_str(&format!("/{key}"));
+        Some(())
+    };
+    for segment in parameter.split('.').filter(|segment| !segment.is_empty()) {
+        descend(&mut pointer, "properties")?;
+        pointer.push_str(&format!("/{}", segment.trim_end_matches("[]")));
+        if segment.ends_with("[]") {
+            descend(&mut pointer, "items")?;
+        }
     }
-    let alternatives = schema.get_mut("anyOf")?.as_array_mut()?;
-    alternatives.iter_mut().find(|alternative| alternative.get("properties").is_some())
+    if schema.pointer(&pointer)?["anyOf"].is_array() {
+        descend(&mut pointer, "properties")?;
+        pointer.truncate(pointer.len() - "/properties".len());
+    }
+    Some(pointer)
 }
 
 /// What a path has in the place of the template's braces.
@@ -427,8 +429,15 @@ mod tests {
         assert!(document.remove_parameter("POST /v1/things", "items[].name").is_ok());
         assert!(document.remove_parameter("POST /v1/things", "items[].name").is_err());
         assert!(document.add_parameter("POST /v1/things", "nowhere.name", &text).is_err());
-        assert!(document.add_value("POST /v1/things", "kind", "b").is_ok());
-        assert!(document.add_value("POST /v1/things", "kind", "b").is_err());
-        assert!(document.add_value("POST /v1/things", "name", "b").is_err());
+    }
+
+    #[test]
+    fn only_open_lists_have_new_values() {
+        let document = document();
+        let stand_in = |parameter, value| document.stand_in("POST /v1/things", parameter, value);
+        assert_eq!(stand_in("open", "z"), Some("a"));
+        assert_eq!(stand_in("open", "a"), None);
+        assert_eq!(stand_in("kind", "z"), None);
+        assert_eq!(stand_in("nowhere", "z"), None);
     }
 }

@@ -39,7 +39,7 @@ fn check() -> Outcome {
         if operation.contains(" /v2/") {
             walked_only += 1;
         } else {
-            let refusal = mock.refusal(&newer.without(request, &operation));
+            let refusal = mock.refusal(&newer.made_older(request, &document, &operation));
             faults.extend(refusal.map(|refusal| format!("the mock: {refusal}")));
         }
         for fault in &faults {
@@ -48,7 +48,7 @@ fn check() -> Outcome {
         failed += usize::from(!faults.is_empty());
     }
     println!("{requests} requests: all walked; {} sent to the mock, which has no v2", requests - walked_only);
-    newer.all_used()?;
+    newer.all_invented_are_sent()?;
     match (requests, failed) {
         (0, _) => Err("no vector builds a request".into()),
         (_, 0) => Ok(()),
@@ -81,35 +81,39 @@ struct Newer {
     /// For people.
     #[serde(rename = "about")]
     _about: String,
-    parameters: Vec<Entry<Schema>>,
-    values: Vec<Entry<NewValue>>,
-    removed: Vec<Entry<()>>,
+    /// What Stripe has by now.
+    parameters: Vec<Added>,
+    /// What Stripe has not, but vectors send to show that something new would get through.
+    invented: Vec<Added>,
+    /// What Stripe has no more.
+    removed: Vec<Removed>,
 }
 
-/// One difference; a parameter is written as `a.b[].c`.
+/// A parameter, written as `a.b[].c`.
 #[derive(Deserialize)]
-struct Entry<T> {
+#[serde(deny_unknown_fields)]
+struct Added {
     operation: String,
     parameter: String,
-    #[serde(flatten)]
-    what: T,
+    schema: Value,
     /// The section of the facts that says so.
     #[serde(rename = "facts")]
     _facts: String,
     #[serde(rename = "why")]
     _why: String,
     #[serde(skip)]
-    used: Cell<bool>,
+    sent: Cell<bool>,
 }
 
 #[derive(Deserialize)]
-struct Schema {
-    schema: Value,
-}
-
-#[derive(Deserialize)]
-struct NewValue {
-    value: String,
+#[serde(deny_unknown_fields)]
+struct Removed {
+    operation: String,
+    parameter: String,
+    #[serde(rename = "facts")]
+    _facts: String,
+    #[serde(rename = "why")]
+    _why: String,
 }
 
 impl Newer {
@@ -120,57 +124,54 @@ impl Newer {
 
     /// Brings the document up to the version that the vectors speak.
     fn amend(&self, document: &mut Document) -> Outcome {
-        for entry in &self.parameters {
-            document.add_parameter(&entry.operation, &entry.parameter, &entry.what.schema)?;
+        for added in self.parameters.iter().chain(&self.invented) {
+            document.add_parameter(&added.operation, &added.parameter, &added.schema)?;
         }
-        for entry in &self.values {
-            document.add_value(&entry.operation, &entry.parameter, &entry.what.value)?;
-        }
-        for entry in &self.removed {
-            document.remove_parameter(&entry.operation, &entry.parameter)?;
+        for removed in &self.removed {
+            document.remove_parameter(&removed.operation, &removed.parameter)?;
         }
         Ok(())
     }
 
-    /// The request as the mock can know it, which is older.
-    fn without(&self, request: &Value, operation: &str) -> Value {
-        let body = request["body"].as_str().unwrap_or_default();
-        let is_newer = |pair: &str| {
+    /// The request as the mock can know it, which is older, and takes open lists of values for closed.
+    fn made_older(&self, request: &Value, document: &Document, operation: &str) -> Value {
+        let made_older = |pair: &str| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (name, value) = (form::name(key), form::decode(value));
-            let parameter = self.parameters.iter().find(|entry| entry.is_above(operation, &name));
-            let value = self
-                .values
-                .iter()
-                .find(|entry| entry.is_above(operation, &name) && value.as_ref() == Ok(&entry.what.value));
-            let used = parameter.map(|entry| &entry.used).or(value.map(|entry| &entry.used));
-            used.inspect(|used| used.set(true)).is_some()
+            let name = form::name(key);
+            let mut added = self.parameters.iter().chain(&self.invented);
+            if let Some(added) = added.find(|added| added.is_above(operation, &name)) {
+                added.sent.set(true);
+                return None;
+            }
+            let value = form::decode(value).unwrap_or_default();
+            let known = document.stand_in(operation, &name, &value);
+            Some(known.map_or_else(|| pair.to_owned(), |known| format!("{key}={known}")))
         };
-        let kept: Vec<&str> = body.split('&').filter(|pair| !is_newer(pair)).collect();
+        let body = request["body"].as_str().unwrap_or_default();
+        let kept: Vec<String> = body.split('&').filter_map(made_older).collect();
         let mut request = request.clone();
         request["body"] = kept.join("&").into();
         request
     }
 
-    /// An entry that no request needs is one that nobody has looked at for long.
-    fn all_used(&self) -> Outcome {
-        let parameters =
-            self.parameters.iter().map(|entry| (&entry.used, &entry.operation, &entry.parameter));
-        let values = self.values.iter().map(|entry| (&entry.used, &entry.operation, &entry.parameter));
-        match parameters.chain(values).find(|(used, ..)| !used.get()) {
+    /// What is invented is there for a vector.
+    fn all_invented_are_sent(&self) -> Outcome {
+        match self.invented.iter().find(|added| !added.sent.get()) {
             None => Ok(()),
-            Some((_, operation, parameter)) => {
-                Err(format!("newer-than-the-mock.json: no vector needs {parameter} of {operation}"))
+            Some(Added { operation, parameter, .. }) => {
+                Err(format!("newer-than-the-mock.json: no vector sends {parameter} to {operation}"))
             }
         }
     }
 }
 
-impl<T> Entry<T> {
+impl Added {
     /// Whether a parameter of an operation is this one, or within it.
     fn is_above(&self, operation: &str, name: &str) -> bool {
-        let rest = name.strip_prefix(&self.parameter);
-        self.operation == operation && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        // A list that is unset is sent without brackets.
+        let rest = name.strip_prefix(self.parameter.trim_end_matches("[]"));
+        self.operation == operation
+            && rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
     }
 }
 
