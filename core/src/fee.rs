@@ -147,6 +147,14 @@ mod tests {
     }
 
     #[test]
+    fn a_fee_is_written_as_it_is_said() {
+        let fee = Fee { basis_points: 250, fixed: 30, min: Some(50), max: Some(9_000) };
+        assert_eq!(Fee::basis_points(250).plus(10).plus(20).at_least(50).at_most(9_000), fee);
+        assert_eq!(Fee::fixed(30), Fee { fixed: 30, ..Fee::default() });
+        assert_eq!(Fee::fixed(i64::MAX).plus(1).fixed, i64::MAX);
+    }
+
+    #[test]
     fn steps_never_lift_a_fee_over_its_bound() {
         let isk: Currency = "isk".parse().unwrap();
         let fee = Fee::basis_points(1000).at_most(160).of(Amount::new(5000, isk)).unwrap();

@@ -324,6 +324,43 @@ mod tests {
     }
 
     #[test]
+    fn every_type_of_serde_has_one_form_or_none() {
+        #[derive(serde::Serialize)]
+        struct Cents(i64);
+        #[derive(serde::Serialize)]
+        struct Pair(i64, char);
+        #[derive(serde::Serialize)]
+        enum Choice {
+            Plain,
+            One(i64),
+            Two(i64, i64),
+            Named { a: i64 },
+        }
+        struct Bytes;
+        impl Serialize for Bytes {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_bytes(b"raw")
+            }
+        }
+        fn form<T: Serialize>(value: T) -> String {
+            match to_string(&std::collections::BTreeMap::from([("k", value)])) {
+                Ok(form) => form,
+                Err(error) => format!("{} at {}", error.code(), error.as_faults()[0].path),
+            }
+        }
+        assert_eq!(form(Cents(5)), "k=5");
+        assert_eq!(form(Pair(5, 'ü')), "k[0]=5&k[1]=%C3%BC");
+        assert_eq!(form((true, Some(7_u64), None::<i8>, ())), "k[0]=true&k[1]=7");
+        assert_eq!(form(Choice::Plain), "k=Plain");
+        assert_eq!(form(0.5_f32), "float_not_allowed at k");
+        assert_eq!(form(0.5_f64), "float_not_allowed at k");
+        assert_eq!(form(Bytes), "not_encodable at k");
+        assert_eq!(form(Choice::One(1)), "not_encodable at k");
+        assert_eq!(form(Choice::Two(1, 2)), "not_encodable at k");
+        assert_eq!(form(Choice::Named { a: 1 }), "not_encodable at k");
+    }
+
+    #[test]
     fn names_the_value_it_cannot_encode() {
         let error = to_string(&json!({"line_items": [{"amount": 1.5}]})).unwrap_err();
         assert_eq!(error.code(), "float_not_allowed");

@@ -55,6 +55,9 @@ fn the_diagnosis_names_what_was_done_to_the_body() {
     assert!(told(&[b"\xef\xbb\xbf", &body[..]].concat()).contains("byte order mark"));
     assert!(told(b"").contains("empty"));
     assert!(told(b"something else").contains("connect"));
+    for (body, as_if_serialized_again) in [(&b"something else"[..], false), (b"{\n}", false), (b"{}", true)] {
+        assert_eq!(told(body).contains("no line breaks"), as_if_serialized_again);
+    }
     assert!(!told(b"something else").contains(SECRET));
 }
 
@@ -65,6 +68,11 @@ fn a_thin_event_says_what_the_snapshot_would_have_said() {
         "created":"2026-10-29T19:58:14.000Z","context":"acct_1",
         "related_object":{"id":"cs_1","type":"checkout.session","url":"/v1/checkout/sessions/cs_1"}}"#;
     let thin = verify(thin, &sign(thin, SECRET, NOW)).unwrap();
+    let related = thin.related_object().unwrap();
+    assert_eq!(
+        (&*related.kind, related.url.as_deref()),
+        ("checkout.session", Some("/v1/checkout/sessions/cs_1"))
+    );
     let Outcome::FetchSession(id) = thin.outcome() else { panic!("{:?}", thin.outcome()) };
     assert_eq!((id.as_str(), thin.merchant().unwrap().as_str()), ("cs_1", "acct_1"));
 

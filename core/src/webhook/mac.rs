@@ -26,7 +26,7 @@ pub(super) fn from_hex(text: &[u8]) -> Option<[u8; 32]> {
     let mut bytes = [0; 32];
     for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
         let [high, low] = pair else { return None };
-        *byte = nibble(*high)? << 4 | nibble(*low)?;
+        *byte = nibble(*high)? * 16 + nibble(*low)?;
     }
     Some(bytes)
 }

@@ -57,4 +57,55 @@ mod tests {
             assert_eq!(unix_seconds(text), None, "{text}");
         }
     }
+    #[test]
+    fn each_part_has_its_bounds() {
+        let at = |time: &str| unix_seconds(&format!("{time}Z"));
+        assert_eq!(at("1970-12-31T23:59:60"), at("1971-01-01T00:00:00"), "a leap second");
+        assert!(at("1970-01-31T00:00:00").is_some());
+        for time in [
+            "1970-00-01T00:00:00",
+            "1970-13-01T00:00:00",
+            "1970-01-00T00:00:00",
+            "1970-01-32T00:00:00",
+            "1970-01-01T24:00:00",
+            "1970-01-01T00:60:00",
+            "1970-01-01T00:00:61",
+            "1970/01-01T00:00:00",
+            "1970-01/01T00:00:00",
+            "1970-01-01_00:00:00",
+            "1970-01-01T00-00:00",
+            "1970-01-01T00:00-00",
+            "+970-01-01T00:00:00",
+        ] {
+            assert_eq!(at(time), None, "{time}");
+        }
+    }
+
+    /// Day by day through 800 years, with the calendar's own rule for leap years.
+    #[test]
+    fn days_follow_each_other() {
+        let mut days = 0;
+        for year in 1970..2770_i64 {
+            let leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            let lengths = [31, 28 + i64::from(leaps), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+            for (month, length) in (1..).zip(lengths) {
+                for day in 1..=length {
+                    assert_eq!(days_since_epoch(year, month, day), days, "{year}-{month}-{day}");
+                    days += 1;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn zones_are_taken_off() {
+        let at = |zone: &str| unix_seconds(&format!("2026-10-29T12:00:00.5{zone}"));
+        let noon = at("Z").unwrap();
+        assert_eq!(at("z"), Some(noon));
+        assert_eq!(at("+01:30"), Some(noon - 5400));
+        assert_eq!(at("-11:45"), Some(noon + 42_300));
+        for zone in ["", "+0130", "+01:3", "+01:300", "01:30", "+0a:30", "+01:b0", "Z+01:00"] {
+            assert_eq!(at(zone), None, "{zone}");
+        }
+    }
 }
