@@ -5,6 +5,8 @@ mod browser;
 mod conformance;
 mod drivers;
 mod form;
+mod fuzz;
+mod house;
 mod install;
 mod kotlin;
 mod live;
@@ -18,6 +20,7 @@ mod shapes;
 mod step;
 mod stripe_mock;
 mod suite;
+mod tools;
 mod versions;
 mod wire;
 
@@ -37,7 +40,11 @@ usage: cargo xtask COMMAND
   peers                     the vectors before Stripe's own packages for Node and Python
   browser                   the tests in headless Chromium
   readme                    hold the READMEs' snippets against the code that runs them
-  versions                  hold every manifest against the workspace's version";
+  versions                  hold every manifest against the workspace's version
+  fuzz MINUTES              the properties of core/properties under libFuzzer, all together that long
+  mutants [OPTION…]         whether a test notices each change to what decides; .cargo/mutants.toml
+  audit                     licenses, sources and versions of all dependencies
+  semver [REVISION]         whether the core breaks the interface of a release or a revision";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -53,6 +60,11 @@ fn main() -> ExitCode {
         ["browser"] => suite::browser_only(),
         ["readme"] => readme::check(),
         ["versions"] => versions::check(),
+        ["fuzz", minutes] => fuzz::command(minutes),
+        ["mutants", options @ ..] => house::mutants(options),
+        ["audit"] => house::audit(),
+        ["semver"] => house::semver(None),
+        ["semver", revision] => house::semver(Some(revision)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

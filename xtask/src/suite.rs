@@ -5,7 +5,9 @@ use std::process::Command;
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
 use crate::step::{Outcome, Report, Runner, root, run};
-use crate::{browser, conformance, install, kotlin, live, node, peers, python, readme, shapes, versions};
+use crate::{
+    browser, conformance, house, install, kotlin, live, node, peers, python, readme, shapes, versions,
+};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -85,8 +87,11 @@ fn rust(report: &mut Report) {
             "counterfoil",
             "--target",
             "wasm32-unknown-unknown",
+            "--no-default-features",
         ]))
     });
+    report.check("the oldest compiler", house::oldest_compiler);
+    report.check("dependencies of the core", house::dependencies);
     report.check("docs", || {
         let packages = ["--package", "counterfoil", "--package", "counterfoil-reqwest"];
         let arguments = [&["doc", "--quiet", "--no-deps"][..], &packages].concat();

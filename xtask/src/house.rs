@@ -1,0 +1,86 @@
+//! What the core promises about itself: which compilers it builds with, and what it brings along.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use crate::step::{Outcome, root, run};
+use crate::tools::{self, DENY, MUTANTS, SEMVER};
+
+/// All that the core may depend on by itself.
+const DEPENDENCIES: [&str; 7] = ["hmac", "serde", "serde_json", "sha2", "subtle", "thiserror", "zeroize"];
+
+/// What is published for Rust builds with the compiler that `rust-version` names.
+pub(crate) fn oldest_compiler() -> Outcome {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).map_err(|error| error.to_string())?;
+    let (_, rest) = manifest.split_once("rust-version = \"").ok_or("Cargo.toml has no rust-version")?;
+    let version = rest.split('"').next().unwrap_or_default();
+    let mut check = tools::under(&format!("{version}.0"), Path::new("cargo"))?;
+    check.args(["check", "--quiet", "--package", "counterfoil", "--package", "counterfoil-reqwest"]);
+    // Apart from the rest, which the two compilers would build anew in turns.
+    run(check.env("CARGO_TARGET_DIR", root().join("target/oldest")))
+}
+
+/// The core depends on nothing that is not listed here.
+pub(crate) fn dependencies() -> Outcome {
+    let mut tree = Command::new("cargo");
+    tree.args(["tree", "--package", "counterfoil", "--edges", "normal", "--no-default-features"]);
+    tree.args(["--depth", "1", "--prefix", "none", "--format", "{p}"]).current_dir(root());
+    let output = tree.output().map_err(|error| format!("cargo did not start: {error}"))?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).into_owned());
+    }
+    let tree = String::from_utf8_lossy(&output.stdout);
+    let more = beyond(&tree);
+    if more.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("the core depends on {more:?}; its users build that too: do without, or say why not"))
+    }
+}
+
+/// `cargo xtask audit`: licenses, sources and versions of everything we depend on.
+pub(crate) fn audit() -> Outcome {
+    run(DENY.command()?.args(["check", "licenses", "bans", "sources"]))
+}
+
+/// `cargo xtask mutants`: what and why is in `.cargo/mutants.toml`; the results are in
+/// `target/mutants.out`.
+pub(crate) fn mutants(arguments: &[&str]) -> Outcome {
+    run(MUTANTS.command()?.args(["--jobs", "2", "--output", "target"]).args(arguments))
+}
+
+/// `cargo xtask semver [REVISION]`: whether the core's interface breaks that of a revision, which is
+/// the last release's unless it is named.
+pub(crate) fn semver(revision: Option<&str>) -> Outcome {
+    let revision = revision.map_or_else(last_release, |revision| Ok(revision.to_owned()))?;
+    let mut check = SEMVER.command()?;
+    run(check.args(["check-release", "--package", "counterfoil", "--baseline-rev", &revision]))
+}
+
+fn last_release() -> Result<String, String> {
+    let mut describe = Command::new("git");
+    describe.args(["describe", "--tags", "--abbrev=0", "--match", "v*"]).current_dir(root());
+    let output = describe.output().map_err(|error| format!("git did not start: {error}"))?;
+    if !output.status.success() {
+        return Err("there is no release to compare with: name a revision, `cargo xtask semver main`".into());
+    }
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// What a tree names beside the core itself and what it may have.
+fn beyond(tree: &str) -> BTreeSet<&str> {
+    let names = tree.lines().filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| *name != "counterfoil" && !DEPENDENCIES.contains(name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_further_dependency_is_named() {
+        assert!(beyond("counterfoil v0.1.0 (core)\nserde v1.0.229\n").is_empty());
+        assert_eq!(beyond("counterfoil v0.1.0\nurl v2.5.0\nurl v2.5.0 (*)"), BTreeSet::from(["url"]));
+    }
+}
