@@ -14,8 +14,8 @@ use crate::step::{Outcome, Report, root, run};
 use crate::{form, node};
 
 /// What every peer must have answered at least once.
-const OPERATIONS: [&str; 5] =
-    ["webhook.verify", "webhook.sign", "form.encode", "retry.next", "response.read"];
+const OPERATIONS: [&str; 6] =
+    ["webhook.verify", "webhook.unwrap", "webhook.sign", "form.encode", "retry.next", "response.read"];
 
 /// The rejections that are about the header and the secret, which a peer must know for what they are.
 const SIGNATURE: [&str; 6] = [

@@ -30,16 +30,20 @@ fn unwrap<'b>(envelope: &'b [u8], member: &str) -> Result<&'b [u8], Rejection> {
         |code| Rejection::new(code, "expected the provider's envelope with an event of stripe's inside");
     let text = std::str::from_utf8(envelope).map_err(|_| reject(RejectionCode::InvalidUtf8))?;
     let mut found = None;
+    let mut twice = false;
     let mut scanner = Scanner::new(text);
     let read = scanner.object(|value, key| {
         let text = value.skip()?;
         if key == member {
-            found = Some(text.as_bytes());
+            twice |= found.replace(text.as_bytes()).is_some();
         }
         Ok(())
     });
     if read.is_err() || scanner.end().is_err() {
         return Err(reject(RejectionCode::InvalidJson));
+    }
+    if twice {
+        return Err(reject(RejectionCode::DuplicateKey));
     }
     found.ok_or_else(|| reject(RejectionCode::NotAnEvent))
 }

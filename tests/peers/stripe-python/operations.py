@@ -38,12 +38,27 @@ def verify_with(secret: str, given: Given) -> Given:
     if "tolerance" in given:
         # The package has no word for unchecked but 0.
         arguments.append(given["tolerance"] or 0)
+    return fields_of(
+        lambda: stripe.Webhook.construct_event(*arguments),
+        lambda: CLIENT.parse_event_notification(*arguments),
+    )
+
+
+def unwrap(given: Given) -> Given:
+    return fields_of(
+        lambda: stripe.Webhook.construct_event_without_verification(body_of(given)),
+        lambda: CLIENT.parse_event_notification_without_verification(body_of(given)),
+    )
+
+
+def fields_of(snapshot: Callable[[], stripe.Event], thin: Callable[[], Any]) -> Given:
+    """What can be compared of an event, which the package reads by its shape."""
     try:
-        event = stripe.Webhook.construct_event(*arguments).to_dict()
+        event = snapshot().to_dict()
     except ValueError as error:
         if not str(error).startswith("You passed a thin event"):
             raise
-        notification = CLIENT.parse_event_notification(*arguments)
+        notification = thin()
         # The account is in the context and the time a text there, so neither can be compared.
         return {"event_id": notification.id, "type": notification.type, "livemode": notification.livemode}
     names = ("type", "account", "livemode", "created", "api_version")
@@ -126,6 +141,7 @@ CLIENT = stripe.StripeClient("sk_test_example")
 
 OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "webhook.verify": verify,
+    "webhook.unwrap": unwrap,
     "webhook.sign": sign,
     "form.encode": encode,
     "retry.next": retry,

@@ -19,19 +19,8 @@ type Answer = Result<Value, Value>;
 
 pub(crate) fn run(op: &str, input: &str) -> Answer {
     match op {
-        "webhook.verify" => with_event(input, |event| {
-            json!({
-                "event_id": event.id(),
-                "type": event.kind(),
-                "account": event.account().map(AccountId::as_str),
-                "livemode": event.is_live(),
-                "created": event.created(),
-                "api_version": event.api_version(),
-                "shape": event.shape().as_str(),
-                "label": event.label(),
-                "dedupe_key": event.dedupe_key(),
-            })
-        }),
+        "webhook.verify" => with_event(input, describe),
+        "webhook.unwrap" => unwrap(&read(input)?),
         "webhook.classify" => with_event(input, |event| classify(&event.outcome())),
         "webhook.sign" => sign(read(input)?),
         "request.build" => build(read(input)?),
@@ -70,6 +59,12 @@ struct Secret {
     secret: String,
     source: Option<String>,
     mode: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    provider: String,
+    body_b64: String,
 }
 
 #[derive(Deserialize)]
@@ -144,6 +139,30 @@ fn read<'i, T: Deserialize<'i>>(input: &'i str) -> Result<T, Value> {
 
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
+}
+
+fn describe(event: &Event<'_>) -> Value {
+    json!({
+        "event_id": event.id(),
+        "type": event.kind(),
+        "account": event.account().map(AccountId::as_str),
+        "livemode": event.is_live(),
+        "created": event.created(),
+        "api_version": event.api_version(),
+        "shape": event.shape().as_str(),
+        "label": event.label(),
+        "dedupe_key": event.dedupe_key(),
+    })
+}
+
+fn unwrap(envelope: &Envelope) -> Answer {
+    let body = decode(&envelope.body_b64)?;
+    let event = match &*envelope.provider {
+        "event_bridge" => Event::from_event_bridge(&body),
+        "event_grid" => Event::from_event_grid(&body),
+        _ => return Err(bad_request("`provider` is `event_bridge` or `event_grid`")),
+    };
+    event.map(|event| describe(&event)).map_err(|error| rejection(&error))
 }
 
 fn with_event(input: &str, answer: impl FnOnce(&Event<'_>) -> Value) -> Answer {
