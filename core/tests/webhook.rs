@@ -44,6 +44,36 @@ fn a_header_that_is_not_text_is_only_another_header() {
     assert_eq!(keyring().verify(&body, &b"\xff\xfe"[..], NOW).unwrap_err().code(), "malformed_signature");
 }
 
+type Lent = fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>;
+
+#[test]
+fn a_lent_hmac_gets_key_and_message_and_decides_nothing() {
+    let body = event("ping", "{}");
+    let signature = sign(&body, SECRET, NOW);
+    let message = [NOW.to_string().as_bytes(), b".", &*body].concat();
+    let genuine = hex(&signature);
+    let asked = std::cell::Cell::new(0);
+    let lent = |key: &[u8], parts: &[&[u8]]| {
+        asked.set(asked.get() + 1);
+        (key == SECRET.as_bytes() && parts.concat() == message).then_some(genuine)
+    };
+    assert!(keyring().verify_with(lent, &body, &*signature, NOW).is_ok());
+    assert_eq!(asked.get(), 1);
+
+    let code = |hmac: Lent, signature: &str| {
+        keyring().verify_with(hmac, &body, signature, NOW).map_or_else(|rejection| rejection.code(), |_| "ok")
+    };
+    assert_eq!(code(|_, _| Some([0; 32]), &signature), "signature_mismatch");
+    assert_eq!(code(|_, _| None, &signature), "ok");
+    assert_eq!(code(|_, _| None, &sign(&body, "whsec_other", NOW)), "signature_mismatch");
+}
+
+/// The 32 bytes of a header's only signature.
+fn hex(header: &str) -> [u8; 32] {
+    let digits = header.split_once("v1=").unwrap().1;
+    std::array::from_fn(|index| u8::from_str_radix(&digits[2 * index..2 * index + 2], 16).unwrap())
+}
+
 #[test]
 fn the_diagnosis_names_what_was_done_to_the_body() {
     let value = serde_json::json!({"id": "evt_1", "list": [1, {"a": "b"}]});

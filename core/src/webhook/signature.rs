@@ -42,7 +42,7 @@ impl<'h> From<Option<&'h [u8]>> for SignatureHeader<'h> {
 pub fn sign(body: &[u8], secret: &str, timestamp: i64) -> String {
     use std::fmt::Write as _;
     let timestamp = timestamp.to_string();
-    let mac = mac::hmac_sha256(secret.as_bytes(), &[timestamp.as_bytes(), b".", body]).unwrap_or_default();
+    let mac = mac::Key::new(secret.as_bytes()).mac(&[timestamp.as_bytes(), b".", body]).unwrap_or_default();
     let mut header = format!("t={timestamp},v1=");
     for byte in mac {
         let _ = write!(header, "{byte:02x}");
