@@ -16,6 +16,7 @@ mod peers;
 mod postgres;
 mod python;
 mod readme;
+mod schema;
 mod shapes;
 mod step;
 mod stripe_mock;

@@ -50,6 +50,10 @@ fn compare() -> Outcome {
         let asked = files.iter().zip(&answers).filter(|(file, _)| file.name != "protocol");
         for (file, answers) in asked {
             for (case, answer) in file.cases.iter().zip(answers) {
+                // The packages check nothing before the network.
+                if case.op == "request.build" && case.expected.get("ok").is_none() {
+                    continue;
+                }
                 if answer["error"]["code"] == "unsupported" {
                     continue;
                 }
@@ -70,9 +74,10 @@ fn compare() -> Outcome {
                 }
             }
         }
-        for op in OPERATIONS {
-            let (agree, differ) =
-                counts.remove(op).ok_or_else(|| format!("{} answers no {op}", peer.name()))?;
+        if let Some(op) = OPERATIONS.iter().find(|op| !counts.contains_key(*op)) {
+            return Err(format!("{} answers no {op}", peer.name()));
+        }
+        for (op, (agree, differ)) in counts {
             println!("{:16} {op:>14} {agree:>8} {differ:>8}", peer.name());
         }
         unexplained += told.len();
@@ -93,6 +98,7 @@ fn agrees(case: &Case, answer: &Value) -> bool {
             // How a byte is escaped is free; what is sent, and in which order, is not.
             pairs(ours).is_some_and(|ours| Some(ours) == pairs(theirs))
         }
+        (Some(ours), Some(theirs)) if case.op == "request.build" => sends_the_same(ours, theirs),
         (Some(ours), Some(theirs)) => says_the_same(theirs, |name| Some(&ours[name])),
         (None, None) => {
             let (ours, theirs) = (&case.expected["error"], &answer["error"]);
@@ -111,6 +117,38 @@ fn says_the_same<'a>(theirs: &Value, ours: impl Fn(&str) -> Option<&'a Value>) -
     let fields = theirs.as_object().into_iter().flatten();
     let mut compared = fields.filter(|(name, _)| !matches!(name.as_str(), "code" | "message"));
     compared.all(|(name, value)| ours(name).is_none_or(|ours| ours == value))
+}
+
+/// Whether two requests are the same to Stripe: parameters have no order, names of headers no case.
+fn sends_the_same(ours: &Value, theirs: &Value) -> bool {
+    const COMPARED: [&str; 6] = [
+        "authorization",
+        "stripe-version",
+        "stripe-account",
+        "stripe-context",
+        "idempotency-key",
+        "content-type",
+    ];
+    let parts = |request: &Value| {
+        let url = request["url"].as_str()?;
+        let (path, query) = url.split_once('?').unwrap_or((url, ""));
+        let body = request["body"].as_str()?;
+        let body = if path.contains("/v2/") && !body.is_empty() {
+            serde_json::from_str(body).ok()?
+        } else {
+            form::parse(body).ok()?
+        };
+        let posts = request["method"] == "POST";
+        let headers = request["headers"].as_array()?.iter().filter_map(|header| {
+            let name = header[0].as_str()?.to_lowercase();
+            // Of what a read has besides, none means anything to Stripe.
+            let of_a_write = matches!(&*name, "idempotency-key" | "content-type");
+            (COMPARED.contains(&&*name) && (posts || !of_a_write)).then(|| (name, header[1].clone()))
+        });
+        let headers: BTreeMap<String, Value> = headers.collect();
+        Some((request["method"].clone(), path.to_owned(), form::parse(query).ok()?, headers, body))
+    };
+    parts(ours).is_some_and(|ours| Some(ours) == parts(theirs))
 }
 
 fn pairs(encoded: &Value) -> Option<Vec<(String, String)>> {
@@ -287,6 +325,24 @@ mod tests {
         assert!(agrees(&ours, &json!({"ok": {"body": "a%5B0%5D=x+y&b=1"}})));
         assert!(!agrees(&ours, &json!({"ok": {"body": "b=1&a[0]=x%20y"}})));
         assert!(!agrees(&ours, &json!({"ok": {"body": "a=x%20y&b=1"}})));
+    }
+
+    #[test]
+    fn requests_are_compared_by_what_stripe_reads() {
+        let request = |url: &str, account: &str, body: &str| {
+            let headers = json!([["STRIPE-ACCOUNT", account], ["User-Agent", body]]);
+            let url = format!("https://api.stripe.com{url}");
+            json!({"ok": {"method": "POST", "url": url, "headers": headers, "body": body}})
+        };
+        let ours = case("request.build", request("/v1/x?b=1&a=2", "acct_1", "c=1&d[e]=2"));
+        assert!(agrees(&ours, &request("/v1/x?a=2&b=1", "acct_1", "d[e]=%32&c=1")));
+        assert!(!agrees(&ours, &request("/v1/y?a=2&b=1", "acct_1", "c=1&d[e]=2")));
+        assert!(!agrees(&ours, &request("/v1/x?a=2", "acct_1", "c=1&d[e]=2")));
+        assert!(!agrees(&ours, &request("/v1/x?a=2&b=1", "acct_2", "c=1&d[e]=2")));
+        assert!(!agrees(&ours, &request("/v1/x?a=2&b=1", "acct_1", "c=1&d[e]=3")));
+        let json = case("request.build", request("/v2/x", "acct_1", r#"{"a": 1, "b": [true]}"#));
+        assert!(agrees(&json, &request("/v2/x", "acct_1", r#"{"b":[true],"a":1}"#)));
+        assert!(!agrees(&json, &request("/v2/x", "acct_1", r#"{"b":["true"],"a":1}"#)));
     }
 
     #[test]

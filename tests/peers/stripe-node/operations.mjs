@@ -3,6 +3,8 @@
 import Stripe from "stripe";
 // Not for users, and the encoder of every request.
 import { queryStringifyRequestData } from "./node_modules/stripe/esm/utils.js";
+import { requestOf } from "./requests.mjs";
+import { Response, Transport } from "./transport.mjs";
 
 /** Thrown for what the package has no counterpart of. */
 export class Unsupported extends Error {}
@@ -39,6 +41,12 @@ export const operations = {
   "webhook.sign": ({ body_b64, secret, timestamp }) => {
     const payload = Buffer.from(body_b64, "base64").toString();
     return { signature: stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp }) };
+  },
+
+  "request.build": async (input) => {
+    const request = await requestOf(input);
+    if (request === undefined) throw new Unsupported(input.operation);
+    return request;
   },
 
   "form.encode": ({ value }) => ({ body: queryStringifyRequestData(value) }),
@@ -100,34 +108,4 @@ function snapshot(event) {
 /** The account is in the context and the time a text there, so neither can be compared. */
 function thin({ id, type, livemode }) {
   return { event_id: id ?? null, type: type ?? null, livemode: livemode ?? null };
-}
-
-class Response extends Stripe.HttpClientResponse {
-  constructor(status, headers, body) {
-    super(status, Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])));
-    this.body = body;
-  }
-
-  getRawResponse() {
-    return {};
-  }
-
-  toJSON() {
-    return Promise.resolve().then(() => JSON.parse(this.body.toString()));
-  }
-}
-
-class Transport extends Stripe.HttpClient {
-  constructor(response) {
-    super();
-    this.response = response;
-  }
-
-  getClientName() {
-    return "vector";
-  }
-
-  makeRequest() {
-    return Promise.resolve(this.response);
-  }
 }

@@ -1,0 +1,59 @@
+// `request.build`: the request that Stripe's package sends for the same operation and parameters.
+
+import Stripe from "stripe";
+
+import { Response, Transport } from "./transport.mjs";
+
+/** The request, or nothing where the package has no method or other parameters than ours for it. */
+export async function requestOf({ operation, params, secret_key, account, api_version, idempotency_key }) {
+  const { account: of, fee, id, ...rest } = params;
+  if (OURS.some((name) => name in rest)) return undefined;
+  const transport = new Transport(new Response(200, [], Buffer.from('{"data":[]}')));
+  const stripe = new Stripe(secret_key, {
+    httpClient: transport,
+    maxNetworkRetries: 0,
+    ...(api_version && { apiVersion: api_version }),
+  });
+  const [resource, method] = IRREGULAR[operation] ?? regular(operation);
+  const owner = resource.split(".").reduce((owner, name) => owner?.[name], stripe);
+  if (typeof owner?.[method] !== "function") return undefined;
+  const inPath = [BODY_HAS_ACCOUNT.has(operation) ? undefined : of, fee, id].filter((part) => part !== undefined);
+  const others = BODY_HAS_ACCOUNT.has(operation) ? { account: of, ...rest } : rest;
+  const options = {
+    ...(idempotency_key && { idempotencyKey: idempotency_key }),
+    ...(account && { [resource.startsWith("v2.") ? "stripeContext" : "stripeAccount"]: account }),
+  };
+  await owner[method](...inPath, others, options);
+  return transport.request;
+}
+
+/** Parameters that are ours alone, or are written otherwise. */
+const OURS = ["application_fee", "extra", "methods"];
+
+const BODY_HAS_ACCOUNT = new Set(["account_sessions.create", "account_links.create"]);
+
+/** Where the package's name for an operation does not follow from ours. */
+const IRREGULAR = {
+  "checkout.line_items": ["checkout.sessions", "listLineItems"],
+  "application_fee_refunds.create": ["applicationFees", "createRefund"],
+  "application_fee_refunds.retrieve": ["applicationFees", "retrieveRefund"],
+  "application_fee_refunds.list": ["applicationFees", "listRefunds"],
+  "application_fee_refunds.update": ["applicationFees", "updateRefund"],
+  "capabilities.retrieve": ["accounts", "retrieveCapability"],
+  "capabilities.list": ["accounts", "listCapabilities"],
+  "capabilities.update": ["accounts", "updateCapability"],
+  "login_links.create": ["accounts", "createLoginLink"],
+};
+
+const FAMILIES = {
+  checkout: "checkout.sessions",
+  v2_events: "v2.core.events",
+  event_destinations: "v2.core.eventDestinations",
+};
+
+/** `webhook_endpoints.delete` is `webhookEndpoints` and `del`. */
+function regular(operation) {
+  const [family, method] = operation.split(".");
+  const camel = family.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+  return [FAMILIES[family] ?? camel, method === "delete" ? "del" : method];
+}
