@@ -1,40 +1,34 @@
 //! `cargo xtask fuzz MINUTES`: the properties of `core/properties` under libFuzzer.
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::step::{Outcome, root, run};
-use crate::tools::{self, FUZZ};
-
-const TOOLCHAIN: &str = "nightly";
+use crate::tools::FUZZ;
 
 /// Runs every target for the same part of the time, starting from the vectors and from what earlier
 /// runs kept in `core/fuzz/corpus`.
 pub(crate) fn command(minutes: &str) -> Outcome {
-    let minutes: u64 = minutes
-        .parse()
-        .ok()
-        .filter(|minutes| *minutes > 0)
-        .ok_or("expected how many minutes to run, all targets together")?;
+    let minutes = minutes.parse().ok().filter(|minutes: &u64| *minutes > 0);
+    let minutes = minutes.ok_or("expected how many minutes to run, all targets together")?;
     let targets = targets()?;
     let seeds = root().join("target/fuzz/seeds");
     let mut write = Command::new("cargo");
     write.args(["run", "--quiet", "--package", "counterfoil-properties", "--bin", "seeds", "--"]);
     run(write.arg(&seeds).current_dir(root()))?;
-    let mut build = cargo_fuzz("build")?;
-    run(&mut build)?;
+    build()?;
 
     let seconds = (minutes * 60 / targets.len() as u64).max(1);
     let mut failed = Vec::new();
     println!("{:10} {:>12} {:>6} {:>7}", "target", "executions", "edges", "corpus");
     for target in &targets {
         let log = root().join(format!("target/fuzz/{target}.log"));
-        let status = fuzz(target, &seeds, seconds, &log)?;
-        let figures = Figures::of(&fs::read_to_string(&log).unwrap_or_default());
-        let Figures { executions, edges, corpus } = &figures;
+        let held = fuzz(target, &seeds.join(target), seconds, &log)?;
+        let Figures { executions, edges, corpus } =
+            Figures::of(&fs::read_to_string(&log).unwrap_or_default());
         println!("{target:10} {executions:>12} {edges:>6} {corpus:>7}");
-        if !status {
+        if !held {
             failed.push(format!("{target}: see {}", log.display()));
         }
     }
@@ -45,22 +39,33 @@ pub(crate) fn command(minutes: &str) -> Outcome {
     Err(format!("{how}\n{}", failed.join("\n")))
 }
 
-fn cargo_fuzz(verb: &str) -> Result<Command, String> {
-    let mut command = tools::under(TOOLCHAIN, &FUZZ.program()?)?;
-    command.args(["fuzz", verb, "--fuzz-dir", "core/fuzz"]);
-    Ok(command)
+/// Builds all targets with the pinned compiler: there is no unsafe code here for a sanitizer to watch,
+/// and only those need nightly.
+fn build() -> Outcome {
+    let build = ["build", "--fuzz-dir", "core/fuzz", "--sanitizer", "none", "--codegen-units", "16"];
+    run(FUZZ.command()?.args(build))
 }
 
 /// Whether the target ran to the end of its time without a finding.
 fn fuzz(target: &str, seeds: &Path, seconds: u64, log: &Path) -> Result<bool, String> {
-    let corpus = root().join("core/fuzz/corpus").join(target);
-    fs::create_dir_all(&corpus).map_err(|error| error.to_string())?;
+    let kept = root().join("core/fuzz/corpus").join(target);
+    let findings = root().join("core/fuzz/artifacts").join(target);
+    for folder in [&kept, &findings] {
+        fs::create_dir_all(folder).map_err(|error| error.to_string())?;
+    }
     let log = File::create(log).map_err(|error| error.to_string())?;
-    let mut command = cargo_fuzz("run")?;
-    command.arg(target).arg(corpus).arg(seeds.join(target)).arg("--");
-    command.args([&format!("-max_total_time={seconds}"), "-print_final_stats=1", "-timeout=10"]);
-    let status = command.stderr(log).status().map_err(|error| error.to_string())?;
-    Ok(status.success())
+    let mut command = Command::new(program(target)?);
+    command.arg(kept).arg(seeds).arg(format!("-max_total_time={seconds}"));
+    command.arg(format!("-artifact_prefix={}/", findings.display()));
+    command.args(["-print_final_stats=1", "-timeout=10"]).stderr(log);
+    Ok(command.status().map_err(|error| error.to_string())?.success())
+}
+
+/// cargo-fuzz builds below a folder that is named like the machine.
+fn program(target: &str) -> Result<PathBuf, String> {
+    let folders = fs::read_dir(root().join("core/fuzz/target")).map_err(|error| error.to_string())?;
+    let mut programs = folders.flatten().map(|folder| folder.path().join("release").join(target));
+    programs.find(|program| program.is_file()).ok_or_else(|| format!("{target} was not built"))
 }
 
 fn targets() -> Result<Vec<String>, String> {

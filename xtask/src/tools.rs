@@ -28,7 +28,7 @@ impl Tool {
     }
 
     /// The path or name to start it by.
-    pub(crate) fn program(self) -> Result<PathBuf, String> {
+    fn program(self) -> Result<PathBuf, String> {
         let Tool { name, version } = self;
         let program = format!("cargo-{name}");
         let folder = root().join("target/tools");
