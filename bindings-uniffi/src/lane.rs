@@ -99,7 +99,7 @@ fn event_row(event: &Event<'_>, body: &[u8]) -> Row {
         _ => None,
     });
     row.optional(match &outcome {
-        Outcome::FetchSession(id) => Some(id.as_str()),
+        Outcome::Fetch(fetch) => Some(fetch.id()),
         _ => None,
     });
     match outcome.session() {

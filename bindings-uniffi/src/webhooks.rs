@@ -194,7 +194,7 @@ impl From<Outcome> for OutcomeFields {
         let kind = outcome.kind().as_str().to_owned();
         let session = outcome.session().cloned();
         let (session_id, reason) = match outcome {
-            Outcome::FetchSession(id) => (Some(id.as_str().to_owned()), None),
+            Outcome::Fetch(fetch) => (Some(fetch.id().to_owned()), None),
             Outcome::Ignored(reason) => (None, Some(reason.as_str().to_owned())),
             _ => (None, None),
         };

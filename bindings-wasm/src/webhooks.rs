@@ -108,9 +108,15 @@ fn outcome_json(outcome: &Outcome) -> Value {
     let kind = outcome.kind().as_str();
     match (outcome, outcome.session()) {
         (_, Some(session)) => json!({ "kind": kind, "session": session_json(session) }),
-        (Outcome::FetchSession(id), None) => json!({ "kind": kind, "session_id": id.as_str() }),
+        (Outcome::Fetch(fetch), None) => {
+            json!({ "kind": kind, "object": fetch.object(), "id": fetch.id() })
+        }
         (Outcome::Ignored(reason), None) => json!({ "kind": kind, "reason": reason.as_str() }),
-        (_, None) => json!({ "kind": kind }),
+        (_, None) => {
+            let mut fields = json!(outcome.subject());
+            fields["kind"] = kind.into();
+            fields
+        }
     }
 }
 

@@ -27,12 +27,14 @@ export function reference(event: Event): string | null {
     case "paid":
     case "nothing_to_pay":
       return outcome.session.client_reference_id;
-    case "fetch_session":
-      return outcome.session_id;
+    case "fetch":
+      return outcome.id;
     case "ignored":
       return outcome.reason;
+    case "refunded":
+      return outcome.payment_intent;
     default:
-      return outcome.session.payment_status === "in_escrow" ? null : outcome.session.id;
+      return "session" in outcome ? outcome.session.payment_status : outcome.id;
   }
 }
 

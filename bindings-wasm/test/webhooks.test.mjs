@@ -54,10 +54,10 @@ test("a thin event and its session say what the snapshot says", () => {
     created: "2026-10-29T19:58:14.000Z", related_object: { id: "cs_1", type: "checkout.session", url: "/v1/x" },
   }));
   const event = webhooks.verify(thin, sign(thin, secret));
-  assert.deepEqual({ ...event.outcome }, { kind: "fetch_session", session_id: "cs_1" });
+  assert.deepEqual({ ...event.outcome }, { kind: "fetch", object: "checkout.session", id: "cs_1" });
   const answer = (fields) => readSession({ status: 200, headers: [], body: Buffer.from(JSON.stringify(fields)) });
   assert.equal(event.outcomeWith(answer(session)).kind, "paid");
-  assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_session" });
+  assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_object" });
 });
 
 test("an event stays as it was proven when the server uses its buffer again", () => {

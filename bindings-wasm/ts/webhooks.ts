@@ -40,8 +40,10 @@ export type OutcomeKind = Outcome["kind"];
  * - `expired`: the session ended without a payment;
  * - `nothing_to_pay`: a full discount or a trial, hand over the goods at once;
  * - `setup_complete`: a payment method was kept for later;
- * - `fetch_session`: a thin event; retrieve the session from the event's account and call
- *   {@link Event.outcomeWith};
+ * - `fetch`: a thin event; retrieve the object it names from the event's account, and for a session
+ *   call {@link Event.outcomeWith};
+ * - every other kind tells of what comes after a payment; `event.object` is the whole object, and no
+ *   order moves by it;
  * - `ignored`: genuine, but nothing to act on; answer 2xx.
  */
 export type Outcome =
@@ -55,7 +57,30 @@ export type Outcome =
         | "setup_complete";
       readonly session: Session;
     }
-  | { readonly kind: "fetch_session"; readonly session_id: string }
+  | { readonly kind: "fetch"; readonly object: string; readonly id: string }
+  | {
+      readonly kind:
+        | "payment_changed"
+        | "refunded"
+        | "refund_changed"
+        | "dispute_changed"
+        | "fee_changed"
+        | "fee_refund_changed"
+        | "invoice_paid"
+        | "invoice_failed"
+        | "subscription_changed"
+        | "account_changed"
+        | "capability_changed"
+        | "disconnected";
+      readonly object: string;
+      readonly id: string;
+      readonly status: string | null;
+      readonly amount: number | null;
+      readonly currency: string | null;
+      readonly payment_intent: string | null;
+      readonly charge: string | null;
+      readonly account: string | null;
+    }
   | {
       readonly kind: "ignored";
       readonly reason:
@@ -166,7 +191,7 @@ export class Event {
   /**
    * The outcome of a thin event, once its session was retrieved from the event's account.
    *
-   * @throws {@link CounterfoilError} `wrong_session` if it is another session.
+   * @throws {@link CounterfoilError} `wrong_object` if it is another session.
    */
   outcomeWith(session: Session): Outcome {
     return this.#outcomeWith(session);

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::billing::{Invoice, RetrieveInvoice, RetrieveSubscription, Subscription};
 use crate::call::{Call, read_named};
 use crate::checkout::{
     CreateSession, ExpireSession, ListLineItems, ListSessions, RetrieveSession, Session, SessionLineItem,
@@ -67,12 +68,24 @@ macro_rules! operations {
                 }
             }
 
+            pub(crate) fn is_on_platform(&self) -> bool {
+                self.scope() == Scope::Platform
+            }
+
             fn scope(&self) -> Scope {
                 match self {
                     $( Self::$operation(_) => Scope::$scope, )*
                 }
             }
         }
+
+        $(
+            impl From<$operation> for AnyOperation {
+                fn from(operation: $operation) -> Self {
+                    AnyOperation::$operation(operation)
+                }
+            }
+        )*
 
         impl Sealed for AnyOperation {}
 
@@ -150,6 +163,8 @@ operations! {
     ListEventDestinations = "event_destinations.list", Platform;
     EnableEventDestination = "event_destinations.enable", Platform;
     DisableEventDestination = "event_destinations.disable", Platform;
+    RetrieveSubscription = "subscriptions.retrieve", Merchant;
+    RetrieveInvoice = "invoices.retrieve", Merchant;
     RetrieveAccount = "accounts.retrieve", Platform;
     RetrieveCapability = "capabilities.retrieve", Platform;
     ListCapabilities = "capabilities.list", Platform;
@@ -200,9 +215,21 @@ macro_rules! objects {
                     $( Self::$object(object) => &object.raw, )*
                 }
             }
+
+            pub(crate) fn own_id(&self) -> &str {
+                match self {
+                    $( Self::$object(object) => $crate::answer::FromObject::own_id(object), )*
+                }
+            }
         }
 
         $(
+            impl From<$object> for AnyObject {
+                fn from(object: $object) -> Self {
+                    AnyObject::$object(object)
+                }
+            }
+
             impl From<$object> for AnyAnswer {
                 fn from(object: $object) -> Self {
                     AnyAnswer::Object(AnyObject::$object(object))
@@ -221,7 +248,7 @@ macro_rules! objects {
 
 objects! {
     Session, SessionLineItem, PaymentIntent, Charge, Refund, ApplicationFee, FeeRefund, Dispute,
-    BalanceTransaction, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject, Account,
+    BalanceTransaction, Subscription, Invoice, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject, Account,
     Capability, AccountSession, AccountLink, LoginLink, PaymentMethodConfiguration, PaymentMethodDomain,
 }
 

@@ -118,6 +118,7 @@
 
 mod answer;
 mod any;
+pub mod billing;
 pub mod call;
 pub mod checkout;
 pub mod error;

@@ -18,7 +18,7 @@ fn names_are_shown_as_they_are_stored() {
     }
     for kind in OutcomeKind::ALL {
         assert_eq!(kind.to_string(), kind.as_str());
-        assert_eq!(kind.as_str().parse::<OutcomeKind>().unwrap(), kind);
+        assert_eq!(kind.as_str().parse::<OutcomeKind>().unwrap(), *kind);
     }
     assert_eq!(Action::FulfillLate.to_string(), "fulfill_late");
     assert_eq!(IgnoredReason::WrongMode.to_string(), "wrong_mode");

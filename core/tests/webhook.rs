@@ -103,8 +103,8 @@ fn a_thin_event_says_what_the_snapshot_would_have_said() {
         (&*related.kind, related.url.as_deref()),
         ("checkout.session", Some("/v1/checkout/sessions/cs_1"))
     );
-    let Outcome::FetchSession(id) = thin.outcome() else { panic!("{:?}", thin.outcome()) };
-    assert_eq!((id.as_str(), thin.merchant().unwrap().as_str()), ("cs_1", "acct_1"));
+    let Outcome::Fetch(fetch) = thin.outcome() else { panic!("{:?}", thin.outcome()) };
+    assert_eq!((fetch.object(), fetch.id()), ("checkout.session", "cs_1"));
 
     let session = r#"{"id":"cs_1","object":"checkout.session","mode":"payment","payment_status":"unpaid"}"#;
     let snapshot = event("checkout.session.completed", session);
@@ -115,7 +115,7 @@ fn a_thin_event_says_what_the_snapshot_would_have_said() {
 
     let mut other = session;
     other.id = "cs_2".into();
-    assert_eq!(thin.outcome_with(other).unwrap_err().code(), "wrong_session");
+    assert_eq!(thin.outcome_with(other).unwrap_err().code(), "wrong_object");
 }
 
 proptest! {

@@ -79,13 +79,13 @@ def test_a_thin_event_is_decided_once_its_session_was_retrieved() -> None:
     ).encode()
     thin = verified(body)
     assert (thin.shape, thin.object) == ("thin", None)
-    assert thin.outcome == Outcome("fetch_session", session_id="cs_test_a1")
+    assert thin.outcome == Outcome("fetch", session_id="cs_test_a1")
     decided = thin.outcome_with(session())
     assert decided.kind == "paid"
     assert decided.session == session()
     with pytest.raises(CounterfoilError) as caught:
         thin.outcome_with(session(id="cs_test_b2"))
-    assert caught.value.code == "wrong_session"
+    assert caught.value.code == "wrong_object"
 
 
 def test_a_rejection_has_a_safe_text_and_a_diagnosis() -> None:

@@ -33,7 +33,7 @@ pub fn holds(data: &[u8]) {
     let (mut fulfilled, mut paid) = (0, false);
     while !pick.is_empty() {
         let outcome = if pick.byte().is_multiple_of(4) {
-            pick.of(&OutcomeKind::ALL)
+            pick.of(OutcomeKind::ALL)
         } else {
             let (kind, status, mode) = (pick.of(&KINDS), pick.of(&STATUSES), pick.of(&MODES));
             let body = event(kind, status, mode);

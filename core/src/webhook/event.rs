@@ -1,15 +1,16 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::answer::FromObject as _;
-use crate::checkout::Session;
+use crate::any::AnyObject;
 use crate::error::Error;
 use crate::ids::AccountId;
 use crate::scan::Scanner;
 
-use super::outcome::{self, IgnoredReason, Outcome};
+use super::outcome::Outcome;
+use super::outcome_kind::IgnoredReason;
 use super::rejection::{Rejection, RejectionCode};
 use super::time;
+use super::topic::{self, Topic};
 use super::wire::{Nullable, RelatedObject, Wire};
 
 /// An event that is proven to come from Stripe. Only [`Keyring::verify`](super::Keyring::verify) makes
@@ -139,13 +140,14 @@ impl<'b> Event<'b> {
     /// A key under which to remember that this fact was handled.
     ///
     /// Stripe repeats deliveries with the same event id, and sometimes makes two events for one fact.
-    /// For facts that happen once per object (`checkout.session.*`) the key is made of the account, the
-    /// type and the object's id, the same for a snapshot and its thin twin; for all others it is the
-    /// event's id.
+    /// For facts that happen once in an object's life (a session that is complete or expired and its
+    /// debit's end, a fee, a dispute or a refund that came to be, a dispute that is closed) the key is
+    /// made of the account, the type and the object's id, the same for a snapshot and its thin twin; for
+    /// all others it is the event's id.
     #[must_use]
     pub fn dedupe_key(&self) -> String {
         let kind = self.plain_kind();
-        let object = kind.starts_with("checkout.session.").then(|| self.object_id()).flatten();
+        let object = topic::happens_once(kind).then(|| self.object_id()).flatten();
         match object {
             Some(object) => {
                 let account = self.account.as_ref().map_or("platform", AccountId::as_str);
@@ -162,33 +164,35 @@ impl<'b> Event<'b> {
             return Outcome::Ignored(reason);
         }
         let kind = self.plain_kind();
-        if !outcome::is_checkout(kind) {
-            return Outcome::Ignored(IgnoredReason::OtherType);
-        }
-        match &self.content {
-            Content::Snapshot(object) => match Session::from_json(object) {
-                Ok(session) => outcome::of_session(kind, session),
-                Err(_) => Outcome::Ignored(IgnoredReason::UnreadableObject),
-            },
-            Content::Thin(related) => related
-                .as_ref()
-                .and_then(|related| related.id.as_deref()?.parse().ok())
-                .map_or(Outcome::Ignored(IgnoredReason::UnreadableObject), Outcome::FetchSession),
+        match (Topic::of(kind), &self.content) {
+            (None, _) => Outcome::Ignored(IgnoredReason::OtherType),
+            (Some(topic), Content::Snapshot(object)) => topic.read(kind, object, self.account()),
+            (Some(topic), Content::Thin(related)) => topic.fetch(related.as_ref(), self.account()),
         }
     }
 
-    /// The outcome of a thin event, once its session was retrieved: what the snapshot would have said.
+    /// The outcome of a thin event, once its object was read: what the snapshot would have said.
     ///
-    /// Error `wrong_session` if the session is not the one that the event names.
-    pub fn outcome_with(&self, session: Session) -> Result<Outcome, Error> {
-        if self.object_id().as_deref() != Some(&*session.id) {
-            let text = "expected the session that the event names: retrieve it from the event's own account";
-            return Err(Error::fault("session.id", "wrong_session", text));
+    /// Error `wrong_object` if it is not the object that the event names.
+    pub fn outcome_with(&self, object: impl Into<AnyObject>) -> Result<Outcome, Error> {
+        let object = object.into();
+        let kind = self.plain_kind();
+        let topic = Topic::of(kind);
+        let wrong_object = || {
+            let name = topic.map_or("object", Topic::object);
+            let text =
+                format!("expected the {name} that the event names: retrieve it from the event's own account");
+            Error::fault("object", "wrong_object", text)
+        };
+        if self.object_id().as_deref() != Some(object.own_id()) || !self.is_of_merchant(&object) {
+            return Err(wrong_object());
         }
-        Ok(match self.ignored {
-            Some(reason) => Outcome::Ignored(reason),
-            None => outcome::of_session(self.plain_kind(), session),
-        })
+        match (self.ignored, topic) {
+            (Some(reason), _) => Ok(Outcome::Ignored(reason)),
+            (None, None) => Ok(Outcome::Ignored(IgnoredReason::OtherType)),
+            (None, Some(Topic::Disconnected)) => Ok(self.outcome()),
+            (None, Some(topic)) => topic.decide(kind, object).ok_or_else(wrong_object),
+        }
     }
 
     /// The same event without the body it was read from, to keep it or to hand it to another task.
@@ -265,6 +269,16 @@ impl<'b> Event<'b> {
         match self.content {
             Content::Snapshot(_) => &self.kind,
             Content::Thin(_) => self.kind.strip_prefix("v1.").unwrap_or(&self.kind),
+        }
+    }
+
+    /// Every merchant has a capability of the same name; all other ids are Stripe's alone.
+    fn is_of_merchant(&self, object: &AnyObject) -> bool {
+        match object {
+            AnyObject::Capability(capability) => {
+                capability.account.as_deref() == self.account().map(AccountId::as_str)
+            }
+            _ => true,
         }
     }
 

@@ -7,7 +7,7 @@ use crate::error::{Error, Fault};
 
 use super::event::Event;
 use super::mac;
-use super::outcome::IgnoredReason;
+use super::outcome_kind::IgnoredReason;
 use super::rejection::{Rejection, RejectionCode};
 use super::signature::{Signature, SignatureHeader};
 

@@ -27,19 +27,30 @@
 
 mod envelope;
 mod event;
+mod fetch;
+mod guard;
 mod keyring;
 mod mac;
 mod outcome;
+mod outcome_kind;
+mod reconcile;
 mod rejection;
 mod signature;
+mod subject;
 mod time;
+mod topic;
 mod wire;
 
 pub use event::{Event, Shape};
+pub use fetch::Fetch;
+pub use guard::{Difference, Expected};
 pub use keyring::{EndpointSecret, Keyring, Mode, Source, Tolerance};
-pub use outcome::{IgnoredReason, Outcome, OutcomeKind};
+pub use outcome::Outcome;
+pub use outcome_kind::{IgnoredReason, OutcomeKind};
+pub use reconcile::reconcile;
 pub use rejection::{Rejection, RejectionCode};
 pub use signature::SignatureHeader;
+pub use subject::Subject;
 pub use wire::RelatedObject;
 
 #[cfg(any(test, feature = "testing"))]

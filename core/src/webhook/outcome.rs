@@ -1,31 +1,80 @@
-use std::fmt;
-use std::str::FromStr;
-
+use crate::billing::{Invoice, Subscription};
 use crate::checkout::Session;
-use crate::error::Error;
-use crate::ids::SessionId;
+use crate::ids::AccountId;
+use crate::merchants::{Account, Capability};
+use crate::payments::{ApplicationFee, Charge, Dispute, FeeRefund, PaymentIntent, Refund};
 
-/// What an event means for an order. Pass its [`kind`](Outcome::kind) to
-/// [`fulfillment::advance`](crate::fulfillment::advance).
+use super::fetch::Fetch;
+use super::outcome_kind::{IgnoredReason, OutcomeKind};
+
+/// What an event means, and what the platform has to do about it.
+///
+/// An order moves by what its session says, and by nothing else: pass the [`kind`](Outcome::kind) of
+/// every outcome to [`fulfillment::advance`](crate::fulfillment::advance), which leaves the order alone
+/// for all that comes after a payment. What comes after it (refunds, disputes, fees, periods of a
+/// subscription, changes of the account) has rows of its own in your books; events of one object
+/// arrive in any order, so read the object again where the last word counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome {
     /// The money is there: hand over the goods, once.
     Paid(Session),
-    /// The customer has authorized a payment that takes days, such as a bank debit: wait.
+    /// The customer is done and the money is not there: a bank debit takes days, and a payment that
+    /// was only authorized waits for you to capture it. Wait.
     AwaitingPayment(Session),
     /// The payment failed after the customer left. The session cannot be used again: contact the
     /// customer and ask for a new order.
     PaymentFailed(Session),
     /// The session ended without a payment: release what was reserved.
     Expired(Session),
-    /// There is nothing to pay, by a full discount or a trial: hand over the goods at once.
+    /// There is nothing to pay, by a full discount or a trial: hand over the goods, or provision the
+    /// subscription, at once.
     NothingToPay(Session),
     /// A payment method was kept for later; nothing is to be handed over.
     SetupComplete(Session),
-    /// A thin event: retrieve this session from the event's account, then call
-    /// [`Event::outcome_with`](super::Event::outcome_with).
-    FetchSession(SessionId),
+    /// The customer has not finished yet. No event says so; [`reconcile`](super::reconcile) does.
+    StillOpen(Session),
+    /// A payment has another status. `requires_capture`: it is authorized, so
+    /// [capture](crate::payments::CapturePaymentIntent) it or cancel it. `succeeded` after a capture:
+    /// no event of the session follows, so list the session by `payment_intent` and
+    /// [`reconcile`](super::reconcile) it. Everything else is progress, also an attempt that failed:
+    /// the customer can try again for as long as the session is open.
+    PaymentChanged(PaymentIntent),
+    /// Money of a charge went back: book `amount_refunded`, which is the sum of all its refunds.
+    Refunded(Charge),
+    /// A refund was made or has another status: one that is `failed` has not reached the customer, so
+    /// somebody has to pay in another way.
+    RefundChanged(Refund),
+    /// The customer's bank asks for the money back, or has decided: tell the merchant, who has until
+    /// `evidence_details.due_by` to answer while the status is `needs_response`. It can follow a
+    /// payment that was fulfilled long ago.
+    DisputeChanged(Dispute),
+    /// The platform kept a fee, or gave some of it back: book `amount` and `amount_refunded`. It comes
+    /// to an endpoint of the platform's own account, some time after the payment.
+    FeeChanged(ApplicationFee),
+    /// A refund of a fee has changed: book it to its `fee`.
+    FeeRefundChanged(FeeRefund),
+    /// A period of a subscription is paid: go on providing it.
+    InvoicePaid(Invoice),
+    /// An attempt to collect an invoice failed: tell the customer. It is tried again at
+    /// `next_payment_attempt`, or never if that is absent.
+    InvoiceFailed(Invoice),
+    /// A subscription began, ended or has another status: provide it while it is `trialing` or
+    /// `active`, decide for how long in `past_due`, and end it in `canceled`, `unpaid` and
+    /// `incomplete_expired`.
+    SubscriptionChanged(Subscription),
+    /// A merchant's account has changed: offer Checkout only while `charges_enabled`, and send the
+    /// merchant to an [account link](crate::merchants::CreateAccountLink) where something is due.
+    AccountChanged(Account),
+    /// What a merchant may do has changed, such as `card_payments`: book its status.
+    CapabilityChanged(Capability),
+    /// The merchant has cut the connection to the platform: make no more calls for the account.
+    /// Subscriptions go on without you.
+    Disconnected(AccountId),
+    /// The object has to be read first: send [`Fetch::call`]. For a thin event pass the answer to
+    /// [`Event::outcome_with`](super::Event::outcome_with), and for a session to
+    /// [`reconcile`](super::reconcile).
+    Fetch(Fetch),
     /// Genuine, but nothing to act on. Answer 2xx.
     Ignored(IgnoredReason),
 }
@@ -41,12 +90,25 @@ impl Outcome {
             Outcome::Expired(_) => OutcomeKind::Expired,
             Outcome::NothingToPay(_) => OutcomeKind::NothingToPay,
             Outcome::SetupComplete(_) => OutcomeKind::SetupComplete,
-            Outcome::FetchSession(_) => OutcomeKind::FetchSession,
+            Outcome::StillOpen(_) => OutcomeKind::StillOpen,
+            Outcome::PaymentChanged(_) => OutcomeKind::PaymentChanged,
+            Outcome::Refunded(_) => OutcomeKind::Refunded,
+            Outcome::RefundChanged(_) => OutcomeKind::RefundChanged,
+            Outcome::DisputeChanged(_) => OutcomeKind::DisputeChanged,
+            Outcome::FeeChanged(_) => OutcomeKind::FeeChanged,
+            Outcome::FeeRefundChanged(_) => OutcomeKind::FeeRefundChanged,
+            Outcome::InvoicePaid(_) => OutcomeKind::InvoicePaid,
+            Outcome::InvoiceFailed(_) => OutcomeKind::InvoiceFailed,
+            Outcome::SubscriptionChanged(_) => OutcomeKind::SubscriptionChanged,
+            Outcome::AccountChanged(_) => OutcomeKind::AccountChanged,
+            Outcome::CapabilityChanged(_) => OutcomeKind::CapabilityChanged,
+            Outcome::Disconnected(_) => OutcomeKind::Disconnected,
+            Outcome::Fetch(_) => OutcomeKind::Fetch,
             Outcome::Ignored(_) => OutcomeKind::Ignored,
         }
     }
 
-    /// The session it tells of, where the event carried it.
+    /// The session it tells of, where it is about one and it is here.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         match self {
@@ -55,147 +117,9 @@ impl Outcome {
             | Outcome::PaymentFailed(session)
             | Outcome::Expired(session)
             | Outcome::NothingToPay(session)
-            | Outcome::SetupComplete(session) => Some(session),
-            Outcome::FetchSession(_) | Outcome::Ignored(_) => None,
+            | Outcome::SetupComplete(session)
+            | Outcome::StillOpen(session) => Some(session),
+            _ => None,
         }
-    }
-}
-
-/// The outcomes by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum OutcomeKind {
-    /// See [`Outcome::Paid`].
-    Paid,
-    /// See [`Outcome::AwaitingPayment`].
-    AwaitingPayment,
-    /// See [`Outcome::PaymentFailed`].
-    PaymentFailed,
-    /// See [`Outcome::Expired`].
-    Expired,
-    /// See [`Outcome::NothingToPay`].
-    NothingToPay,
-    /// See [`Outcome::SetupComplete`].
-    SetupComplete,
-    /// See [`Outcome::FetchSession`].
-    FetchSession,
-    /// See [`Outcome::Ignored`].
-    Ignored,
-}
-
-impl OutcomeKind {
-    /// Every kind.
-    pub const ALL: [OutcomeKind; 8] = [
-        OutcomeKind::Paid,
-        OutcomeKind::AwaitingPayment,
-        OutcomeKind::PaymentFailed,
-        OutcomeKind::Expired,
-        OutcomeKind::NothingToPay,
-        OutcomeKind::SetupComplete,
-        OutcomeKind::FetchSession,
-        OutcomeKind::Ignored,
-    ];
-
-    /// The name in stable snake case: `paid`, `awaiting_payment`, `payment_failed`, `expired`,
-    /// `nothing_to_pay`, `setup_complete`, `fetch_session`, `ignored`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            OutcomeKind::Paid => "paid",
-            OutcomeKind::AwaitingPayment => "awaiting_payment",
-            OutcomeKind::PaymentFailed => "payment_failed",
-            OutcomeKind::Expired => "expired",
-            OutcomeKind::NothingToPay => "nothing_to_pay",
-            OutcomeKind::SetupComplete => "setup_complete",
-            OutcomeKind::FetchSession => "fetch_session",
-            OutcomeKind::Ignored => "ignored",
-        }
-    }
-}
-
-impl FromStr for OutcomeKind {
-    type Err = Error;
-
-    /// Error code `invalid_outcome`.
-    fn from_str(text: &str) -> Result<Self, Error> {
-        OutcomeKind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or_else(|| {
-            let names: Vec<&str> = OutcomeKind::ALL.iter().map(|kind| kind.as_str()).collect();
-            Error::fault("outcome", "invalid_outcome", format!("expected one of {}", names.join(", ")))
-        })
-    }
-}
-
-impl fmt::Display for OutcomeKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// Why there is nothing to act on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum IgnoredReason {
-    /// The event is of a type that decides nothing about an order.
-    OtherType,
-    /// It comes from the platform's account where a connected one was expected, or the other way; or, a
-    /// thin event, from a context that is no account.
-    WrongSource,
-    /// It is a test event at a live endpoint, or the other way.
-    WrongMode,
-    /// The session has a payment status that this version does not know; nothing is assumed.
-    UnknownPaymentStatus,
-    /// The event's object is not the session that its type promises.
-    UnreadableObject,
-}
-
-impl IgnoredReason {
-    /// The reason in stable snake case: `other_type`, `wrong_source`, `wrong_mode`,
-    /// `unknown_payment_status`, `unreadable_object`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            IgnoredReason::OtherType => "other_type",
-            IgnoredReason::WrongSource => "wrong_source",
-            IgnoredReason::WrongMode => "wrong_mode",
-            IgnoredReason::UnknownPaymentStatus => "unknown_payment_status",
-            IgnoredReason::UnreadableObject => "unreadable_object",
-        }
-    }
-}
-
-impl fmt::Display for IgnoredReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-const COMPLETED: &str = "checkout.session.completed";
-const SUCCEEDED: &str = "checkout.session.async_payment_succeeded";
-const FAILED: &str = "checkout.session.async_payment_failed";
-const EXPIRED: &str = "checkout.session.expired";
-
-pub(super) fn is_checkout(kind: &str) -> bool {
-    [COMPLETED, SUCCEEDED, FAILED, EXPIRED].contains(&kind)
-}
-
-/// The outcome for a session, by the event's type and the session's own word on the payment.
-///
-/// A session that says `paid` is paid whatever the event is called, since a thin event's session is
-/// read later than the event was made.
-pub(super) fn of_session(kind: &str, session: Session) -> Outcome {
-    if session.mode.as_deref() == Some("setup") {
-        return match kind {
-            COMPLETED => Outcome::SetupComplete(session),
-            EXPIRED => Outcome::Expired(session),
-            _ => Outcome::Ignored(IgnoredReason::OtherType),
-        };
-    }
-    match (session.payment_status.as_deref(), kind) {
-        (Some("paid"), _) => Outcome::Paid(session),
-        (_, EXPIRED) => Outcome::Expired(session),
-        (_, FAILED) => Outcome::PaymentFailed(session),
-        (Some("no_payment_required"), _) => Outcome::NothingToPay(session),
-        (Some("unpaid"), _) => Outcome::AwaitingPayment(session),
-        _ => Outcome::Ignored(IgnoredReason::UnknownPaymentStatus),
     }
 }

@@ -4,6 +4,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use counterfoil::AnyAnswer;
 use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
@@ -48,11 +49,15 @@ async fn handle(
     body: &[u8],
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut outcome = event.outcome();
-    if let Outcome::FetchSession(id) = outcome {
-        let Some(account) = event.merchant() else {
+    if let Outcome::Fetch(fetch) = &outcome {
+        if event.account().is_none() {
             return Ok(orders::keep_unmatched(&app.db, &source(event, body), "it names no merchant").await?);
+        }
+        let call = fetch.call(&app.platform, event.account())?;
+        let AnyAnswer::Object(object) = app.http.send(call).await? else {
+            return Err("not an object".into());
         };
-        outcome = event.outcome_with(app.session(account, id).await?)?;
+        outcome = event.outcome_with(object)?;
     }
     let kind = outcome.kind();
     match outcome {
@@ -63,11 +68,14 @@ async fn handle(
         Outcome::Ignored(reason) => {
             tracing::debug!(event = event.id(), kind = event.kind(), "ignored: {reason}");
         }
-        outcome => {
-            let Some(session) = outcome.session() else { return Err("an outcome without a session".into()) };
-            let handled = orders::advance(&app.db, &news(event, body, kind, session)).await?;
-            report(event, kind, &handled);
-        }
+        outcome => match outcome.session() {
+            Some(session) => {
+                let handled = orders::advance(&app.db, &news(event, body, kind, session)).await?;
+                report(event, kind, &handled);
+            }
+            // This shop keeps no books of what comes after a payment.
+            None => tracing::info!(event = event.id(), outcome = %kind, "no order moves by it"),
+        },
     }
     Ok(())
 }

@@ -23,10 +23,8 @@ export const operations = {
   },
 
   "webhook.classify": (input) => {
-    const { kind, session, session_id, reason } = verify(input).outcome;
-    if (session === undefined) {
-      return { outcome: kind, ...(session_id && { session: session_id }), ...(reason && { reason }) };
-    }
+    const { kind, session, ...rest } = verify(input).outcome;
+    if (session === undefined) return { outcome: kind, ...rest };
     return {
       outcome: kind,
       session: session.id,

@@ -20,10 +20,22 @@ OutcomeKind = Literal[
     "expired",
     "nothing_to_pay",
     "setup_complete",
-    "fetch_session",
+    "payment_changed",
+    "refunded",
+    "refund_changed",
+    "dispute_changed",
+    "fee_changed",
+    "fee_refund_changed",
+    "invoice_paid",
+    "invoice_failed",
+    "subscription_changed",
+    "account_changed",
+    "capability_changed",
+    "disconnected",
+    "fetch",
     "ignored",
 ]
-"""What happened to the payment. ``fetch_session`` and ``ignored`` come without a session."""
+"""What happened. The first six come with a session; no order moves by the others."""
 
 IgnoredReason = Literal[
     "other_type", "wrong_source", "wrong_mode", "unknown_payment_status", "unreadable_object"
@@ -95,9 +107,9 @@ class Outcome:
     kind: OutcomeKind
     """What happened to the payment."""
     session: Session | None = None
-    """The session it tells of; absent for ``fetch_session`` and ``ignored``."""
+    """The session it tells of; absent where it is about something else."""
     session_id: str | None = None
-    """For ``fetch_session``: retrieve this session from the event's account, then call
+    """For ``fetch``: retrieve the object of this id, and of a session from the event's account, then call
     :meth:`Event.outcome_with`."""
     reason: IgnoredReason | None = None
     """For ``ignored``: genuine, but nothing to act on. Answer 2xx."""
@@ -178,7 +190,7 @@ class Event:
     def outcome_with(self, session: Session) -> Outcome:
         """The outcome of a thin event, once its session was retrieved from the event's account.
 
-        Raises :class:`CounterfoilError` with code ``wrong_session`` if it is not the one that the event
+        Raises :class:`CounterfoilError` with code ``wrong_object`` if it is not the one that the event
         names.
         """
         delivery = self._delivery

@@ -2,12 +2,14 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
-use counterfoil::call::RetryPolicy;
+use counterfoil::call::{self, RetryPolicy};
+use counterfoil::checkout::RetrieveSession;
 use counterfoil::fulfillment::{self, State};
 use counterfoil::http::{Failure, Header, Request, Response};
 use counterfoil::money::{Amount, Currency};
+use counterfoil::payments::RetrievePaymentIntent;
 use counterfoil::webhook::{
-    self, EndpointSecret, Event, Keyring, Mode, Outcome, OutcomeKind, Rejection, Source, Tolerance,
+    self, EndpointSecret, Event, Expected, Keyring, Mode, Outcome, OutcomeKind, Rejection, Source, Tolerance,
 };
 use counterfoil::{AccountId, AnyAnswer, AnyOperation, Error, Fee, IdempotencyKey, Platform, SecretKey};
 use serde::{Deserialize, Deserializer};
@@ -22,6 +24,8 @@ pub(crate) fn run(op: &str, input: &str) -> Answer {
         "webhook.verify" => with_event(input, describe),
         "webhook.unwrap" => unwrap(&read(input)?),
         "webhook.classify" => with_event(input, |event| classify(&event.outcome())),
+        "outcome.reconcile" => reconcile(&read(input)?),
+        "outcome.guard" => guard(input),
         "webhook.sign" => sign(read(input)?),
         "request.build" => build(read(input)?),
         "response.read" => read_response(read(input)?),
@@ -65,6 +69,20 @@ struct Secret {
 struct Envelope {
     provider: String,
     body_b64: String,
+}
+
+#[derive(Deserialize)]
+struct Reconcile<'i> {
+    #[serde(borrow)]
+    session: &'i RawValue,
+    #[serde(borrow)]
+    payment_intent: Option<&'i RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Guard<'i> {
+    #[serde(borrow)]
+    expected: &'i RawValue,
 }
 
 #[derive(Deserialize)]
@@ -165,7 +183,7 @@ fn unwrap(envelope: &Envelope) -> Answer {
     event.map(|event| describe(&event)).map_err(|error| rejection(&error))
 }
 
-fn with_event(input: &str, answer: impl FnOnce(&Event<'_>) -> Value) -> Answer {
+fn with_event<T>(input: &str, answer: impl FnOnce(&Event<'_>) -> T) -> Result<T, Value> {
     let delivery: Delivery = read(input)?;
     let body = decode(&delivery.body_b64)?;
     let secrets = delivery.secrets.into_iter().map(endpoint_secret).collect::<Result<Vec<_>, _>>()?;
@@ -210,10 +228,41 @@ fn classify(outcome: &Outcome) -> Value {
             "payment_status": session.payment_status,
             "mode": session.mode,
         }),
-        (Outcome::FetchSession(id), None) => json!({ "outcome": kind, "session": id.as_str() }),
         (Outcome::Ignored(reason), None) => json!({ "outcome": kind, "reason": reason.as_str() }),
-        (_, None) => json!({ "outcome": kind }),
+        (Outcome::Fetch(fetch), None) => {
+            json!({ "outcome": kind, "object": fetch.object(), "id": fetch.id() })
+        }
+        (_, None) => {
+            let mut answer = json!(outcome.subject());
+            answer["outcome"] = kind.into();
+            answer
+        }
     }
+}
+
+fn reconcile(input: &Reconcile<'_>) -> Answer {
+    let answer =
+        |json: &RawValue| Response { status: 200, headers: Vec::new(), body: json.get().as_bytes().to_vec() };
+    let outcome = || {
+        let session = call::read::<RetrieveSession>(&answer(input.session))?;
+        let payment = input
+            .payment_intent
+            .map(|payment| call::read::<RetrievePaymentIntent>(&answer(payment)))
+            .transpose()?;
+        webhook::reconcile(session, payment.as_ref())
+    };
+    outcome().map(|outcome| classify(&outcome)).map_err(|error| fault(&error))
+}
+
+fn guard(input: &str) -> Answer {
+    let Guard { expected } = read(input)?;
+    let expected = Expected::from_json(expected.get()).map_err(|error| fault(&error))?;
+    with_event(input, |event| event.outcome().differences(event.account(), &expected))?
+        .map(|differences| {
+            let differences = differences.iter().map(|it| json!([it.field, it.expected, it.found]));
+            json!({ "differences": differences.collect::<Vec<_>>() })
+        })
+        .map_err(|error| fault(&error))
 }
 
 fn sign(input: Sign) -> Answer {

@@ -62,7 +62,7 @@ public class Event internal constructor(
     /**
      * The outcome of a thin event, once its session was retrieved from the event's account.
      *
-     * @throws CounterfoilException `wrong_session` if it is another session
+     * @throws CounterfoilException `wrong_object` if it is another session
      */
     public fun outcomeWith(session: Session): Outcome = decide(session)
 

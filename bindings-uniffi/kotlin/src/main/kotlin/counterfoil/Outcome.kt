@@ -30,7 +30,7 @@ public sealed class Outcome(public val kind: String) {
     public class SetupComplete internal constructor(session: Session) : OfSession("setup_complete", session)
 
     /** A thin event: retrieve this session from the event's account, then call [Event.outcomeWith]. */
-    public class FetchSession internal constructor(public val sessionId: String) : Outcome("fetch_session") {
+    public class FetchSession internal constructor(public val sessionId: String) : Outcome("fetch") {
         override fun toString(): String = "$kind($sessionId)"
     }
 

@@ -81,7 +81,7 @@ class WebhookTest {
         val error = assertThrows(CounterfoilException::class.java) {
             event.outcomeWith(answer(SESSION.replace("cs_1", "cs_2")))
         }
-        assertEquals("wrong_session", error.code)
+        assertEquals("wrong_object", error.code)
     }
 
     @Test

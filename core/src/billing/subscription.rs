@@ -1,0 +1,81 @@
+use crate::answer::{object, part};
+use crate::operation::{Check, operation};
+use crate::params::{Metadata, params};
+
+object! {
+    /// A subscription on the merchant's account.
+    ///
+    /// <https://docs.stripe.com/api/subscriptions/object>
+    pub struct Subscription: "subscription" {
+        /// `sub_…`
+        pub id: String,
+        /// `trialing`, `active`, `past_due`, `unpaid`, `paused`, `canceled`, `incomplete` or
+        /// `incomplete_expired`.
+        pub status: Option<String>,
+        /// Three letters, lower case.
+        pub currency: Option<String>,
+        /// `cus_…` on the merchant's account.
+        pub customer: Option<String>,
+        /// What is subscribed to.
+        pub items: Vec<SubscriptionItem>,
+        /// `in_…`
+        pub latest_invoice: Option<String>,
+        /// Whether it ends with the current period.
+        pub cancel_at_period_end: bool,
+        /// When it is going to end, in unix seconds.
+        pub cancel_at: Option<i64>,
+        /// When somebody canceled it, in unix seconds; it can go on to the end of its period.
+        pub canceled_at: Option<i64>,
+        /// When it ended, in unix seconds.
+        pub ended_at: Option<i64>,
+        /// When its trial began, in unix seconds.
+        pub trial_start: Option<i64>,
+        /// When its trial ends, in unix seconds.
+        pub trial_end: Option<i64>,
+        /// `charge_automatically` or `send_invoice`.
+        pub collection_method: Option<String>,
+        /// Your own data.
+        pub metadata: Metadata,
+        /// Whether real money moves.
+        pub livemode: bool,
+        /// Unix seconds.
+        pub created: Option<i64>,
+    }
+}
+
+part! {
+    /// One thing that is subscribed to.
+    pub struct SubscriptionItem {
+        /// `si_…`
+        pub id: Option<String>,
+        /// `price_…`
+        pub price: Option<String>,
+        /// How many.
+        pub quantity: Option<i64>,
+        /// When the current period began, in unix seconds.
+        pub current_period_start: Option<i64>,
+        /// When the current period ends, in unix seconds: until then it is paid for.
+        pub current_period_end: Option<i64>,
+    }
+}
+
+params! {
+    /// Reads a subscription from the merchant's account; on any other account it does not exist.
+    ///
+    /// `GET /v1/subscriptions/{id}`, <https://docs.stripe.com/api/subscriptions/retrieve>.
+    #[derive(Eq)]
+    pub struct RetrieveSubscription {
+        path {
+            /// `sub_…`
+            pub id: String,
+        }
+    }
+}
+
+impl Check for RetrieveSubscription {}
+
+operation!(
+    RetrieveSubscription, "subscriptions.retrieve",
+    Read: Get "/v1/subscriptions/{id}" (id: "sub_") -> Subscription,
+    [OnMerchant]
+);

@@ -1,0 +1,96 @@
+use crate::checkout::Session;
+use crate::error::Error;
+use crate::ids::AccountId;
+use crate::params::{self, record};
+
+use super::outcome::Outcome;
+
+record! {
+    /// An order as the platform recorded it when it created the session; what is absent is not
+    /// compared.
+    ///
+    /// An event is genuine when it verifies, and it can still be about another sale than the one you
+    /// look at: a reference that two merchants use, a session made by hand in the Dashboard. Compare
+    /// what you know before goods leave, and have somebody look at every difference.
+    #[derive(Eq)]
+    pub struct Expected {
+        /// The merchant's account.
+        pub account: Option<String>,
+        /// The session that was created for the order.
+        pub session: Option<String>,
+        /// The total in minor units, as the answer to the creation said. It stays the same in the
+        /// session's own currency where the customer paid in another one; promotion codes, taxes,
+        /// shipping and quantities that the customer chooses change it, so leave it out with those.
+        pub amount_total: Option<i64>,
+        /// The session's currency, in any case.
+        pub currency: Option<String>,
+        /// Your order's id.
+        pub client_reference_id: Option<String>,
+        /// Whether real money was to move.
+        pub livemode: Option<bool>,
+    }
+}
+
+/// Something about a session that is not as recorded.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Difference {
+    /// Which field of [`Expected`] it is.
+    pub field: String,
+    /// What was recorded.
+    pub expected: String,
+    /// What Stripe says, if anything.
+    pub found: Option<String>,
+}
+
+impl Expected {
+    /// Reads the record from a JSON object.
+    ///
+    /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        params::from_json(text)
+    }
+
+    /// Everything about the session that is not as recorded, in the order of the fields; `account` is
+    /// the event's, or the one that the session was read from.
+    #[must_use]
+    pub fn differences(&self, account: Option<&AccountId>, session: &Session) -> Vec<Difference> {
+        let text = |value: &Option<String>| value.clone();
+        let amount = |value: Option<i64>| value.map(|value| value.to_string());
+        let flag = |value: Option<bool>| value.map(|value| value.to_string());
+        let lower = |value: &Option<String>| value.as_ref().map(|value| value.to_ascii_lowercase());
+        let pairs = [
+            ("account", text(&self.account), account.map(ToString::to_string)),
+            ("session", text(&self.session), Some(session.id.clone())),
+            ("amount_total", amount(self.amount_total), amount(session.amount_total)),
+            ("currency", lower(&self.currency), lower(&session.currency)),
+            ("client_reference_id", text(&self.client_reference_id), text(&session.client_reference_id)),
+            ("livemode", flag(self.livemode), flag(Some(session.livemode))),
+        ];
+        let differ = |(field, expected, found): (&str, Option<String>, Option<String>)| {
+            let expected = expected?;
+            let differs = found.as_ref() != Some(&expected);
+            differs.then(|| Difference { field: field.to_owned(), expected, found })
+        };
+        pairs.into_iter().filter_map(differ).collect()
+    }
+}
+
+impl Outcome {
+    /// Everything about the outcome's session that is not as recorded; `account` is the event's
+    /// ([`Event::account`](super::Event::account)).
+    ///
+    /// Error `no_session` if the outcome is about something else, or its session has to be fetched
+    /// first.
+    pub fn differences(
+        &self,
+        account: Option<&AccountId>,
+        expected: &Expected,
+    ) -> Result<Vec<Difference>, Error> {
+        let Some(session) = self.session() else {
+            let text = format!("expected an outcome that carries a session, got `{}`", self.kind());
+            return Err(Error::fault("outcome", "no_session", text));
+        };
+        Ok(expected.differences(account, session))
+    }
+}

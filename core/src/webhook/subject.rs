@@ -1,0 +1,118 @@
+use crate::checkout::Session;
+
+use super::outcome::Outcome;
+
+/// What an outcome is about, in the same few fields for every kind of object: for a log, for a row in
+/// a database, and to find the order it belongs to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Subject {
+    /// Stripe's name for the kind of object, such as `refund`.
+    pub object: String,
+    /// The object's id.
+    pub id: String,
+    /// The object's own status, of those that have one.
+    pub status: Option<String>,
+    /// The object's `amount` in minor units; of a session `amount_total`, of an invoice `total`.
+    pub amount: Option<i64>,
+    /// Three letters, lower case.
+    pub currency: Option<String>,
+    /// The payment that it belongs to, `pi_…`; of a payment intent its own id.
+    pub payment_intent: Option<String>,
+    /// The charge that it belongs to; of a charge its own id, of a payment intent the last one.
+    pub charge: Option<String>,
+    /// The merchant that the object itself names, `acct_…`: of an application fee, a capability and an
+    /// account. For all others it is the event's account.
+    pub account: Option<String>,
+}
+
+impl Outcome {
+    /// What it is about; nothing where it was ignored.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        let about = |object: &str, id: &str, status: &Option<String>, amount: Option<i64>| Subject {
+            object: object.to_owned(),
+            id: id.to_owned(),
+            status: status.clone(),
+            amount,
+            ..Subject::default()
+        };
+        Some(match self {
+            Outcome::Paid(session)
+            | Outcome::AwaitingPayment(session)
+            | Outcome::PaymentFailed(session)
+            | Outcome::Expired(session)
+            | Outcome::NothingToPay(session)
+            | Outcome::SetupComplete(session)
+            | Outcome::StillOpen(session) => of_session(session),
+            Outcome::PaymentChanged(payment) => Subject {
+                currency: payment.currency.clone(),
+                payment_intent: Some(payment.id.clone()),
+                charge: payment.latest_charge.clone(),
+                ..about("payment_intent", &payment.id, &payment.status, payment.amount)
+            },
+            Outcome::Refunded(charge) => Subject {
+                currency: charge.currency.clone(),
+                payment_intent: charge.payment_intent.clone(),
+                charge: Some(charge.id.clone()),
+                ..about("charge", &charge.id, &charge.status, charge.amount)
+            },
+            Outcome::RefundChanged(refund) => Subject {
+                currency: refund.currency.clone(),
+                payment_intent: refund.payment_intent.clone(),
+                charge: refund.charge.clone(),
+                ..about("refund", &refund.id, &refund.status, refund.amount)
+            },
+            Outcome::DisputeChanged(dispute) => Subject {
+                currency: dispute.currency.clone(),
+                payment_intent: dispute.payment_intent.clone(),
+                charge: dispute.charge.clone(),
+                ..about("dispute", &dispute.id, &dispute.status, dispute.amount)
+            },
+            Outcome::FeeChanged(fee) => Subject {
+                currency: fee.currency.clone(),
+                charge: fee.charge.clone(),
+                account: fee.account.clone(),
+                ..about("application_fee", &fee.id, &None, fee.amount)
+            },
+            Outcome::FeeRefundChanged(refund) => Subject {
+                currency: refund.currency.clone(),
+                ..about("fee_refund", &refund.id, &None, refund.amount)
+            },
+            Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => Subject {
+                currency: invoice.currency.clone(),
+                ..about("invoice", &invoice.id, &invoice.status, invoice.total)
+            },
+            Outcome::SubscriptionChanged(subscription) => Subject {
+                currency: subscription.currency.clone(),
+                ..about("subscription", &subscription.id, &subscription.status, None)
+            },
+            Outcome::AccountChanged(account) => {
+                Subject { account: Some(account.id.clone()), ..about("account", &account.id, &None, None) }
+            }
+            Outcome::CapabilityChanged(capability) => Subject {
+                account: capability.account.clone(),
+                ..about("capability", &capability.id, &capability.status, None)
+            },
+            Outcome::Disconnected(account) => Subject {
+                account: Some(account.as_str().to_owned()),
+                ..about("account", account.as_str(), &None, None)
+            },
+            Outcome::Fetch(fetch) => about(fetch.object(), fetch.id(), &None, None),
+            Outcome::Ignored(_) => return None,
+        })
+    }
+}
+
+fn of_session(session: &Session) -> Subject {
+    Subject {
+        object: "checkout.session".to_owned(),
+        id: session.id.clone(),
+        status: session.status.clone(),
+        amount: session.amount_total,
+        currency: session.currency.clone(),
+        payment_intent: session.payment_intent.clone(),
+        charge: None,
+        account: None,
+    }
+}
