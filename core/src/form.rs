@@ -2,7 +2,7 @@
 //!
 //! `line_items[0][price_data][currency]=eur`: every list carries its indices, `true` and `false` are
 //! words, an empty string unsets a value at Stripe and is sent, and what is absent (`None`, `null`,
-//! an empty list or object) is not sent at all. Values are UTF-8, percent-encoded but for the
+//! an empty list or object) is not sent at all, but refused as an item of a list, where it would be a hole. Values are UTF-8, percent-encoded but for the
 //! unreserved characters of RFC 3986; the brackets in keys stay readable, as Stripe accepts both.
 //! Floating point numbers are refused (`float_not_allowed`): money is integers, and a decimal that
 //! Stripe takes is passed as a string.
@@ -17,7 +17,7 @@ use crate::json::Json;
 /// Encodes a record or a map. The fields keep their order.
 ///
 /// Errors: `float_not_allowed`, `not_encodable` (a scalar or a list at the top, an empty key at the top,
-/// raw bytes, keys that are not strings, enum variants that carry values).
+/// an item of a list with nothing to send, raw bytes, keys that are not strings, enum variants that carry values).
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
     let mut form = Form { out: String::new(), key: String::new() };
     value
@@ -230,7 +230,15 @@ impl Items<'_> {
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         let index = self.index.to_string();
         self.index += 1;
-        self.form.nested(&index, value)
+        let length = self.form.out.len();
+        self.form.nested(&index, value)?;
+        if self.form.out.len() > length {
+            return Ok(());
+        }
+        // Left out it would be a hole in the list, and what stands behind it another item.
+        let mut refused = self.form.refuse("not_encodable", "expected an item of the list, or one item less");
+        refused.path.push_str(&format!("[{index}]"));
+        Err(refused)
     }
 }
 
@@ -279,8 +287,10 @@ impl ser::SerializeMap for Fields<'_> {
         // A key goes through the same encoder, as the value of a form with one pair.
         let mut form = Form { out: String::new(), key: "k".into() };
         key.serialize(&mut form)?;
-        form.out.drain(..2);
-        self.key = form.out;
+        // Nothing at all, and what has parts, come out otherwise.
+        let text = form.out.strip_prefix("k=");
+        self.key =
+            text.ok_or_else(|| self.form.refuse("not_encodable", "expected text as a key"))?.to_owned();
         Ok(())
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
@@ -350,7 +360,9 @@ mod tests {
         }
         assert_eq!(form(Cents(5)), "k=5");
         assert_eq!(form(Pair(5, 'ü')), "k[0]=5&k[1]=%C3%BC");
-        assert_eq!(form((true, Some(7_u64), None::<i8>, ())), "k[0]=true&k[1]=7");
+        assert_eq!(form((true, Some(7_u64))), "k[0]=true&k[1]=7");
+        assert_eq!(form((true, None::<i8>, ())), "not_encodable at k[1]");
+        assert_eq!(form(()), "");
         assert_eq!(form(Choice::Plain), "k=Plain");
         assert_eq!(form(0.5_f32), "float_not_allowed at k");
         assert_eq!(form(0.5_f64), "float_not_allowed at k");
@@ -358,6 +370,16 @@ mod tests {
         assert_eq!(form(Choice::One(1)), "not_encodable at k");
         assert_eq!(form(Choice::Two(1, 2)), "not_encodable at k");
         assert_eq!(form(Choice::Named { a: 1 }), "not_encodable at k");
+    }
+
+    #[test]
+    fn keys_are_single_texts() {
+        let code = |encoded: Result<String, Error>| encoded.unwrap_err().code().to_owned();
+        use std::collections::BTreeMap;
+        assert_eq!(code(to_string(&BTreeMap::from([(None::<&str>, 1)]))), "not_encodable");
+        assert_eq!(code(to_string(&BTreeMap::from([((), 1)]))), "not_encodable");
+        assert_eq!(code(to_string(&BTreeMap::from([(["a", "b"], 1)]))), "not_encodable");
+        assert_eq!(code(to_string(&BTreeMap::from([(BTreeMap::from([("a", 1)]), 1)]))), "not_encodable");
     }
 
     #[test]

@@ -184,10 +184,16 @@ pub(crate) fn write_down<P: Serialize>(
     mut path: String,
     mut faults: Vec<Fault>,
 ) -> Result<Wire, Error> {
-    let mut body = if method == Method::Post && path.starts_with("/v2/") {
-        json_body(params)?
+    let written = if method == Method::Post && path.starts_with("/v2/") {
+        json_body(params)
     } else {
-        form::to_string(params)?
+        form::to_string(params)
+    };
+    let mut body = match written {
+        Ok(body) => body,
+        Err(error) if faults.is_empty() => return Err(error),
+        // The checks tell of the same in more words, and of everything else.
+        Err(_) => String::new(),
     };
     if let Some(extra) = extra {
         append_extra(&mut body, extra, &mut faults);

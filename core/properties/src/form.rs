@@ -66,20 +66,24 @@ fn unescape(text: &str) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 
-/// Collects the leaves; `false` for what has no form: fractions, and an empty key at the top.
+/// Collects the leaves; `false` for what has no form: fractions, an empty key at the top, and an
+/// item of a list without a leaf, which would be a hole.
 fn leaves(value: &Value, path: &mut Vec<String>, found: &mut Vec<Leaf>) -> bool {
     let top = path.is_empty();
     let mut nested = |segment: String, value: &Value| {
+        let before = found.len();
         path.push(segment);
         let fine = leaves(value, path, found);
         path.pop();
-        fine
+        (fine, found.len() > before)
     };
     match value {
         Value::Null => true,
-        Value::Array(items) => items.iter().enumerate().all(|(index, item)| nested(index.to_string(), item)),
+        Value::Array(items) => {
+            items.iter().enumerate().all(|(index, item)| nested(index.to_string(), item) == (true, true))
+        }
         Value::Object(fields) if top && fields.contains_key("") => false,
-        Value::Object(fields) => fields.iter().all(|(key, value)| nested(key.clone(), value)),
+        Value::Object(fields) => fields.iter().all(|(key, value)| nested(key.clone(), value).0),
         Value::Number(number) if !number.is_i64() => false,
         scalar => {
             let text = scalar.as_str().map_or_else(|| scalar.to_string(), str::to_owned);
