@@ -8,6 +8,7 @@ use counterfoil::AccountId;
 use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, Outcome, Rejection};
 
+use crate::errors::NativeError;
 use crate::row::Row;
 use crate::webhooks::NativeKeyring;
 
@@ -20,7 +21,9 @@ use crate::webhooks::NativeKeyring;
 ///   `dedupe_key`, where `data.object` starts and ends in the body, the outcome's `kind`, `reason` and
 ///   `session_id`, and its session as a row in a cell: `id`, `url`, `status`, `payment_status`, `mode`,
 ///   `amount_total`, `currency`, `client_reference_id`, `payment_intent`, `customer`, `customer_email`,
-///   `metadata`, `livemode`, `created`, `expires_at`; the session's raw JSON is `data.object`;
+///   `metadata`, `livemode`, `created`, `expires_at`, `amount_subtotal`, `payment_intent_status`,
+///   `subscription`, `setup_intent`, `invoice`, `recovery_url`, `client_secret`; the session's raw JSON
+///   is `data.object`;
 /// - tag 1, a rejection: `code`, `message`, `diagnosis`.
 ///
 /// Returns how many bytes the answer has. If that is more than `capacity`, nothing was written: call
@@ -60,6 +63,18 @@ pub unsafe extern "C" fn counterfoil_verify(
         unsafe { std::ptr::copy_nonoverlapping(answer.as_ptr(), out, answer.len()) };
     }
     i64::try_from(answer.len()).unwrap_or(-1)
+}
+
+/// The row of an event in the envelope of Amazon EventBridge; its object is a part of the envelope.
+#[uniffi::export]
+pub fn event_bridge_row(envelope: &[u8]) -> Result<Vec<u8>, NativeError> {
+    Ok(event_row(&Event::from_event_bridge(envelope)?, envelope).finish())
+}
+
+/// The row of an event in the envelope of Azure Event Grid; its object is a part of the envelope.
+#[uniffi::export]
+pub fn event_grid_row(envelope: &[u8]) -> Result<Vec<u8>, NativeError> {
+    Ok(event_row(&Event::from_event_grid(envelope)?, envelope).finish())
 }
 
 /// The caller's bytes, or nothing for a null pointer.
@@ -131,6 +146,13 @@ fn session_row(session: &Session) -> Row {
     row.boolean(session.livemode);
     row.optional_integer(session.created);
     row.optional_integer(session.expires_at);
+    row.optional_integer(session.amount_subtotal);
+    row.optional(session.payment_intent_status.as_deref());
+    row.optional(session.subscription.as_deref());
+    row.optional(session.setup_intent.as_deref());
+    row.optional(session.invoice.as_deref());
+    row.optional(session.recovery_url.as_deref());
+    row.optional(session.client_secret.as_deref());
     row
 }
 
