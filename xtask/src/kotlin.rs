@@ -1,6 +1,8 @@
 //! The Kotlin artifact: the native library, what UniFFI generates from it, and Maven.
 
+mod operations;
 mod records;
+mod resources;
 mod visibility;
 
 use std::fs;
@@ -9,20 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use self::visibility::Records;
 use crate::step::{Outcome, Report, Runner, modified, root, run};
-
-/// The records that users fill and read; all else that is generated is the library's own.
-const PUBLIC: [&str; 9] = [
-    "CreateSession",
-    "Fee",
-    "LineItem",
-    "Metadata",
-    "Mode",
-    "PaymentIntentData",
-    "PriceData",
-    "ProductData",
-    "Session",
-];
 
 /// Holds the sources against `.editorconfig`; its goal `format` brings them there.
 const STYLE: &str = "com.github.gantsign.maven:ktlint-maven-plugin:3.7.1:check";
@@ -93,9 +83,17 @@ fn generate() -> Outcome {
         .args([&raw, &library])
         .current_dir(root()))?;
     let out = package().join("target/uniffi");
-    for file in ["counterfoil/counterfoil.kt", "counterfoil/internal/counterfoil_native.kt"] {
-        let source = read(&raw.join(file))?;
-        let source = records::finish(&visibility::narrow(&String::from_utf8_lossy(&source), &PUBLIC));
+    let operations = operations::operations()?;
+    let source = |file: &str, records| -> Result<String, String> {
+        Ok(visibility::narrow(&String::from_utf8_lossy(&read(&raw.join(file))?), records))
+    };
+    let core = records::without_rust_links(&source("counterfoil/counterfoil.kt", Records::Users)?);
+    let native = source("counterfoil/internal/counterfoil_native.kt", Records::Library)?;
+    for (file, source) in [
+        ("counterfoil/Resources.kt", resources::write(&operations, &core)?),
+        ("counterfoil/counterfoil.kt", records::finish(&core, &operations)),
+        ("counterfoil/internal/counterfoil_native.kt", records::finish(&native, &[])),
+    ] {
         write_if_changed(&out.join("kotlin").join(file), source.as_bytes())?;
     }
     // The generator reads what is written in the symbols; nobody needs them afterwards.

@@ -1,37 +1,190 @@
 //! The records that users fill and read, finished for Kotlin's explicit API mode and for Java.
 
+use super::operations::Operation;
+
 const CLASS: &str = "public data class ";
 const COMPANION: &str = "    companion object\n";
 
-/// A session's text without its raw JSON, which holds a client secret.
-const SESSION_TEXT: &str = "    override fun toString(): String =
-        \"Session(id=$id, status=$status, paymentStatus=$paymentStatus, mode=$mode, \" +
-            \"amountTotal=$amountTotal, currency=$currency, clientReferenceId=$clientReferenceId)\"
+/// Up to so many fields a constructor reads well in Java; beyond, there is a builder.
+const FEW: usize = 4;
 
-";
+/// A record as UniFFI writes it.
+pub(super) struct Record<'s> {
+    pub(super) name: &'s str,
+    /// The comment above it, as it stands there.
+    pub(super) doc: &'s str,
+    pub(super) fields: Vec<Field<'s>>,
+}
 
-/// Gives companions the visibility that explicit API mode wants, constructors with defaults the
-/// overloads that Java needs, and a session a text without secrets.
-pub(super) fn finish(source: &str) -> String {
-    let mut pieces = source.split(CLASS);
-    let mut out = public_companions(pieces.next().unwrap_or_default());
-    for piece in pieces {
-        out.push_str(CLASS);
-        out.push_str(&public_companions(&class(piece)));
+/// One of its fields.
+pub(super) struct Field<'s> {
+    /// Its comment, with the marks of one.
+    doc: &'s str,
+    /// Between backticks where it is a word of Kotlin's.
+    pub(super) name: &'s str,
+    pub(super) kind: &'s str,
+    pub(super) default: Option<&'s str>,
+}
+
+/// All public records of a source.
+pub(super) fn records(source: &str) -> Vec<Record<'_>> {
+    source.match_indices(CLASS).filter_map(|(at, _)| record(&source[..at], &source[at..])).collect()
+}
+
+/// Gives companions the visibility that explicit API mode wants, records that are parameters the
+/// operation that they are for, their constructors what Java needs, and answers a text without secrets.
+pub(super) fn finish(source: &str, operations: &[Operation]) -> String {
+    let mut out = String::with_capacity(source.len() * 2);
+    let mut start = 0;
+    let next = |from: usize| source[from..].find(CLASS).map_or(source.len(), |at| from + at);
+    while start < source.len() {
+        let end = next(if source[start..].starts_with(CLASS) { start + CLASS.len() } else { start });
+        let piece = &source[start..end];
+        let operation = |record: &Record<'_>| operations.iter().find(|known| known.record == record.name);
+        match record("", piece) {
+            Some(record) => out.push_str(&class(piece, &record, operation(&record))),
+            None => out.push_str(&public_companions(piece)),
+        }
+        start = end;
     }
     out
 }
 
-/// What follows the words that open a class, as far as the next class.
-fn class(source: &str) -> String {
-    let Some((name, rest)) = source.split_once(" (\n") else { return source.to_owned() };
-    let Some((parameters, rest)) = rest.split_once("\n)") else { return source.to_owned() };
-    let open = if parameters.contains(" = ") { " @JvmOverloads constructor(\n" } else { " (\n" };
-    let rest = match name {
-        "Session" => rest.replacen(COMPANION, &format!("{SESSION_TEXT}{COMPANION}"), 1),
-        _ => rest.to_owned(),
-    };
-    [name, open, parameters, "\n)", &rest].concat()
+/// Reads the record at the start of a source; `before` ends with its comment.
+fn record<'s>(before: &'s str, source: &'s str) -> Option<Record<'s>> {
+    let (name, rest) = source.strip_prefix(CLASS)?.split_once(" (\n")?;
+    let (parameters, _) = rest.split_once("\n)")?;
+    let doc = before.rfind("/**").map_or("", |at| &before[at..]).trim_end();
+    let mut fields = Vec::new();
+    let mut comment = 0;
+    for (at, _) in parameters.match_indices("    val ") {
+        let line = parameters[at..].lines().next()?.trim().strip_prefix("val ")?;
+        let (name, rest) = line.split_once(": ")?;
+        let (kind, default) = match rest.split_once(" = ") {
+            Some((kind, default)) => (kind, Some(default.trim_end())),
+            None => (rest.trim_end(), None),
+        };
+        let doc = parameters[comment..at].trim_matches([',', ' ', '\n']);
+        fields.push(Field { doc, name: plain(name), kind, default });
+        comment = at + parameters[at..].find('\n').unwrap_or_default();
+    }
+    Some(Record { name, doc: if doc.ends_with("*/") { doc } else { "" }, fields })
+}
+
+/// A name without the backticks that UniFFI puts around all of them, where it can do without.
+fn plain(name: &str) -> &str {
+    let inner = name.trim_matches('`');
+    if matches!(inner, "object" | "in" | "is" | "as" | "when" | "interface") { name } else { inner }
+}
+
+/// The class again, finished.
+fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>) -> String {
+    let (head, rest) = source.split_once(" (\n").unwrap_or((source, ""));
+    let (parameters, rest) = rest.split_once("\n)").unwrap_or((rest, ""));
+    let optional = record.fields.iter().any(|field| field.default.is_some());
+    let has_builder = optional && record.fields.len() > FEW;
+    let open = if optional && !has_builder { " @JvmOverloads constructor(\n" } else { " (\n" };
+    let supertypes = operation.map(|operation| format!(" : {} ", operation.supertypes())).unwrap_or_default();
+    let mut inner = String::new();
+    if is_confidential(record) {
+        inner.push_str(&text(record));
+    }
+    if has_builder {
+        inner.push_str(&builder(record));
+    }
+    inner.push_str(&companion(record, operation, has_builder));
+    let rest = rest.replacen(COMPANION, &inner, 1);
+    [head, open, parameters, "\n)", &supertypes, &public_companions(&rest)].concat()
+}
+
+fn companion(record: &Record<'_>, operation: Option<&Operation>, has_builder: bool) -> String {
+    let mut out = String::from("    public companion object");
+    if let Some(Operation { record, answer, name, .. }) = operation {
+        out.push_str(&format!(" : OperationType<{record}, {answer}>(\"{name}\")"));
+    }
+    if has_builder {
+        let required = required(record);
+        let parameters = list(required.iter().map(|field| format!("{}: {}", field.name, field.kind)));
+        let arguments = list(required.iter().map(|field| field.name.to_owned()));
+        out.push_str(&format!(
+            " {{\n        /** For Java: what is required; [Builder] takes the rest. */\n        @JvmStatic\n        public fun builder({parameters}): Builder = Builder({arguments})\n    }}"
+        ));
+    }
+    out.push('\n');
+    out
+}
+
+fn builder(record: &Record<'_>) -> String {
+    let name = record.name;
+    let parameters =
+        list(required(record).iter().map(|field| format!("private val {}: {}", field.name, field.kind)));
+    let mut out = format!(
+        "    /** Fills a [{name}] one parameter after the other. */\n    public class Builder internal constructor({parameters}) {{\n"
+    );
+    for Field { doc, name, kind, default } in &record.fields {
+        if let Some(default) = default {
+            out.push_str(&format!(
+                "        private var {name}: {kind} = {default}\n        {doc}\n        public fun {name}({name}: {kind}): Builder = apply {{ this.{name} = {name} }}\n"
+            ));
+        }
+    }
+    let arguments = list(record.fields.iter().map(|field| field.name.to_owned()));
+    out.push_str(&format!(
+        "        /** The record. */\n        public fun build(): {name} = {name}({arguments})\n    }}\n\n"
+    ));
+    out
+}
+
+/// What cannot be left out.
+pub(super) fn required<'r, 's>(record: &'r Record<'s>) -> Vec<&'r Field<'s>> {
+    record.fields.iter().filter(|field| field.default.is_none()).collect()
+}
+
+fn list(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join(", ")
+}
+
+/// Whether a record is one of Stripe's objects, which have their raw JSON, or holds a secret.
+fn is_confidential(record: &Record<'_>) -> bool {
+    record.fields.iter().any(|field| field.name == "raw" || field.name.to_lowercase().contains("secret"))
+}
+
+/// A text with nothing but numbers, flags, and Stripe's own words and ids: names, addresses, links and
+/// secrets are none of these, whatever Stripe adds.
+fn text(record: &Record<'_>) -> String {
+    let shown = record.fields.iter().filter(|field| is_harmless(field));
+    let shown = list(shown.map(|field| format!("{0}=${{{0}}}", field.name)));
+    format!("    override fun toString(): String = \"{}({shown})\"\n\n", record.name)
+}
+
+fn is_harmless(field: &Field<'_>) -> bool {
+    const IDS: [&str; 5] = ["id", "account", "charge", "paymentIntent", "clientReferenceId"];
+    const WORDS: [&str; 6] = ["status", "currency", "mode", "type", "reason", "code"];
+    match field.kind.trim_end_matches('?') {
+        "kotlin.Long" | "kotlin.Boolean" => true,
+        "kotlin.String" => {
+            let name = field.name.to_lowercase();
+            IDS.contains(&field.name) || WORDS.iter().any(|word| name.ends_with(word))
+        }
+        _ => false,
+    }
+}
+
+/// The core's documentation without links that only Rust can follow: their text alone.
+pub(super) fn without_rust_links(source: &str) -> String {
+    let mut pieces = source.split("[`");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        out.push('`');
+        match piece.split_once("`]") {
+            Some((text, rest)) if !text.contains('\n') => {
+                let after_target = rest.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+                out.extend([text, "`", after_target.map_or(rest, |(_, after)| after)]);
+            }
+            _ => out.push_str(piece),
+        }
+    }
+    out
 }
 
 fn public_companions(source: &str) -> String {
@@ -42,21 +195,92 @@ fn public_companions(source: &str) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn defaults_become_overloads() {
-        let source = "internal class A{\n    companion object\n}\npublic data class Fee (\n    val `min`: kotlin.Long? = null \n    \n){\n    companion object\n}\n";
-        let expected = "internal class A{\n    public companion object\n}\npublic data class Fee @JvmOverloads constructor(\n    val `min`: kotlin.Long? = null \n    \n){\n    public companion object\n}\n";
-        assert_eq!(finish(source), expected);
+    const REFUND: &str = "public data class CreateRefund (
+    /**
+     * Which.
+     */
+    val `charge`: kotlin.String
+    , 
+    val `a`: kotlin.Long? = null 
+    , 
+    val `b`: kotlin.Long? = null 
+    , 
+    val `c`: kotlin.Long? = null 
+    , 
+    /**
+     * Yours.
+     */
+    val `metadata`: Metadata = mapOf() 
+    
+){
+    companion object
+}
+";
+
+    fn operation() -> Operation {
+        Operation {
+            record: "CreateRefund".into(),
+            name: "refunds.create".into(),
+            answer: "Refund".into(),
+            writes: true,
+            on_merchant: true,
+            on_platform: false,
+        }
     }
 
     #[test]
-    fn a_session_has_no_overloads_and_a_text_of_its_own() {
-        let finished = finish(
-            "public data class Session (\n    val `raw`: kotlin.String\n){\n    companion object\n}\n",
+    fn few_defaults_become_overloads() {
+        let source = "internal class A{\n    companion object\n}\npublic data class Fee (\n    val `min`: kotlin.Long? = null \n    \n){\n    companion object\n}\n";
+        let expected = "internal class A{\n    public companion object\n}\npublic data class Fee @JvmOverloads constructor(\n    val `min`: kotlin.Long? = null \n    \n){\n    public companion object\n}\n";
+        assert_eq!(finish(source, &[]), expected);
+    }
+
+    #[test]
+    fn many_defaults_become_a_builder_and_parameters_know_their_operation() {
+        let finished = finish(REFUND, &[operation()]);
+        for part in [
+            "public data class CreateRefund (\n",
+            "\n) : MerchantWrite<Refund> {\n",
+            "    public class Builder internal constructor(private val charge: kotlin.String) {\n",
+            "        private var metadata: Metadata = mapOf()\n        /**\n     * Yours.\n     */\n",
+            "public fun metadata(metadata: Metadata): Builder = apply { this.metadata = metadata }\n",
+            "public fun build(): CreateRefund = CreateRefund(charge, a, b, c, metadata)\n",
+            "public companion object : OperationType<CreateRefund, Refund>(\"refunds.create\") {\n",
+            "public fun builder(charge: kotlin.String): Builder = Builder(charge)\n",
+        ] {
+            assert!(finished.contains(part), "{part}\n{finished}");
+        }
+    }
+
+    #[test]
+    fn an_answer_prints_nothing_that_could_be_confidential() {
+        let fields = ["id", "url", "clientSecret", "paymentStatus", "customerEmail", "raw"];
+        let fields: String =
+            fields.map(|name| format!("    val `{name}`: kotlin.String?\n    , \n")).concat();
+        let source = format!(
+            "public data class Session (\n{fields}    val `created`: kotlin.Long?\n    \n){{\n    companion object\n}}\n"
         );
-        let expected = format!(
-            "public data class Session (\n    val `raw`: kotlin.String\n){{\n{SESSION_TEXT}    public companion object\n}}\n"
-        );
-        assert_eq!(finished, expected);
+        let text = "    override fun toString(): String = \"Session(id=${id}, paymentStatus=${paymentStatus}, created=${created})\"\n";
+        let finished = finish(&source, &[]);
+        assert!(finished.contains(text), "{finished}");
+        assert!(!finished.contains("JvmOverloads"));
+    }
+
+    #[test]
+    fn links_for_rust_become_their_text() {
+        let source = "what [`reconcile`](crate::webhook) needs, see [`Call`]; <https://docs.stripe.com/>";
+        let expected = "what `reconcile` needs, see `Call`; <https://docs.stripe.com/>";
+        assert_eq!(without_rust_links(source), expected);
+    }
+
+    #[test]
+    fn a_record_is_read_with_its_comments() {
+        let source = format!("/**\n * Gives back.\n */\n{REFUND}");
+        let records = records(&source);
+        assert_eq!((records[0].name, records[0].doc), ("CreateRefund", "/**\n * Gives back.\n */"));
+        let fields: Vec<_> = records[0].fields.iter().map(|field| (field.name, field.default)).collect();
+        assert_eq!(fields[0], ("charge", None));
+        assert_eq!(fields[4], ("metadata", Some("mapOf()")));
+        assert_eq!(records[0].fields[4].doc, "/**\n     * Yours.\n     */");
     }
 }

@@ -1,5 +1,5 @@
 //! UniFFI makes everything it generates public. This gives each top-level declaration the visibility
-//! it should have: a few records are the users', the rest is the library's own.
+//! it should have: records and their enums are the users', the rest is the library's own.
 
 /// Words that can stand before a declaration's keyword.
 const MODIFIERS: [&str; 16] = [
@@ -22,9 +22,16 @@ const MODIFIERS: [&str; 16] = [
 ];
 const KEYWORDS: [&str; 7] = ["class", "interface", "object", "fun", "val", "var", "typealias"];
 
-/// Makes every top-level declaration `internal`, but for those that are named, which become `public`,
-/// and for those that are private already.
-pub(super) fn narrow(source: &str, public: &[&str]) -> String {
+/// Whose the records of a file are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Records {
+    Users,
+    Library,
+}
+
+/// Makes every top-level declaration `internal`, but for the users' records, which become `public`, and
+/// for those that are private already.
+pub(super) fn narrow(source: &str, records: Records) -> String {
     let mut out = String::with_capacity(source.len() + 8 * 1024);
     let mut rest = source;
     let mut depth = 0_usize;
@@ -52,7 +59,7 @@ pub(super) fn narrow(source: &str, public: &[&str]) -> String {
                     && !matches!(previous, '.' | ':' | '@')
                     && let Some(declaration) = Declaration::at(rest)
                 {
-                    out.push_str(declaration.visibility(public));
+                    out.push_str(declaration.visibility(records));
                     out.push(' ');
                     out.push_str(&declaration.header);
                     previous = ' ';
@@ -107,14 +114,19 @@ impl Declaration {
         Some(Declaration { header: words.join(" "), length: at, name: word(name).to_owned(), is_private })
     }
 
-    fn visibility(&self, public: &[&str]) -> &'static str {
+    fn visibility(&self, records: Records) -> &'static str {
         if self.is_private {
             "private"
-        } else if public.contains(&&*self.name) {
+        } else if records == Records::Users && self.is_record() {
             "public"
         } else {
             "internal"
         }
+    }
+
+    /// Whether it is what users fill and read; what UniFFI makes for its own use is called `Ffi…`.
+    fn is_record(&self) -> bool {
+        matches!(&*self.header, "data class" | "enum class" | "typealias") && !self.name.starts_with("Ffi")
     }
 }
 
@@ -168,6 +180,7 @@ private inline fun <T> T.use() = try { this } finally { }
 internal const val A = '"'
 open class B(val c: () -> Unit) : kotlin.Exception()
 enum class Mode { A; companion object }
+public typealias FfiConverterTypeMetadata = FfiConverterMapStringString
 public typealias Metadata = Map<String, String>"#;
         let expected = r#"package counterfoil.internal
 import counterfoil.internal.data
@@ -180,7 +193,12 @@ private inline fun <T> T.use() = try { this } finally { }
 internal const val A = '"'
 internal open class B(val c: () -> Unit) : kotlin.Exception()
 public enum class Mode { A; companion object }
+internal typealias FfiConverterTypeMetadata = FfiConverterMapStringString
 public typealias Metadata = Map<String, String>"#;
-        assert_eq!(narrow(source, &["Session", "Mode", "Metadata"]), expected);
+        assert_eq!(narrow(source, Records::Users), expected);
+        let own = expected.replace("public data", "internal data");
+        let own =
+            own.replace("public enum", "internal enum").replace("public typealias", "internal typealias");
+        assert_eq!(narrow(source, Records::Library), own);
     }
 }

@@ -29,7 +29,21 @@ public class CounterfoilException internal constructor(details: ErrorDetails) : 
 
     /** Stripe's refusal, if this is one. */
     public val stripe: StripeRefusal? =
-        details.stripe?.let { StripeRefusal(it.kind, it.stripeCode, it.declineCode, it.param, it.text, it.replayed) }
+        details.stripe?.run {
+            StripeRefusal(
+                type = kind,
+                code = stripeCode,
+                advice = Advice.entries.first { it.value == advice },
+                declineCode = declineCode,
+                adviceCode = adviceCode,
+                param = param,
+                message = text,
+                paymentIntent = paymentIntent,
+                docUrl = docUrl,
+                requestLogUrl = requestLogUrl,
+                replayed = replayed,
+            )
+        }
 }
 
 /** One wrong value: where it is (Stripe's parameter path), which rule it breaks, what was expected. */
@@ -40,19 +54,57 @@ public data class Fault(public val path: String, public val code: String, public
  *
  * @property type `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or a newer one
  * @property code Stripe's `code`, such as `resource_missing`
+ * @property advice what to do about it
  * @property declineCode the issuer's reason for a declined card
+ * @property adviceCode what the issuer advises: `try_again_later`, `do_not_try_again` or `confirm_card_data`
  * @property param the parameter, in Stripe's own notation: `line_items[0][quantity]`
  * @property message Stripe's text, meant for developers
+ * @property paymentIntent the payment that it is about, `pi_…`
+ * @property docUrl Stripe's page about the code
+ * @property requestLogUrl the request in the Dashboard's log
  * @property replayed whether it is a stored answer to an earlier request with the same idempotency key
  */
 public data class StripeRefusal(
     public val type: String,
     public val code: String?,
+    public val advice: Advice,
     public val declineCode: String?,
+    public val adviceCode: String?,
     public val param: String?,
     public val message: String?,
+    public val paymentIntent: String?,
+    public val docUrl: String?,
+    public val requestLogUrl: String?,
     public val replayed: Boolean,
 )
+
+/**
+ * What to do about a refusal of Stripe's.
+ *
+ * @property value its name in every language
+ */
+public enum class Advice(public val value: String) {
+    /** Send the same request again later, with the same idempotency key. */
+    RETRY("retry"),
+
+    /**
+     * The key stands for another request, or for a failure that Stripe keeps repeating: see whether the
+     * object exists, then use a new key.
+     */
+    NEW_KEY("new_key"),
+
+    /** The request is wrong, or asks for what is not there; the same one will fail again. */
+    FIX_REQUEST("fix_request"),
+
+    /** The secret key is wrong, lacks a permission, or has no access to the account. */
+    FIX_KEY("fix_key"),
+
+    /** The payment was declined: the customer should use another payment method. */
+    ASK_CUSTOMER("ask_customer"),
+
+    /** Nothing that this side could do is known; give Stripe's support the request id. */
+    CONTACT_STRIPE("contact_stripe"),
+}
 
 /**
  * A delivery that is not a genuine event: answer 400 with the message (413 for `body_too_large`), log

@@ -1,5 +1,12 @@
 package counterfoil
 
+import counterfoil.internal.NativeEvent
+import counterfoil.internal.eventBridgeRow
+import counterfoil.internal.eventFromEventBridge
+import counterfoil.internal.eventFromEventGrid
+import counterfoil.internal.eventGridRow
+import java.nio.ByteBuffer
+
 /** The shape of an event. */
 public enum class Shape {
     /** It carries its object as that was when the event was made. */
@@ -67,6 +74,46 @@ public class Event internal constructor(
     public fun outcomeWith(session: Session): Outcome = decide(session)
 
     override fun toString(): String = "Event($id, $type, $account)"
+
+    public companion object {
+        /**
+         * Unwraps an event that Amazon EventBridge delivered. The envelope carries no signature: call this
+         * only with what the provider itself handed over, never with the body of a public request. The
+         * event's label is `event_bridge`.
+         *
+         * @throws WebhookRejectedException if there is no event inside
+         */
+        @JvmStatic
+        public fun fromEventBridge(envelope: ByteArray): Event =
+            unwrapped(envelope, ::eventBridgeRow, ::eventFromEventBridge)
+
+        /**
+         * Unwraps an event that Azure Event Grid delivered. As with [fromEventBridge], the proof is where it
+         * comes from. The event's label is `event_grid`.
+         *
+         * @throws WebhookRejectedException if there is no event inside
+         */
+        @JvmStatic
+        public fun fromEventGrid(envelope: ByteArray): Event = unwrapped(envelope, ::eventGridRow, ::eventFromEventGrid)
+
+        private fun unwrapped(
+            delivered: ByteArray,
+            row: (ByteBuffer) -> ByteArray,
+            native: (ByteBuffer) -> NativeEvent,
+        ): Event {
+            val envelope = delivered.clone()
+            val fields = Row(guard { row(direct(envelope)) }, start = 0)
+            return Event(fields, envelope) { session -> outcomeOf(session) { native(direct(envelope)) } }
+        }
+    }
+}
+
+/** Puts a session to an event that is read again, so that none has to be kept on the other side. */
+internal inline fun outcomeOf(session: Session, event: () -> NativeEvent): Outcome = guard {
+    event().use {
+        val outcome = it.outcomeWith(session)
+        Outcome.named(outcome.kind, outcome.session, outcome.sessionId, outcome.reason)
+    }
 }
 
 /** The session in a row, in the order in which the native lane writes it. */
@@ -86,5 +133,12 @@ private fun session(row: Row, raw: String): Session = Session(
     livemode = row.boolean(12),
     created = row.long(13),
     expiresAt = row.long(14),
+    amountSubtotal = row.long(15),
+    paymentIntentStatus = row.optional(16),
+    subscription = row.optional(17),
+    setupIntent = row.optional(18),
+    invoice = row.optional(19),
+    recoveryUrl = row.optional(20),
+    clientSecret = row.optional(21),
     raw = raw,
 )

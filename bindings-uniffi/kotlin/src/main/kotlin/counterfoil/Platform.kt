@@ -1,26 +1,39 @@
 package counterfoil
 
 import counterfoil.internal.NativePlatform
+import counterfoil.internal.operationFromJson
+import java.time.Clock
 
 /**
- * A platform: its secret key, and how it talks to Stripe. Make one and keep it. `toString` shows no
+ * A platform: its secret key, and how it talks to Stripe. Make one and keep it. Its resources are those of
+ * the platform's own account; everything of a merchant's goes through [merchant]. `toString` shows no
  * secret.
- *
- * @param secretKey `sk_…`, or a restricted `rk_…`
- * @param apiBase another server than Stripe's, such as a simulator: an origin without a path
- * @param apiVersion another version of Stripe's API than `2026-10-28.endive`
- * @param maxRetries how many attempts may follow the first; 2 if absent
- * @param transport how requests are sent
- * @throws CounterfoilException `invalid_secret_key`, `invalid_api_base`, `invalid_api_version`
  */
-public class Platform @JvmOverloads constructor(
-    secretKey: String,
-    apiBase: String? = null,
-    apiVersion: String? = null,
-    maxRetries: Int? = null,
-    private val transport: Transport = JavaHttpTransport(),
-) {
-    private val native = guard { NativePlatform(secretKey, apiBase, apiVersion, maxRetries) }
+public class Platform private constructor(
+    private val native: NativePlatform,
+    private val transport: Transport,
+    private val clock: Clock,
+) : PlatformResources(Caller(native, null, transport, clock)) {
+    /**
+     * Checks the key and the settings.
+     *
+     * @param secretKey `sk_…`, or a restricted `rk_…`
+     * @param apiBase another server than Stripe's, such as a simulator: an origin without a path
+     * @param apiVersion another version of Stripe's API than `2026-10-28.endive`
+     * @param maxRetries how many attempts may follow the first; 2 if absent
+     * @param transport how requests are sent
+     * @param clock what times among the parameters, such as `expiresAt`, are checked against
+     * @throws CounterfoilException `invalid_secret_key`, `invalid_api_base`, `invalid_api_version`
+     */
+    @JvmOverloads
+    public constructor(
+        secretKey: String,
+        apiBase: String? = null,
+        apiVersion: String? = null,
+        maxRetries: Int? = null,
+        transport: Transport = JavaHttpTransport(),
+        clock: Clock = Clock.systemUTC(),
+    ) : this(guard { NativePlatform(secretKey, apiBase, apiVersion, maxRetries) }, transport, clock)
 
     /**
      * The merchant that has this connected account. Everything done through it happens on that account;
@@ -30,56 +43,79 @@ public class Platform @JvmOverloads constructor(
      */
     public fun merchant(account: String): Merchant {
         guard { native.checkAccount(account) }
-        return Merchant(account, Checkout(Sessions(native, account, transport)))
+        return Merchant(account, Caller(native, account, transport, clock))
     }
+
+    /**
+     * Makes a call on the platform's own account, without sending it.
+     *
+     * @throws CounterfoilException with all faults of the parameters at once
+     */
+    public fun <A : Any> call(operation: PlatformRead<A>): Call<A> = caller.call(operation, null)
+
+    /**
+     * Makes a call that changes something on the platform's own account, without sending it.
+     *
+     * @throws CounterfoilException with all faults of the parameters and of the key at once
+     */
+    public fun <A : Any> call(operation: PlatformWrite<A>, idempotencyKey: String): Call<A> =
+        caller.call(operation, idempotencyKey)
+
+    /**
+     * Makes a call of an operation that is known at run time only, by its name in every language, such as
+     * `refunds.create`, and its parameters as a JSON object.
+     *
+     * @param account the merchant's; nothing for the platform's own
+     * @param idempotencyKey what operations need that change something
+     * @param now unix seconds; nothing to leave times among the parameters unchecked
+     * @throws CounterfoilException `unknown_operation`, `wrong_scope`, and what is wrong with the parameters
+     */
+    @JvmOverloads
+    public fun callNamed(
+        operation: String,
+        params: String,
+        account: String? = null,
+        idempotencyKey: String? = null,
+        now: Long? = clock.instant().epochSecond,
+    ): Call<Any> {
+        val call = guard { native.call(account, operationFromJson(operation, params), idempotencyKey, now) }
+        return Call(call, transport)
+    }
+
+    /**
+     * Goes on with a call that [Call.save] wrote down: the same bytes, key, account and version, and the
+     * attempts counted on.
+     *
+     * @throws CounterfoilException `invalid_saved_call`
+     */
+    public fun resume(saved: String): Call<Any> = Call(guard { native.resume(saved) }, transport)
+
+    override fun toString(): String = "Platform"
 }
 
 /**
  * One merchant of a platform.
  *
  * @property account the connected account, `acct_…`
- * @property checkout the merchant's hosted Checkout
  */
-public class Merchant internal constructor(public val account: String, public val checkout: Checkout) {
+public class Merchant internal constructor(public val account: String, caller: Caller) : MerchantResources(caller) {
+    /**
+     * Makes a call on the merchant's account, without sending it.
+     *
+     * @throws CounterfoilException with all faults of the parameters at once
+     */
+    public fun <A : Any> call(operation: MerchantRead<A>): Call<A> = caller.call(operation, null)
+
+    /**
+     * Makes a call that changes something on the merchant's account, without sending it.
+     *
+     * @throws CounterfoilException with all faults of the parameters and of the key at once
+     */
+    public fun <A : Any> call(operation: MerchantWrite<A>, idempotencyKey: String): Call<A> =
+        caller.call(operation, idempotencyKey)
+
+    /** The idempotency key of one purpose for one order of this merchant; see [idempotencyKey]. */
+    public fun idempotencyKey(reference: String, purpose: String): String = idempotencyKey(account, reference, purpose)
+
     override fun toString(): String = "Merchant($account)"
-}
-
-/** A merchant's hosted Checkout. */
-public class Checkout internal constructor(public val sessions: Sessions)
-
-/** The Checkout Sessions of one merchant. */
-public class Sessions internal constructor(
-    private val native: NativePlatform,
-    private val account: String,
-    private val transport: Transport,
-) {
-    /**
-     * Creates a session; answer the customer's click with 303 to its `url`.
-     *
-     * @param idempotencyKey the key under which Stripe keeps the answer: 1 to 255 visible ASCII
-     * characters. Take it from what must happen once, such as the order's id, so that a second click gets
-     * the first click's session.
-     * @throws CounterfoilException with all faults of the parameters at once, before the network;
-     * afterwards with what Stripe or the connection said
-     * @throws InterruptedException if the thread is interrupted; whether Stripe acted is unknown then
-     */
-    @Throws(InterruptedException::class)
-    public fun create(params: CreateSession, idempotencyKey: String): Session =
-        createCall(params, idempotencyKey).send(transport)
-
-    /**
-     * Reads a session, as on the return page. On any other account it does not exist.
-     *
-     * @throws CounterfoilException for everything that is not the session
-     * @throws InterruptedException if the thread is interrupted
-     */
-    @Throws(InterruptedException::class)
-    public fun retrieve(id: String): Session = retrieveCall(id).send(transport)
-
-    /** The same as [create], but sent by you. */
-    public fun createCall(params: CreateSession, idempotencyKey: String): SessionCall =
-        SessionCall(guard { native.createSession(account, params, idempotencyKey) })
-
-    /** The same as [retrieve], but sent by you. */
-    public fun retrieveCall(id: String): SessionCall = SessionCall(guard { native.retrieveSession(account, id) })
 }

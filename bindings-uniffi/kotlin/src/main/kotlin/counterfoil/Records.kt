@@ -3,18 +3,10 @@
 package counterfoil
 
 import kotlin.random.Random
-import counterfoil.internal.createSessionFromJson as nativeCreateSession
 import counterfoil.internal.feeFromJson as nativeFee
-import counterfoil.internal.readSession as nativeReadSession
+import counterfoil.internal.idempotencyKey as nativeIdempotencyKey
+import counterfoil.internal.readAnswer as nativeReadAnswer
 import counterfoil.internal.retryAfterMs as nativeRetryAfterMs
-
-/**
- * Reads the parameters of a session from a JSON object with Stripe's parameter names.
- *
- * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`, all
- * faults at once
- */
-public fun createSessionFromJson(json: String): CreateSession = guard { nativeCreateSession(json) }
 
 /**
  * Reads a fee from a JSON object: `{"basis_points": 250, "fixed": 30}`.
@@ -24,11 +16,13 @@ public fun createSessionFromJson(json: String): CreateSession = guard { nativeCr
 public fun feeFromJson(json: String): Fee = guard { nativeFee(json) }
 
 /**
- * Reads the answer to creating or retrieving a session, for hosts that keep no call.
+ * Reads the answer to an operation that is known at run time only: one of Stripe's objects, or a [Page].
  *
- * @throws CounterfoilException for everything that is not the session asked for
+ * @param operation its name in every language, such as `refunds.create`
+ * @throws CounterfoilException `unknown_operation`, and for everything that is not what was asked for
  */
-public fun readSession(response: HttpResponse): Session = guard { nativeReadSession(response.toNative()) }
+public fun readAnswer(operation: String, response: HttpResponse): Any =
+    guard { valueOf(nativeReadAnswer(operation, response.toNative())) }
 
 /**
  * How many milliseconds to wait before the next attempt, or `null` if there should be none.
@@ -45,3 +39,12 @@ public fun retryAfterMillis(
     maxRetries: Int = 2,
     jitter: Double = Random.nextDouble(),
 ): Long? = guard { nativeRetryAfterMs(attempt, maxRetries, response?.toNative(), failure?.toNative(), jitter) }
+
+/**
+ * The idempotency key of one purpose, such as `checkout` or `refund`, for one order of one merchant: the
+ * same in every process, and another one for every other purpose, order and merchant.
+ *
+ * @throws CounterfoilException `invalid_account_id`
+ */
+public fun idempotencyKey(account: String, reference: String, purpose: String): String =
+    guard { nativeIdempotencyKey(account, reference, purpose) }

@@ -26,7 +26,9 @@ internal class VerifyLane(private val keyring: NativeKeyring) {
         check(length in 1..answer.size) { "the native library failed" }
         val row = Row(answer, start = 1)
         if (answer[0] == REJECTED) throw WebhookRejectedException(row.text(0), row.text(1), row.text(2))
-        return Event(row, body) { session -> outcomeWith(body, header, now, session) }
+        return Event(row, body) { session ->
+            outcomeOf(session) { keyring.verify(direct(body), direct(header ?: ByteArray(0)), now) }
+        }
     }
 
     private fun call(body: ByteArray, header: ByteArray?, now: Long, answer: ByteArray): Int = try {
@@ -43,14 +45,6 @@ internal class VerifyLane(private val keyring: NativeKeyring) {
         ).toInt()
     } finally {
         Reference.reachabilityFence(keyring)
-    }
-
-    /** Verifies the delivery again, so that no event has to be kept on the other side. */
-    private fun outcomeWith(body: ByteArray, header: ByteArray?, now: Long, session: Session): Outcome = guard {
-        keyring.verify(direct(body), direct(header ?: ByteArray(0)), now).use { event ->
-            val outcome = event.outcomeWith(session)
-            Outcome.named(outcome.kind, outcome.session, outcome.sessionId, outcome.reason)
-        }
     }
 
     private companion object {

@@ -22,11 +22,12 @@ class JavaTest {
             return new HttpResponse(200, List.of(new Header("Request-Id", "req_1")), bytes(SESSION));
         };
         PriceData shirt = new PriceData("eur", 2000L, new ProductData("T-shirt"));
-        CreateSession params = new CreateSession(
-                Mode.PAYMENT,
-                List.of(new LineItem(null, shirt, 2L)),
-                new Fee(250, 30),
-                "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}");
+        CreateSession params = CreateSession.builder()
+                .mode(Mode.PAYMENT)
+                .lineItems(List.of(new LineItem(null, shirt, 2L)))
+                .applicationFee(new Fee(250, 30))
+                .successUrl("https://shop.example/thanks?session={CHECKOUT_SESSION_ID}")
+                .build();
         Platform platform = new Platform("sk_test_java", null, null, 0, transport);
         Session session = platform.merchant("acct_1").getCheckout().getSessions().create(params, "order-42");
         assertEquals("cs_1", session.getId());

@@ -77,8 +77,10 @@ class CallTest {
         assertEquals("resource_missing", error.code)
         assertEquals(404, error.status)
         assertEquals("req_1", error.requestId)
-        val refusal = StripeRefusal("invalid_request_error", "resource_missing", null, "session", "No such", false)
-        assertEquals(refusal, error.stripe)
+        val refusal = checkNotNull(error.stripe)
+        assertEquals(listOf("invalid_request_error", "resource_missing"), listOf(refusal.type, refusal.code))
+        assertEquals(listOf("session", "No such"), listOf(refusal.param, refusal.message))
+        assertEquals(Advice.FIX_REQUEST, refusal.advice)
     }
 
     @Test
@@ -151,7 +153,7 @@ class CallTest {
     fun `no text shows a secret`() {
         val platform = Platform(SECRET_KEY)
         val merchant = platform.merchant("acct_1")
-        val call = merchant.checkout.sessions.createCall(params, "order-1")
+        val call = merchant.call(params, "order-1")
         val verdict = call.receive(HttpResponse(200, emptyList(), SESSION.encodeToByteArray()))
         val secret = EndpointSecret("connect", "whsec_hidden")
         val texts = listOf(
@@ -162,7 +164,7 @@ class CallTest {
         val getters = EndpointSecret::class.java.methods.filter { it.name.startsWith("get") && it.parameterCount == 0 }
         assertFalse("hidden" in getters.joinToString { "${it(secret)}" }, "a serializer would write the secret out")
         assertTrue("cs_1" in texts, texts)
-        assertEquals(SESSION, (verdict as Verdict.Done).session.raw)
+        assertEquals(SESSION, (verdict as Verdict.Done).answer.raw)
         for (key in listOf("pk_hidden", "sk_hidden ", "")) {
             val error = assertThrows(CounterfoilException::class.java) { Platform(key) }
             assertEquals("invalid_secret_key", error.code)

@@ -20,8 +20,29 @@ class ReadmeTest {
         val run = Files.readString(Path.of("src/test/kotlin/counterfoil/readme/ReadmeFlow.kt"))
         val shown = blocks.flatMap { it.lines() }.filterNot { "System.getenv" in it || it.isBlank() }
         val lines = run.lines().map { it.trim() }.toSet()
-        assertEquals(2, blocks.size)
+        assertEquals(3, blocks.size)
         assertEquals(emptyList<String>(), shown.filterNot { it.trim() in lines })
+    }
+
+    @Test
+    fun `a refund, and those that are pending`() {
+        val sent = mutableListOf<HttpRequest>()
+        val refund = { id: Int -> """{"id":"re_$id","object":"refund","status":"pending"}""" }
+        val answers = ArrayDeque(
+            listOf(
+                refund(1),
+                """{"object":"list","has_more":true,"data":[${refund(1)}]}""",
+                """{"object":"list","has_more":false,"data":[${refund(2)}]}""",
+            ),
+        )
+        val merchant = Platform("sk_test_readme", transport = { request ->
+            sent += request
+            HttpResponse(200, emptyList(), answers.removeFirst().encodeToByteArray())
+        }).merchant("acct_1")
+        assertEquals("re_1", counterfoil.readme.giveBack(merchant, "order-42", "pi_1").id)
+        assertEquals("payment_intent=pi_1&refund_application_fee=true", sent.single().body)
+        assertEquals(listOf("re_1", "re_2"), counterfoil.readme.pendingRefunds(merchant).map { it.id })
+        assertEquals(3, sent.size)
     }
 
     @Test

@@ -76,12 +76,29 @@ class WebhookTest {
                 .encodeToByteArray()
         val event = webhooks.verify(thin, sign(thin, SECRET))
         assertEquals("cs_1", (event.outcome as Outcome.FetchSession).sessionId)
-        val answer = { json: String -> readSession(HttpResponse(200, emptyList(), json.encodeToByteArray())) }
+        val answer = { json: String -> RetrieveSession.read(HttpResponse(200, emptyList(), json.encodeToByteArray())) }
         assertInstanceOf(Outcome.Paid::class.java, event.outcomeWith(answer(SESSION)))
+        val bridge = Event.fromEventBridge("""{"detail":${thin.decodeToString()}}""".encodeToByteArray())
+        assertInstanceOf(Outcome.Paid::class.java, bridge.outcomeWith(answer(SESSION)))
         val error = assertThrows(CounterfoilException::class.java) {
             event.outcomeWith(answer(SESSION.replace("cs_1", "cs_2")))
         }
         assertEquals("wrong_object", error.code)
+    }
+
+    @Test
+    fun `an envelope of a cloud provider holds the same event`() {
+        val event = snapshot.decodeToString()
+        val bridge = Event.fromEventBridge("""{"version":"0","detail":$event}""".encodeToByteArray())
+        val grid = Event.fromEventGrid("""{"specversion":"1.0","data":$event}""".encodeToByteArray())
+        assertEquals(listOf("event_bridge", "event_grid"), listOf(bridge.label, grid.label))
+        for (unwrapped in listOf(bridge, grid)) {
+            assertEquals("acct_1", unwrapped.account)
+            assertEquals(SESSION, unwrapped.objectJson)
+            assertEquals("注文", assertInstanceOf(Outcome.Paid::class.java, unwrapped.outcome).session.clientReferenceId)
+        }
+        val error = assertThrows(WebhookRejectedException::class.java) { Event.fromEventGrid(snapshot + 0) }
+        assertEquals("invalid_json", error.code)
     }
 
     @Test

@@ -54,6 +54,11 @@ private fun fields(error: CounterfoilException): JsonObject {
             "stripe_code" to it.code,
             "param" to it.param,
             "decline_code" to it.declineCode,
+            "advice_code" to it.adviceCode,
+            "doc_url" to it.docUrl,
+            "request_log_url" to it.requestLogUrl,
+            "payment_intent" to it.paymentIntent,
+            "advice" to it.advice.value,
             "request_id" to error.requestId,
             "replayed" to it.replayed,
         )
@@ -65,12 +70,13 @@ private fun error(code: String, message: String?) = json("code" to code, "messag
 
 /** An object from plain values. */
 internal fun json(vararg fields: Pair<String, Any?>) =
-    JsonObject(fields.associate { (name, value) -> name to element(value) })
+    JsonObject(fields.associate { (name, value) -> name to plain(value) })
 
 /** An array from plain values. */
-internal fun list(items: List<Any?>) = JsonArray(items.map(::element))
+internal fun list(items: List<Any?>) = JsonArray(items.map(::plain))
 
-private fun element(value: Any?): JsonElement = when (value) {
+/** A value that has nothing inside. */
+internal fun plain(value: Any?): JsonElement = when (value) {
     null -> JsonNull
     is JsonElement -> value
     is Number -> JsonPrimitive(value)

@@ -4,8 +4,8 @@ import counterfoil.EventMode
 import counterfoil.Header
 import counterfoil.HttpResponse
 import counterfoil.Outcome
+import counterfoil.Page
 import counterfoil.Platform
-import counterfoil.Session
 import counterfoil.Shape
 import counterfoil.Source
 import counterfoil.State
@@ -13,17 +13,16 @@ import counterfoil.Tolerance
 import counterfoil.TransportFailure
 import counterfoil.Webhooks
 import counterfoil.advance
-import counterfoil.createSessionFromJson
 import counterfoil.encodeForm
 import counterfoil.feeFromJson
 import counterfoil.feeOf
 import counterfoil.parseAmount
-import counterfoil.readSession
+import counterfoil.readAnswer
 import counterfoil.retryAfterMillis
 import counterfoil.testing.sign
+import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
-import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.contentOrNull
 import kotlinx.serialization.json.double
 import kotlinx.serialization.json.int
@@ -31,18 +30,24 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 import kotlinx.serialization.json.long
+import kotlinx.serialization.json.longOrNull
+import java.lang.reflect.Modifier
 import java.util.Base64
 
 /** The protocol's operations, each by the artifact's public interface. */
 internal fun operate(name: String, input: JsonObject): JsonObject = when (name) {
     "webhook.verify" -> verified(verify(input))
+    "webhook.unwrap" -> verified(
+        when (val provider = input.text("provider")) {
+            "event_bridge" -> Event.fromEventBridge(input.bytes())
+            "event_grid" -> Event.fromEventGrid(input.bytes())
+            else -> throw IllegalArgumentException("expected a provider, got $provider")
+        },
+    )
     "webhook.classify" -> classified(verify(input).outcome)
     "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
     "request.build" -> build(input)
-    "response.read" -> when (val operation = input.text("operation")) {
-        "checkout.create", "checkout.retrieve" -> fields(readSession(response(input)))
-        else -> throw UnsupportedOperationException(operation)
-    }
+    "response.read" -> read(readAnswer(input.text("operation"), response(input)))
     "retry.next" -> retry(input)
     "form.encode" -> json("body" to encodeForm(input.getValue("value").toString()))
     "fee.compute" -> {
@@ -102,15 +107,13 @@ private fun classified(outcome: Outcome) = when (outcome) {
 
 private fun build(input: JsonObject): JsonObject {
     val platform = Platform(input.text("secret_key"), apiVersion = input.optional("api_version"))
-    val sessions = platform.merchant(input.optional("account").orEmpty()).checkout.sessions
-    val params = input.getValue("params")
-    val call = when (val operation = input.text("operation")) {
-        "checkout.create" ->
-            sessions.createCall(createSessionFromJson(params.toString()), input.optional("idempotency_key").orEmpty())
-        "checkout.retrieve" -> sessions.retrieveCall(params.jsonObject.text("id"))
-        else -> throw UnsupportedOperationException(operation)
-    }
-    val request = call.request
+    val request = platform.callNamed(
+        input.text("operation"),
+        input.getValue("params").toString(),
+        input.optional("account"),
+        input.optional("idempotency_key"),
+        input["now"]?.jsonPrimitive?.longOrNull,
+    ).request
     return json(
         "method" to request.method,
         "url" to request.url,
@@ -119,23 +122,30 @@ private fun build(input: JsonObject): JsonObject {
     )
 }
 
-private fun fields(session: Session) = json(
-    "id" to session.id,
-    "url" to session.url,
-    "status" to session.status,
-    "payment_status" to session.paymentStatus,
-    "mode" to session.mode,
-    "amount_total" to session.amountTotal,
-    "currency" to session.currency,
-    "client_reference_id" to session.clientReferenceId,
-    "payment_intent" to session.paymentIntent,
-    "customer" to session.customer,
-    "customer_email" to session.customerEmail,
-    "metadata" to JsonObject(session.metadata.mapValues { (_, value) -> JsonPrimitive(value) }),
-    "livemode" to session.livemode,
-    "created" to session.created,
-    "expires_at" to session.expiresAt,
-)
+private fun read(answer: Any) = when (answer) {
+    is Page<*> -> json("data" to list(answer.data.map { element(it) }), "has_more" to answer.hasMore)
+    else -> record(answer)
+}
+
+/** A record's fields under Stripe's names, without the raw JSON. */
+private fun record(record: Any): JsonObject {
+    val fields = record.javaClass.declaredFields.filterNot { Modifier.isStatic(it.modifiers) || it.name == "raw" }
+    return JsonObject(
+        fields.associate { field ->
+            field.isAccessible = true
+            snakeCase(field.name) to element(field.get(record))
+        },
+    )
+}
+
+private fun element(value: Any?): JsonElement = when (value) {
+    is List<*> -> list(value.map { element(it) })
+    is Map<*, *> -> JsonObject(value.entries.associate { (key, value) -> key.toString() to element(value) })
+    null, is String, is Number, is Boolean -> plain(value)
+    else -> record(value)
+}
+
+private fun snakeCase(name: String) = name.replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }
 
 private fun retry(input: JsonObject): JsonObject {
     val failure = input.optional("failure")?.let { TransportFailure.valueOf(it.uppercase()) }

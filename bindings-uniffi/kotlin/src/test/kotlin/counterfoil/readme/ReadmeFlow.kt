@@ -23,6 +23,14 @@ fun webhook(body: ByteArray, signature: String?, state: State): Step {
     return advance(state, event.outcome)
 }
 
+fun giveBack(merchant: Merchant, orderId: String, payment: String): Refund {
+    val params = CreateRefund(paymentIntent = payment, refundApplicationFee = true)
+    return merchant.refunds.create(params, merchant.idempotencyKey(orderId, "refund"))
+}
+
+fun pendingRefunds(merchant: Merchant): List<Refund> =
+    merchant.refunds.list(ListRefunds(limit = 100)).all().filter { it.status == "pending" }.toList()
+
 class Order(val state: State)
 
 fun inFiveLines(

@@ -1,0 +1,48 @@
+package counterfoil
+
+import counterfoil.internal.operationFromJson
+
+/**
+ * The parameters of one of Stripe's operations, which answers with an [A]: one of Stripe's objects, or a
+ * [Page] of them. The records whose names start with a verb are operations, such as [CreateRefund].
+ */
+public sealed interface Operation<out A : Any>
+
+/** An operation that only reads, on a merchant's account. */
+public sealed interface MerchantRead<out A : Any> : Operation<A>
+
+/** An operation that changes something on a merchant's account, so it needs an idempotency key. */
+public sealed interface MerchantWrite<out A : Any> : Operation<A>
+
+/** An operation that only reads, on the platform's own account. */
+public sealed interface PlatformRead<out A : Any> : Operation<A>
+
+/** An operation that changes something on the platform's own account, so it needs an idempotency key. */
+public sealed interface PlatformWrite<out A : Any> : Operation<A>
+
+/**
+ * What the records of an operation have in common; each record's companion is one:
+ * `CreateRefund.fromJson("""{"payment_intent": "pi_1"}""")`.
+ *
+ * @property operation its name, the same in every language: `refunds.create`
+ */
+public abstract class OperationType<P : Any, A : Any> internal constructor(public val operation: String) {
+    /**
+     * Reads the parameters from a JSON object with Stripe's parameter names.
+     *
+     * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`, all
+     * faults at once
+     */
+    @Suppress("UNCHECKED_CAST")
+    public fun fromJson(json: String): P = guard { parametersOf(operationFromJson(operation, json)) as P }
+
+    /**
+     * Reads the answer to the operation, for hosts that keep no call.
+     *
+     * @throws CounterfoilException for everything that is not what was asked for
+     */
+    @Suppress("UNCHECKED_CAST")
+    public fun read(response: HttpResponse): A = readAnswer(operation, response) as A
+
+    override fun toString(): String = operation
+}
