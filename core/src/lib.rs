@@ -104,7 +104,7 @@
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `testing` | `webhook::sign`, so that tests can make a genuine signature |
+//! | `testing` | `webhook::sign` and [`testing`], so that tests can make events with a genuine signature |
 //! | `uniffi` | the derives that the Python and Kotlin bindings need |
 //!
 //! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis
@@ -138,6 +138,8 @@ pub mod payments;
 mod platform;
 mod saved;
 mod scan;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
 pub mod webhook;
 
 pub use any::{AnyAnswer, AnyObject, AnyOperation};

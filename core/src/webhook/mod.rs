@@ -55,3 +55,8 @@ pub use wire::RelatedObject;
 
 #[cfg(any(test, feature = "testing"))]
 pub use signature::sign;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use {
+    time::rfc3339,
+    topic::{Topic, types},
+};

@@ -33,6 +33,21 @@ pub(super) fn unix_seconds(time: &str) -> Option<i64> {
     Some(days_since_epoch(year, month, day) * 86_400 + hour * 3600 + minute * 60 + second - offset)
 }
 
+/// The RFC 3339 time in UTC of a time in unix seconds, as thin events write it.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) fn rfc3339(time: i64) -> String {
+    let (days, second) = (time.div_euclid(86_400), time.rem_euclid(86_400));
+    // No year is longer than 366 days, so the year is this one or a later one.
+    let mut year = 1970 + days.div_euclid(366);
+    while days_since_epoch(year + 1, 1, 1) <= days {
+        year += 1;
+    }
+    let month = (2..=12).take_while(|month| days_since_epoch(year, *month, 1) <= days).count() + 1;
+    let day = days - days_since_epoch(year, i64::try_from(month).unwrap_or(1), 1) + 1;
+    let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+    format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.000Z")
+}
+
 /// Days from 1970-01-01 in the Gregorian calendar, counting years from March so that the leap day
 /// comes last.
 fn days_since_epoch(year: i64, month: i64, day: i64) -> i64 {
@@ -57,6 +72,15 @@ mod tests {
             assert_eq!(unix_seconds(text), None, "{text}");
         }
     }
+
+    #[test]
+    fn a_time_that_was_written_is_read_back() {
+        assert_eq!(rfc3339(1_793_303_894), "2026-10-29T19:58:14.000Z");
+        for time in (0..4_102_444_800).step_by(86_399).chain([0, 68_169_599, 951_782_400, 951_868_800]) {
+            assert_eq!(unix_seconds(&rfc3339(time)), Some(time));
+        }
+    }
+
     #[test]
     fn each_part_has_its_bounds() {
         let at = |time: &str| unix_seconds(&format!("{time}Z"));

@@ -81,6 +81,12 @@ const TYPES: &[(&str, Topic)] = &[
     ("account.application.deauthorized", Topic::Disconnected),
 ];
 
+/// The names of all types that have an outcome.
+#[cfg(any(test, feature = "testing"))]
+pub(crate) fn types() -> impl Iterator<Item = &'static str> {
+    [COMPLETED, SUCCEEDED, FAILED, EXPIRED].into_iter().chain(TYPES.iter().map(|(name, _)| *name))
+}
+
 impl Topic {
     /// What a type without the prefix of thin events is about, if it has an outcome.
     pub(crate) fn of(kind: &str) -> Option<Self> {

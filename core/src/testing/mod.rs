@@ -1,0 +1,240 @@
+//! Events as Stripe sends them, for tests of your own webhook handler, offline. Feature `testing`.
+//!
+//! ```
+//! use counterfoil::testing;
+//! use counterfoil::webhook::{EndpointSecret, Keyring, OutcomeKind, sign};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let body = testing::event("checkout.session.completed")?
+//!     .account("acct_1032D82eZvKYlo2C")
+//!     .with(r#"{"client_reference_id": "order-7", "amount_total": 2500, "payment_status": "unpaid"}"#)?
+//!     .snapshot();
+//! let now = 1_793_000_000;
+//! let signature = sign(body.as_bytes(), "whsec_example", now);
+//!
+//! let webhooks = Keyring::new([EndpointSecret::new("connect", "whsec_example")])?;
+//! let event = webhooks.verify(body.as_bytes(), &*signature, now)?;
+//! assert_eq!(event.outcome().kind(), OutcomeKind::AwaitingPayment);
+//! # Ok(())
+//! # }
+//! ```
+
+mod defaults;
+mod options;
+
+use crate::error::Error;
+use crate::json::Json;
+use crate::webhook::{Topic, rfc3339, types};
+
+pub use options::event_from_json;
+
+/// Every type of event that an [`Outcome`](crate::webhook::Outcome) other than `ignored` comes from.
+pub fn event_types() -> impl Iterator<Item = &'static str> {
+    types()
+}
+
+/// An event of this type, with an object such as Stripe would send: a sale for 42.00 euros, in the state
+/// that the type tells of.
+///
+/// Error `unknown_event_type` unless it is one of [`event_types`]; the prefix `v1.` of thin events is
+/// left out.
+pub fn event(kind: &str) -> Result<TestEvent, Error> {
+    let known = event_types().find(|name| *name == kind).and_then(|kind| Some((kind, Topic::of(kind)?)));
+    let Some((kind, topic)) = known else {
+        let text = "expected a type that has an outcome, such as `checkout.session.completed`";
+        return Err(Error::fault("type", "unknown_event_type", text));
+    };
+    Ok(TestEvent {
+        kind,
+        topic,
+        id: "evt_1MerchantSale000001".to_owned(),
+        account: Some("acct_1Merchant0000001".to_owned()),
+        created: 1_793_000_000,
+        livemode: false,
+        changes: Vec::new(),
+    })
+}
+
+/// An event that is being put together. It says nothing of its own; [`TestEvent::snapshot`] and
+/// [`TestEvent::thin`] write it down.
+#[derive(Clone, Debug)]
+pub struct TestEvent {
+    kind: &'static str,
+    topic: Topic,
+    id: String,
+    account: Option<String>,
+    created: i64,
+    livemode: bool,
+    changes: Vec<(String, Json)>,
+}
+
+impl TestEvent {
+    /// The event's id, `evt_…`.
+    #[must_use]
+    pub fn id(mut self, id: &str) -> Self {
+        id.clone_into(&mut self.id);
+        self
+    }
+
+    /// The merchant's account. Application fees are on the platform's own account, so their events have
+    /// none, and the fee names the merchant.
+    #[must_use]
+    pub fn account(mut self, account: &str) -> Self {
+        self.account = Some(account.to_owned());
+        self
+    }
+
+    /// An event of the platform's own account.
+    #[must_use]
+    pub fn on_platform(mut self) -> Self {
+        self.account = None;
+        self
+    }
+
+    /// When the event was made, in unix seconds.
+    #[must_use]
+    pub fn created(mut self, created: i64) -> Self {
+        self.created = created;
+        self
+    }
+
+    /// Real money moved.
+    #[must_use]
+    pub fn live(mut self) -> Self {
+        self.livemode = true;
+        self
+    }
+
+    /// Members of the object that are to be others: a JSON object with Stripe's names, each of which
+    /// replaces the whole member.
+    ///
+    /// Errors: `invalid_json`, `wrong_type`.
+    pub fn with(mut self, members: &str) -> Result<Self, Error> {
+        let Json::Object(members) = Json::parse(members)? else {
+            return Err(Error::fault("object", "wrong_type", "expected a JSON object"));
+        };
+        self.changes.extend(members);
+        Ok(self)
+    }
+
+    /// The object as it would be read from Stripe's API.
+    #[must_use]
+    pub fn object(&self) -> String {
+        text(&Json::Object(self.members()))
+    }
+
+    /// The body of the event with its object in it.
+    #[must_use]
+    pub fn snapshot(&self) -> String {
+        let mut event = vec![member("id", &*self.id), member("object", "event")];
+        if let Some(account) = self.source() {
+            event.push(member("account", account));
+        }
+        event.extend([
+            member("api_version", crate::API_VERSION),
+            member("created", self.created),
+            member("data", Json::Object(vec![member("object", Json::Object(self.members()))])),
+            member("livemode", self.livemode),
+            member("pending_webhooks", 1),
+            member("request", nobody()),
+            member("type", self.kind),
+        ]);
+        text(&Json::Object(event))
+    }
+
+    /// The body of the event that names its object.
+    #[must_use]
+    pub fn thin(&self) -> String {
+        let mut event = vec![
+            member("id", &*self.id),
+            member("object", "v2.core.event"),
+            member("type", format!("v1.{}", self.kind)),
+            member("livemode", self.livemode),
+            member("created", rfc3339(self.created)),
+        ];
+        if let Some(account) = self.source() {
+            event.push(member("context", account));
+        }
+        let members = self.members();
+        let of = |name: &str| members.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
+        event.push(member(
+            "related_object",
+            Json::Object(vec![
+                member("id", of("id").unwrap_or(Json::Null)),
+                member("type", self.topic.object()),
+                member("url", defaults::path(self.topic, &members)),
+            ]),
+        ));
+        text(&Json::Object(event))
+    }
+
+    /// Whose event it is.
+    fn source(&self) -> Option<&str> {
+        match self.topic {
+            Topic::Fee | Topic::FeeRefund => None,
+            _ => self.account.as_deref(),
+        }
+    }
+
+    fn members(&self) -> Vec<(String, Json)> {
+        let mut members = defaults::object(self.topic);
+        let mut set = |key: &str, value: Json| match members.iter_mut().find(|(name, _)| name == key) {
+            Some((_, old)) => *old = value,
+            None => members.push((key.to_owned(), value)),
+        };
+        for (key, value) in defaults::state(self.kind) {
+            set(&key, value);
+        }
+        if let Some(account) = &self.account {
+            match self.topic {
+                Topic::Account => set("id", account.as_str().into()),
+                Topic::Capability | Topic::Fee => set("account", account.as_str().into()),
+                _ => {}
+            }
+        }
+        if self.livemode && !matches!(self.topic, Topic::Account | Topic::Capability | Topic::Disconnected) {
+            set("livemode", true.into());
+        }
+        for (key, value) in &self.changes {
+            set(key, value.clone());
+        }
+        members
+    }
+}
+
+fn member(key: &str, value: impl Into<Json>) -> (String, Json) {
+    (key.to_owned(), value.into())
+}
+
+/// An event that no request of the platform's has caused.
+fn nobody() -> Json {
+    Json::Object(vec![member("id", Json::Null), member("idempotency_key", Json::Null)])
+}
+
+fn text(json: &Json) -> String {
+    serde_json::to_string(json).unwrap_or_default()
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Self {
+        Json::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Json::Text(text)
+    }
+}
+
+impl From<i64> for Json {
+    fn from(number: i64) -> Self {
+        Json::Int(number)
+    }
+}
+
+impl From<bool> for Json {
+    fn from(flag: bool) -> Self {
+        Json::Bool(flag)
+    }
+}

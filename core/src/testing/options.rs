@@ -1,0 +1,52 @@
+use crate::error::Error;
+use crate::json::Json;
+
+use super::event;
+
+/// The body of an event that is described by a JSON object, for languages that do not have the builder:
+/// `{"type": "charge.refunded", "shape": "thin", "account": "acct_…", "object": {"amount_refunded": 100}}`.
+///
+/// `type` is required. `shape` is `snapshot`, also if it is absent, or `thin`; `account` is the
+/// merchant's, or `null` for an event of the platform's own; `id`, `created` and `livemode` are the
+/// event's, and `object` holds the members of the object that are to be others.
+///
+/// Errors: `invalid_json`, `wrong_type`, `unknown_parameter`, `unknown_event_type`.
+pub fn event_from_json(options: &str) -> Result<String, Error> {
+    let wrong =
+        |path: &str, expected: &str| Err(Error::fault(path, "wrong_type", format!("expected {expected}")));
+    let Json::Object(options) = Json::parse(options)? else { return wrong("", "a JSON object") };
+    let kind = options.iter().find(|(key, _)| key == "type").map(|(_, kind)| kind);
+    let Some(Json::Text(kind)) = kind else { return wrong("type", "a string") };
+    let mut event = event(kind)?;
+    let mut is_thin = false;
+    for (key, value) in &options {
+        event = match (key.as_str(), value) {
+            ("type", _) => event,
+            ("shape", Json::Text(shape)) if matches!(shape.as_str(), "snapshot" | "thin") => {
+                is_thin = shape == "thin";
+                event
+            }
+            ("shape", _) => return wrong("shape", "`snapshot` or `thin`"),
+            ("id", Json::Text(id)) => event.id(id),
+            ("id", _) => return wrong("id", "a string"),
+            ("account", Json::Text(account)) => event.account(account),
+            ("account", Json::Null) => event.on_platform(),
+            ("account", _) => return wrong("account", "a string or null"),
+            ("created", Json::Int(created)) => event.created(*created),
+            ("created", _) => return wrong("created", "an integer"),
+            ("livemode", Json::Bool(true)) => event.live(),
+            ("livemode", Json::Bool(false)) => event,
+            ("livemode", _) => return wrong("livemode", "a boolean"),
+            ("object", Json::Object(members)) => {
+                event.changes.extend(members.iter().cloned());
+                event
+            }
+            ("object", _) => return wrong("object", "an object"),
+            _ => {
+                let text = "expected `type`, `shape`, `id`, `account`, `created`, `livemode` or `object`";
+                return Err(Error::fault(key, "unknown_parameter", text));
+            }
+        };
+    }
+    Ok(if is_thin { event.thin() } else { event.snapshot() })
+}
