@@ -39,9 +39,14 @@ pub(crate) fn dependencies() -> Outcome {
     }
 }
 
-/// `cargo xtask audit`: licenses, sources and versions of everything we depend on.
+/// `cargo xtask audit`: licenses, sources and versions of everything we depend on, the fuzz targets'
+/// own lock file included.
 pub(crate) fn audit() -> Outcome {
-    run(DENY.command()?.args(["check", "licenses", "bans", "sources"]))
+    for manifest in ["Cargo.toml", "core/fuzz/Cargo.toml"] {
+        let place = ["--manifest-path", manifest, "--config", "deny.toml", "check"];
+        run(DENY.command()?.args(place).args(["licenses", "bans", "sources"]))?;
+    }
+    Ok(())
 }
 
 /// `cargo xtask mutants`: what and why is in `.cargo/mutants.toml`; the results are in

@@ -16,7 +16,7 @@ pub(crate) struct Tool {
 pub(crate) const DENY: Tool = Tool { name: "deny", version: "0.20.2" };
 pub(crate) const FUZZ: Tool = Tool { name: "fuzz", version: "0.13.2" };
 pub(crate) const MUTANTS: Tool = Tool { name: "mutants", version: "27.1.0" };
-pub(crate) const SEMVER: Tool = Tool { name: "semver-checks", version: "0.0.0" };
+pub(crate) const SEMVER: Tool = Tool { name: "semver-checks", version: "0.51.0" };
 
 impl Tool {
     /// The tool as a command, at the top of the checkout. It is the one on the PATH if that has the
