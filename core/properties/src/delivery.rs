@@ -1,7 +1,8 @@
 //! A genuine delivery of any bytes is read as `serde_json` reads it, or refused for the right reason.
 
 use counterfoil::AccountId;
-use counterfoil::webhook::{EndpointSecret, Event, Keyring, Outcome, RejectionCode, Shape};
+use counterfoil::Platform;
+use counterfoil::webhook::{EndpointSecret, Event, Fetch, Keyring, Outcome, RejectionCode, Shape};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -163,6 +164,9 @@ fn agrees(event: &Event<'_>, body: &Value) {
 fn outcome(event: &Event<'_>) {
     let outcome = event.outcome();
     assert!(!event.dedupe_key().is_empty());
+    if let Outcome::Fetch(fetch) = &outcome {
+        reads_one_object(fetch, event);
+    }
     let completed = event.kind() == "checkout.session.completed";
     let (Some(session), true) = (outcome.session(), completed) else { return };
     assert!(!session.id.is_empty());
@@ -171,5 +175,19 @@ fn outcome(event: &Event<'_>) {
         Outcome::Paid(_) => assert_eq!(status, Some("paid")),
         Outcome::NothingToPay(_) => assert_eq!(status, Some("no_payment_required")),
         _ => assert!(status != Some("paid") || session.mode.as_deref() == Some("setup")),
+    }
+}
+
+/// Whatever ids an event names, they stay ids: the request goes nowhere else.
+fn reads_one_object(fetch: &Fetch, event: &Event<'_>) {
+    let platform = Platform::new("sk_test_example".parse().expect("a key"));
+    match fetch.call(&platform, event.account()) {
+        Ok(call) => {
+            let path = call.request().url.strip_prefix("https://api.stripe.com/v1/").expect("Stripe's");
+            assert!(path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_/".contains(&byte)), "{path}");
+            assert!(path.ends_with(&format!("/{}", fetch.id())) && !path.contains("//"), "{path}");
+            assert!((2..=4).contains(&path.split('/').count()), "{path}");
+        }
+        Err(error) => assert_eq!((error.code(), event.account()), ("wrong_scope", None)),
     }
 }

@@ -7,7 +7,7 @@ params! {
     /// Reads a Checkout Session from the merchant's account; on any other account it does not exist.
     ///
     /// With `expand: ["payment_intent"]` the session also says how its payment intent stands, which
-    /// is what [`reconcile`](crate::webhook) needs to tell a payment that is on its way from one that
+    /// is what [`reconcile`](crate::webhook::reconcile) needs to tell a payment that is on its way from one that
     /// failed.
     ///
     /// `GET /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/retrieve>.

@@ -23,6 +23,37 @@
 //! Answer 2xx as soon as the event is stored, 400 with [`Rejection::message`] for a rejection (413 for
 //! `body_too_large`), and log [`Rejection::diagnosis`].
 //!
+//! # Thin events, and no events at all
+//!
+//! A thin event names its object. [`Outcome::Fetch`] builds the request that reads it, on the account
+//! where it is, and [`Event::outcome_with`] then says what the snapshot would have said:
+//!
+//! ```
+//! # use counterfoil::http::{Failure, Request, Response};
+//! use counterfoil::webhook::{Event, Outcome};
+//! use counterfoil::{AnyAnswer, Next, Platform};
+//!
+//! # fn send(_: &Request) -> Result<Response, Failure> { Err(Failure::Closed) }
+//! fn outcome(event: &Event<'_>, platform: &Platform) -> Result<Outcome, counterfoil::Error> {
+//!     let outcome = event.outcome();
+//!     let Outcome::Fetch(fetch) = &outcome else { return Ok(outcome) };
+//!     let mut call = fetch.call(platform, event.account())?;
+//!     loop {
+//!         match call.receive(send(call.request()), 0.5) {
+//!             Next::Done(answer) => match answer? {
+//!                 AnyAnswer::Object(object) => return event.outcome_with(object),
+//!                 AnyAnswer::Page(_) => unreachable!("one object was asked for"),
+//!             },
+//!             Next::Retry { .. } => {} // wait, and send it again
+//!         }
+//!     }
+//! }
+//! ```
+//!
+//! The page that the customer comes back to cannot wait for an event, and an event can get lost:
+//! [`reconcile`] decides from a session that was read from Stripe. Before goods leave, [`Expected`]
+//! compares the session with the order as it was recorded.
+//!
 //! See <https://docs.stripe.com/webhooks> and <https://docs.stripe.com/connect/webhooks>.
 
 mod envelope;
