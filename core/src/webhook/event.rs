@@ -215,8 +215,8 @@ impl<'b> Event<'b> {
         }
     }
 
-    pub(super) fn ignored_for(self, reason: Option<IgnoredReason>) -> Self {
-        Event { ignored: reason.or(self.ignored), ..self }
+    pub(super) fn ignore_for(&mut self, reason: Option<IgnoredReason>) {
+        self.ignored = reason.or(self.ignored);
     }
 
     /// Reads an event; whoever calls this has proof that it is genuine.
@@ -229,6 +229,7 @@ impl<'b> Event<'b> {
         Event::from_wire(Wire::read(body)?, label).ok_or_else(not_an_event)
     }
 
+    #[inline]
     fn from_wire(wire: Wire<'b>, label: String) -> Option<Self> {
         let (content, account, created) = match &*wire.object? {
             "event" => {

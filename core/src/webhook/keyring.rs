@@ -131,9 +131,9 @@ impl Keyring {
             return Err(Rejection::new(RejectionCode::SignatureMismatch, why));
         };
         self.check_age(signature.seconds, now)?;
-        let event = Event::parse(body, secret.label.clone())?;
-        let ignored = secret.objection(&event);
-        Ok(event.ignored_for(ignored))
+        let mut event = Event::parse(body, secret.label.clone())?;
+        event.ignore_for(secret.objection(&event));
+        Ok(event)
     }
 
     /// The secret that made one of the signatures. Every secret is tried against every signature.

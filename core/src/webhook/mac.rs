@@ -28,20 +28,30 @@ impl Key {
 
 /// 32 bytes from exactly 64 lower-case hexadecimal digits.
 pub(super) fn from_hex(text: &[u8]) -> Option<[u8; 32]> {
-    let nibble = |digit: u8| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    };
-    if text.len() != 64 {
-        return None;
-    }
+    let (pairs, []) = text.as_chunks::<2>() else { return None };
+    let pairs: &[[u8; 2]; 32] = pairs.try_into().ok()?;
     let mut bytes = [0; 32];
-    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
-        let [high, low] = pair else { return None };
-        *byte = nibble(*high)? * 16 + nibble(*low)?;
+    let mut worst = 0;
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        let (high, low) = (nibble(*high), nibble(*low));
+        worst |= high | low;
+        *byte = high << 4 | low & 15;
     }
-    Some(bytes)
+    (worst < 16).then_some(bytes)
+}
+
+/// The value of a digit; 16 or more for anything else.
+#[inline]
+const fn nibble(digit: u8) -> u8 {
+    let decimal = digit.wrapping_sub(b'0');
+    let letter = digit.wrapping_sub(b'a');
+    if decimal < 10 {
+        decimal
+    } else if letter < 6 {
+        letter + 10
+    } else {
+        0xff
+    }
 }
 
 #[cfg(test)]
