@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use serde::Serialize as _;
 
 fn is_json(text: &str) -> bool {
     let mut scanner = Scanner::new(text);
@@ -64,6 +65,22 @@ fn what_is_json_and_what_is_not() {
     }
 }
 
+/// A step takes eight bytes: each kind of byte at each place of it, and at the end of the text.
+#[test]
+fn strings_of_every_length() {
+    for length in 0..40 {
+        for odd in ["", "\"", "\\n", "\\", "\n", "\u{1f}", " ", "!", "\u{7f}", "é", "Ü", "¡", "𝄞", "\u{80}"]
+        {
+            for at in 0..=length {
+                let text = format!("\"{}{odd}{}\"", "a".repeat(at), "]".repeat(length - at));
+                assert_eq!(is_json(&text), serde_says(&text), "{text:?}");
+                let member = format!("{{{text}:{text}}}");
+                assert_eq!(is_json(&member), serde_says(&member), "{member:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn depth_ends_at_128() {
     let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
@@ -95,7 +112,14 @@ fn members_are_read_in_one_pass() {
     assert!(scanner.end().is_ok());
 }
 
-/// JSON text, and the same with a few bytes changed.
+fn pretty(value: &serde_json::Value, indent: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let formatter = serde_json::ser::PrettyFormatter::with_indent(indent.as_bytes());
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut bytes, formatter)).unwrap();
+    bytes
+}
+
+/// JSON text with indentation of all kinds, and the same with a few bytes changed.
 fn texts() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         Just(serde_json::Value::Null),
@@ -113,9 +137,17 @@ fn texts() -> impl Strategy<Value = String> {
     });
     let change =
         prop::option::of((any::<prop::sample::Index>(), prop::sample::select(b"{}[]\",:\\ 1et\n".to_vec())));
-    (value, any::<bool>(), change).prop_map(|(value, pretty, change)| {
-        let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) };
-        let mut bytes = text.unwrap().into_bytes();
+    let indent =
+        prop::option::of(prop::sample::select(vec!["", " ", "  ", "   ", "         ", "\t", "\r  "]));
+    let space = prop::sample::select(vec![" ", "  ", "\n", "\n    ", "\n      ", "\t", "\u{b}"]);
+    let insert = prop::option::of((any::<prop::sample::Index>(), space));
+    (value, indent, change, insert).prop_map(|(value, indent, change, insert)| {
+        let mut bytes =
+            indent.map_or_else(|| value.to_string().into_bytes(), |indent| pretty(&value, indent));
+        if let Some((at, space)) = insert {
+            let at = at.index(bytes.len());
+            bytes.splice(at..at, space.bytes());
+        }
         if let Some((at, byte)) = change {
             let at = at.index(bytes.len());
             bytes[at] = byte;
