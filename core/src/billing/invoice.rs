@@ -29,7 +29,7 @@ object! {
         pub billing_reason: Option<String>,
         /// How often it was tried to collect the money.
         pub attempt_count: Option<i64>,
-        /// When it is tried again, in unix seconds; absent if it is not.
+        /// When it is tried again, in unix seconds.
         pub next_payment_attempt: Option<i64>,
         /// The page where the customer can pay it.
         pub hosted_invoice_url: Option<String>,

@@ -35,8 +35,9 @@ pub enum Outcome {
     /// The customer has not finished yet. No event says so; [`reconcile`](super::reconcile) does.
     StillOpen(Session),
     /// A payment has another status. `requires_capture`: it is authorized, so
-    /// [capture](crate::payments::CapturePaymentIntent) it or cancel it. `succeeded` after a capture:
-    /// no event of the session follows, so list the session by `payment_intent` and
+    /// [capture](crate::payments::CapturePaymentIntent) it or cancel it. `succeeded` after such a
+    /// capture: do not wait for an event of the session, whose `async_payment_*` are for payments that
+    /// take days; [list](crate::checkout::ListSessions) the session by `payment_intent` and
     /// [`reconcile`](super::reconcile) it. Everything else is progress, also an attempt that failed:
     /// the customer can try again for as long as the session is open.
     PaymentChanged(PaymentIntent),
@@ -49,15 +50,16 @@ pub enum Outcome {
     /// `evidence_details.due_by` to answer while the status is `needs_response`. It can follow a
     /// payment that was fulfilled long ago.
     DisputeChanged(Dispute),
-    /// The platform kept a fee, or gave some of it back: book `amount` and `amount_refunded`. It comes
-    /// to an endpoint of the platform's own account, some time after the payment.
+    /// The platform kept a fee, or gave some of it back: book `amount` and `amount_refunded`. The fee is
+    /// on the platform's own account, so have an endpoint there, too; Stripe makes it some time after
+    /// the payment.
     FeeChanged(ApplicationFee),
     /// A refund of a fee has changed: book it to its `fee`.
     FeeRefundChanged(FeeRefund),
     /// A period of a subscription is paid: go on providing it.
     InvoicePaid(Invoice),
     /// An attempt to collect an invoice failed: tell the customer. It is tried again at
-    /// `next_payment_attempt`, or never if that is absent.
+    /// `next_payment_attempt`, where there is one.
     InvoiceFailed(Invoice),
     /// A subscription began, ended or has another status: provide it while it is `trialing` or
     /// `active`, decide for how long in `past_due`, and end it in `canceled`, `unpaid` and

@@ -50,6 +50,10 @@ async fn handle(
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut outcome = event.outcome();
     if let Outcome::Fetch(fetch) = &outcome {
+        if fetch.object() != "checkout.session" {
+            tracing::debug!(event = event.id(), object = fetch.object(), "not read: no order moves by it");
+            return Ok(());
+        }
         if event.account().is_none() {
             return Ok(orders::keep_unmatched(&app.db, &source(event, body), "it names no merchant").await?);
         }
