@@ -7,6 +7,7 @@ use crate::billing::{Invoice, RetrieveInvoice, RetrieveSubscription, Subscriptio
 use crate::call::{Call, read_named};
 use crate::checkout::{
     CreateSession, ExpireSession, ListLineItems, ListSessions, RetrieveSession, Session, SessionLineItem,
+    UpdateSession,
 };
 use crate::error::Error;
 use crate::events::{
@@ -128,6 +129,7 @@ operations! {
     CreateSession = "checkout.create", Merchant;
     RetrieveSession = "checkout.retrieve", Merchant;
     ListSessions = "checkout.list", Merchant;
+    UpdateSession = "checkout.update", Merchant;
     ExpireSession = "checkout.expire", Merchant;
     ListLineItems = "checkout.line_items", Merchant;
     RetrievePaymentIntent = "payment_intents.retrieve", Merchant;

@@ -132,6 +132,32 @@ fn round_half_up(value: i128, divisor: i128) -> i128 {
     (value + divisor / 2) / divisor
 }
 
+/// What the platform gives back of its fee when a part of a payment is refunded in proportion, as with
+/// `refund_application_fee`.
+///
+/// `fee` and `total` are those of the payment, `refunded` is all that was given back of it so far, all
+/// in minor units; take the difference of two calls for one refund among several. Stripe does not
+/// publish how it rounds: this rounds down, so that the platform never gives back more than its share,
+/// and the whole fee goes back with the whole payment.
+///
+/// Errors: `amount_negative`; `refund_above_payment` if more went back than was paid.
+pub fn fee_refunded(fee: i64, total: i64, refunded: i64) -> Result<i64, Error> {
+    for (path, amount) in [("fee", fee), ("total", total), ("refunded", refunded)] {
+        if amount < 0 {
+            return Err(Error::fault(path, "amount_negative", "expected zero or more minor units"));
+        }
+    }
+    if refunded > total {
+        return Err(Error::fault("refunded", "refund_above_payment", "more was refunded than was paid"));
+    }
+    if total == 0 {
+        return Ok(0);
+    }
+    let share = i128::from(fee) * i128::from(refunded) / i128::from(total);
+    // At most the fee, so it fits.
+    Ok(i64::try_from(share).unwrap_or(fee))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,6 +193,16 @@ mod tests {
         let error = Fee::basis_points(10_000).plus(i64::MAX).of(total).unwrap_err();
         assert_eq!(error.code(), "fee_not_below_total");
         assert_eq!(Fee::basis_points(1).of(total).unwrap(), 922_337_203_685_478);
+    }
+
+    #[test]
+    fn the_fee_goes_back_in_proportion_and_whole_with_the_whole() {
+        assert_eq!(fee_refunded(130, 4000, 1000).unwrap(), 32);
+        assert_eq!(fee_refunded(130, 4000, 4000).unwrap(), 130);
+        assert_eq!(fee_refunded(i64::MAX, i64::MAX, i64::MAX - 1).unwrap(), i64::MAX - 1);
+        assert_eq!(fee_refunded(0, 0, 0).unwrap(), 0);
+        assert_eq!(fee_refunded(1, 10, 11).unwrap_err().code(), "refund_above_payment");
+        assert_eq!(fee_refunded(-1, 10, 1).unwrap_err().code(), "amount_negative");
     }
 
     proptest! {

@@ -135,7 +135,9 @@ mod operation;
 mod page;
 mod params;
 pub mod payments;
+mod percent;
 mod platform;
+mod refused;
 mod saved;
 mod scan;
 #[cfg(any(test, feature = "testing"))]
@@ -145,10 +147,11 @@ pub mod webhook;
 pub use any::{AnyAnswer, AnyObject, AnyOperation};
 pub use call::{Call, Next};
 pub use error::{Advice, Error, Fault, StripeError};
-pub use fee::Fee;
+pub use fee::{Fee, fee_refunded};
 pub use ids::{AccountId, IdempotencyKey, PaymentIntentId, SecretKey, SessionId};
 pub use page::Page;
 pub use params::{Created, Metadata};
+pub use percent::Percent;
 pub use platform::{API_VERSION, Merchant, Platform};
 
 #[cfg(feature = "uniffi")]

@@ -57,6 +57,30 @@ impl Currency {
     }
 }
 
+impl Currency {
+    /// The least that Stripe charges in an account that is settled in this currency, in minor units,
+    /// where it is known. A hint, never an error: what counts is the merchant's settlement currency and
+    /// the day's rate, and some payment methods take less.
+    ///
+    /// See <https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts>.
+    #[must_use]
+    pub fn minimum_charge(self) -> Option<i64> {
+        Some(match &self.0 {
+            b"gbp" => 30,
+            b"usd" | b"ars" | b"aud" | b"brl" | b"cad" | b"chf" | b"cop" | b"eur" | b"idr" | b"ils"
+            | b"inr" | b"jpy" | b"krw" | b"nzd" | b"php" | b"rub" | b"sgd" | b"zar" => 50,
+            b"aed" | b"myr" | b"pln" | b"ron" => 200,
+            b"dkk" => 250,
+            b"nok" | b"sek" => 300,
+            b"hkd" => 400,
+            b"mxn" | b"thb" => 1000,
+            b"czk" => 1500,
+            b"huf" => 17_500,
+            _ => return None,
+        })
+    }
+}
+
 impl FromStr for Currency {
     type Err = Error;
 
@@ -155,6 +179,18 @@ impl Amount {
         self.currency
     }
 
+    /// The amount in major units, without its currency: `20.00`, `500`. [`Amount::parse`] reads it back.
+    #[must_use]
+    pub fn to_decimal(self) -> String {
+        let unit = 10_u64.pow(self.currency.exponent());
+        let minor = self.minor.unsigned_abs();
+        let sign = if self.minor < 0 { "-" } else { "" };
+        match self.currency.exponent() as usize {
+            0 => format!("{sign}{minor}"),
+            width => format!("{sign}{}.{:0width$}", minor / unit, minor % unit),
+        }
+    }
+
     /// Whether Stripe takes this amount in this currency; `path` names it in the error.
     ///
     /// Errors: `amount_negative`, `amount_not_in_step`.
@@ -183,15 +219,7 @@ impl Amount {
 /// Major units and the code: `20.00 EUR`, `500 JPY`.
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = 10_u64.pow(self.currency.exponent());
-        let minor = self.minor.unsigned_abs();
-        let sign = if self.minor < 0 { "-" } else { "" };
-        write!(f, "{sign}{}", minor / unit)?;
-        match self.currency.exponent() as usize {
-            0 => {}
-            width => write!(f, ".{:0width$}", minor % unit)?,
-        }
-        write!(f, " {}", self.currency.as_str().to_ascii_uppercase())
+        write!(f, "{} {}", self.to_decimal(), self.currency.as_str().to_ascii_uppercase())
     }
 }
 

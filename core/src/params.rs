@@ -336,6 +336,9 @@ pub(crate) fn object(json: Json, at: &str, faults: &mut Vec<Fault>) -> Vec<(Stri
 
 /// A fault for a key that the record does not have, with the nearest one that it has.
 pub(crate) fn unknown(path: &str, key: &str, known: &[&str]) -> Fault {
+    if let Some(refused) = crate::refused::fault(path, path) {
+        return refused;
+    }
     let nearest = known.iter().map(|name| (distance(key, name), name)).min();
     let hint = match nearest {
         Some((distance, name)) if distance <= 3 && distance < key.chars().count() => {

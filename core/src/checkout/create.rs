@@ -3,13 +3,20 @@ use serde::Serialize;
 use crate::answer::FromObject as _;
 use crate::error::{Error, Fault};
 use crate::fee::Fee;
+use crate::form;
 use crate::http::Method;
 use crate::json::Json;
-use crate::money::{Amount, Currency};
-use crate::operation::{OnMerchant, Operation, Wire, Write, sealed::Sealed, write_down};
-use crate::params::{self, FromJson, Metadata, check_length, check_web_address, params, record};
+use crate::money::Amount;
+use crate::operation::{OnMerchant, Operation, Wire, Write, sealed::Sealed};
+use crate::params::{self, FromJson, Metadata, params};
 
-use super::{LineItem, Session};
+use super::{
+    AdaptivePricing, AfterExpiration, AutomaticTax, BrandingSettings, ConsentCollection, CustomField,
+    CustomText, CustomerUpdate, Discount, InvoiceCreation, LineItem, NameCollection, OptionalItem,
+    PaymentIntentData, PaymentMethodData, PaymentMethodOptions, PhoneNumberCollection,
+    SavedPaymentMethodOptions, Session, SetupIntentData, ShippingAddressCollection, ShippingOption,
+    SubscriptionData, TaxIdCollection, WalletOptions, rules,
+};
 
 params! {
     /// Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to
@@ -17,55 +24,116 @@ params! {
     ///
     /// `POST /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/create>.
     pub struct CreateSession {
-        /// What the session is for. Required; this version builds `payment`.
+        /// What the session is for. Required.
         pub mode: Option<Mode>,
-        /// What the customer buys: 1 to 100 lines in one currency.
+        /// What the customer buys: 1 to 100 lines in one currency. None in `setup` mode; in
+        /// `subscription` mode at most 20 lines that recur and 20 that do not.
         pub line_items: Vec<LineItem>,
-        /// What the platform keeps. It is computed from the line items, which must all have a
-        /// `price_data`, and sent as `payment_intent_data.application_fee_amount`.
+        /// What the platform keeps of a payment. It is computed from the line items, which must all have
+        /// a `price_data`, and sent as `payment_intent_data.application_fee_amount`. For a subscription
+        /// see `subscription_data.application_fee_percent`.
         #[serde(skip)]
         pub application_fee: Option<Fee>,
         /// Where the customer comes back to after paying. Stripe replaces the text
         /// `{CHECKOUT_SESSION_ID}` by the session's id: read the session then, since coming back is no
-        /// proof of payment. Required.
+        /// proof of payment. Required on the hosted page.
         pub success_url: Option<String>,
         /// Where the customer comes back to after giving up.
         pub cancel_url: Option<String>,
+        /// The same as `success_url` for a page of the merchant's own (`ui_mode` `embedded_page` or
+        /// `elements`).
+        pub return_url: Option<String>,
+        /// `hosted_page`, the default; `embedded_page`, `elements` or `form` for a page of the merchant's
+        /// own.
+        pub ui_mode: Option<String>,
+        /// Whether an embedded page redirects in the end: `always`, `if_required` or `never`.
+        pub redirect_on_completion: Option<String>,
+        /// Three-letter currency code, where no line item tells it: in `setup` mode.
+        pub currency: Option<String>,
         /// Your order's id, at most 200 characters; every event of the session carries it.
         pub client_reference_id: Option<String>,
         /// The id of a Customer that exists on the merchant's own account.
         pub customer: Option<String>,
+        /// The same for Stripe's newer accounts that are customers.
+        pub customer_account: Option<String>,
         /// Fills the page's e-mail field; not together with `customer`.
         pub customer_email: Option<String>,
+        /// `always` or `if_required`: whether the session makes a Customer; not for a subscription, which
+        /// always does, and not together with `customer`.
+        pub customer_creation: Option<String>,
+        /// What the page may change of `customer`.
+        pub customer_update: Option<CustomerUpdate>,
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
         pub locale: Option<String>,
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
         pub expires_at: Option<i64>,
+        /// What happens after it expired.
+        pub after_expiration: Option<AfterExpiration>,
         /// Your own data, kept on the session: at most 50 keys.
         pub metadata: Metadata,
-        /// What is passed on to the payment intent.
+        /// What is passed on to the payment intent; in `payment` mode only.
         pub payment_intent_data: Option<PaymentIntentData>,
-    }
-}
-
-record! {
-    /// What a Checkout Session passes on to its payment intent.
-    pub struct PaymentIntentData {
-        /// The platform's fee in minor units, if it is not left to
-        /// `application_fee`.
-        pub application_fee_amount: Option<i64>,
-        /// A text for the merchant, at most 1000 characters.
-        pub description: Option<String>,
-        /// Your own data, kept on the payment intent: at most 50 keys.
-        pub metadata: Metadata,
-        /// Where Stripe sends its receipt.
-        pub receipt_email: Option<String>,
-        /// `on_session` or `off_session`, to keep the payment method for later payments.
-        pub setup_future_usage: Option<String>,
-        /// What the customer's bank statement says, at most 22 characters; not for cards.
-        pub statement_descriptor: Option<String>,
-        /// What a card's statement says after the merchant's own prefix, at most 22 characters.
-        pub statement_descriptor_suffix: Option<String>,
+        /// What is passed on to the subscription; in `subscription` mode only.
+        pub subscription_data: Option<SubscriptionData>,
+        /// What is passed on to the setup intent; in `setup` mode only.
+        pub setup_intent_data: Option<SetupIntentData>,
+        /// A coupon or a promotion code, already applied; at most one, not together with
+        /// `allow_promotion_codes`.
+        pub discounts: Vec<Discount>,
+        /// Whether the customer can type in a promotion code.
+        pub allow_promotion_codes: Option<bool>,
+        /// Up to 10 things that the customer can add.
+        pub optional_items: Vec<OptionalItem>,
+        /// Whether Stripe computes taxes.
+        pub automatic_tax: Option<AutomaticTax>,
+        /// Whether the customer can give a tax id.
+        pub tax_id_collection: Option<TaxIdCollection>,
+        /// `auto` or `required`.
+        pub billing_address_collection: Option<String>,
+        /// Where the goods can go; then the page asks for an address.
+        pub shipping_address_collection: Option<ShippingAddressCollection>,
+        /// Up to 5 ways of shipping.
+        pub shipping_options: Vec<ShippingOption>,
+        /// Whether the page asks for a telephone number.
+        pub phone_number_collection: Option<PhoneNumberCollection>,
+        /// Whether the page asks for names.
+        pub name_collection: Option<NameCollection>,
+        /// Up to 3 questions of your own.
+        pub custom_fields: Vec<CustomField>,
+        /// Texts of your own.
+        pub custom_text: Option<CustomText>,
+        /// What the customer is asked to agree to.
+        pub consent_collection: Option<ConsentCollection>,
+        /// What the button says: `auto`, `pay`, `book`, `donate` or `subscribe`.
+        pub submit_type: Option<String>,
+        /// How the page looks.
+        pub branding_settings: Option<BrandingSettings>,
+        /// Whether the page is for the web or for an app: `web` or `mobile_app`.
+        pub origin_context: Option<String>,
+        /// Which payment methods are shown: `pmc_…` of the merchant, or of the platform, whose child is
+        /// then used.
+        pub payment_method_configuration: Option<String>,
+        /// Of the methods that are on, only these.
+        pub allowed_payment_method_types: Vec<String>,
+        /// Of the methods that are on, all but these.
+        pub excluded_payment_method_types: Vec<String>,
+        /// Whether a payment method is asked for although nothing is paid now: `always` or
+        /// `if_required`; in `subscription` mode only.
+        pub payment_method_collection: Option<String>,
+        /// Settings of single payment methods.
+        pub payment_method_options: Option<PaymentMethodOptions>,
+        /// How a new payment method is kept.
+        pub payment_method_data: Option<PaymentMethodData>,
+        /// Which saved payment methods are shown.
+        pub saved_payment_method_options: Option<SavedPaymentMethodOptions>,
+        /// How wallets are shown.
+        pub wallet_options: Option<WalletOptions>,
+        /// Whether customers can pay in their own currency.
+        pub adaptive_pricing: Option<AdaptivePricing>,
+        /// Whether the payment makes an invoice, too; in `payment` mode only.
+        pub invoice_creation: Option<InvoiceCreation>,
+        /// Your own mark for the integration, at most 200 characters.
+        pub integration_identifier: Option<String>,
     }
 }
 
@@ -77,10 +145,22 @@ pub enum Mode {
     /// A payment, once.
     #[default]
     Payment,
-    /// A subscription. Not built by this version: error `unsupported_mode`.
+    /// A subscription: at least one line recurs.
     Subscription,
-    /// Keeping a payment method for later. Not built by this version: error `unsupported_mode`.
+    /// Keeping a payment method for later; nothing is paid.
     Setup,
+}
+
+impl Mode {
+    /// `payment`, `subscription` or `setup`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Mode::Payment => "payment",
+            Mode::Subscription => "subscription",
+            Mode::Setup => "setup",
+        }
+    }
 }
 
 impl FromJson for Mode {
@@ -107,6 +187,16 @@ impl CreateSession {
         }
     }
 
+    /// A session in `subscription` mode; see `success_url`.
+    pub fn subscription(success_url: impl Into<String>) -> Self {
+        CreateSession { mode: Some(Mode::Subscription), ..CreateSession::payment(success_url) }
+    }
+
+    /// A session in `setup` mode, which keeps a payment method for later; see `success_url`.
+    pub fn setup(success_url: impl Into<String>) -> Self {
+        CreateSession { mode: Some(Mode::Setup), ..CreateSession::payment(success_url) }
+    }
+
     /// The sum of the lines, where all of it is known here.
     fn total(&self) -> Option<Amount> {
         let mut totals = self.line_items.iter().map(LineItem::total);
@@ -117,79 +207,20 @@ impl CreateSession {
         })
     }
 
-    fn check(&self) -> Vec<Fault> {
-        let mut faults = Vec::new();
-        match self.mode {
-            Some(Mode::Payment) => {}
-            Some(_) => {
-                let text = "this version builds sessions in `payment` mode only";
-                faults.push(Fault::new("mode", "unsupported_mode", text));
-            }
-            None => faults.push(Fault::new("mode", "missing_parameter", "expected `payment`")),
-        }
-        self.check_lines(&mut faults);
-        self.check_urls(&mut faults);
-        if self.customer.is_some() && self.customer_email.is_some() {
-            let text = "expected `customer` or `customer_email`, not both";
-            faults.push(Fault::new("customer_email", "parameters_exclusive", text));
-        }
-        for (path, text, most) in
-            [("client_reference_id", &self.client_reference_id, 200), ("customer", &self.customer, 5000)]
-        {
-            if let Some(text) = text {
-                check_length(text, most, path, &mut faults);
-            }
-        }
-        self.metadata.check("metadata", &mut faults);
-        if let Some(data) = &self.payment_intent_data {
-            data.check(&mut faults);
-        }
-        for (path, _) in self.extra.iter() {
-            faults.extend(refused_extra(path));
-        }
-        faults
-    }
-
-    fn check_lines(&self, faults: &mut Vec<Fault>) {
-        match self.line_items.len() {
-            0 => faults.push(Fault::new("line_items", "missing_parameter", "expected 1 to 100 line items")),
-            101.. => faults.push(Fault::new("line_items", "too_many_items", "expected 1 to 100 line items")),
-            _ => {}
-        }
-        let mut session_currency: Option<Currency> = None;
-        for (index, item) in self.line_items.iter().enumerate() {
-            let at = format!("line_items[{index}]");
-            item.check(&at, faults);
-            let currency = item.price_data.as_ref().and_then(|price| price.currency.parse().ok());
-            match (session_currency, currency) {
-                (Some(first), Some(other)) if first != other => {
-                    let text = format!("expected {first} as in the lines before: a session has one currency");
-                    faults.push(Fault::new(format!("{at}.price_data.currency"), "mixed_currencies", text));
-                }
-                (None, _) => session_currency = currency,
-                _ => {}
-            }
-        }
-    }
-
-    fn check_urls(&self, faults: &mut Vec<Fault>) {
-        if self.success_url.is_none() {
-            let text = "expected the address to which the customer comes back";
-            faults.push(Fault::new("success_url", "missing_parameter", text));
-        }
-        for (path, url) in [("success_url", &self.success_url), ("cancel_url", &self.cancel_url)] {
-            check_web_address(url.as_deref(), path, faults);
-            if url.as_deref().is_some_and(hides_the_session_id) {
-                let text = "the braces of {CHECKOUT_SESSION_ID} are percent-encoded, so stripe would not fill it in: pass them as they are";
-                faults.push(Fault::new(path, "escaped_placeholder", text));
-            }
-        }
-    }
-
     /// The fee to send, in minor units, from either of the two places where it can be given.
     fn fee(&self, faults: &mut Vec<Fault>) -> Option<i64> {
         const PATH: &str = "payment_intent_data.application_fee_amount";
         let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
+        if self.mode != Some(Mode::Payment) && self.application_fee.is_some() {
+            let text = match self.mode {
+                Some(Mode::Subscription) => {
+                    "a subscription's fee is a percentage: use `subscription_data.application_fee_percent`"
+                }
+                _ => "there is nothing to take a fee of: this is for `payment` mode",
+            };
+            faults.push(Fault::new("application_fee", "not_in_this_mode", text));
+            return None;
+        }
         match (given, self.application_fee, self.total()) {
             (Some(_), Some(_), _) => {
                 let text = "expected `application_fee` or this amount, not both";
@@ -220,29 +251,6 @@ impl CreateSession {
     }
 }
 
-impl PaymentIntentData {
-    fn check(&self, faults: &mut Vec<Fault>) {
-        for (name, text, most) in [
-            ("description", &self.description, 1000),
-            ("statement_descriptor", &self.statement_descriptor, 22),
-            ("statement_descriptor_suffix", &self.statement_descriptor_suffix, 22),
-        ] {
-            if let Some(text) = text {
-                check_length(text, most, &format!("payment_intent_data.{name}"), faults);
-            }
-        }
-        if self
-            .setup_future_usage
-            .as_deref()
-            .is_some_and(|usage| !["on_session", "off_session"].contains(&usage))
-        {
-            let text = "expected `on_session` or `off_session`";
-            faults.push(Fault::new("payment_intent_data.setup_future_usage", "invalid_value", text));
-        }
-        self.metadata.check("payment_intent_data.metadata", faults);
-    }
-}
-
 impl Sealed for CreateSession {}
 
 impl Write for CreateSession {}
@@ -260,15 +268,27 @@ impl Operation for CreateSession {
         true
     }
 
-    fn wire(&self, _now: Option<i64>) -> Result<Wire, Error> {
-        let mut faults = self.check();
+    fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
+        let mut faults = self.check(now);
         let fee = self.fee(&mut faults);
         let mut data = self.payment_intent_data.clone();
         if fee.is_some() {
             data.get_or_insert_default().application_fee_amount = fee;
         }
-        let params = CreateSession { payment_intent_data: data, ..self.clone() };
-        write_down(&params, Some(&self.extra), Method::Post, "/v1/checkout/sessions".into(), faults)
+        let written = form::to_string(&CreateSession { payment_intent_data: data, ..self.clone() });
+        let mut body = match written {
+            Ok(body) => body,
+            Err(error) if faults.is_empty() => return Err(error),
+            // The checks tell of the same in more words, and of everything else.
+            Err(_) => String::new(),
+        };
+        params::append_extra(&mut body, &self.extra, &mut faults);
+        rules::check(&body, &mut faults);
+        if faults.is_empty() {
+            Ok(Wire { method: Method::Post, path: "/v1/checkout/sessions".to_owned(), body })
+        } else {
+            Err(Error::faults(faults))
+        }
     }
 
     fn answer(_: &str, body: &str) -> Result<Session, &'static str> {
@@ -280,33 +300,10 @@ impl Operation for CreateSession {
     }
 }
 
-/// Parameters that must not come in through `extra` either, with the reason.
-fn refused_extra(path: &str) -> Option<Fault> {
-    let names = |name: &str| {
-        let rest = path.strip_prefix(name);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
-    };
-    let at = || params::join("extra", path);
-    if names("payment_method_types") {
-        let text = "stripe removed this parameter in 2026-09-30.endive: it chooses the methods itself; narrow them with `allowed_payment_method_types` or `excluded_payment_method_types`";
-        return Some(Fault::new(at(), "removed_parameter", text));
-    }
-    let destination = ["on_behalf_of", "transfer_data", "transfer_group"];
-    let inner = path.strip_prefix("payment_intent_data").unwrap_or_default();
-    if destination.iter().any(|name| inner.trim_start_matches(['.', '[']).starts_with(name)) {
-        let text = "this belongs to destination charges or to separate transfers; a direct charge is the merchant's own from the start";
-        return Some(Fault::new(at(), "not_a_direct_charge", text));
-    }
-    None
-}
-
-fn hides_the_session_id(url: &str) -> bool {
-    url.to_ascii_uppercase().contains("%7BCHECKOUT_SESSION_ID%7D")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::money::Currency;
 
     #[test]
     fn all_faults_are_told_at_once() {

@@ -1,6 +1,6 @@
 use crate::error::Fault;
 use crate::money::{Amount, Currency};
-use crate::params::{Metadata, check_length, join, record};
+use crate::params::{Metadata, join, record};
 
 record! {
     /// One line of what the customer buys: either a `price` or a `price_data`, and how many.
@@ -11,6 +11,27 @@ record! {
         pub price_data: Option<PriceData>,
         /// How many; at least 1. Required.
         pub quantity: Option<i64>,
+        /// Whether the customer can change how many.
+        pub adjustable_quantity: Option<AdjustableQuantity>,
+        /// Tax rates on the merchant's account, `txr_…`.
+        pub tax_rates: Vec<String>,
+        /// Your own data, kept on the line: at most 50 keys.
+        pub metadata: Metadata,
+    }
+}
+
+record! {
+    /// Whether the customer can change how many.
+    #[derive(Eq)]
+    pub struct AdjustableQuantity {
+        required {
+            /// Whether it can.
+            pub enabled: bool,
+        }
+        /// At least this many; 0 if absent.
+        pub minimum: Option<i64>,
+        /// At most this many, and at most 999999; 99 if absent.
+        pub maximum: Option<i64>,
     }
 }
 
@@ -23,10 +44,30 @@ record! {
         }
         /// The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY.
         pub unit_amount: Option<i64>,
+        /// The same with up to 12 decimals, such as `0.05` for a twentieth of a cent; instead of
+        /// `unit_amount`.
+        pub unit_amount_decimal: Option<String>,
         /// What is sold, described on the spot.
         pub product_data: Option<ProductData>,
         /// The id of a Product that exists on the merchant's own account.
         pub product: Option<String>,
+        /// How often it is paid; in `subscription` mode only.
+        pub recurring: Option<Recurring>,
+        /// `exclusive`, `inclusive` or `unspecified`.
+        pub tax_behavior: Option<String>,
+    }
+}
+
+record! {
+    /// How often a price is paid.
+    #[derive(Eq)]
+    pub struct Recurring {
+        required {
+            /// `day`, `week`, `month` or `year`.
+            pub interval: String,
+        }
+        /// How many intervals lie between two payments; together at most three years.
+        pub interval_count: Option<i64>,
     }
 }
 
@@ -43,6 +84,10 @@ record! {
         pub images: Vec<String>,
         /// Your own data, kept on the product.
         pub metadata: Metadata,
+        /// Its tax code, `txcd_…`.
+        pub tax_code: Option<String>,
+        /// What one of it is called, at most 12 characters.
+        pub unit_label: Option<String>,
     }
 }
 
@@ -50,19 +95,22 @@ impl LineItem {
     /// A line with a name, the price of one, and how many.
     pub fn priced(name: impl Into<String>, unit: Amount, quantity: i64) -> Self {
         LineItem {
-            price: None,
             price_data: Some(PriceData {
                 currency: unit.currency().to_string(),
                 unit_amount: Some(unit.minor()),
                 product_data: Some(ProductData { name: name.into(), ..ProductData::default() }),
-                product: None,
+                ..PriceData::default()
             }),
             quantity: Some(quantity),
+            ..LineItem::default()
         }
     }
 
     /// What the line costs, where that is known here and every value is one that Stripe takes.
     pub(super) fn total(&self) -> Option<Amount> {
+        if self.adjustable_quantity.as_ref().is_some_and(|quantity| quantity.enabled) {
+            return None;
+        }
         let price = self.price_data.as_ref()?;
         let currency: Currency = price.currency.parse().ok()?;
         Some(Amount::new(price.unit_amount?.checked_mul(self.quantity?)?, currency))
@@ -82,6 +130,10 @@ impl LineItem {
             Some(quantity) if quantity < 1 => fault("quantity", "out_of_range", "expected at least 1"),
             Some(_) => {}
         }
+        if let Some(quantity) = &self.adjustable_quantity {
+            quantity.check(&join(at, "adjustable_quantity"), faults);
+        }
+        self.metadata.check(&join(at, "metadata"), faults);
         if let Some(price) = &self.price_data {
             price.check(&join(at, "price_data"), faults);
             let known = price.unit_amount.zip(self.quantity);
@@ -90,24 +142,54 @@ impl LineItem {
             }
         }
     }
+
+    /// Whether it is paid again and again, as far as that is known here.
+    pub(super) fn is_recurring(&self) -> bool {
+        self.price_data.as_ref().is_some_and(|price| price.recurring.is_some())
+    }
+}
+
+impl AdjustableQuantity {
+    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+        let mut fault =
+            |name: &str, text: &str| faults.push(Fault::new(join(at, name), "out_of_range", text));
+        if self.minimum.is_some_and(|minimum| minimum < 0) {
+            fault("minimum", "expected 0 or more");
+        }
+        let least = self.minimum.unwrap_or(0).max(1);
+        if self.maximum.is_some_and(|maximum| maximum > 999_999 || maximum < least) {
+            fault("maximum", "expected at most 999999, and no less than `minimum`");
+        }
+    }
 }
 
 impl PriceData {
-    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+    pub(super) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
         let currency = self.currency.parse::<Currency>();
         if currency.is_err() {
             let text = "expected a three-letter currency code such as `eur`";
             faults.push(Fault::new(join(at, "currency"), "invalid_currency", text));
         }
-        match (self.unit_amount, currency) {
-            (None, _) => {
+        match (self.unit_amount, &self.unit_amount_decimal) {
+            (None, None) => {
                 let text = "expected the price of one, in minor units";
                 faults.push(Fault::new(join(at, "unit_amount"), "missing_parameter", text));
             }
-            (Some(unit), Ok(currency)) => {
-                faults.extend(Amount::new(unit, currency).fault(&join(at, "unit_amount")));
+            (Some(_), Some(_)) => {
+                let text = "expected `unit_amount` or `unit_amount_decimal`, not both";
+                faults.push(Fault::new(join(at, "unit_amount_decimal"), "parameters_exclusive", text));
             }
-            (Some(_), Err(_)) => {}
+            (Some(unit), None) => {
+                if let Ok(currency) = currency {
+                    faults.extend(Amount::new(unit, currency).fault(&join(at, "unit_amount")));
+                }
+            }
+            (None, Some(decimal)) => {
+                if !is_decimal(decimal) {
+                    let text = "expected minor units with at most 12 decimals, such as `0.05`";
+                    faults.push(Fault::new(join(at, "unit_amount_decimal"), "invalid_amount", text));
+                }
+            }
         }
         match (&self.product, &self.product_data) {
             (Some(_), Some(_)) => {
@@ -121,21 +203,39 @@ impl PriceData {
             (None, Some(product)) => product.check(&join(at, "product_data"), faults),
             (Some(_), None) => {}
         }
+        if let Some(recurring) = &self.recurring {
+            recurring.check(&join(at, "recurring"), faults);
+        }
     }
+}
+
+impl Recurring {
+    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+        let most = match self.interval.as_str() {
+            "day" => 3 * 365,
+            "week" => 156,
+            "month" => 36,
+            _ => 3,
+        };
+        if self.interval_count.is_some_and(|count| !(1..=most).contains(&count)) {
+            let text = format!("expected 1 to {most}: three years at most");
+            faults.push(Fault::new(join(at, "interval_count"), "out_of_range", text));
+        }
+    }
+}
+
+/// Digits, and at most 12 more after one point.
+fn is_decimal(text: &str) -> bool {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole) && digits(decimals) && decimals.len() <= 12
 }
 
 impl ProductData {
     fn check(&self, at: &str, faults: &mut Vec<Fault>) {
         if self.name.is_empty() {
-            faults.push(Fault::new(
-                join(at, "name"),
-                "missing_parameter",
-                "expected the name that the customer sees",
-            ));
-        }
-        check_length(&self.name, 5000, &join(at, "name"), faults);
-        if let Some(description) = &self.description {
-            check_length(description, 40_000, &join(at, "description"), faults);
+            let text = "expected the name that the customer sees";
+            faults.push(Fault::new(join(at, "name"), "missing_parameter", text));
         }
         if self.images.len() > 8 {
             faults.push(Fault::new(join(at, "images"), "too_many_items", "expected at most 8 pictures"));

@@ -80,10 +80,7 @@ impl Check for CreateRefund {
         check_one_of(self.reason.as_deref(), &known, "reason", faults);
         self.metadata.check("metadata", faults);
         for (path, _) in self.extra.iter() {
-            if path == "reverse_transfer" {
-                let text = "this belongs to destination charges; a direct charge has no transfer to reverse";
-                faults.push(Fault::new("extra.reverse_transfer", "not_a_direct_charge", text));
-            }
+            faults.extend(crate::refused::fault(&format!("extra.{path}"), path));
         }
     }
 }

@@ -1,0 +1,122 @@
+//! The rules of single texts, held against what is about to be sent.
+//!
+//! They are many and all of a kind, so they are a table and not code; what was named and what came in
+//! through `extra` is checked alike.
+
+use crate::error::Fault;
+
+use super::rules_table::TABLE;
+
+/// Holds every pair of an encoded form against the table.
+pub(super) fn check(form: &str, faults: &mut Vec<Fault>) {
+    for (key, value) in form.split('&').filter_map(|pair| pair.split_once('=')) {
+        if key.is_empty() {
+            continue;
+        }
+        let Some(rule) = Rule::of(key) else { continue };
+        let length = characters(value);
+        let mut fault = |code, text: String| faults.push(Fault::new(dotted(key), code, text));
+        if rule.required && length == 0 {
+            fault("missing_parameter", "expected a text".to_owned());
+        } else if rule.most > 0 && length > rule.most {
+            fault("too_long", format!("expected at most {} characters", rule.most));
+        } else if length > 0 && !rule.values.is_empty() && !rule.values.split(',').any(|one| one == value) {
+            fault("invalid_value", format!("expected `{}`", rule.values.replace(',', "`, `")));
+        }
+    }
+}
+
+/// What a single text must be.
+pub(super) struct Rule {
+    /// At most this many characters; 0 for no limit.
+    pub(super) most: usize,
+    /// The values of a closed list, with commas; empty for an open one.
+    pub(super) values: &'static str,
+    /// Whether it cannot be left empty.
+    pub(super) required: bool,
+}
+
+impl Rule {
+    /// The rule for a parameter.
+    fn of(key: &str) -> Option<&'static Self> {
+        let path = pattern(key);
+        let at = TABLE.binary_search_by(|(known, _)| (*known).cmp(&path)).ok()?;
+        TABLE.get(at).map(|(_, rule)| rule)
+    }
+}
+
+/// `line_items[0][price_data][currency]` as `line_items.price_data.currency`.
+fn pattern(key: &str) -> String {
+    let mut path = String::with_capacity(key.len());
+    for segment in key.split(['[', ']']).filter(|segment| !segment.is_empty()) {
+        if segment.bytes().all(|byte| byte.is_ascii_digit()) {
+            continue;
+        }
+        if !path.is_empty() {
+            path.push('.');
+        }
+        path.push_str(segment);
+    }
+    path
+}
+
+/// `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
+fn dotted(key: &str) -> String {
+    let mut path = String::with_capacity(key.len());
+    for segment in key.split(['[', ']']).filter(|segment| !segment.is_empty()) {
+        if segment.bytes().all(|byte| byte.is_ascii_digit()) {
+            path.extend(["[", segment, "]"]);
+        } else {
+            path.extend([if path.is_empty() { "" } else { "." }, segment]);
+        }
+    }
+    path
+}
+
+/// How many characters a percent-encoded text has: every byte that does not go on with one.
+fn characters(value: &str) -> usize {
+    let mut bytes = value.bytes();
+    let mut count = 0;
+    while let Some(byte) = bytes.next() {
+        let first_digit = if byte == b'%' { bytes.next() } else { None };
+        if byte == b'%' {
+            bytes.next();
+        }
+        // A byte that goes on is 80 to BF.
+        count += usize::from(!matches!(first_digit, Some(b'8' | b'9' | b'A' | b'B')));
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_and_says_something() {
+        assert!(TABLE.is_sorted_by(|(a, _), (b, _)| a < b));
+        for (path, rule) in TABLE {
+            assert!(rule.most > 0 || !rule.values.is_empty() || rule.required, "{path}");
+        }
+    }
+
+    #[test]
+    fn characters_are_counted_and_not_bytes() {
+        for text in ["", "abc", "ä", "a b", "日本", "🦀%", "a&b=c"] {
+            let mut encoded = String::new();
+            crate::form::escape(&mut encoded, text);
+            assert_eq!(characters(&encoded), text.chars().count(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_fault_names_its_place() {
+        let mut faults = Vec::new();
+        check("line_items[3][price_data][tax_behavior]=some&metadata[a]=x&submit_type=pay", &mut faults);
+        assert_eq!(faults.len(), 1);
+        assert_eq!(
+            (faults[0].path.as_str(), faults[0].code),
+            ("line_items[3].price_data.tax_behavior", "invalid_value")
+        );
+    }
+}

@@ -1,0 +1,157 @@
+use crate::params::{Metadata, record};
+use crate::percent::Percent;
+
+record! {
+    /// What a Checkout Session in `subscription` mode passes on to its subscription.
+    #[derive(Eq)]
+    pub struct SubscriptionData {
+        /// What the platform keeps of every invoice, in percent: 0 to 100 with at most two
+        /// decimals.
+        pub application_fee_percent: Option<Percent>,
+        /// When the first whole period starts, in unix seconds; not together with
+        /// `billing_cycle_anchor_config`.
+        pub billing_cycle_anchor: Option<i64>,
+        /// On which day and at which time periods start.
+        pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
+        /// How Stripe computes prorations.
+        pub billing_mode: Option<BillingMode>,
+        /// Tax rates on the merchant's account, `txr_…`.
+        pub default_tax_rates: Vec<String>,
+        /// What the customer reads on the invoice, at most 500 characters.
+        pub description: Option<String>,
+        /// What the invoices say.
+        pub invoice_settings: Option<SubscriptionInvoiceSettings>,
+        /// Your own data, kept on the subscription and its invoices: at most 50 keys.
+        pub metadata: Metadata,
+        /// How often what was added meanwhile is invoiced.
+        pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
+        /// `create_prorations` or `none`, for the time before the first whole period.
+        pub proration_behavior: Option<String>,
+        /// When the trial ends, in unix seconds: at least 48 hours ahead; not together with
+        /// `trial_period_days`.
+        pub trial_end: Option<i64>,
+        /// How many days the trial has; at least 1.
+        pub trial_period_days: Option<i64>,
+        /// What happens when the trial ends.
+        pub trial_settings: Option<TrialSettings>,
+    }
+}
+
+record! {
+    /// On which day and at which time periods start, in UTC.
+    #[derive(Eq)]
+    pub struct BillingCycleAnchorConfig {
+        required {
+            /// 1 to 31; the last day in shorter months.
+            pub day_of_month: i64,
+        }
+        /// 1 to 12, for yearly prices.
+        pub month: Option<i64>,
+        /// 0 to 23.
+        pub hour: Option<i64>,
+        /// 0 to 59.
+        pub minute: Option<i64>,
+        /// 0 to 59.
+        pub second: Option<i64>,
+    }
+}
+
+record! {
+    /// How Stripe computes prorations.
+    #[derive(Eq)]
+    pub struct BillingMode {
+        required {
+            /// `classic` or `flexible`.
+            pub r#type: String,
+        }
+        /// For `flexible`.
+        pub flexible: Option<FlexibleBilling>,
+    }
+}
+
+record! {
+    /// Settings of flexible billing.
+    #[derive(Eq)]
+    pub struct FlexibleBilling {
+        /// `included` or `itemized`.
+        pub proration_discounts: Option<String>,
+    }
+}
+
+record! {
+    /// What a subscription's invoices say.
+    #[derive(Eq)]
+    pub struct SubscriptionInvoiceSettings {
+        /// The merchant's tax ids, `txi_…`.
+        pub account_tax_ids: Vec<String>,
+        /// Up to a few lines of your own.
+        pub custom_fields: Vec<InvoiceField>,
+        /// A text on the invoice.
+        pub description: Option<String>,
+        /// A text at its foot.
+        pub footer: Option<String>,
+        /// Whose name and numbers it bears.
+        pub issuer: Option<Issuer>,
+    }
+}
+
+record! {
+    /// A line of your own on an invoice.
+    #[derive(Eq)]
+    pub struct InvoiceField {
+        required {
+            /// Its name, at most 40 characters.
+            pub name: String,
+            /// Its text, at most 140 characters.
+            pub value: String,
+        }
+    }
+}
+
+record! {
+    /// Whose name and numbers an invoice bears.
+    #[derive(Eq)]
+    pub struct Issuer {
+        required {
+            /// `self` or `account`.
+            pub r#type: String,
+        }
+        /// The account, for `account`.
+        pub account: Option<String>,
+    }
+}
+
+record! {
+    /// How often what was added meanwhile is invoiced.
+    #[derive(Eq)]
+    pub struct PendingInvoiceItemInterval {
+        required {
+            /// `day`, `week`, `month` or `year`.
+            pub interval: String,
+        }
+        /// How many intervals between two invoices.
+        pub interval_count: Option<i64>,
+    }
+}
+
+record! {
+    /// What happens when a trial ends.
+    #[derive(Eq)]
+    pub struct TrialSettings {
+        required {
+            /// If nothing can be charged then.
+            pub end_behavior: TrialEndBehavior,
+        }
+    }
+}
+
+record! {
+    /// What happens when a trial ends without a payment method.
+    #[derive(Eq)]
+    pub struct TrialEndBehavior {
+        required {
+            /// `cancel`, `create_invoice` or `pause`.
+            pub missing_payment_method: String,
+        }
+    }
+}
