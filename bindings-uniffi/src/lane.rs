@@ -9,6 +9,7 @@ use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, Outcome, Rejection};
 
 use crate::errors::NativeError;
+use crate::outcome::NativeOutcome;
 use crate::row::Row;
 use crate::webhooks::NativeKeyring;
 
@@ -23,7 +24,8 @@ use crate::webhooks::NativeKeyring;
 ///   `amount_total`, `currency`, `client_reference_id`, `payment_intent`, `customer`, `customer_email`,
 ///   `metadata`, `livemode`, `created`, `expires_at`, `amount_subtotal`, `payment_intent_status`,
 ///   `subscription`, `setup_intent`, `invoice`, `recovery_url`, `client_secret`; the session's raw JSON
-///   is `data.object`;
+///   is `data.object`; then, where the outcome is neither that of a session nor ignored, the whole of it
+///   as UniFFI writes a [`NativeOutcome`], without the raw JSON, which again is `data.object`;
 /// - tag 1, a rejection: `code`, `message`, `diagnosis`.
 ///
 /// Returns how many bytes the answer has. If that is more than `capacity`, nothing was written: call
@@ -121,6 +123,14 @@ fn event_row(event: &Event<'_>, body: &[u8]) -> Row {
         Some(session) => row.row(session_row(session)),
         None => row.optional(None),
     }
+    if outcome.session().is_some() || matches!(outcome, Outcome::Ignored(_)) {
+        row.optional(None);
+    } else {
+        let outcome = NativeOutcome { raw: String::new(), ..outcome.into() };
+        let mut bytes = Vec::new();
+        <NativeOutcome as uniffi::Lower<crate::UniFfiTag>>::write(outcome, &mut bytes);
+        row.bytes(&bytes);
+    }
     row
 }
 
@@ -210,7 +220,7 @@ mod tests {
         assert_eq!(out, [7; 400]);
         let again = call(keyring.address(), Some(BODY), Some(signature.as_bytes()), &mut out);
         assert_eq!(again, size);
-        assert_eq!(out[..5], [0, 0, 0, 0, 15]);
+        assert_eq!(out[..5], [0, 0, 0, 0, 16]);
         assert!(out.windows(5).any(|bytes| bytes == b"evt_1"));
     }
 

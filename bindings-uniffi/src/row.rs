@@ -42,6 +42,11 @@ impl Row {
         self.text(if flag { "true" } else { "false" });
     }
 
+    /// Adds a cell that is no text.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
+        self.cell(bytes);
+    }
+
     /// Adds a row as one cell.
     pub(crate) fn row(&mut self, row: Row) {
         self.cell(&row.finish());

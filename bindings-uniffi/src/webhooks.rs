@@ -80,7 +80,7 @@ pub enum ToleranceSetting {
 
 /// A genuine event.
 #[derive(uniffi::Object)]
-pub struct NativeEvent(Event<'static>);
+pub struct NativeEvent(pub(crate) Event<'static>);
 
 #[uniffi::export]
 impl NativeEvent {
@@ -174,6 +174,18 @@ pub fn event_from_event_grid(envelope: &[u8]) -> Result<Arc<NativeEvent>, Native
 #[uniffi::export]
 pub fn sign(body: &[u8], secret: &str, timestamp: i64) -> String {
     counterfoil::webhook::sign(body, secret, timestamp)
+}
+
+/// The body of an event that is described by a JSON object, for tests.
+#[uniffi::export]
+pub fn event_for_tests(options: &str) -> Result<String, NativeError> {
+    Ok(counterfoil::testing::event_from_json(options)?)
+}
+
+/// The types of which there are events for tests.
+#[uniffi::export]
+pub fn event_types_for_tests() -> Vec<String> {
+    counterfoil::testing::event_types().map(str::to_owned).collect()
 }
 
 impl From<SecretEntry> for EndpointSecret {

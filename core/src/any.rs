@@ -69,7 +69,9 @@ macro_rules! operations {
                 }
             }
 
-            pub(crate) fn is_on_platform(&self) -> bool {
+            /// Whether it is on the platform's own account, and on no merchant's.
+            #[must_use]
+            pub fn is_on_platform(&self) -> bool {
                 self.scope() == Scope::Platform
             }
 

@@ -1,6 +1,7 @@
 //! The records that users fill and read, finished for Kotlin's explicit API mode and for Java.
 
 use super::operations::Operation;
+use super::resources::objects;
 
 const CLASS: &str = "public data class ";
 const COMPANION: &str = "    companion object\n";
@@ -35,6 +36,7 @@ pub(super) fn records(source: &str) -> Vec<Record<'_>> {
 /// operation that they are for, their constructors what Java needs, and answers a text without secrets.
 pub(super) fn finish(source: &str, operations: &[Operation]) -> String {
     let mut out = String::with_capacity(source.len() * 2);
+    let objects = objects(source);
     let mut start = 0;
     let next = |from: usize| source[from..].find(CLASS).map_or(source.len(), |at| from + at);
     while start < source.len() {
@@ -42,7 +44,10 @@ pub(super) fn finish(source: &str, operations: &[Operation]) -> String {
         let piece = &source[start..end];
         let operation = |record: &Record<'_>| operations.iter().find(|known| known.record == record.name);
         match record("", piece) {
-            Some(record) => out.push_str(&class(piece, &record, operation(&record))),
+            Some(record) => {
+                let is_object = objects.contains(&record.name);
+                out.push_str(&class(piece, &record, operation(&record), is_object));
+            }
             None => out.push_str(&public_companions(piece)),
         }
         start = end;
@@ -78,13 +83,21 @@ fn plain(name: &str) -> &str {
 }
 
 /// The class again, finished.
-fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>) -> String {
+fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_object: bool) -> String {
     let (head, rest) = source.split_once(" (\n").unwrap_or((source, ""));
     let (parameters, rest) = rest.split_once("\n)").unwrap_or((rest, ""));
     let optional = record.fields.iter().any(|field| field.default.is_some());
     let has_builder = optional && record.fields.len() > FEW;
     let open = if optional && !has_builder { " @JvmOverloads constructor(\n" } else { " (\n" };
-    let supertypes = operation.map(|operation| format!(" : {} ", operation.supertypes())).unwrap_or_default();
+    let supertypes = match operation {
+        Some(operation) => format!(" : {} ", operation.supertypes()),
+        None if is_object => " : StripeObject ".to_owned(),
+        None => String::new(),
+    };
+    let parameters = match is_object {
+        true => parameters.replace("    val `raw`", "    override val `raw`"),
+        false => parameters.to_owned(),
+    };
     let mut inner = String::new();
     if is_confidential(record) {
         inner.push_str(&text(record));
@@ -94,7 +107,7 @@ fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>) -> St
     }
     inner.push_str(&companion(record, operation, has_builder));
     let rest = rest.replacen(COMPANION, &inner, 1);
-    [head, open, parameters, "\n)", &supertypes, &public_companions(&rest)].concat()
+    [head, open, &parameters, "\n)", &supertypes, &public_companions(&rest)].concat()
 }
 
 fn companion(record: &Record<'_>, operation: Option<&Operation>, has_builder: bool) -> String {

@@ -252,13 +252,30 @@ fn translations(operations: &[Operation], generated: &str) -> String {
     for Operation { record, .. } in operations {
         let _ = writeln!(out, "    is AnyOperation.{record} -> operation.v1");
     }
-    out.push_str("}\n\ninternal fun valueOf(answer: AnyObject): Any = when (answer) {\n");
-    let objects =
-        generated.split(") : AnyObject()").filter_map(|text| text.rsplit_once("val v1: counterfoil."));
-    for (_, object) in objects.filter(|(_, object)| object.chars().all(char::is_alphanumeric)) {
-        let _ = writeln!(out, "    is AnyObject.{object} -> answer.v1");
+    let objects = objects(generated);
+    out.push_str("}\n\ninternal fun toNative(read: StripeObject): AnyObject = when (read) {\n");
+    for object in &objects {
+        let _ = writeln!(out, "    is {object} -> AnyObject.{object}(read)");
+    }
+    out.push_str("}\n\n/** The object; [raw] is its JSON where that came apart from it. */\n");
+    out.push_str(
+        "internal fun valueOf(read: AnyObject, raw: String? = null): StripeObject = when (read) {\n",
+    );
+    for object in &objects {
+        let _ = writeln!(
+            out,
+            "    is AnyObject.{object} -> if (raw == null) read.v1 else read.v1.copy(raw = raw)"
+        );
     }
     out + "}\n"
+}
+
+/// The records of Stripe's objects.
+pub(super) fn objects(generated: &str) -> Vec<&str> {
+    let variants =
+        generated.split(") : AnyObject()").filter_map(|text| text.rsplit_once("val v1: counterfoil."));
+    let names = variants.map(|(_, object)| object);
+    names.filter(|object| object.chars().all(char::is_alphanumeric)).collect()
 }
 
 /// Every name once, where it came first.
@@ -322,7 +339,8 @@ mod tests {
             "    public fun list(params: ListRefunds = ListRefunds()): Page<Refund> = caller.call(params, null).send()\n",
             "    /**\n     * Does it.\n",
             "    is CreateRefund -> AnyOperation.CreateRefund(operation)\n",
-            "    is AnyObject.Refund -> answer.v1\n",
+            "    is AnyObject.Refund -> if (raw == null) read.v1 else read.v1.copy(raw = raw)\n",
+            "    is Refund -> AnyObject.Refund(read)\n",
         ] {
             assert!(written.contains(part), "{part}\n{written}");
         }

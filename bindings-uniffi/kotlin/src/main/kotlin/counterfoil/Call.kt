@@ -104,7 +104,7 @@ internal class Caller(
 
 /** An answer in the façade's types. */
 internal fun valueOf(answer: NativeAnswer, next: Call<Page<Any>>? = null): Any {
-    val objects = answer.objects.map(::valueOf)
+    val objects = answer.objects.map { valueOf(it) }
     return if (answer.isPage) Page(objects, answer.hasMore, next) else objects.single()
 }
 

@@ -1,5 +1,6 @@
 package counterfoil
 
+import counterfoil.internal.FfiConverterTypeNativeOutcome
 import counterfoil.internal.NativeEvent
 import counterfoil.internal.eventBridgeRow
 import counterfoil.internal.eventFromEventBridge
@@ -19,11 +20,14 @@ public enum class Shape {
 /**
  * An event that is proven to come from Stripe. `toString` leaves out the object, which holds personal
  * data.
+ *
+ * It is kept as the row that the library wrote; for what is rarely asked, it is verified again, so that
+ * nothing has to be kept on the other side.
  */
 public class Event internal constructor(
     private val row: Row,
     private val body: ByteArray,
-    private val decide: (Session) -> Outcome,
+    private val again: () -> NativeEvent,
 ) {
     /** `evt_…`. Two events can tell the same fact; see [dedupeKey]. */
     public val id: String get() = row.text(0)
@@ -60,18 +64,31 @@ public class Event internal constructor(
             return String(body, start, end - start, Charsets.UTF_8)
         }
 
-    /** What happened, as far as an order is concerned. Never decide by the type alone. */
+    /** What happened, and what to do about it. Never decide by the type alone. */
     public val outcome: Outcome by lazy(LazyThreadSafetyMode.PUBLICATION) {
-        val session = row.nested(14)?.let { session(it, objectJson.orEmpty()) }
-        Outcome.named(kind = row.text(11), session, sessionId = row.optional(13), reason = row.optional(12))
+        val kind = row.text(11)
+        row.optional(12)?.let { Outcome.Ignored(it) }
+            ?: row.nested(14)?.let { Outcome.of(kind, session(it, objectJson.orEmpty())) }
+            ?: Outcome.of(FfiConverterTypeNativeOutcome.read(row.buffer(15)), objectJson.orEmpty())
     }
 
     /**
-     * The outcome of a thin event, once its session was retrieved from the event's account.
+     * The outcome of a thin event, once its object was read: what the snapshot would have said.
      *
-     * @throws CounterfoilException `wrong_object` if it is another session
+     * @param read what [Outcome.Fetch.call] was answered with
+     * @throws CounterfoilException `wrong_object` if it is another object than the event names
      */
-    public fun outcomeWith(session: Session): Outcome = decide(session)
+    public fun outcomeWith(read: StripeObject): Outcome =
+        guard { again().use { it.outcomeOf(toNative(read)) } }.let { Outcome.of(it, it.raw) }
+
+    /**
+     * Everything about the event's session that is not as you recorded it when you created it. Compare
+     * before goods leave, and have somebody look at every difference.
+     *
+     * @throws CounterfoilException `no_session` if the outcome is about something else, or its session has to
+     * be fetched first
+     */
+    public fun differences(expected: Expected): List<Difference> = guard { again().use { it.differences(expected) } }
 
     override fun toString(): String = "Event($id, $type, $account)"
 
@@ -103,16 +120,8 @@ public class Event internal constructor(
         ): Event {
             val envelope = delivered.clone()
             val fields = Row(guard { row(direct(envelope)) }, start = 0)
-            return Event(fields, envelope) { session -> outcomeOf(session) { native(direct(envelope)) } }
+            return Event(fields, envelope) { native(direct(envelope)) }
         }
-    }
-}
-
-/** Puts a session to an event that is read again, so that none has to be kept on the other side. */
-internal inline fun outcomeOf(session: Session, event: () -> NativeEvent): Outcome = guard {
-    event().use {
-        val outcome = it.outcomeWith(session)
-        Outcome.named(outcome.kind, outcome.session, outcome.sessionId, outcome.reason)
     }
 }
 

@@ -3,6 +3,15 @@ package counterfoil
 import counterfoil.internal.operationFromJson
 
 /**
+ * One of Stripe's objects.
+ *
+ * @property raw the object as it came, as JSON text
+ */
+public sealed interface StripeObject {
+    public val raw: String
+}
+
+/**
  * The parameters of one of Stripe's operations, which answers with an [A]: one of Stripe's objects, or a
  * [Page] of them. The records whose names start with a verb are operations, such as [CreateRefund].
  */

@@ -3,6 +3,8 @@
 package counterfoil
 
 import counterfoil.internal.advance as nativeAdvance
+import counterfoil.internal.differences as nativeDifferences
+import counterfoil.internal.reconcile as nativeReconcile
 
 /**
  * Where an order stands.
@@ -83,3 +85,27 @@ public fun advance(state: State, outcome: String): Step {
     val step = guard { nativeAdvance(state.value, outcome) }
     return Step(State.entries.first { it.value == step.state }, Action.entries.first { it.value == step.action })
 }
+
+/**
+ * What a session means that was read from Stripe, without any event: for the page that the customer comes
+ * back to, and for a sweep over orders whose events never came. Pass it to [advance] as you do with events;
+ * whichever comes first, the goods leave once.
+ *
+ * A session that is `complete` and `unpaid` looks the same while the money is on its way and after it
+ * failed. The payment intent tells the two apart: hand it over as [payment], or retrieve the session with
+ * `expand = listOf("payment_intent")`. With neither the outcome is [Outcome.Fetch], which reads it.
+ *
+ * @throws CounterfoilException `wrong_object` if [payment] is not the payment intent that the session names
+ */
+@JvmOverloads
+public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome =
+    guard { nativeReconcile(session, payment) }.let { Outcome.of(it, it.raw) }
+
+/**
+ * Everything about a session that was read that is not as you recorded it; [account] is the one that it was
+ * read from. For the session of an event, see [Event.differences].
+ *
+ * @throws CounterfoilException `invalid_account_id`
+ */
+public fun differences(expected: Expected, account: String?, session: Session): List<Difference> =
+    guard { nativeDifferences(expected, account, session) }

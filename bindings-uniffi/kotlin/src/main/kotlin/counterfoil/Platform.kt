@@ -1,5 +1,6 @@
 package counterfoil
 
+import counterfoil.internal.NativeFetch
 import counterfoil.internal.NativePlatform
 import counterfoil.internal.operationFromJson
 import java.time.Clock
@@ -89,6 +90,9 @@ public class Platform private constructor(
      * @throws CounterfoilException `invalid_saved_call`
      */
     public fun resume(saved: String): Call<Any> = Call(guard { native.resume(saved) }, transport)
+
+    internal fun fetch(fetch: NativeFetch, account: String?): Call<StripeObject> =
+        Call(guard { native.fetch(fetch, account) }, transport)
 
     override fun toString(): String = "Platform"
 }

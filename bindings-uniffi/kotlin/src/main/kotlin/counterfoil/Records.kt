@@ -3,6 +3,7 @@
 package counterfoil
 
 import kotlin.random.Random
+import counterfoil.internal.expectedFromJson as nativeExpected
 import counterfoil.internal.feeFromJson as nativeFee
 import counterfoil.internal.idempotencyKey as nativeIdempotencyKey
 import counterfoil.internal.readAnswer as nativeReadAnswer
@@ -14,6 +15,13 @@ import counterfoil.internal.retryAfterMs as nativeRetryAfterMs
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
 public fun feeFromJson(json: String): Fee = guard { nativeFee(json) }
+
+/**
+ * Reads what was recorded about an order from a JSON object: `{"amount_total": 2000, "currency": "eur"}`.
+ *
+ * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
+ */
+public fun expectedFromJson(json: String): Expected = guard { nativeExpected(json) }
 
 /**
  * Reads the answer to an operation that is known at run time only: one of Stripe's objects, or a [Page].

@@ -24,6 +24,9 @@ internal class Row(private val bytes: ByteArray, private val start: Int) {
     /** A row inside of a cell. */
     fun nested(cell: Int): Row? = if (length(cell) < 0) null else Row(bytes, place(cell))
 
+    /** A cell that is no text. */
+    fun buffer(cell: Int): ByteBuffer = ByteBuffer.wrap(bytes, place(cell), length(cell))
+
     /** All cells, taken as keys and values in turn. */
     fun pairs(): Map<String, String> = (0 until count step 2).associate { text(it) to text(it + 1) }
 

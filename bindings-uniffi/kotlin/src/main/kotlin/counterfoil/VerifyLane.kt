@@ -26,9 +26,7 @@ internal class VerifyLane(private val keyring: NativeKeyring) {
         check(length in 1..answer.size) { "the native library failed" }
         val row = Row(answer, start = 1)
         if (answer[0] == REJECTED) throw WebhookRejectedException(row.text(0), row.text(1), row.text(2))
-        return Event(row, body) { session ->
-            outcomeOf(session) { keyring.verify(direct(body), direct(header ?: ByteArray(0)), now) }
-        }
+        return Event(row, body) { guard { keyring.verify(direct(body), direct(header ?: ByteArray(0)), now) } }
     }
 
     private fun call(body: ByteArray, header: ByteArray?, now: Long, answer: ByteArray): Int = try {

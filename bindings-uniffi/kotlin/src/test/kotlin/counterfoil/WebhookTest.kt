@@ -75,7 +75,11 @@ class WebhookTest {
             """{"id":"evt_2","object":"v2.core.event","type":"v1.checkout.session.completed","livemode":false,"context":"acct_1","created":"2026-10-29T19:58:14.000Z","related_object":{"id":"cs_1","type":"checkout.session","url":"/v1/x"}}"""
                 .encodeToByteArray()
         val event = webhooks.verify(thin, sign(thin, SECRET))
-        assertEquals("cs_1", (event.outcome as Outcome.FetchSession).sessionId)
+        val fetch = event.outcome as Outcome.Fetch
+        assertEquals(listOf("checkout.session", "cs_1"), listOf(fetch.subject.`object`, fetch.subject.id))
+        val request = fetch.call(Platform("sk_test_example"), event.account).request
+        assertTrue(request.url.endsWith("/v1/checkout/sessions/cs_1"), request.url)
+        assertEquals("acct_1", request.headers.single { it.name == "Stripe-Account" }.value)
         val answer = { json: String -> RetrieveSession.read(HttpResponse(200, emptyList(), json.encodeToByteArray())) }
         assertInstanceOf(Outcome.Paid::class.java, event.outcomeWith(answer(SESSION)))
         val bridge = Event.fromEventBridge("""{"detail":${thin.decodeToString()}}""".encodeToByteArray())

@@ -6,6 +6,8 @@ import counterfoil.HttpResponse
 import counterfoil.Outcome
 import counterfoil.Page
 import counterfoil.Platform
+import counterfoil.RetrievePaymentIntent
+import counterfoil.RetrieveSession
 import counterfoil.Shape
 import counterfoil.Source
 import counterfoil.State
@@ -14,10 +16,12 @@ import counterfoil.TransportFailure
 import counterfoil.Webhooks
 import counterfoil.advance
 import counterfoil.encodeForm
+import counterfoil.expectedFromJson
 import counterfoil.feeFromJson
 import counterfoil.feeOf
 import counterfoil.parseAmount
 import counterfoil.readAnswer
+import counterfoil.reconcile
 import counterfoil.retryAfterMillis
 import counterfoil.testing.sign
 import kotlinx.serialization.json.JsonElement
@@ -45,6 +49,8 @@ internal fun operate(name: String, input: JsonObject): JsonObject = when (name) 
         },
     )
     "webhook.classify" -> classified(verify(input).outcome)
+    "outcome.reconcile" -> reconciled(input)
+    "outcome.guard" -> guarded(input)
     "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
     "request.build" -> build(input)
     "response.read" -> read(readAnswer(input.text("operation"), response(input)))
@@ -101,8 +107,22 @@ private fun classified(outcome: Outcome) = when (outcome) {
             "mode" to it.mode,
         )
     }
-    is Outcome.FetchSession -> json("outcome" to outcome.kind, "session" to outcome.sessionId)
+    is Outcome.Fetch ->
+        json("outcome" to outcome.kind, "object" to outcome.subject.`object`, "id" to outcome.subject.id)
     is Outcome.Ignored -> json("outcome" to outcome.kind, "reason" to outcome.reason)
+    is Outcome.OfBooks -> JsonObject(record(outcome.subject) + ("outcome" to plain(outcome.kind)))
+}
+
+private fun reconciled(input: JsonObject): JsonObject {
+    val answer = { json: JsonElement -> HttpResponse(200, emptyList(), json.toString().encodeToByteArray()) }
+    val session = RetrieveSession.read(answer(input.getValue("session")))
+    return classified(reconcile(session, input["payment_intent"]?.let { RetrievePaymentIntent.read(answer(it)) }))
+}
+
+private fun guarded(input: JsonObject): JsonObject {
+    val expected = expectedFromJson(input.getValue("expected").toString())
+    val differences = verify(input).differences(expected)
+    return json("differences" to list(differences.map { list(listOf(it.field, it.expected, it.found)) }))
 }
 
 private fun build(input: JsonObject): JsonObject {

@@ -2,7 +2,11 @@
 
 package counterfoil.testing
 
+import counterfoil.CounterfoilException
 import counterfoil.direct
+import counterfoil.guard
+import counterfoil.internal.eventForTests
+import counterfoil.internal.eventTypesForTests
 import java.time.Instant
 import counterfoil.internal.sign as nativeSign
 
@@ -15,3 +19,19 @@ import counterfoil.internal.sign as nativeSign
 @JvmOverloads
 public fun sign(body: ByteArray, secret: String, timestamp: Long = Instant.now().epochSecond): String =
     nativeSign(direct(body), secret, timestamp)
+
+/**
+ * The body of an event as Stripe sends it, offline: a sale for 42.00 euros, in the state that the type tells
+ * of.
+ *
+ * @param options a JSON object: `{"type": "charge.refunded", "shape": "thin", "account": "acct_…", "object":
+ * {"amount_refunded": 100}}`. `type` is required, and one of [eventTypes]. `shape` is `snapshot`, also if it
+ * is absent, or `thin`; `account` is the merchant's, or `null` for an event of the platform's own; `id`,
+ * `created` and `livemode` are the event's, and `object` holds the members of the object that are to be
+ * others.
+ * @throws CounterfoilException `invalid_json`, `wrong_type`, `unknown_parameter`, `unknown_event_type`
+ */
+public fun event(options: String): ByteArray = guard { eventForTests(options) }.toByteArray()
+
+/** Every type of event that an outcome other than `ignored` comes from. */
+public fun eventTypes(): List<String> = eventTypesForTests()
