@@ -6,9 +6,6 @@ use super::resources::objects;
 const CLASS: &str = "public data class ";
 const COMPANION: &str = "    companion object\n";
 
-/// Up to so many fields a constructor reads well in Java; beyond, there is a builder.
-const FEW: usize = 4;
-
 /// A record as UniFFI writes it.
 pub(super) struct Record<'s> {
     pub(super) name: &'s str,
@@ -33,7 +30,7 @@ pub(super) fn records(source: &str) -> Vec<Record<'_>> {
 }
 
 /// Gives companions the visibility that explicit API mode wants, records that are parameters the
-/// operation that they are for, their constructors what Java needs, and answers a text without secrets.
+/// operation that they are for and the builder that Java needs, and answers a text without secrets.
 pub(super) fn finish(source: &str, operations: &[Operation]) -> String {
     let mut out = String::with_capacity(source.len() * 2);
     let objects = objects(source);
@@ -86,9 +83,8 @@ fn plain(name: &str) -> &str {
 fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_object: bool) -> String {
     let (head, rest) = source.split_once(" (\n").unwrap_or((source, ""));
     let (parameters, rest) = rest.split_once("\n)").unwrap_or((rest, ""));
-    let optional = record.fields.iter().any(|field| field.default.is_some());
-    let has_builder = optional && record.fields.len() > FEW;
-    let open = if optional && !has_builder { " @JvmOverloads constructor(\n" } else { " (\n" };
+    // Constructors that leave out the last arguments would be others with every field that is added.
+    let has_builder = record.fields.iter().any(|field| field.default.is_some());
     let supertypes = match operation {
         Some(operation) => format!(" : {} ", operation.supertypes()),
         None if is_object => " : StripeObject ".to_owned(),
@@ -107,7 +103,7 @@ fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_ob
     }
     inner.push_str(&companion(record, operation, has_builder));
     let rest = rest.replacen(COMPANION, &inner, 1);
-    [head, open, &parameters, "\n)", &supertypes, &public_companions(&rest)].concat()
+    [head, " (\n", &parameters, "\n)", &supertypes, &public_companions(&rest)].concat()
 }
 
 fn companion(record: &Record<'_>, operation: Option<&Operation>, has_builder: bool) -> String {
@@ -242,14 +238,14 @@ mod tests {
     }
 
     #[test]
-    fn few_defaults_become_overloads() {
-        let source = "internal class A{\n    companion object\n}\npublic data class Fee (\n    val `min`: kotlin.Long? = null \n    \n){\n    companion object\n}\n";
-        let expected = "internal class A{\n    public companion object\n}\npublic data class Fee @JvmOverloads constructor(\n    val `min`: kotlin.Long? = null \n    \n){\n    public companion object\n}\n";
+    fn companions_are_as_visible_as_their_class() {
+        let source = "internal class A{\n    companion object\n}\npublic data class Step (\n    val `state`: kotlin.String\n    \n){\n    companion object\n}\n";
+        let expected = "internal class A{\n    public companion object\n}\npublic data class Step (\n    val `state`: kotlin.String\n    \n){\n    public companion object\n}\n";
         assert_eq!(finish(source, &[]), expected);
     }
 
     #[test]
-    fn many_defaults_become_a_builder_and_parameters_know_their_operation() {
+    fn defaults_become_a_builder_and_parameters_know_their_operation() {
         let finished = finish(REFUND, &[operation()]);
         for part in [
             "public data class CreateRefund (\n",
@@ -276,7 +272,7 @@ mod tests {
         let text = "    override fun toString(): String = \"Session(id=${id}, paymentStatus=${paymentStatus}, created=${created})\"\n";
         let finished = finish(&source, &[]);
         assert!(finished.contains(text), "{finished}");
-        assert!(!finished.contains("JvmOverloads"));
+        assert!(!finished.contains("Builder"));
     }
 
     #[test]

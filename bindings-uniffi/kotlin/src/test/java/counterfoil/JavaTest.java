@@ -21,11 +21,12 @@ class JavaTest {
             assertTrue(request.getBody().contains("[application_fee_amount]=130"), request.getBody());
             return new HttpResponse(200, List.of(new Header("Request-Id", "req_1")), bytes(SESSION));
         };
-        PriceData shirt = new PriceData("eur", 2000L, new ProductData("T-shirt"));
+        ProductData product = ProductData.builder("T-shirt").build();
+        PriceData shirt = PriceData.builder("eur").unitAmount(2000L).productData(product).build();
         CreateSession params = CreateSession.builder()
                 .mode(Mode.PAYMENT)
-                .lineItems(List.of(new LineItem(null, shirt, 2L)))
-                .applicationFee(new Fee(250, 30))
+                .lineItems(List.of(LineItem.builder().priceData(shirt).quantity(2L).build()))
+                .applicationFee(Fee.builder().basisPoints(250).fixed(30).build())
                 .successUrl("https://shop.example/thanks?session={CHECKOUT_SESSION_ID}")
                 .build();
         Platform platform = new Platform("sk_test_java", null, null, 0, transport);
