@@ -1,6 +1,7 @@
 //! The chores of this repository: `cargo xtask test`, `cargo xtask conformance`, …
 
 mod base64;
+mod bench;
 mod browser;
 mod conformance;
 mod drivers;
@@ -39,6 +40,7 @@ usage: cargo xtask COMMAND
   build NAME                build one driver and the package it uses
   shapes                    the requests of the vectors before stripe-mock and Stripe's OpenAPI document
   peers                     the vectors before Stripe's own packages for Node and Python
+  bench                     times beside the MAC and the peers, as ratios in docs/benchmarks.md
   browser                   the tests in headless Chromium
   readme                    hold the READMEs' snippets against the code that runs them
   versions                  hold every manifest against the workspace's version
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
         ["conformance", names @ ..] => conformance::command(names),
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
+        ["bench"] => bench::all(),
         ["shapes"] => suite::shapes_only(),
         ["peers"] => suite::peers_only(),
         ["browser"] => suite::browser_only(),
