@@ -353,7 +353,8 @@ pub(crate) fn unknown(path: &str, key: &str, known: &[&str]) -> Fault {
 
 /// `at.key`, or `key` at the top.
 pub(crate) fn join(at: &str, key: &str) -> String {
-    if at.is_empty() { key.to_owned() } else { format!("{at}.{key}") }
+    // One allocation: paths are made for every check, also where there is no fault to tell.
+    if at.is_empty() { key.to_owned() } else { [at, ".", key].concat() }
 }
 
 /// A fault where a text is longer than Stripe takes it.

@@ -271,11 +271,15 @@ impl Operation for CreateSession {
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
         let mut faults = self.check(now);
         let fee = self.fee(&mut faults);
-        let mut data = self.payment_intent_data.clone();
-        if fee.is_some() {
-            data.get_or_insert_default().application_fee_amount = fee;
-        }
-        let written = form::to_string(&CreateSession { payment_intent_data: data, ..self.clone() });
+        let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
+        // The record is large: it is copied only where a fee has to be written into it.
+        let written = if fee.is_none() || fee == given {
+            form::to_string(self)
+        } else {
+            let mut session = self.clone();
+            session.payment_intent_data.get_or_insert_default().application_fee_amount = fee;
+            form::to_string(&session)
+        };
         let mut body = match written {
             Ok(body) => body,
             Err(error) if faults.is_empty() => return Err(error),
