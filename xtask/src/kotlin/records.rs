@@ -16,8 +16,6 @@ pub(super) struct Record<'s> {
 
 /// One of its fields.
 pub(super) struct Field<'s> {
-    /// Its comment, with the marks of one.
-    doc: &'s str,
     /// Between backticks where it is a word of Kotlin's.
     pub(super) name: &'s str,
     pub(super) kind: &'s str,
@@ -58,7 +56,6 @@ fn record<'s>(before: &'s str, source: &'s str) -> Option<Record<'s>> {
     let (parameters, _) = rest.split_once("\n)")?;
     let doc = before.rfind("/**").map_or("", |at| &before[at..]).trim_end();
     let mut fields = Vec::new();
-    let mut comment = 0;
     for (at, _) in parameters.match_indices("    val ") {
         let line = parameters[at..].lines().next()?.trim().strip_prefix("val ")?;
         let (name, rest) = line.split_once(": ")?;
@@ -66,9 +63,7 @@ fn record<'s>(before: &'s str, source: &'s str) -> Option<Record<'s>> {
             Some((kind, default)) => (kind, Some(default.trim_end())),
             None => (rest.trim_end(), None),
         };
-        let doc = parameters[comment..at].trim_matches([',', ' ', '\n']);
-        fields.push(Field { doc, name: plain(name), kind, default });
-        comment = at + parameters[at..].find('\n').unwrap_or_default();
+        fields.push(Field { name: plain(name), kind, default });
     }
     Some(Record { name, doc: if doc.ends_with("*/") { doc } else { "" }, fields })
 }
@@ -130,10 +125,10 @@ fn builder(record: &Record<'_>) -> String {
     let mut out = format!(
         "    /** Fills a [{name}] one parameter after the other. */\n    public class Builder internal constructor({parameters}) {{\n"
     );
-    for Field { doc, name, kind, default } in &record.fields {
+    for Field { name: field, kind, default } in &record.fields {
         if let Some(default) = default {
             out.push_str(&format!(
-                "        private var {name}: {kind} = {default}\n        {doc}\n        public fun {name}({name}: {kind}): Builder = apply {{ this.{name} = {name} }}\n"
+                "        private var {field}: {kind} = {default}\n\n        /** See [{name}.{field}]. */\n        public fun {field}({field}: {kind}): Builder = apply {{ this.{field} = {field} }}\n\n"
             ));
         }
     }
@@ -153,9 +148,14 @@ fn list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a record is one of Stripe's objects, which have their raw JSON, or holds a secret.
+/// Whether a record is one of Stripe's objects, which have their raw JSON, holds a secret, or says who
+/// or where the customer is.
 fn is_confidential(record: &Record<'_>) -> bool {
-    record.fields.iter().any(|field| field.name == "raw" || field.name.to_lowercase().contains("secret"))
+    const WORDS: [&str; 6] = ["secret", "email", "phone", "address", "line1", "postalcode"];
+    record.fields.iter().any(|field| {
+        let name = field.name.to_lowercase();
+        field.name == "raw" || WORDS.iter().any(|word| name.contains(word))
+    })
 }
 
 /// A text with nothing but numbers, flags, and Stripe's own words and ids: names, addresses, links and
@@ -251,7 +251,7 @@ mod tests {
             "public data class CreateRefund (\n",
             "\n) : MerchantWrite<Refund> {\n",
             "    public class Builder internal constructor(private val charge: kotlin.String) {\n",
-            "        private var metadata: Metadata = mapOf()\n        /**\n     * Yours.\n     */\n",
+            "        private var metadata: Metadata = mapOf()\n\n        /** See [CreateRefund.metadata]. */\n",
             "public fun metadata(metadata: Metadata): Builder = apply { this.metadata = metadata }\n",
             "public fun build(): CreateRefund = CreateRefund(charge, a, b, c, metadata)\n",
             "public companion object : OperationType<CreateRefund, Refund>(\"refunds.create\") {\n",
@@ -283,13 +283,12 @@ mod tests {
     }
 
     #[test]
-    fn a_record_is_read_with_its_comments() {
+    fn a_record_is_read_with_its_comment_and_defaults() {
         let source = format!("/**\n * Gives back.\n */\n{REFUND}");
         let records = records(&source);
         assert_eq!((records[0].name, records[0].doc), ("CreateRefund", "/**\n * Gives back.\n */"));
         let fields: Vec<_> = records[0].fields.iter().map(|field| (field.name, field.default)).collect();
         assert_eq!(fields[0], ("charge", None));
         assert_eq!(fields[4], ("metadata", Some("mapOf()")));
-        assert_eq!(records[0].fields[4].doc, "/**\n     * Yours.\n     */");
     }
 }

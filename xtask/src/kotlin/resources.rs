@@ -25,7 +25,7 @@ const THROWS: &str = " *
 
 const KEY: &str = "     *
      * @param idempotencyKey the key under which Stripe keeps the answer: 1 to 255 visible ASCII
-     * characters. Take it from what must happen once, such as the order's id: [idempotencyKey].
+     * characters. Take it from what must happen once, such as the order's id; see [Merchant.idempotencyKey].
 ";
 
 /// The source of all resources; `generated` is what UniFFI wrote for the core, with visibilities.

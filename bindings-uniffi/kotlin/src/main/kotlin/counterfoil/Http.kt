@@ -20,8 +20,8 @@ public class Header(public val name: String, public val value: String) {
 }
 
 /**
- * A request to Stripe, ready to be sent as it is. Its headers hold the secret key; `toString` leaves
- * their values out.
+ * A request to Stripe, ready to be sent as it is. Its headers hold the secret key, its query and body can
+ * name the customer; `toString` leaves all of these out.
  *
  * @property method `GET` or `POST`
  * @property url the whole URL
@@ -34,7 +34,7 @@ public class HttpRequest internal constructor(
     public val headers: List<Header>,
     public val body: String,
 ) {
-    override fun toString(): String = "HttpRequest($method $url, headers=$headers)"
+    override fun toString(): String = "HttpRequest($method ${url.substringBefore('?')}, headers=$headers)"
 }
 
 /**

@@ -172,6 +172,17 @@ class ResourceTest {
     }
 
     @Test
+    fun `no parameters print the customer`() {
+        val filter = ListSessions(customerDetails = CustomerDetailsFilter("hidden"), limit = 3)
+        val create = CreateSession(customerEmail = "hidden", clientReferenceId = "order-42")
+        val call = merchant.call(filter)
+        assertTrue("hidden" in call.request.url, call.request.url)
+        val texts = "$create $call ${filter.customerDetails} ${CreateRefund(instructionsEmail = "hidden", amount = 5)}"
+        assertFalse("hidden" in texts, texts)
+        assertTrue("clientReferenceId=order-42" in texts && "amount=5" in texts, texts)
+    }
+
+    @Test
     fun `no object prints its secrets or its customer`() {
         val bodies = mapOf(
             RetrieveSession to
