@@ -1,11 +1,10 @@
 //! Calls to Stripe: requests out, answers in, the sending left to the host.
 
-use counterfoil::call::{self, RetryPolicy};
-use counterfoil::checkout::{CreateSession, RetrieveSession, Session};
+use counterfoil::call::RetryPolicy;
 use counterfoil::http::{Failure, Header, Request, Response};
-use counterfoil::{Call, Error, Merchant, Next, Platform};
+use counterfoil::{AccountId, AnyAnswer, AnyOperation, Call, Error, IdempotencyKey, Next, Platform};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -44,48 +43,58 @@ impl NativePlatform {
 
     /// Checks an account id, so that a wrong one is told where it is written.
     pub fn check_account(&self, account: &str) -> Result<(), JsValue> {
-        self.merchant(account)?;
+        account.parse::<AccountId>().map_err(Thrown::from)?;
         Ok(())
     }
 
-    /// Makes a call that creates a Checkout Session; `params` is a JSON object.
-    pub fn create_session(
+    /// Makes a call of the operation of that name, for a merchant's account or, without one, for the
+    /// platform's own; `params` is a JSON object.
+    pub fn call(
         &self,
-        account: &str,
+        account: Option<String>,
+        operation: &str,
         params: &str,
-        idempotency_key: &str,
+        idempotency_key: Option<String>,
+        now: Option<f64>,
     ) -> Result<NativeCall, JsValue> {
-        let merchant = self.merchant(account)?;
-        let make = || -> Result<InFlight, Error> {
-            let key = idempotency_key.parse()?;
-            Ok(InFlight::Create(merchant.call(CreateSession::from_json(params)?, key)?))
+        let make = || -> Result<Call<AnyOperation>, Error> {
+            let operation = AnyOperation::from_json(operation, params)?;
+            let key = idempotency_key.as_deref().map(str::parse).transpose()?;
+            self.0.any_for(account.as_deref(), now.map(|now| now as i64), &operation, key)
         };
-        Ok(NativeCall(make().map_err(Thrown::from)?))
+        Ok(NativeCall::new(make().map_err(Thrown::from)?))
     }
 
-    /// Makes a call that retrieves a Checkout Session.
-    pub fn retrieve_session(&self, account: &str, id: &str) -> Result<NativeCall, JsValue> {
-        let merchant = self.merchant(account)?;
-        let make = || -> Result<InFlight, Error> {
-            Ok(InFlight::Retrieve(merchant.read(RetrieveSession::new(id))?))
-        };
-        Ok(NativeCall(make().map_err(Thrown::from)?))
-    }
-
-    fn merchant(&self, account: &str) -> Result<Merchant, Thrown> {
-        Ok(self.0.merchant(account.parse()?))
+    /// Goes on with a call that was saved.
+    pub fn resume(&self, saved: &str) -> Result<NativeCall, JsValue> {
+        Ok(NativeCall::new(self.0.resume(saved).map_err(Thrown::from)?))
     }
 }
 
-/// A call in flight that ends with a Checkout Session.
+/// A call in flight, and the one for the next page once it is answered.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct NativeCall(InFlight);
+pub struct NativeCall {
+    call: Call<AnyOperation>,
+    next: Option<Call<AnyOperation>>,
+}
 
-#[derive(Debug)]
-enum InFlight {
-    Create(Call<CreateSession>),
-    Retrieve(Call<RetrieveSession>),
+impl NativeCall {
+    fn new(call: Call<AnyOperation>) -> Self {
+        NativeCall { call, next: None }
+    }
+
+    fn go_on(&mut self, outcome: Result<Response, Failure>, jitter: f64) -> Result<String, JsValue> {
+        let answer = match self.call.receive(outcome, jitter) {
+            Next::Done(answer) => {
+                let answer = answer.map_err(Thrown::from)?;
+                self.next = self.call.next_page_of(&answer);
+                json!({ "answer": answer_json(&answer) })
+            }
+            Next::Retry { after } => json!({ "retry_after_ms": after.as_millis() as u64 }),
+        };
+        Ok(answer.to_string())
+    }
 }
 
 #[wasm_bindgen]
@@ -93,10 +102,7 @@ impl NativeCall {
     /// What to send, in every attempt, as JSON.
     #[must_use]
     pub fn request(&self) -> String {
-        let request: &Request = match &self.0 {
-            InFlight::Create(call) => call.request(),
-            InFlight::Retrieve(call) => call.request(),
-        };
+        let request: &Request = self.call.request();
         let headers: Vec<Value> =
             request.headers.iter().map(|header| json!([header.name, header.value])).collect();
         json!({
@@ -108,7 +114,19 @@ impl NativeCall {
         .to_string()
     }
 
-    /// Takes an answer: `{"session": …}` or `{"retry_after_ms": …}`.
+    /// Which attempt is under way; the first is 1.
+    #[must_use]
+    pub fn attempt(&self) -> u32 {
+        self.call.attempt()
+    }
+
+    /// The call as text, without the key, to go on with it later.
+    #[must_use]
+    pub fn save(&self) -> String {
+        self.call.save()
+    }
+
+    /// Takes an answer: `{"answer": …}` or `{"retry_after_ms": …}`.
     pub fn receive(
         &mut self,
         status: u16,
@@ -125,26 +143,25 @@ impl NativeCall {
         self.go_on(Err(failure_named(failure)), jitter)
     }
 
-    fn go_on(&mut self, outcome: Result<Response, Failure>, jitter: f64) -> Result<String, JsValue> {
-        let next = match &mut self.0 {
-            InFlight::Create(call) => call.receive(outcome, jitter),
-            InFlight::Retrieve(call) => call.receive(outcome, jitter),
-        };
-        let answer = match next {
-            Next::Done(session) => json!({ "session": session_json(&session.map_err(Thrown::from)?) }),
-            Next::Retry { after } => json!({ "retry_after_ms": after.as_millis() as u64 }),
-        };
-        Ok(answer.to_string())
+    /// The call for the page after the one that was received; nothing after the last.
+    pub fn next_page(&mut self) -> Option<NativeCall> {
+        self.next.take().map(NativeCall::new)
     }
 }
 
-/// Reads the answer to `checkout.create` or `checkout.retrieve`, without a call: a session as JSON.
+/// Reads the answer to the operation of that name, without a call.
 #[wasm_bindgen]
-pub fn read_session(status: u16, headers: &str, body: &[u8]) -> Result<String, JsValue> {
+pub fn read_answer(operation: &str, status: u16, headers: &str, body: &[u8]) -> Result<String, JsValue> {
     let response = response(status, headers, body)?;
-    // Both operations are answered with the same object.
-    let session = call::read::<RetrieveSession>(&response).map_err(Thrown::from)?;
-    Ok(session_json(&session).to_string())
+    let answer = AnyOperation::read(operation, &response).map_err(Thrown::from)?;
+    Ok(answer_json(&answer).to_string())
+}
+
+/// The idempotency key of one purpose for one order of one merchant.
+#[wasm_bindgen]
+pub fn idempotency_key(account: &str, reference: &str, purpose: &str) -> Result<String, JsValue> {
+    let account: AccountId = account.parse().map_err(Thrown::from)?;
+    Ok(IdempotencyKey::of(&account, reference, purpose).as_str().to_owned())
 }
 
 /// How long to wait before the next attempt, in milliseconds; nothing if there should be none.
@@ -165,34 +182,22 @@ pub fn retry_after_ms(
     Ok(after.map(|after| after.as_millis() as f64))
 }
 
-/// A session's fields. Its raw JSON stays on the other side of the border: it is the answer's body, or
-/// a part of the event's.
-pub(crate) fn session_json(session: &Session) -> Value {
-    let metadata: Map<String, Value> =
-        session.metadata.iter().map(|(key, value)| (key.to_owned(), value.into())).collect();
-    json!({
-        "id": session.id,
-        "url": session.url,
-        "status": session.status,
-        "payment_status": session.payment_status,
-        "mode": session.mode,
-        "amount_total": session.amount_total,
-        "currency": session.currency,
-        "client_reference_id": session.client_reference_id,
-        "payment_intent": session.payment_intent,
-        "customer": session.customer,
-        "customer_email": session.customer_email,
-        "metadata": metadata,
-        "livemode": session.livemode,
-        "created": session.created,
-        "expires_at": session.expires_at,
-    })
+/// An answer's fields: an object is the body itself, so its raw JSON stays on the other side of the
+/// border; the objects of a page come with theirs.
+fn answer_json(answer: &AnyAnswer) -> Value {
+    match answer {
+        AnyAnswer::Object(object) => json!({ "object": object }),
+        AnyAnswer::Page(page) => {
+            let data: Vec<Value> = page.data.iter().map(|object| json!([object, object.raw()])).collect();
+            json!({ "page": data, "has_more": page.has_more })
+        }
+    }
 }
 
 #[derive(Deserialize)]
 struct HeaderPair(String, String);
 
-fn response(status: u16, headers: &str, body: &[u8]) -> Result<Response, Thrown> {
+pub(crate) fn response(status: u16, headers: &str, body: &[u8]) -> Result<Response, Thrown> {
     let headers: Vec<HeaderPair> = serde_json::from_str(headers)?;
     let headers = headers.into_iter().map(|HeaderPair(name, value)| Header::new(name, value)).collect();
     Ok(Response { status, headers, body: body.to_vec() })

@@ -14,6 +14,13 @@ impl From<Thrown> for JsValue {
     }
 }
 
+impl Thrown {
+    /// The façade passed something that it never should.
+    pub(crate) fn internal(message: &str) -> Self {
+        Thrown(json!({ "code": "internal", "message": message, "faults": [] }))
+    }
+}
+
 impl From<Error> for Thrown {
     fn from(error: Error) -> Self {
         let faults: Vec<Value> = error
@@ -28,7 +35,12 @@ impl From<Error> for Thrown {
                 "decline_code": stripe.decline_code,
                 "param": stripe.param,
                 "message": stripe.message,
+                "advice_code": stripe.advice_code,
+                "doc_url": stripe.doc_url,
+                "request_log_url": stripe.request_log_url,
+                "payment_intent": stripe.payment_intent,
                 "replayed": stripe.replayed,
+                "advice": stripe.advice().as_str(),
             })
         });
         Thrown(json!({
@@ -52,9 +64,8 @@ impl From<Rejection> for Thrown {
     }
 }
 
-/// The façade passed something that it never should.
 impl From<serde_json::Error> for Thrown {
     fn from(error: serde_json::Error) -> Self {
-        Thrown(json!({ "code": "internal", "message": error.to_string(), "faults": [] }))
+        Thrown::internal(&error.to_string())
     }
 }

@@ -8,6 +8,8 @@ mod errors;
 mod functions;
 mod webhooks;
 
-pub use calls::{NativeCall, NativePlatform, read_session, retry_after_ms};
+pub use calls::{NativeCall, NativePlatform, idempotency_key, read_answer, retry_after_ms};
 pub use functions::{advance, api_version, encode_form, fee_of, format_amount, parse_amount};
-pub use webhooks::{NativeKeyring, sign};
+pub use webhooks::{
+    NativeKeyring, differences, event_body, reconcile, sign, unwrap_envelope, unwrapped_outcome_with,
+};

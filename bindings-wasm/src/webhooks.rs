@@ -1,16 +1,19 @@
 //! Deliveries in, events out.
 
-use counterfoil::AccountId;
-use counterfoil::call;
+use counterfoil::call::{self, Operation};
 use counterfoil::checkout::RetrieveSession;
 use counterfoil::http::Response;
-use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Outcome, Source, Tolerance};
+use counterfoil::payments::RetrievePaymentIntent;
+use counterfoil::webhook::{
+    self, EndpointSecret, Event, Expected, IgnoredReason, Keyring, Mode, Outcome, Rejection, Source,
+    Tolerance,
+};
+use counterfoil::{AccountId, AnyAnswer, AnyObject, AnyOperation};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::calls::session_json;
 use crate::errors::Thrown;
 
 /// The signing secrets of a platform's endpoints.
@@ -59,21 +62,101 @@ impl NativeKeyring {
         Ok(event_json(&event, body).to_string())
     }
 
-    /// The outcome of a genuine thin event, once its session was retrieved. It verifies the delivery
-    /// again, so that no event has to be kept on this side; `session` is the session as JSON text.
+    /// The outcome of a genuine thin event, once its object was retrieved. It verifies the delivery
+    /// again, so that no event has to be kept on this side; `object` is the object as JSON text, and
+    /// `operation` the one that reads it.
     pub fn outcome_with(
         &self,
         body: &[u8],
         signature: Option<String>,
         now: f64,
-        session: &str,
+        operation: &str,
+        object: &str,
     ) -> Result<String, JsValue> {
         let event = self.0.verify(body, signature.as_deref(), now as i64).map_err(Thrown::from)?;
-        let answer = Response { status: 200, headers: Vec::new(), body: session.as_bytes().to_vec() };
-        let session = call::read::<RetrieveSession>(&answer).map_err(Thrown::from)?;
-        let outcome = event.outcome_with(session).map_err(Thrown::from)?;
-        Ok(outcome_json(&outcome).to_string())
+        outcome_with(&event, operation, object)
     }
+}
+
+/// An event inside the envelope of `event_bridge` or `event_grid`, as JSON.
+#[wasm_bindgen]
+pub fn unwrap_envelope(provider: &str, envelope: &[u8]) -> Result<String, JsValue> {
+    let event = unwrapped(provider, envelope).map_err(Thrown::from)?;
+    Ok(event_json(&event, envelope).to_string())
+}
+
+/// The same as [`NativeKeyring::outcome_with`] for an event inside an envelope.
+#[wasm_bindgen]
+pub fn unwrapped_outcome_with(
+    provider: &str,
+    envelope: &[u8],
+    operation: &str,
+    object: &str,
+) -> Result<String, JsValue> {
+    let event = unwrapped(provider, envelope).map_err(Thrown::from)?;
+    outcome_with(&event, operation, object)
+}
+
+fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Rejection> {
+    match provider {
+        "event_grid" => Event::from_event_grid(envelope),
+        _ => Event::from_event_bridge(envelope),
+    }
+}
+
+fn outcome_with(event: &Event<'_>, operation: &str, object: &str) -> Result<String, JsValue> {
+    let object = read_object(operation, object)?;
+    let outcome = event.outcome_with(object).map_err(Thrown::from)?;
+    Ok(outcome_json(&outcome).to_string())
+}
+
+/// What a session means that was read without any event; objects are JSON text.
+#[wasm_bindgen]
+pub fn reconcile(session: &str, payment_intent: Option<String>) -> Result<String, JsValue> {
+    let session = answer::<RetrieveSession>(session)?;
+    let payment = payment_intent.as_deref().map(answer::<RetrievePaymentIntent>).transpose()?;
+    let outcome = webhook::reconcile(session, payment.as_ref()).map_err(Thrown::from)?;
+    Ok(outcome_json(&outcome).to_string())
+}
+
+/// What about an outcome's session is not as the order was recorded.
+#[wasm_bindgen]
+pub fn differences(
+    expected: &str,
+    account: Option<String>,
+    session: Option<String>,
+) -> Result<String, JsValue> {
+    let expected = Expected::from_json(expected).map_err(Thrown::from)?;
+    let account = account.as_deref().map(str::parse::<AccountId>).transpose().map_err(Thrown::from)?;
+    let differences = match session {
+        Some(session) => expected.differences(account.as_ref(), &answer::<RetrieveSession>(&session)?),
+        // The core says what there is to say about an outcome without a session.
+        None => {
+            let outcome = Outcome::Ignored(IgnoredReason::OtherType);
+            outcome.differences(account.as_ref(), &expected).map_err(Thrown::from)?
+        }
+    };
+    Ok(json!(differences).to_string())
+}
+
+/// The body of an event for users' own tests; `options` is a JSON object.
+#[wasm_bindgen]
+pub fn event_body(options: &str) -> Result<String, JsValue> {
+    Ok(counterfoil::testing::event_from_json(options).map_err(Thrown::from)?)
+}
+
+fn read_object(operation: &str, text: &str) -> Result<AnyObject, Thrown> {
+    let response = Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() };
+    match AnyOperation::read(operation, &response)? {
+        AnyAnswer::Object(object) => Ok(object),
+        // Only operations that read one object come here.
+        AnyAnswer::Page(_) => Err(Thrown::internal("expected an object")),
+    }
+}
+
+fn answer<O: Operation>(text: &str) -> Result<O::Answer, Thrown> {
+    let response = Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() };
+    Ok(call::read::<O>(&response)?)
 }
 
 /// Signs a body as Stripe does, for tests.
@@ -107,9 +190,14 @@ fn event_json(event: &Event<'_>, body: &[u8]) -> Value {
 fn outcome_json(outcome: &Outcome) -> Value {
     let kind = outcome.kind().as_str();
     match (outcome, outcome.session()) {
-        (_, Some(session)) => json!({ "kind": kind, "session": session_json(session) }),
+        (_, Some(session)) => json!({ "kind": kind, "session": session }),
         (Outcome::Fetch(fetch), None) => {
-            json!({ "kind": kind, "object": fetch.object(), "id": fetch.id() })
+            json!({
+                "kind": kind,
+                "object": fetch.object(),
+                "id": fetch.id(),
+                "operation": fetch.operation().name(),
+            })
         }
         (Outcome::Ignored(reason), None) => json!({ "kind": kind, "reason": reason.as_str() }),
         (_, None) => {

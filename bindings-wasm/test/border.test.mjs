@@ -12,8 +12,8 @@ const secretKey = "sk_test_border";
 const secrets = [{ label: "connect", secret: "whsec_border" }];
 const body = Buffer.from("{}");
 const params = { mode: "payment", line_items: [{ price: "price_1", quantity: 1 }], success_url: "https://shop.example" };
-const { sessions } = new Platform({ secretKey }).merchant("acct_1").checkout;
-const call = () => sessions.retrieveCall("cs_1");
+const merchant = new Platform({ secretKey }).merchant("acct_1");
+const call = () => merchant.call("checkout.retrieve", { id: "cs_1" });
 const answer = { status: 200, headers: [], body };
 
 const mistakes = {
@@ -23,10 +23,12 @@ const mistakes = {
   "less than no retries": [() => new Platform({ secretKey, maxRetries: -1 }), "out_of_range", "maxRetries"],
   "retries that are no number": [() => new Platform({ secretKey, maxRetries: NaN }), "wrong_type", "maxRetries"],
   "the account of a platform's own event": [() => new Platform({ secretKey }).merchant(null), "wrong_type", "account"],
-  "no options": [() => sessions.createCall(params), "wrong_type", "idempotencyKey"],
-  "no idempotency key": [() => sessions.createCall(params, {}), "wrong_type", "idempotencyKey"],
-  "no parameters": [() => sessions.createCall(undefined, { idempotencyKey: "a" }), "wrong_type", ""],
-  "no session id": [() => sessions.retrieveCall(undefined), "wrong_type", "id"],
+  "no options": [() => merchant.call("checkout.create", params), "invalid_idempotency_key", "idempotency_key"],
+  "no idempotency key": [() => merchant.call("checkout.create", params, {}), "invalid_idempotency_key", "idempotency_key"],
+  "a number as the key of a write": [() => merchant.call("checkout.create", params, { idempotencyKey: 5 }), "wrong_type", "idempotencyKey"],
+  "no parameters": [() => merchant.call("checkout.create", undefined, { idempotencyKey: "a" }), "wrong_type", ""],
+  "no session id": [() => merchant.call("checkout.retrieve", {}), "invalid_id", "id"],
+  "no operation": [() => merchant.call(undefined, {}), "wrong_type", "operation"],
   "an answer without a status": [() => call().receive({ ...answer, status: undefined }), "wrong_type", "status"],
   "a status of 17 bits": [() => call().receive({ ...answer, status: 65_736 }), "out_of_range", "status"],
   "an answer that was decoded": [() => call().receive({ ...answer, body: "{}" }), "wrong_type", "body"],

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { inspect } from "node:util";
 
-import { CounterfoilError, fetchTransport, Platform, Webhooks } from "../dist/esm/index.js";
+import { CounterfoilError, fetchTransport, idempotencyKey, Platform, Webhooks } from "../dist/esm/index.js";
 
 const SECRET_KEY = "sk_test_hidden";
 const SESSION = '{"id":"cs_1","object":"checkout.session","client_secret":"hidden","status":"open","metadata":{"a":"b"}}';
@@ -29,7 +29,8 @@ async function stripe(answers) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address();
   const platform = new Platform({ secretKey: SECRET_KEY, apiBase: `http://127.0.0.1:${port}` });
-  return { seen, sessions: platform.merchant("acct_1").checkout.sessions, end: () => server.close() };
+  const merchant = platform.merchant("acct_1");
+  return { seen, platform, merchant, sessions: merchant.checkout.sessions, end: () => server.close() };
 }
 
 test("a 500 and a closed connection are tried again with the same bytes and key", async () => {
@@ -58,7 +59,8 @@ test("a refusal tells what Stripe said", async () => {
     assert.equal(error.requestId, "req_1");
     assert.deepEqual({ ...error.stripe }, {
       type: "invalid_request_error", code: "resource_missing", decline_code: null, param: "session",
-      message: "No such session", replayed: false,
+      message: "No such session", replayed: false, advice_code: null, doc_url: null, request_log_url: null,
+      payment_intent: null, advice: "fix_request",
     });
     return true;
   });
@@ -105,17 +107,60 @@ test("an error of a transport that is no failure to connect goes through", async
   await assert.rejects(sessions.retrieve("cs_1"), RangeError);
 });
 
+const page = (id, has_more) => ({
+  status: 200,
+  body: JSON.stringify({ object: "list", has_more, data: [{ id, object: "refund", amount: 5, metadata: {} }] }),
+});
+
+test("a list is read page by page, and only as far as it is wanted", async () => {
+  const { seen, merchant, end } = await stripe([page("re_2", true), page("re_1", false), page("re_2", true)]);
+  const ids = [];
+  for await (const refund of merchant.refunds.list({ limit: 1 })) ids.push(refund.id);
+  assert.deepEqual(ids, ["re_2", "re_1"]);
+  const first = await merchant.refunds.list();
+  end();
+  assert.deepEqual([first.data[0].id, first.has_more], ["re_2", true]);
+  assert.equal(first.next.request.url.split("?")[1], "starting_after=re_2");
+  assert.deepEqual(seen.map(({ url }) => url), ["/v1/refunds?limit=1", "/v1/refunds?limit=1&starting_after=re_2", "/v1/refunds"]);
+});
+
+test("a call goes on in another process where it stopped", async () => {
+  const { seen, platform, merchant, end } = await stripe([{ status: 200, body: '{"id":"re_1","object":"refund"}' }]);
+  const call = merchant.call("refunds.create", { payment_intent: "pi_1" }, { idempotencyKey: idempotencyKey("acct_1", "42", "refund") });
+  assert.deepEqual(call.fail("closed").done, false);
+  const saved = call.save();
+  assert.doesNotMatch(saved, /sk_test/);
+  const resumed = platform.resume(saved);
+  assert.deepEqual([resumed.attempt, resumed.request.body, resumed.request.headers], [2, call.request.body, call.request.headers]);
+  const response = await fetchTransport()(resumed.request);
+  end();
+  const verdict = resumed.receive(response);
+  assert.equal(verdict.done && verdict.answer.id, "re_1");
+  assert.equal(seen[0].headers["idempotency-key"], "acct_1:refund:42");
+  assert.throws(() => platform.resume("{}"), { code: "invalid_saved_call" });
+});
+
+test("what is on the other account is told, and is not there by name", () => {
+  const platform = new Platform({ secretKey: SECRET_KEY });
+  const merchant = platform.merchant("acct_1");
+  assert.throws(() => platform.call("charges.list", {}), { code: "wrong_scope" });
+  assert.throws(() => merchant.call("application_fees.list", {}), { code: "wrong_scope" });
+  assert.throws(() => platform.call("refunds.make", {}), { code: "unknown_operation" });
+  assert.equal(platform.charges, undefined);
+  assert.equal(merchant.applicationFees, undefined);
+});
+
 test("nothing that is printed or serialized shows a secret", async () => {
   const platform = new Platform({ secretKey: SECRET_KEY });
   const merchant = platform.merchant("acct_1");
-  const call = merchant.checkout.sessions.createCall(params, { idempotencyKey: "order-1" });
+  const call = merchant.call("checkout.create", params, { idempotencyKey: "order-1" });
   const webhooks = new Webhooks([{ label: "connect", secret: "whsec_hidden" }]);
   const verdict = call.receive({ status: 200, headers: [], body: Buffer.from(SESSION) });
   for (const value of [platform, merchant, merchant.checkout, call, call.request, webhooks, verdict]) {
     const printed = [inspect(value, { depth: 9 }), JSON.stringify(value), inspect({ ...value }, { depth: 9 })].join();
     assert.doesNotMatch(printed, /hidden/);
   }
-  assert.ok(verdict.done && verdict.session.raw === SESSION);
+  assert.ok(verdict.done && verdict.answer.raw === SESSION && verdict.answer.client_secret === "hidden");
   for (const secretKey of ["pk_hidden", "sk_hidden ", ""]) {
     assert.throws(() => new Platform({ secretKey }), (error) => !/hidden/.test(inspect(error)) && error.code === "invalid_secret_key");
   }

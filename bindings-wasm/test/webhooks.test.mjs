@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect } from "node:util";
 
-import { readSession, WebhookRejection, Webhooks } from "../dist/esm/index.js";
+import { readAnswer, WebhookRejection, Webhooks } from "../dist/esm/index.js";
 import { sign } from "../dist/esm/testing.js";
 
 const secret = "whsec_test_secret";
@@ -55,7 +55,7 @@ test("a thin event and its session say what the snapshot says", () => {
   }));
   const event = webhooks.verify(thin, sign(thin, secret));
   assert.deepEqual({ ...event.outcome }, { kind: "fetch", object: "checkout.session", id: "cs_1" });
-  const answer = (fields) => readSession({ status: 200, headers: [], body: Buffer.from(JSON.stringify(fields)) });
+  const answer = (fields) => readAnswer("checkout.retrieve", { status: 200, headers: [], body: Buffer.from(JSON.stringify(fields)) });
   assert.equal(event.outcomeWith(answer(session)).kind, "paid");
   assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_object" });
 });

@@ -8,19 +8,19 @@ import {
   type TransportFailureKind,
 } from "./http.js";
 import * as native from "./native.js";
-import { type Session, sessionFrom } from "./session.js";
+import { withRaw } from "./object.js";
 
-/** How a call goes on: with its session, or with the same request after a wait. */
-export type Verdict =
-  | { readonly done: true; readonly session: Session }
+/** How a call goes on: with its answer, or with the same request after a wait. */
+export type Verdict<A> =
+  | { readonly done: true; readonly answer: A }
   | { readonly done: false; readonly retryAfterMs: number };
 
 /**
- * A checked request in flight, for hosts that send it themselves: send {@link SessionCall.request},
- * hand what came back to {@link SessionCall.receive}, or why nothing did to {@link SessionCall.fail},
- * and follow the verdict. The bytes never change between attempts.
+ * A checked request in flight, for hosts that send it themselves: send {@link Call.request}, hand what
+ * came back to {@link Call.receive}, or why nothing did to {@link Call.fail}, and follow the verdict. The
+ * bytes never change between attempts.
  */
-export class SessionCall {
+export class Call<A> {
   readonly #call: native.NativeCall;
   /** What to send, in every attempt. */
   readonly request: HttpRequest;
@@ -31,22 +31,37 @@ export class SessionCall {
     this.request = hideHeaders(JSON.parse(call.request()));
   }
 
+  /** Which attempt is under way; the first is 1. */
+  get attempt(): number {
+    return this.#call.attempt();
+  }
+
+  /**
+   * The call as one line of text without the secret key, to go on with it in another process: see
+   * {@link Platform.resume}. Save it before the request is sent, and a crash cannot lead to a second
+   * purchase.
+   */
+  save(): string {
+    return this.#call.save();
+  }
+
   /** Takes an answer. `jitter` is a random number from 0 to 1. */
-  receive(response: HttpResponse, jitter: number = Math.random()): Verdict {
+  receive(response: HttpResponse, jitter: number = Math.random()): Verdict<A> {
     const [status, headers, body] = crossing(response);
     const drawn = number(jitter, "jitter");
     const verdict = native.guard(() => this.#call.receive(status, headers, body, drawn));
-    return verdictFrom(verdict, new TextDecoder().decode(body));
+    return this.#verdict(verdict, body);
   }
 
   /** Takes the reason why there is no answer. */
-  fail(failure: TransportFailureKind, jitter: number = Math.random()): Verdict {
+  fail(failure: TransportFailureKind, jitter: number = Math.random()): Verdict<A> {
     const [name, drawn] = [oneOf(failure, "failure", FAILURES), number(jitter, "jitter")];
-    return verdictFrom(native.guard(() => this.#call.fail(name, drawn)), "");
+    const verdict = native.guard(() => this.#call.fail(name, drawn));
+    return this.#verdict(verdict, new Uint8Array());
   }
 
   /** @internal */
-  async send(transport: (request: HttpRequest) => Promise<HttpResponse>): Promise<Session> {
+  async send(transport: (request: HttpRequest) => Promise<HttpResponse>): Promise<A> {
     for (;;) {
       const verdict = await transport(this.request).then(
         (response) => this.receive(response),
@@ -55,20 +70,34 @@ export class SessionCall {
           throw error;
         },
       );
-      if (verdict.done) return verdict.session;
+      if (verdict.done) return verdict.answer;
       await new Promise((resolve) => setTimeout(resolve, verdict.retryAfterMs));
     }
   }
+
+  #verdict(text: string, body: Uint8Array): Verdict<A> {
+    const verdict: { answer: AnswerFields } | { retry_after_ms: number } = JSON.parse(text);
+    if ("retry_after_ms" in verdict) return { done: false, retryAfterMs: verdict.retry_after_ms };
+    const answer = answerFrom<A>(verdict.answer, body);
+    if ("page" in verdict.answer) {
+      const next = this.#call.next_page();
+      Object.defineProperty(answer, "next", { value: next ? new Call(next) : null });
+    }
+    return { done: true, answer };
+  }
+}
+
+/** @internal */
+export type AnswerFields = { object: object } | { page: [object, string][]; has_more: boolean };
+
+/** @internal */
+export function answerFrom<A>(answer: AnswerFields, body: Uint8Array): A {
+  if ("object" in answer) return withRaw<A>(answer.object, new TextDecoder().decode(body));
+  const data = answer.page.map(([fields, raw]) => withRaw<object>(fields, raw));
+  return { data, has_more: answer.has_more } as A;
 }
 
 /** The headers stay readable, but are left out when the request is printed, spread or serialized. */
 function hideHeaders(request: HttpRequest): HttpRequest {
   return Object.defineProperty(request, "headers", { enumerable: false });
-}
-
-function verdictFrom(text: string, raw: string): Verdict {
-  const verdict = JSON.parse(text);
-  return "session" in verdict
-    ? { done: true, session: sessionFrom(verdict.session, raw) }
-    : { done: false, retryAfterMs: verdict.retry_after_ms };
 }

@@ -20,8 +20,18 @@ export interface StripeRefusal {
   readonly param: string | null;
   /** Stripe's text, meant for developers. */
   readonly message: string | null;
+  /** What the issuer advises after a decline. */
+  readonly advice_code: string | null;
+  /** A page about the code. */
+  readonly doc_url: string | null;
+  /** The request in the Dashboard's log. */
+  readonly request_log_url: string | null;
+  /** The id of the payment intent that it is about. */
+  readonly payment_intent: string | null;
   /** Whether it is a stored answer to an earlier request with the same idempotency key. */
   readonly replayed: boolean;
+  /** What to do: see the message, which says it in words. */
+  readonly advice: "retry" | "new_key" | "fix_request" | "fix_key" | "ask_customer" | "contact_stripe" | (string & {});
 }
 
 /** @internal */

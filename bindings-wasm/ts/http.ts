@@ -2,13 +2,13 @@ import { bytes, integer, text } from "./border.js";
 
 /** A request to Stripe, ready to be sent as it is. Do not log its headers: one holds the secret key. */
 export interface HttpRequest {
-  /** `GET` or `POST`. */
-  readonly method: "GET" | "POST";
+  /** `GET`, `POST` or `DELETE`. */
+  readonly method: "GET" | "POST" | "DELETE";
   /** The whole URL. */
   readonly url: string;
   /** All headers, in order. Printing the request leaves them out. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The form-encoded body, ASCII; empty for `GET`. */
+  /** The body, form-encoded or JSON as its content type says; empty unless it is a `POST`. */
   readonly body: string;
 }
 

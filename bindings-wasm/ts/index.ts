@@ -1,7 +1,7 @@
 /**
  * Stripe direct charges through hosted Checkout: requests, webhooks and order decisions.
  *
- * Everything is synchronous but for the two calls that use the network, and nothing has to be
+ * Everything is synchronous but for the methods that use the network, and nothing has to be
  * initialized or freed.
  *
  * @packageDocumentation
@@ -18,22 +18,27 @@ export {
 } from "./http.js";
 export { encodeForm, type Fee, feeOf, formatAmount, parseAmount } from "./money.js";
 export { type Action, advance, type State, type Step } from "./orders.js";
-export type { CreateSessionParams, LineItem, PaymentIntentData, PriceData, ProductData } from "./params.js";
+export type * from "./generated/records.js";
+export type { CreateSession as CreateSessionParams } from "./generated/records.js";
+export type { MerchantOperation, Operations, PlatformOperation } from "./generated/resources.js";
 export {
   API_VERSION,
-  type CallOptions,
+  idempotencyKey,
   Merchant,
   Platform,
   type PlatformOptions,
-  readSession,
+  readAnswer,
   retryAfterMs,
 } from "./platform.js";
-export type { Sessions } from "./sessions.js";
-export type { Session } from "./session.js";
-export { SessionCall, type Verdict } from "./call.js";
+export type { CallOptions } from "./resource.js";
+export { type Page, Pages } from "./page.js";
+export { Call, type Verdict } from "./call.js";
+export { differences, reconcile } from "./reconcile.js";
 export {
   type EndpointSecret,
   type Event,
+  eventFromEventBridge,
+  eventFromEventGrid,
   type Outcome,
   type OutcomeKind,
   type VerifyOptions,

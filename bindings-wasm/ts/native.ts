@@ -9,16 +9,22 @@ initSync({ module: decode(base64) });
 export {
   advance,
   api_version,
+  differences,
   encode_form,
+  event_body,
   fee_of,
   format_amount,
+  idempotency_key,
   NativeCall,
   NativeKeyring,
   NativePlatform,
   parse_amount,
-  read_session,
+  read_answer,
+  reconcile,
   retry_after_ms,
   sign,
+  unwrap_envelope,
+  unwrapped_outcome_with,
 } from "./native/counterfoil_wasm.js";
 
 function decode(text: string): Uint8Array<ArrayBuffer> {

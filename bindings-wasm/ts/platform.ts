@@ -1,17 +1,16 @@
 import { integer, MOST, number, oneOf, text } from "./border.js";
+import { answerFrom, Call } from "./call.js";
 import {
-  crossing,
-  FAILURES,
-  fetchTransport,
-  type HttpResponse,
-  type Transport,
-  type TransportFailureKind,
-} from "./http.js";
+  MerchantCheckoutSessions,
+  type MerchantOperation,
+  MerchantResources,
+  type Operations,
+  type PlatformOperation,
+  PlatformResources,
+} from "./generated/resources.js";
+import { crossing, FAILURES, fetchTransport, type HttpResponse, type Transport, type TransportFailureKind } from "./http.js";
 import * as native from "./native.js";
-import { type Session, sessionFrom } from "./session.js";
-import { Sessions } from "./sessions.js";
-
-export type { CallOptions } from "./sessions.js";
+import { Caller, type CallOptions } from "./resource.js";
 
 /** The version of Stripe's API that is asked for unless a platform names another. */
 export const API_VERSION: string = native.api_version();
@@ -28,12 +27,18 @@ export interface PlatformOptions {
   maxRetries?: number;
   /** How requests are sent; {@link fetchTransport} if absent. */
   transport?: Transport;
+  /**
+   * The time in unix seconds, against which times such as `expires_at` are checked; the host's clock if
+   * absent. With `null` only Stripe checks them.
+   */
+  now?: (() => number) | null;
 }
 
-/** A platform. Make one and keep it. Printing it shows no secret. */
-export class Platform {
+/** A platform. Make one and keep it. Printing it shows no secret. What is here is on its own account. */
+export class Platform extends PlatformResources {
   readonly #platform: native.NativePlatform;
   readonly #transport: Transport;
+  readonly #now: (() => number) | null;
 
   /**
    * @throws {@link CounterfoilError} `invalid_secret_key`, `invalid_api_base`, `invalid_api_version`,
@@ -44,8 +49,13 @@ export class Platform {
     const apiBase = options.apiBase === undefined ? undefined : text(options.apiBase, "apiBase");
     const apiVersion = options.apiVersion === undefined ? undefined : text(options.apiVersion, "apiVersion");
     const retries = options.maxRetries === undefined ? undefined : integer(options.maxRetries, "maxRetries", 0, MOST);
-    this.#platform = native.guard(() => new native.NativePlatform(secretKey, apiBase, apiVersion, retries));
-    this.#transport = options.transport ?? fetchTransport();
+    const platform = native.guard(() => new native.NativePlatform(secretKey, apiBase, apiVersion, retries));
+    const transport = options.transport ?? fetchTransport();
+    const now = options.now === undefined ? () => Math.floor(Date.now() / 1000) : options.now;
+    super(new Caller(platform, undefined, transport, now));
+    this.#platform = platform;
+    this.#transport = transport;
+    this.#now = now;
   }
 
   /**
@@ -57,33 +67,76 @@ export class Platform {
   merchant(account: string): Merchant {
     const id = text(account, "account");
     native.guard(() => this.#platform.check_account(id));
-    return new Merchant(id, new Sessions(this.#platform, id, this.#transport));
+    return new Merchant(id, new Caller(this.#platform, id, this.#transport, this.#now));
+  }
+
+  /** A call on the platform's own account, to be sent by you. */
+  call<N extends PlatformOperation>(
+    operation: N,
+    params: Operations[N]["params"],
+    ...options: Operations[N]["write"] extends true ? [CallOptions] : []
+  ): Call<Operations[N]["answer"]> {
+    return this.caller.call(operation, params, options[0]);
+  }
+
+  /**
+   * Goes on with a call that {@link Call.save} wrote down: the same bytes, key, account and version, and
+   * the attempts counted on.
+   *
+   * @throws {@link CounterfoilError} `invalid_saved_call`.
+   */
+  resume<A = unknown>(saved: string): Call<A> {
+    const line = text(saved, "saved");
+    return new Call(native.guard(() => this.#platform.resume(line)));
   }
 }
 
-/** One merchant of a platform. */
-export class Merchant {
+/** One merchant of a platform. What is here is on the merchant's account. */
+export class Merchant extends MerchantResources {
   /** The connected account, `acct_…`. */
   readonly account: string;
   /** The merchant's hosted Checkout. */
-  readonly checkout: { readonly sessions: Sessions };
+  readonly checkout: { readonly sessions: MerchantCheckoutSessions };
 
   /** @internal */
-  constructor(account: string, sessions: Sessions) {
+  constructor(account: string, caller: Caller) {
+    super(caller);
     this.account = account;
-    this.checkout = { sessions };
+    this.checkout = { sessions: new MerchantCheckoutSessions(caller) };
+  }
+
+  /** A call on the merchant's account, to be sent by you. */
+  call<N extends MerchantOperation>(
+    operation: N,
+    params: Operations[N]["params"],
+    ...options: Operations[N]["write"] extends true ? [CallOptions] : []
+  ): Call<Operations[N]["answer"]> {
+    return this.caller.call(operation, params, options[0]);
   }
 }
 
 /**
- * Reads the answer to creating or retrieving a session, for hosts that keep no call.
+ * The idempotency key of one purpose (`checkout`, `refund`) for one order of one merchant: the same in
+ * every process, different for every other merchant, order and purpose.
  *
- * @throws {@link CounterfoilError} for everything that is not the session asked for.
+ * @throws {@link CounterfoilError} `invalid_account_id`.
  */
-export function readSession(response: HttpResponse): Session {
+export function idempotencyKey(account: string, reference: string, purpose: string): string {
+  const [id, order, what] = [text(account, "account"), text(reference, "reference"), text(purpose, "purpose")];
+  return native.guard(() => native.idempotency_key(id, order, what));
+}
+
+/**
+ * Reads the answer to an operation, for hosts that keep no call. The pages of lists come without their
+ * next call.
+ *
+ * @throws {@link CounterfoilError} for everything that is not the object asked for.
+ */
+export function readAnswer<N extends keyof Operations>(operation: N, response: HttpResponse): Operations[N]["answer"] {
+  const name = text(operation, "operation");
   const [status, headers, body] = crossing(response);
-  const session = native.guard(() => native.read_session(status, headers, body));
-  return sessionFrom(JSON.parse(session), new TextDecoder().decode(body));
+  const answer = native.guard(() => native.read_answer(name, status, headers, body));
+  return answerFrom(JSON.parse(answer), body);
 }
 
 /**

@@ -1,10 +1,10 @@
 /**
- * For tests: signatures as Stripe makes them.
+ * For tests: events and signatures as Stripe makes them.
  *
  * @packageDocumentation
  */
 
-import { bytes, integer, text } from "./border.js";
+import { bytes, integer, json, text } from "./border.js";
 import * as native from "./native.js";
 
 /**
@@ -15,4 +15,31 @@ import * as native from "./native.js";
  */
 export function sign(body: Uint8Array, secret: string, timestamp: number = Math.floor(Date.now() / 1000)): string {
   return native.sign(bytes(body, "body"), text(secret, "secret"), integer(timestamp, "timestamp"));
+}
+
+/** What an event for a test is about; what is absent has a usual value. */
+export interface TestEvent {
+  /** Stripe's name for what happened, such as `checkout.session.completed`. */
+  type: string;
+  /** Whether the event carries its object, the default, or names it. */
+  shape?: "snapshot" | "thin";
+  /** The merchant's account, or `null` for an event of the platform's own. */
+  account?: string | null;
+  /** The event's own id. */
+  id?: string;
+  /** Unix seconds. */
+  created?: number;
+  /** Whether real money moved. */
+  livemode?: boolean;
+  /** The members of the object that are to be others. */
+  object?: object;
+}
+
+/**
+ * The body of an event of that type, to be signed with {@link sign}.
+ *
+ * @throws {@link CounterfoilError} `unknown_event_type`, `unknown_parameter`, `wrong_type`.
+ */
+export function eventBody(event: TestEvent): Uint8Array {
+  return new TextEncoder().encode(native.guard(() => native.event_body(json(event))));
 }

@@ -1,6 +1,7 @@
-import { bytes, integer, MOST, oneOf, text, wrongType } from "./border.js";
+import { bytes, integer, json, MOST, oneOf, text, wrongType } from "./border.js";
 import * as native from "./native.js";
-import { type Session, sessionFrom } from "./session.js";
+import type { Difference, Expected, Session } from "./generated/records.js";
+import { withRaw } from "./object.js";
 
 /** One endpoint's signing secret, and what the endpoint should receive. */
 export interface EndpointSecret {
@@ -40,8 +41,8 @@ export type OutcomeKind = Outcome["kind"];
  * - `expired`: the session ended without a payment;
  * - `nothing_to_pay`: a full discount or a trial, hand over the goods at once;
  * - `setup_complete`: a payment method was kept for later;
- * - `fetch`: a thin event; retrieve the object it names from the event's account, and for a session
- *   call {@link Event.outcomeWith};
+ * - `fetch`: a thin event; retrieve the object that it names and call {@link Event.outcomeWith};
+ * - `still_open`: from {@link reconcile} alone: the customer has not paid yet;
  * - every other kind tells of what comes after a payment; `event.object` is the whole object, and no
  *   order moves by it;
  * - `ignored`: genuine, but nothing to act on; answer 2xx.
@@ -54,7 +55,8 @@ export type Outcome =
         | "payment_failed"
         | "expired"
         | "nothing_to_pay"
-        | "setup_complete";
+        | "setup_complete"
+        | "still_open";
       readonly session: Session;
     }
   | { readonly kind: "fetch"; readonly object: string; readonly id: string }
@@ -124,12 +126,33 @@ export class Webhooks {
     const header = signature === undefined || signature === null ? undefined : text(signature, "signature");
     const keyring = this.#keyring;
     const fields = native.guard(() => keyring.verify(proven, header, now));
-    const outcomeWith = (session: Session): Outcome => {
-      const raw = text(session.raw, "session.raw");
-      return outcomeFrom(JSON.parse(native.guard(() => keyring.outcome_with(proven, header, now, raw))), raw);
-    };
+    const outcomeWith = (operation: string, raw: string): string =>
+      native.guard(() => keyring.outcome_with(proven, header, now, operation, raw));
     return new Event(fields, proven, outcomeWith);
   }
+}
+
+/**
+ * The event inside an envelope of Amazon EventBridge. The envelope carries no signature: call this only
+ * with what the provider itself handed over, never with the body of a public request.
+ *
+ * @throws {@link WebhookRejection} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
+ */
+export function eventFromEventBridge(envelope: Uint8Array): Event {
+  return unwrapped("event_bridge", envelope);
+}
+
+/** The same for Azure Event Grid. */
+export function eventFromEventGrid(envelope: Uint8Array): Event {
+  return unwrapped("event_grid", envelope);
+}
+
+function unwrapped(provider: string, envelope: Uint8Array): Event {
+  const proven = new Uint8Array(bytes(envelope, "envelope"));
+  const fields = native.guard(() => native.unwrap_envelope(provider, proven));
+  const outcomeWith = (operation: string, raw: string): string =>
+    native.guard(() => native.unwrapped_outcome_with(provider, proven, operation, raw));
+  return new Event(fields, proven, outcomeWith);
 }
 
 /**
@@ -157,11 +180,11 @@ export class Event {
   readonly dedupeKey: string;
   readonly #object: Uint8Array | null;
   readonly #outcome: EventFields["outcome"];
-  readonly #outcomeWith: (session: Session) => Outcome;
+  readonly #outcomeWith: (operation: string, raw: string) => string;
   #decided: Outcome | undefined;
 
   /** @internal */
-  constructor(text: string, body: Uint8Array, outcomeWith: (session: Session) => Outcome) {
+  constructor(text: string, body: Uint8Array, outcomeWith: (operation: string, raw: string) => string) {
     const fields: EventFields = JSON.parse(text);
     this.id = fields.id;
     this.type = fields.type;
@@ -189,12 +212,27 @@ export class Event {
   }
 
   /**
-   * The outcome of a thin event, once its session was retrieved from the event's account.
+   * Everything about the outcome's session that is not as the order was recorded. Compare what you know
+   * before goods leave, and have somebody look at every difference.
    *
-   * @throws {@link CounterfoilError} `wrong_object` if it is another session.
+   * @throws {@link CounterfoilError} `no_session` for an outcome without one; `unknown_parameter`,
+   * `wrong_type`.
    */
-  outcomeWith(session: Session): Outcome {
-    return this.#outcomeWith(session);
+  differences(expected: Expected): Difference[] {
+    const outcome = this.outcome;
+    const session = "session" in outcome ? outcome.session.raw : undefined;
+    return JSON.parse(native.guard(() => native.differences(json(expected), this.account ?? undefined, session)));
+  }
+
+  /**
+   * The outcome of a thin event, once the object that its outcome names was retrieved, from the event's
+   * account or, for application fees and accounts, from the platform.
+   *
+   * @throws {@link CounterfoilError} `wrong_object` if it is another object.
+   */
+  outcomeWith(object: { readonly raw: string }): Outcome {
+    const raw = text(object.raw, "object.raw");
+    return outcomeFrom(JSON.parse(this.#outcomeWith(this.#outcome.operation ?? "checkout.retrieve", raw)), raw);
   }
 }
 
@@ -225,10 +263,20 @@ interface EventFields {
   label: string;
   dedupe_key: string;
   object: [start: number, end: number] | null;
-  outcome: { kind: string; session?: object };
+  outcome: OutcomeFields;
 }
 
-function outcomeFrom(fields: { kind: string; session?: object }, raw: string): Outcome {
-  if (fields.session) sessionFrom(fields.session, raw);
+/** @internal */
+export interface OutcomeFields {
+  kind: string;
+  session?: object;
+  /** Of a thin event, the operation that reads its object. */
+  operation?: string;
+}
+
+/** @internal */
+export function outcomeFrom(fields: OutcomeFields, raw: string): Outcome {
+  if (fields.session) withRaw(fields.session, raw);
+  if (fields.operation) Object.defineProperty(fields, "operation", { enumerable: false });
   return fields as Outcome;
 }

@@ -1,6 +1,6 @@
 //! The Kotlin artifact: the native library, what UniFFI generates from it, and Maven.
 
-mod operations;
+pub(crate) mod operations;
 mod records;
 mod resources;
 mod visibility;

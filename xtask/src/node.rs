@@ -1,5 +1,8 @@
 //! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
+mod records;
+mod types;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -30,8 +33,14 @@ pub(crate) fn build() -> Outcome {
         .current_dir(root()))?;
     let wasm = root().join("target/wasm32-unknown-unknown/wasm/counterfoil_wasm.wasm");
     let stamp = package.join("dist/cjs/package.json");
+    let generated = package.join("ts/generated");
+    for (name, source) in types::sources()? {
+        write_if_changed(&generated.join(name), &source)?;
+    }
     let sources = [wasm.clone(), package.join("tsconfig.json"), package.join("package.json")];
-    if modified(&stamp) < newest(sources.into_iter().chain(files(&package.join("ts")))) {
+    if modified(&stamp)
+        < newest(sources.into_iter().chain(files(&package.join("ts"))).chain(files(&generated)))
+    {
         bind(&wasm, &package.join("ts/native"))?;
         compile(&package)?;
     }
@@ -97,7 +106,7 @@ fn bind(wasm: &Path, out: &Path) -> Outcome {
     generated?;
     let optimized = folder.join("optimized.wasm");
     run(Command::new("npm")
-        .args(["exec", "--offline", "--", "wasm-opt", "-O3"])
+        .args(["exec", "--offline", "--", "wasm-opt", "-Oz"])
         .args(FEATURES)
         .arg("-o")
         .arg(&optimized)
@@ -128,6 +137,16 @@ fn compile(package: &Path) -> Outcome {
     tsc(&["--outDir", "dist/cjs", "--module", "CommonJS", "--moduleResolution", "Node10"])?;
     fs::write(dist.join("cjs/package.json"), "{ \"type\": \"commonjs\" }\n")
         .map_err(|error| error.to_string())
+}
+
+/// Keeps the time of a file that stays as it is, so that nothing is compiled again for it.
+fn write_if_changed(path: &Path, text: &str) -> Outcome {
+    let error = |error: std::io::Error| format!("{}: {error}", path.display());
+    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
+        return Ok(());
+    }
+    fs::create_dir_all(path.parent().unwrap_or(path)).map_err(error)?;
+    fs::write(path, text).map_err(error)
 }
 
 fn newest(paths: impl Iterator<Item = PathBuf>) -> Option<SystemTime> {

@@ -1,59 +1,59 @@
 // The protocol's operations, each by the package's public interface.
 
-import { advance, encodeForm, feeOf, parseAmount, Platform, readSession, retryAfterMs, Webhooks } from "counterfoil";
+import {
+  advance,
+  encodeForm,
+  eventFromEventBridge,
+  eventFromEventGrid,
+  feeOf,
+  parseAmount,
+  Platform,
+  readAnswer,
+  reconcile,
+  retryAfterMs,
+  Webhooks,
+} from "counterfoil";
 import { sign } from "counterfoil/testing";
 
 /** Thrown for what this driver does not know. */
 export class Unsupported extends Error {}
 
 export const operations = {
-  "webhook.verify": (input) => {
-    const event = verify(input);
-    return {
-      event_id: event.id,
-      type: event.type,
-      account: event.account,
-      livemode: event.livemode,
-      created: event.created,
-      api_version: event.apiVersion,
-      shape: event.shape,
-      label: event.label,
-      dedupe_key: event.dedupeKey,
-    };
+  "webhook.verify": (input) => described(verify(input)),
+
+  "webhook.classify": (input) => classified(verify(input).outcome),
+
+  "webhook.unwrap": ({ provider, body_b64 }) => {
+    const unwrap = named(provider, { event_bridge: eventFromEventBridge, event_grid: eventFromEventGrid });
+    return described(unwrap(bytes(body_b64)));
   },
 
-  "webhook.classify": (input) => {
-    const { kind, session, ...rest } = verify(input).outcome;
-    if (session === undefined) return { outcome: kind, ...rest };
-    return {
-      outcome: kind,
-      session: session.id,
-      payment_intent: session.payment_intent,
-      amount_total: session.amount_total,
-      currency: session.currency,
-      client_reference_id: session.client_reference_id,
-      payment_status: session.payment_status,
-      mode: session.mode,
-    };
+  "outcome.reconcile": ({ session, payment_intent }) => {
+    const read = object("checkout.retrieve", session);
+    return classified(reconcile(read, payment_intent && object("payment_intents.retrieve", payment_intent)));
+  },
+
+  "outcome.guard": (input) => {
+    const found = verify(input).differences(input.expected);
+    return { differences: found.map(({ field, expected, found }) => [field, expected, found]) };
   },
 
   "webhook.sign": ({ body_b64, secret, timestamp }) => ({ signature: sign(bytes(body_b64), secret, timestamp) }),
 
-  "request.build": ({ operation, params, secret_key, account, api_version, idempotency_key }) => {
-    const platform = new Platform({ secretKey: secret_key, ...(api_version && { apiVersion: api_version }) });
-    const { sessions } = platform.merchant(account ?? "").checkout;
-    const call = named(operation, {
-      "checkout.create": () => sessions.createCall(params, { idempotencyKey: idempotency_key ?? "" }),
-      "checkout.retrieve": () => sessions.retrieveCall(params.id),
+  "request.build": ({ operation, params, secret_key, account, api_version, idempotency_key, now }) => {
+    const platform = new Platform({
+      secretKey: secret_key,
+      now: now === undefined ? null : () => now,
+      ...(api_version && { apiVersion: api_version }),
     });
-    const { method, url, headers, body } = call().request;
+    const caller = account === undefined ? platform : platform.merchant(account);
+    const call = caller.call(operation, params, { idempotencyKey: idempotency_key });
+    const { method, url, headers, body } = call.request;
     return { method, url, headers, body };
   },
 
-  "response.read": ({ operation, status, headers, body_b64 }) => {
-    const read = named(operation, { "checkout.create": readSession, "checkout.retrieve": readSession });
-    return read({ status, headers, body: bytes(body_b64) });
-  },
+  "response.read": ({ operation, status, headers, body_b64 }) =>
+    fields(readAnswer(operation, { status, headers, body: bytes(body_b64) })),
 
   "retry.next": ({ attempt, max_retries, jitter, failure, status, headers, body_b64 }) => {
     const outcome = failure ?? { status, headers, body: bytes(body_b64) };
@@ -83,6 +83,47 @@ export const operations = {
 export function named(name, table) {
   if (Object.hasOwn(table, name)) return table[name];
   throw new Unsupported(`no operation is called ${name}`);
+}
+
+function described(event) {
+  return {
+    event_id: event.id,
+    type: event.type,
+    account: event.account,
+    livemode: event.livemode,
+    created: event.created,
+    api_version: event.apiVersion,
+    shape: event.shape,
+    label: event.label,
+    dedupe_key: event.dedupeKey,
+  };
+}
+
+function classified({ kind, session, ...rest }) {
+  if (session === undefined) return { outcome: kind, ...rest };
+  return {
+    outcome: kind,
+    session: session.id,
+    payment_intent: session.payment_intent,
+    amount_total: session.amount_total,
+    currency: session.currency,
+    client_reference_id: session.client_reference_id,
+    payment_status: session.payment_status,
+    mode: session.mode,
+  };
+}
+
+/** An object as its operation would answer with it. */
+function object(operation, json) {
+  return readAnswer(operation, { status: 200, headers: [], body: Buffer.from(JSON.stringify(json)) });
+}
+
+/** Every field of an answer, also those that are not printed; without the raw JSON and the next call. */
+function fields(value) {
+  if (Array.isArray(value)) return value.map(fields);
+  if (typeof value !== "object" || value === null) return value;
+  const names = Object.getOwnPropertyNames(value).filter((name) => name !== "raw" && name !== "next");
+  return Object.fromEntries(names.map((name) => [name, fields(value[name])]));
 }
 
 function verify({ body_b64, signature, secrets, tolerance, now }) {

@@ -7,21 +7,21 @@ use std::path::Path;
 use crate::step::root;
 
 /// One operation.
-pub(super) struct Operation {
+pub(crate) struct Operation {
     /// The record with its parameters.
-    pub(super) record: String,
+    pub(crate) record: String,
     /// `refunds.create`
-    pub(super) name: String,
+    pub(crate) name: String,
     /// `Refund`, or `Page<Refund>`.
-    pub(super) answer: String,
-    pub(super) writes: bool,
-    pub(super) on_merchant: bool,
-    pub(super) on_platform: bool,
+    pub(crate) answer: String,
+    pub(crate) writes: bool,
+    pub(crate) on_merchant: bool,
+    pub(crate) on_platform: bool,
 }
 
 impl Operation {
     /// What the record implements: who can send it, and what it is answered with.
-    pub(super) fn supertypes(&self) -> String {
+    pub(crate) fn supertypes(&self) -> String {
         let kind = if self.writes { "Write" } else { "Read" };
         let owners = [("Merchant", self.on_merchant), ("Platform", self.on_platform)];
         let owners = owners.into_iter().filter(|(_, owns)| *owns);
@@ -29,18 +29,18 @@ impl Operation {
     }
 
     /// `refunds` of `refunds.create`.
-    pub(super) fn resource(&self) -> &str {
+    pub(crate) fn resource(&self) -> &str {
         self.name.split('.').next().unwrap_or_default()
     }
 
     /// `create` of `refunds.create`.
-    pub(super) fn verb(&self) -> &str {
+    pub(crate) fn verb(&self) -> &str {
         self.name.rsplit('.').next().unwrap_or_default()
     }
 }
 
 /// All operations, in the order of the core's table.
-pub(super) fn operations() -> Result<Vec<Operation>, String> {
+pub(crate) fn operations() -> Result<Vec<Operation>, String> {
     let mut sources = Vec::new();
     collect(&root().join("core/src"), &mut sources)?;
     let table = sources.iter().find_map(|source| between(source, "\noperations! {", "\n}"));
@@ -86,7 +86,7 @@ fn between<'s>(source: &'s str, start: &str, end: &str) -> Option<&'s str> {
     source.split_once(start)?.1.split(end).next()
 }
 
-fn collect(folder: &Path, sources: &mut Vec<String>) -> Result<(), String> {
+pub(crate) fn collect(folder: &Path, sources: &mut Vec<String>) -> Result<(), String> {
     let error = |error: std::io::Error| format!("{}: {error}", folder.display());
     for entry in fs::read_dir(folder).map_err(error)? {
         let path = entry.map_err(error)?.path();

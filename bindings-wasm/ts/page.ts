@@ -1,0 +1,44 @@
+import type { Call } from "./call.js";
+
+/** One page of a list. */
+export interface Page<T> {
+  /** The objects of this page, the newest first. */
+  readonly data: readonly T[];
+  /** Whether there are more beyond this page. */
+  readonly has_more: boolean;
+  /** The call for the next page, for hosts that send it themselves; `null` after the last. */
+  readonly next: Call<Page<T>> | null;
+}
+
+/**
+ * A list that is being asked for: `await` it for its first page, or loop over it with `for await` for
+ * all objects of all pages, one request a page.
+ */
+export class Pages<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
+  readonly #first: Call<Page<T>>;
+  readonly #send: (call: Call<Page<T>>) => Promise<Page<T>>;
+  #page: Promise<Page<T>> | undefined;
+
+  /** @internal */
+  constructor(first: Call<Page<T>>, send: (call: Call<Page<T>>) => Promise<Page<T>>) {
+    this.#first = first;
+    this.#send = send;
+  }
+
+  then<A = Page<T>, B = never>(
+    resolved?: ((page: Page<T>) => A | PromiseLike<A>) | null,
+    rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    this.#page ??= this.#send(this.#first);
+    return this.#page.then(resolved, rejected);
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    let page: Page<T> = await this.then();
+    for (;;) {
+      yield* page.data;
+      if (page.next === null) return;
+      page = await this.#send(page.next);
+    }
+  }
+}

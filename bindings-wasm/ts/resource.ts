@@ -1,0 +1,61 @@
+import { integer, json, text } from "./border.js";
+import { Call } from "./call.js";
+import type { Transport } from "./http.js";
+import * as native from "./native.js";
+import { type Page, Pages } from "./page.js";
+
+/** How a write is made. */
+export interface CallOptions {
+  /**
+   * The key under which Stripe keeps the answer: 1 to 255 visible ASCII characters. Take it from what
+   * must happen once, such as the order's id, so that a second click gets the first click's session;
+   * {@link idempotencyKey} makes one.
+   */
+  idempotencyKey: string;
+}
+
+/** Who calls, on whose account, and how requests are sent. @internal */
+export class Caller {
+  readonly #platform: native.NativePlatform;
+  readonly #account: string | undefined;
+  readonly #transport: Transport;
+  readonly #now: (() => number) | null;
+
+  constructor(platform: native.NativePlatform, account: string | undefined, transport: Transport, now: (() => number) | null) {
+    this.#platform = platform;
+    this.#account = account;
+    this.#transport = transport;
+    this.#now = now;
+  }
+
+  call<A>(operation: string, params: object, options?: CallOptions): Call<A> {
+    const name = text(operation, "operation");
+    const given = options?.idempotencyKey;
+    const key = given === undefined ? undefined : text(given, "idempotencyKey");
+    const now = this.#now === null ? undefined : integer(this.#now(), "now");
+    return new Call(native.guard(() => this.#platform.call(this.#account, name, json(params), key, now)));
+  }
+
+  async send<A>(operation: string, params: object, options?: CallOptions): Promise<A> {
+    return this.call<A>(operation, params, options).send(this.#transport);
+  }
+
+  pages<T>(operation: string, params: object): Pages<T> {
+    return new Pages(this.call<Page<T>>(operation, params), (call) => call.send(this.#transport));
+  }
+}
+
+/** What the methods of one of Stripe's resources share. */
+export abstract class Resource {
+  readonly #caller: Caller;
+
+  /** @internal */
+  constructor(caller: Caller) {
+    this.#caller = caller;
+  }
+
+  /** @internal */
+  protected get caller(): Caller {
+    return this.#caller;
+  }
+}

@@ -1,0 +1,277 @@
+//! TypeScript for the core's records and operations.
+
+use std::fmt::Write as _;
+
+use super::records::{Field, Record, Section, records};
+use crate::kotlin::operations::{Operation, operations};
+
+/// The sources to be generated, by name: interfaces of the records, and a class for each resource.
+pub(super) fn sources() -> Result<[(&'static str, String); 2], String> {
+    Ok([("records.ts", interfaces()?), ("resources.ts", resources()?)])
+}
+
+const HEAD: &str = "// Written by `cargo xtask build node` from the core's own declarations.\n\n";
+
+fn interfaces() -> Result<String, String> {
+    let mut out = HEAD.to_owned();
+    out.push_str("import type { Fee } from \"../money.js\";\n");
+    for (name, record) in records()? {
+        // Its interface is written by hand, beside the functions that use it.
+        if name == "Fee" {
+            continue;
+        }
+        out.push('\n');
+        document(&mut out, "", &record.doc);
+        let _ = writeln!(out, "export interface {name} {{");
+        for field in &record.fields {
+            document(&mut out, "  ", &field.doc);
+            let kind = typescript(&field.kind, record.is_filled);
+            let _ = if record.is_filled {
+                let optional = if is_optional(field) { "?" } else { "" };
+                writeln!(out, "  {}{optional}: {kind};", field.name)
+            } else {
+                writeln!(out, "  readonly {}: {kind};", field.name)
+            };
+        }
+        if !record.is_filled && record.fields.iter().any(|field| field.name == "id") {
+            out.push_str("  /** The object as it came, as JSON text; left out when the object is printed or spread. */\n");
+            out.push_str("  readonly raw: string;\n");
+        }
+        out.push_str("}\n");
+    }
+    Ok(out)
+}
+
+/// Whether a field of a record that is filled can be left out.
+fn is_optional(field: &Field) -> bool {
+    field.section == Section::Plain
+}
+
+/// A type of Rust's in TypeScript.
+fn typescript(kind: &str, is_filled: bool) -> String {
+    let inner = |start: &str| kind.strip_prefix(start)?.strip_suffix('>');
+    if let Some(inner) = inner("Option<") {
+        let inner = typescript(inner, is_filled);
+        return if is_filled { inner } else { format!("{inner} | null") };
+    }
+    if let Some(inner) = inner("Vec<") {
+        let inner = typescript(inner, is_filled);
+        return if is_filled { format!("{inner}[]") } else { format!("readonly {inner}[]") };
+    }
+    match kind {
+        "String" => "string",
+        "i64" => "number",
+        "bool" => "boolean",
+        "Percent" => "number | string",
+        "Mode" => "\"payment\" | \"subscription\" | \"setup\"",
+        "Metadata" if is_filled => "Record<string, string | number | boolean>",
+        "Metadata" => "Readonly<Record<string, string>>",
+        "MethodSetting" => "\"on_by_default\" | \"off_by_default\" | \"blocked\"",
+        record => record,
+    }
+    .to_owned()
+}
+
+/// Resources as users reach them: of a merchant, of the platform, or of both.
+fn resources() -> Result<String, String> {
+    let (operations, records) = (operations()?, records()?);
+    let mut names: Vec<&str> = operations.iter().map(Operation::resource).collect();
+    names.sort_unstable();
+    names.dedup();
+    let mut out = HEAD.to_owned();
+    out.push_str("import { type CallOptions, Resource } from \"../resource.js\";\n");
+    out.push_str(
+        "import type { Pages } from \"../page.js\";\nimport type * as records from \"./records.js\";\n",
+    );
+
+    out.push_str("\n/** Every operation by its name: what it takes, and what it is answered with. */\n");
+    out.push_str("export interface Operations {\n");
+    for operation in &operations {
+        let answer = answer(operation);
+        let _ = writeln!(
+            out,
+            "  {:?}: {{ params: records.{}; answer: {}; write: {} }};",
+            operation.name, operation.record, answer.whole, operation.writes
+        );
+    }
+    out.push_str("}\n");
+    for (owner, on) in [
+        ("Merchant", (|operation: &Operation| operation.on_merchant) as fn(&Operation) -> bool),
+        ("Platform", |operation| operation.on_platform),
+    ] {
+        let own: Vec<String> = operations
+            .iter()
+            .filter(|operation| on(operation))
+            .map(|one| format!("{:?}", one.name))
+            .collect();
+        let _ = writeln!(out, "\n/** The operations on the {}'s account. */", owner.to_lowercase());
+        let _ = writeln!(out, "export type {owner}Operation =\n  | {};", own.join("\n  | "));
+        for name in &names {
+            let own: Vec<&Operation> = operations
+                .iter()
+                .filter(|operation| operation.resource() == *name && on(operation))
+                .collect();
+            if own.is_empty() {
+                continue;
+            }
+            let account = if owner == "Merchant" {
+                "on the merchant's account"
+            } else {
+                "on the platform's own account"
+            };
+            let _ = writeln!(out, "\n/** {} {account}. */", spoken(name));
+            let _ = writeln!(out, "export class {owner}{} extends Resource {{", class(name));
+            for operation in own {
+                method(&mut out, operation, &records[&operation.record]);
+            }
+            out.push_str("}\n");
+        }
+        let _ = writeln!(
+            out,
+            "\n/** What there is on the {}'s account. */\nexport abstract class {owner}Resources extends Resource {{",
+            owner.to_lowercase()
+        );
+        for name in &names {
+            // A merchant has its sessions under `checkout`, as in Stripe's own library.
+            let is_own = operations.iter().any(|operation| operation.resource() == *name && on(operation));
+            if is_own && *name != "checkout" {
+                let (class, property) = (format!("{owner}{}", class(name)), property(name));
+                let _ = writeln!(
+                    out,
+                    "  /** {} */\n  get {property}(): {class} {{\n    return new {class}(this.caller);\n  }}",
+                    spoken(name) + "."
+                );
+            }
+        }
+        out.push_str("}\n");
+    }
+    Ok(out)
+}
+
+struct Answer {
+    /// `records.Refund`, or `Page<records.Refund>`.
+    whole: String,
+    item: String,
+    is_page: bool,
+}
+
+fn answer(operation: &Operation) -> Answer {
+    let item = operation.answer.strip_prefix("Page<").and_then(|rest| rest.strip_suffix('>'));
+    let is_page = item.is_some();
+    let item = format!("records.{}", item.unwrap_or(&operation.answer));
+    let whole = if is_page { format!("import(\"../page.js\").Page<{item}>") } else { item.clone() };
+    Answer { whole, item, is_page }
+}
+
+fn method(out: &mut String, operation: &Operation, record: &Record) {
+    let path: Vec<&str> = of(record, Section::Path);
+    let required = record.fields.iter().any(|field| field.section == Section::Required);
+    let has_params = record
+        .fields
+        .iter()
+        .any(|field| field.section != Section::Path && !matches!(&*field.name, "expand" | "extra"));
+    let mut parameters: Vec<String> = path.iter().map(|id| format!("{id}: string")).collect();
+    let kind = match path.as_slice() {
+        [] => format!("records.{}", operation.record),
+        path => {
+            let names: Vec<String> = path.iter().map(|id| format!("{id:?}")).collect();
+            format!("Omit<records.{}, {}>", operation.record, names.join(" | "))
+        }
+    };
+    // A write that changes nothing but the state takes its options alone.
+    let takes_params = has_params || !operation.writes;
+    if takes_params {
+        let default = if required || operation.writes { "" } else { " = {}" };
+        parameters.push(format!("params: {kind}{default}"));
+    }
+    if operation.writes {
+        parameters.push("options: CallOptions".to_owned());
+    }
+    let mut given = if takes_params { vec!["...params".to_owned()] } else { Vec::new() };
+    given.extend(path.iter().map(|id| (*id).to_owned()));
+    let given =
+        if given == ["...params"] { "params".to_owned() } else { format!("{{ {} }}", given.join(", ")) };
+    let options = if operation.writes { ", options" } else { "" };
+    let answer = answer(operation);
+    let (result, send) = if answer.is_page {
+        (format!("Pages<{}>", answer.item), "pages")
+    } else {
+        (format!("Promise<{}>", answer.item), "send")
+    };
+    document(out, "  ", &record.doc);
+    let verb = camel(operation.verb());
+    let parameters = parameters.join(", ");
+    let _ = writeln!(out, "  {verb}({parameters}): {result} {{");
+    let _ = writeln!(out, "    return this.caller.{send}({:?}, {given}{options});\n  }}", operation.name);
+}
+
+fn of(record: &Record, section: Section) -> Vec<&str> {
+    record.fields.iter().filter(|field| field.section == section).map(|field| field.name.as_str()).collect()
+}
+
+/// `payment_intents` as `PaymentIntents`; Checkout's resource is its sessions.
+fn class(resource: &str) -> String {
+    let name = camel(if resource == "checkout" { "checkout_sessions" } else { resource });
+    let mut characters = name.chars();
+    characters
+        .next()
+        .map(|first| first.to_ascii_uppercase().to_string() + characters.as_str())
+        .unwrap_or_default()
+}
+
+fn property(resource: &str) -> String {
+    camel(if resource == "checkout" { "checkout_sessions" } else { resource })
+}
+
+fn spoken(resource: &str) -> String {
+    let words =
+        if resource == "checkout" { "checkout sessions".to_owned() } else { resource.replace('_', " ") };
+    let mut characters = words.chars();
+    characters
+        .next()
+        .map(|first| first.to_ascii_uppercase().to_string() + characters.as_str())
+        .unwrap_or_default()
+}
+
+fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let mut out = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        let mut characters = word.chars();
+        out.extend(characters.next().map(|first| first.to_ascii_uppercase()));
+        out.push_str(characters.as_str());
+    }
+    out
+}
+
+/// A comment, without links that only Rust can follow.
+fn document(out: &mut String, indent: &str, doc: &[String]) {
+    match doc {
+        [] => {}
+        [line] => {
+            let _ = writeln!(out, "{indent}/** {} */", plain(line));
+        }
+        lines => {
+            let _ = writeln!(out, "{indent}/**");
+            for line in lines {
+                let _ = writeln!(out, "{indent} * {}", plain(line));
+            }
+            let _ = writeln!(out, "{indent} */");
+        }
+    }
+}
+
+fn plain(line: &str) -> String {
+    let mut out = String::new();
+    let mut rest = line;
+    while let Some((before, link)) = rest.split_once("[`") {
+        let Some((name, after)) = link.split_once("`]") else { break };
+        out.extend([before, "`", name, "`"]);
+        rest = match after.strip_prefix('(').and_then(|target| target.split_once(')')) {
+            Some((_, after)) => after,
+            None => after,
+        };
+    }
+    out.push_str(rest);
+    out.replace("*/", "* /").trim_end().to_owned()
+}
