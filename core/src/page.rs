@@ -32,10 +32,10 @@ impl<T> Page<T> {
         Option<T>: FromAnswer,
     {
         let (mut data, mut items, mut has_more) = (Vec::new(), 0_usize, false);
-        let (mut is_list, mut next_url) = (false, None);
+        let (mut is_v1, mut is_v2, mut next_url) = (false, false, None);
         let found = value.object(|value, key| {
             match key {
-                "object" => is_list |= value.string()?.as_deref() == Some("list"),
+                "object" => is_v1 = value.string()?.as_deref() == Some("list"),
                 "data" => {
                     value.array(|value| {
                         items += 1;
@@ -45,7 +45,7 @@ impl<T> Page<T> {
                 }
                 "has_more" => has_more = value.boolean()?.unwrap_or_default(),
                 "next_page_url" => {
-                    is_list = true;
+                    is_v2 = true;
                     next_url = value.string()?.map(String::from);
                 }
                 _ => {
@@ -55,7 +55,7 @@ impl<T> Page<T> {
             Ok(())
         })?;
         // An item of another kind means that this is another list; dropping it would lose something.
-        if !found || !is_list || items != data.len() {
+        if !found || !(is_v1 || is_v2) || items != data.len() {
             return Ok(None);
         }
         let id = |item: Option<&T>| item.map(|item| item.own_id().to_owned());
@@ -124,7 +124,9 @@ mod tests {
 
     #[test]
     fn another_list_is_an_error() {
-        for text in ["{}", "[]", r#"{"object":"list","data":[{"id":"ch_1","object":"charge"}]}"#] {
+        let another = r#"{"object":"list","data":[{"id":"ch_1","object":"charge"}]}"#;
+        let twice = r#"{"object":"list","data":[],"object":"account"}"#;
+        for text in ["{}", "[]", another, twice] {
             assert!(Page::<Refund>::from_json(text).is_err(), "{text}");
         }
     }
