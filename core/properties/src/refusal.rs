@@ -25,7 +25,7 @@ pub fn holds(data: &[u8]) {
     assert_eq!((stripe.status, stripe.request_id.as_deref()), (status, Some("req_1")));
     assert_eq!(stripe.replayed, replayed == "true");
     assert!(ADVICE.contains(&stripe.advice().as_str()));
-    assert!(!stripe.code().is_empty() || stripe.stripe_code.is_some());
+    assert!(!stripe.code().is_empty());
     assert_eq!(stripe.code(), error.code());
 
     let text = std::str::from_utf8(&response.body).unwrap_or_default();

@@ -40,7 +40,7 @@ impl StripeError {
     /// Stripe's `code`, or its `type` where it sends no code.
     #[must_use]
     pub fn code(&self) -> &str {
-        self.stripe_code.as_deref().unwrap_or(&self.kind)
+        self.stripe_code.as_deref().filter(|code| !code.is_empty()).unwrap_or(&self.kind)
     }
 
     /// What to do about it.
