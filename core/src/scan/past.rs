@@ -133,7 +133,7 @@ fn unusual_string(mut rest: &[u8]) -> Option<(&[u8], bool)> {
                 rest = escape(more)?;
                 escaped = true;
             }
-            [] | [..b' ', ..] => return None,
+            [] | [0..b' ', ..] => return None,
             [_, more @ ..] => rest = more,
         }
     }
@@ -198,7 +198,7 @@ pub(super) fn colon(rest: &[u8]) -> Option<&[u8]> {
 #[inline]
 pub(super) fn white_space(rest: &[u8]) -> &[u8] {
     match rest {
-        [..=b' ', ..] => more_white_space(rest),
+        [0..=b' ', ..] => more_white_space(rest),
         _ => rest,
     }
 }
