@@ -118,6 +118,14 @@ fn a_thin_event_says_what_the_snapshot_would_have_said() {
     assert_eq!(thin.outcome_with(other).unwrap_err().code(), "wrong_object");
 }
 
+#[test]
+fn what_follows_from_an_event_is_on_its_account() {
+    let body = event("charge.refunded", "{}");
+    let event = verify(&body, &sign(&body, SECRET, NOW)).unwrap();
+    assert_eq!(event.merchant().unwrap().as_str(), "acct_1");
+    assert_eq!(event.merchant().as_ref(), event.account());
+}
+
 proptest! {
     #[test]
     fn what_was_signed_verifies(text in ".*", secret in "whsec_[a-zA-Z0-9]{1,200}", time in 1..999_999_999_999_i64) {
