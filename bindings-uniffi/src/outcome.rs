@@ -53,6 +53,11 @@ impl NativeEvent {
         Ok(self.0.outcome_with(object)?.into())
     }
 
+    /// What it means, with the object that it carries.
+    pub fn meaning(&self) -> NativeOutcome {
+        self.0.outcome().into()
+    }
+
     /// Everything about its session that is not as recorded.
     pub fn differences(&self, expected: &Expected) -> Result<Vec<Difference>, NativeError> {
         Ok(self.0.outcome().differences(self.0.account(), expected)?)

@@ -61,7 +61,7 @@ def test_the_outcome_carries_the_session_that_an_answer_would() -> None:
 def test_what_is_ignored_has_its_reason() -> None:
     assert verified(event(livemode=True)).outcome == Outcome("ignored", reason="wrong_mode")
     assert verified(event(account=None)).outcome == Outcome("ignored", reason="wrong_source")
-    assert verified(event(type="invoice.paid")).outcome == Outcome("ignored", reason="other_type")
+    assert verified(event(type="customer.created")).outcome == Outcome("ignored", reason="other_type")
 
 
 def test_a_thin_event_is_decided_once_its_session_was_retrieved() -> None:
@@ -79,7 +79,9 @@ def test_a_thin_event_is_decided_once_its_session_was_retrieved() -> None:
     ).encode()
     thin = verified(body)
     assert (thin.shape, thin.object) == ("thin", None)
-    assert thin.outcome == Outcome("fetch", session_id="cs_test_a1")
+    subject = thin.outcome.subject
+    assert subject is not None
+    assert (thin.outcome.kind, subject.object, subject.id) == ("fetch", "checkout.session", "cs_test_a1")
     decided = thin.outcome_with(session())
     assert decided.kind == "paid"
     assert decided.session == session()

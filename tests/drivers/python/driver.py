@@ -45,7 +45,20 @@ def describe(error: CounterfoilError) -> dict[str, Any]:
         described["path"] = error.faults[0].path
         described["faults"] = [[fault.path, fault.code] for fault in error.faults]
     if error.type is not None:
-        for name in ("status", "type", "stripe_code", "param", "decline_code", "request_id", "replayed"):
+        for name in (
+            "status",
+            "type",
+            "stripe_code",
+            "decline_code",
+            "advice_code",
+            "param",
+            "doc_url",
+            "request_log_url",
+            "payment_intent",
+            "request_id",
+            "replayed",
+            "advice",
+        ):
             described[name] = getattr(error, name)
     return described
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import counterfoil
 from counterfoil.testing import sign
@@ -30,15 +30,43 @@ def run(op: str, given: Given) -> Given:
 
 
 def verify(given: Given) -> Given:
-    event = verified(given)
+    return described(verified(given))
+
+
+def unwrap(given: Given) -> Given:
+    match given["provider"]:
+        case "event_bridge":
+            return described(counterfoil.event_from_event_bridge(body_of(given)))
+        case "event_grid":
+            return described(counterfoil.event_from_event_grid(body_of(given)))
+        case other:
+            raise unsupported(other)
+
+
+def described(event: counterfoil.Event) -> Given:
     names = ("type", "account", "livemode", "created", "api_version", "shape", "label", "dedupe_key")
     return {"event_id": event.id, **{name: getattr(event, name) for name in names}}
 
 
 def classify(given: Given) -> Given:
-    outcome = verified(given).outcome
+    return classified(verified(given).outcome)
+
+
+def reconcile(given: Given) -> Given:
+    session = read_object("checkout.retrieve", given["session"])
+    payment = given.get("payment_intent")
+    read = None if payment is None else read_object("payment_intents.retrieve", payment)
+    return classified(counterfoil.reconcile(session, read))
+
+
+def guard(given: Given) -> Given:
+    found = verified(given).differences(given["expected"])
+    return {"differences": [[it.field, it.expected, it.found] for it in found]}
+
+
+def classified(outcome: counterfoil.Outcome) -> Given:
     answer: Given = {"outcome": outcome.kind}
-    session = outcome.session
+    session, subject = outcome.session, outcome.subject
     if session is not None:
         answer["session"] = session.id
         for name in (
@@ -50,11 +78,18 @@ def classify(given: Given) -> Given:
             "mode",
         ):
             answer[name] = getattr(session, name)
-    elif outcome.session_id is not None:
-        answer["session"] = outcome.session_id
-    else:
+    elif subject is None:
         answer["reason"] = outcome.reason
+    elif outcome.kind == "fetch":
+        answer |= {"object": subject.object, "id": subject.id}
+    else:
+        answer |= vars(subject)
     return answer
+
+
+def read_object(operation: str, value: Given) -> Any:
+    """An object as its operation would answer with it."""
+    return counterfoil.read_answer(operation, counterfoil.Response(200, (), json.dumps(value).encode()))
 
 
 def verified(given: Given) -> counterfoil.Event:
@@ -74,44 +109,35 @@ def make_signature(given: Given) -> Given:
 
 
 def build(given: Given) -> Given:
-    platform = counterfoil.Platform(secret_key=given["secret_key"], api_version=given.get("api_version"))
-    sessions = platform.merchant(given.get("account") or "").checkout.sessions
-    params = given["params"]
-    match given["operation"]:
-        case "checkout.create":
-            record = counterfoil.create_session_from_json(json.dumps(params))
-            key = given.get("idempotency_key") or ""
-            request = sessions.create_call(record, idempotency_key=key).request
-        case "checkout.retrieve":
-            request = sessions.retrieve_call(params["id"]).request
-        case other:
-            raise unsupported(other)
+    now = given.get("now")
+    platform = counterfoil.Platform(
+        secret_key=given["secret_key"],
+        api_version=given.get("api_version"),
+        now=None if now is None else lambda: int(now),
+    )
+    account = given.get("account")
+    caller = platform if account is None else platform.merchant(account)
+    call = caller.call(given["operation"], given["params"], idempotency_key=given.get("idempotency_key"))
+    request = call.request
     headers = [list(header) for header in request.headers]
     return {"method": request.method, "url": request.url, "headers": headers, "body": request.body}
 
 
 def read(given: Given) -> Given:
-    if given["operation"] not in ("checkout.create", "checkout.retrieve"):
-        raise unsupported(given["operation"])
-    session = counterfoil.read_session(response_of(given))
-    names = (
-        "id",
-        "url",
-        "status",
-        "payment_status",
-        "mode",
-        "amount_total",
-        "currency",
-        "client_reference_id",
-        "payment_intent",
-        "customer",
-        "customer_email",
-        "metadata",
-        "livemode",
-        "created",
-        "expires_at",
-    )
-    return {name: getattr(session, name) for name in names}
+    answer: Any = counterfoil.read_answer(given["operation"], response_of(given))
+    if type(answer).__name__ == "Page":
+        return {"data": [fields(item) for item in answer.data], "has_more": answer.has_more}
+    return cast(Given, fields(answer))
+
+
+def fields(value: Any) -> Any:
+    """Every field of an answer, without the raw JSON."""
+    if value.__class__ is list:
+        return [fields(item) for item in value]
+    if value.__class__.__module__ != "counterfoil.records":
+        return value
+    record = cast(Given, value.__dict__)
+    return {name: fields(inner) for name, inner in record.items() if name != "raw"}
 
 
 def retry(given: Given) -> Given:
@@ -165,7 +191,10 @@ def unsupported(operation: str) -> BadRequest:
 
 OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "webhook.verify": verify,
+    "webhook.unwrap": unwrap,
     "webhook.classify": classify,
+    "outcome.reconcile": reconcile,
+    "outcome.guard": guard,
     "webhook.sign": make_signature,
     "request.build": build,
     "response.read": read,

@@ -19,7 +19,7 @@ def opener(context: ssl.SSLContext | None) -> OpenerDirector:
 
 def send(opener: OpenerDirector, request: Request, timeout: float) -> Response:
     """Sends a request as it is, and hands back the answer as it came."""
-    data = request.body.encode("ascii") if request.method == "POST" else None
+    data = request.body.encode() if request.method == "POST" else None
     message = UrllibRequest(request.url, data, dict(request.headers), method=request.method)
     try:
         with opener.open(message, timeout=timeout) as answer:

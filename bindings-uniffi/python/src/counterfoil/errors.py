@@ -47,10 +47,21 @@ class CounterfoilError(Exception):
     """Stripe's ``code``, such as ``resource_missing``."""
     decline_code: str | None
     """The issuer's reason for a declined card."""
+    advice_code: str | None
+    """What the issuer advises after a decline."""
     param: str | None
     """The parameter that Stripe names."""
+    doc_url: str | None
+    """A page about the code."""
+    request_log_url: str | None
+    """The request in the Dashboard's log."""
+    payment_intent: str | None
+    """The id of the payment intent that it is about."""
     replayed: bool
     """Whether Stripe repeated a stored answer to an earlier request with the same idempotency key."""
+    advice: str | None
+    """What to do about a refusal: ``retry``, ``new_key``, ``fix_request``, ``fix_key``, ``ask_customer`` or
+    ``contact_stripe``."""
 
     def __init__(
         self,
@@ -63,8 +74,13 @@ class CounterfoilError(Exception):
         type: str | None = None,
         stripe_code: str | None = None,
         decline_code: str | None = None,
+        advice_code: str | None = None,
         param: str | None = None,
+        doc_url: str | None = None,
+        request_log_url: str | None = None,
+        payment_intent: str | None = None,
         replayed: bool = False,
+        advice: str | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -75,8 +91,13 @@ class CounterfoilError(Exception):
         self.type = type
         self.stripe_code = stripe_code
         self.decline_code = decline_code
+        self.advice_code = advice_code
         self.param = param
+        self.doc_url = doc_url
+        self.request_log_url = request_log_url
+        self.payment_intent = payment_intent
         self.replayed = replayed
+        self.advice = advice
 
     def __repr__(self) -> str:
         return f"CounterfoilError({self.code}: {self.message})"
@@ -119,6 +140,16 @@ def translated() -> Generator[None, None, None]:
         raise _translate(vars(error)["details"]) from None
 
 
+@contextmanager
+def rejected() -> Generator[None, None, None]:
+    """The same where a delivery is refused."""
+    try:
+        yield
+    except _NativeError as error:
+        details: ErrorDetails = vars(error)["details"]
+        raise WebhookRejected(details.code, details.text, details.diagnosis or "") from None
+
+
 def _translate(details: ErrorDetails) -> CounterfoilError:
     stripe = details.stripe
     return CounterfoilError(
@@ -130,6 +161,11 @@ def _translate(details: ErrorDetails) -> CounterfoilError:
         type=stripe.kind if stripe else None,
         stripe_code=stripe.stripe_code if stripe else None,
         decline_code=stripe.decline_code if stripe else None,
+        advice_code=stripe.advice_code if stripe else None,
         param=stripe.param if stripe else None,
+        doc_url=stripe.doc_url if stripe else None,
+        request_log_url=stripe.request_log_url if stripe else None,
+        payment_intent=stripe.payment_intent if stripe else None,
         replayed=stripe.replayed if stripe else False,
+        advice=stripe.advice if stripe else None,
     )

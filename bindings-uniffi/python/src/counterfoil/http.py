@@ -20,13 +20,13 @@ class Request:
     """
 
     method: str
-    """``GET`` or ``POST``."""
+    """``GET``, ``POST`` or ``DELETE``."""
     url: str
     """The whole URL, query included."""
     headers: tuple[tuple[str, str], ...]
     """Every header that Stripe needs, the content type of the body included."""
     body: str
-    """The form-encoded body, ASCII only; empty for ``GET``."""
+    """The body, form-encoded or JSON as its content type says; empty unless it is a ``POST``."""
 
     def __repr__(self) -> str:
         shown = {

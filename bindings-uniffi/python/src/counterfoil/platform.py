@@ -1,38 +1,37 @@
-"""Who calls: a platform, on behalf of its merchants."""
+"""Who calls: a platform, for itself and on behalf of its merchants."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from counterfoil import _native
+from counterfoil.calls import Call, Caller, read_answer
 from counterfoil.errors import translated
-from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
-from counterfoil.records import CreateSession, Session, reread
+from counterfoil.http import Response, Transport
+from counterfoil.records import CreateSession, Session
+from counterfoil.resources import MerchantCheckoutSessions, MerchantResources, PlatformResources
 from counterfoil.transport import UrllibTransport
 
-__all__ = [
-    "API_VERSION",
-    "Call",
-    "Checkout",
-    "Merchant",
-    "Platform",
-    "Retry",
-    "Sessions",
-    "read_session",
-    "retry_after",
-]
+__all__ = ["API_VERSION", "Checkout", "Merchant", "Platform", "Sessions", "idempotency_key", "read_session"]
 
 API_VERSION: str = _native.api_version()
 """The version of Stripe's API that this package is written against and asks for."""
 
 
-class Platform:
-    """A platform: its secret key, and how it talks to Stripe. Make one and keep it.
+def _clock() -> int:
+    return int(time.time())
+
+
+class Platform(PlatformResources):
+    """A platform: its secret key, and how it talks to Stripe. Make one and keep it. What is here is on its
+    own account.
 
     What is left out has the library's default: Stripe itself, :data:`API_VERSION`, two retries,
-    :class:`UrllibTransport`.
+    :class:`UrllibTransport`. ``now`` tells the time in unix seconds, against which times such as
+    ``expires_at`` are checked: this machine's clock unless given; with ``None`` only Stripe checks them.
     """
 
     def __init__(
@@ -43,10 +42,11 @@ class Platform:
         api_version: str | None = None,
         max_retries: int | None = None,
         transport: Transport | None = None,
+        now: Callable[[], int] | None = _clock,
     ) -> None:
         with translated():
-            self._native = _native.NativePlatform(secret_key, api_base, api_version, max_retries)
-        self._transport = transport or UrllibTransport()
+            native = _native.NativePlatform(secret_key, api_base, api_version, max_retries)
+        super().__init__(Caller(native, None, transport or UrllibTransport(), now))
 
     def merchant(self, account: str) -> Merchant:
         """The merchant that has this connected account, ``acct_…``.
@@ -54,19 +54,50 @@ class Platform:
         Everything done through it happens on that account. For a webhook, pass ``event.account``: what
         the event tells of exists on that account only.
         """
+        caller = self._caller
         with translated():
-            self._native.check_account(account)
-        return Merchant(account, Checkout(Sessions(account, self._native, self._transport)))
+            caller.native.check_account(account)
+        return Merchant(Caller(caller.native, account, caller.transport, caller.now), account)
+
+    def call(
+        self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
+    ) -> Call[Any]:
+        """Checks an operation on the platform's own account, by its name such as
+        ``application_fees.list``, and sends nothing: for an HTTP client of your own.
+        """
+        return self._caller.call(operation, params, idempotency_key)
+
+    def resume(self, saved: str) -> Call[Any]:
+        """Goes on with a call that :meth:`Call.save` wrote down: the same bytes, key, account and version,
+        and the attempts counted on. Raises :class:`CounterfoilError` with code ``invalid_saved_call``.
+        """
+        with translated():
+            return Call(self._caller.native.resume(saved))
 
 
-@dataclass(frozen=True)
-class Merchant:
-    """One merchant of a platform: every call made through it carries the connected account."""
+class Merchant(MerchantResources):
+    """One merchant of a platform. What is here is on the merchant's account."""
 
     account: str
     """The merchant's connected account."""
     checkout: Checkout
     """Hosted Checkout on that account."""
+
+    def __init__(self, caller: Caller, account: str) -> None:
+        super().__init__(caller)
+        self.account = account
+        self.checkout = Checkout(Sessions(caller))
+
+    def call(
+        self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
+    ) -> Call[Any]:
+        """Checks an operation on the merchant's account, by its name such as ``refunds.create``, and sends
+        nothing: for an HTTP client of your own.
+        """
+        return self._caller.call(operation, params, idempotency_key)
+
+    def __repr__(self) -> str:
+        return f"Merchant({self.account!r})"
 
 
 @dataclass(frozen=True)
@@ -77,126 +108,33 @@ class Checkout:
     """Checkout Sessions."""
 
 
-class Sessions:
-    """The Checkout Sessions of one merchant."""
+class Sessions(MerchantCheckoutSessions):
+    """The Checkout Sessions of one merchant.
 
-    def __init__(self, account: str, native: _native.NativePlatform, transport: Transport) -> None:
-        self._account = account
-        self._native = native
-        self._transport = transport
-
-    def create(self, params: CreateSession | Mapping[str, object], *, idempotency_key: str) -> Session:
-        """Creates a session. Answer the customer's click with 303 to its ``url``.
-
-        Parameters are a record, or plain dictionaries with the same names.
-
-        Take the idempotency key from what must happen once, such as the order's id, never from a random
-        number: a second click must come up with the same key, and gets the first click's session.
-        """
-        return self._send(self.create_call(params, idempotency_key=idempotency_key))
-
-    def retrieve(self, id: str) -> Session:
-        """Reads a session; on any other account it does not exist."""
-        return self._send(self.retrieve_call(id))
-
-    def create_call(self, params: CreateSession | Mapping[str, object], *, idempotency_key: str) -> Call:
-        """Checks everything :meth:`create` checks, and sends nothing: for an HTTP client of your own."""
-        record = params if isinstance(params, CreateSession) else reread(params)
-        with translated():
-            try:
-                native = self._native.create_session(self._account, record, idempotency_key)
-            except (AttributeError, TypeError, ValueError):
-                # Something is of another type than its field. What can be taken for it is.
-                native = self._native.create_session(self._account, reread(record), idempotency_key)
-        return Call(native)
-
-    def retrieve_call(self, id: str) -> Call:
-        """What :meth:`retrieve` would send, for an HTTP client of your own."""
-        with translated():
-            return Call(self._native.retrieve_session(self._account, id))
-
-    def _send(self, call: Call) -> Session:
-        # Not at the top: importing it takes longer than this package's own modules.
-        from random import random
-
-        while True:
-            outcome: Response | TransportError
-            try:
-                outcome = self._transport.send(call.request)
-            except TransportError as error:
-                outcome = error
-            match call.receive(outcome, random()):
-                case Retry() as retry:
-                    time.sleep(retry.after)
-                case session:
-                    return session
-
-
-class Call:
-    """A checked request on its way, with its attempts counted.
-
-    Send ``request`` and pass what came back, or why nothing did, to :meth:`receive`.
+    Take the idempotency key from what must happen once, such as the order's id, never from a random
+    number: a second click must come up with the same key, and gets the first click's session.
     """
 
-    request: Request
-    """What to send, for this attempt and every later one. The bytes never change."""
+    def create_call(
+        self, params: CreateSession | Mapping[str, object], *, idempotency_key: str
+    ) -> Call[Session]:
+        """Checks everything :meth:`create` checks, and sends nothing: for an HTTP client of your own."""
+        return self._caller.call("checkout.create", params, idempotency_key)
 
-    def __init__(self, native: _native.SessionCall) -> None:
-        self._native = native
-        request = native.request()
-        headers = tuple((header.name, header.value) for header in request.headers)
-        self.request = Request(request.method, request.url, headers, request.body)
-
-    def receive(self, outcome: Response | TransportError, jitter: float) -> Session | Retry:
-        """Says whether that was the end, or how long to wait before the same request is sent again.
-
-        ``jitter`` is a random number from 0 to 1. Raises :class:`CounterfoilError` where the end is an
-        error: a refusal by Stripe, an answer that is not what was asked for, no answer at all.
-        """
-        with translated():
-            if isinstance(outcome, Response):
-                verdict = self._native.receive(_native_response(outcome), jitter)
-            else:
-                verdict = self._native.receive_failure(_native_failure(outcome.reason), jitter)
-        if verdict.session is not None:
-            return verdict.session
-        return Retry(verdict.retry_after_ms or 0)
+    def retrieve_call(self, id: str) -> Call[Session]:
+        """What :meth:`retrieve` would send, for an HTTP client of your own."""
+        return self._caller.call("checkout.retrieve", {"id": id})
 
 
-@dataclass(frozen=True)
-class Retry:
-    """Wait, then send the same request again."""
-
-    after_ms: int
-    """How long to wait, in milliseconds."""
-
-    @property
-    def after(self) -> float:
-        """How long to wait, in seconds."""
-        return self.after_ms / 1000
+def idempotency_key(account: str, reference: str, purpose: str) -> str:
+    """The idempotency key of one purpose (``checkout``, ``refund``) for one order of one merchant: the same
+    in every process, different for every other merchant, order and purpose.
+    """
+    with translated():
+        return _native.idempotency_key(account, reference, purpose)
 
 
 def read_session(response: Response) -> Session:
     """Reads an answer to creating or retrieving a session, for hosts that retry by themselves."""
-    with translated():
-        return _native.read_session(_native_response(response))
-
-
-def retry_after(
-    outcome: Response | TransportError, *, attempt: int, max_retries: int, jitter: float
-) -> Retry | None:
-    """The verdict on one attempt, the first being 1; ``None`` if there should be no other."""
-    response = _native_response(outcome) if isinstance(outcome, Response) else None
-    failure = None if isinstance(outcome, Response) else _native_failure(outcome.reason)
-    with translated():
-        after = _native.retry_after_ms(attempt, max_retries, response, failure, jitter)
-    return None if after is None else Retry(after)
-
-
-def _native_response(response: Response) -> _native.HttpResponse:
-    headers = [_native.HttpHeader(name=name, value=value) for name, value in response.headers]
-    return _native.HttpResponse(status=response.status, headers=headers, body=response.body)
-
-
-def _native_failure(reason: FailureReason) -> _native.TransportFailure:
-    return _native.TransportFailure[reason.upper()]
+    session: Session = read_answer("checkout.retrieve", response)
+    return session

@@ -1,4 +1,4 @@
-"""The parameter records and the Session, as the library defines them for every language.
+"""The records, as the library defines them for every language: parameters, and Stripe's objects.
 
 Parameters are plain records with keyword arguments; nothing is checked when one is filled. Making a call
 of it is the one place where every rule is checked, all faults at once.
@@ -7,32 +7,385 @@ of it is the one place where every rule is checked, all faults at once.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, cast
 
 from counterfoil import _native
 from counterfoil._native import (
+    Account,
+    AccountController,
+    AccountLink,
+    AccountSession,
+    AccountSessionComponent,
+    AccountSessionComponents,
+    AccountSessionFeatures,
+    AcssDebitOptions,
+    AcssMandateOptions,
+    AdaptivePricing,
+    Address,
+    AdjustableQuantity,
+    AfterExpiration,
+    AmazonEventBridge,
+    ApplicationFee,
+    AutomaticTax,
+    AzureEventGrid,
+    BalanceTransaction,
+    BankTransfer,
+    BillingCycleAnchorConfig,
+    BillingMode,
+    BrandingImage,
+    BrandingSettings,
+    CancelPaymentIntent,
+    CancelRefund,
+    Capability,
+    CapturePaymentIntent,
+    CardOptions,
+    CardRestrictions,
+    Charge,
+    CollectedInformation,
+    CollectionOptions,
+    ConsentCollection,
+    CreateAccountLink,
+    CreateAccountSession,
+    CreateApplicationFeeRefund,
+    Created,
+    CreateEventDestination,
+    CreateLoginLink,
+    CreatePaymentMethodConfiguration,
+    CreatePaymentMethodDomain,
+    CreateRefund,
     CreateSession,
+    CreateWebhookEndpoint,
+    CustomDropdown,
+    CustomerBalanceOptions,
+    CustomerDetailsFilter,
+    CustomerUpdate,
+    CustomField,
+    CustomInput,
+    CustomLabel,
+    CustomMessage,
+    CustomOption,
+    CustomText,
+    DebitMandateOptions,
+    DebitOptions,
+    DeletedObject,
+    DeleteWebhookEndpoint,
+    DeliveryBound,
+    DeliveryEstimate,
+    DestinationEndpoint,
+    Difference,
+    DisableEventDestination,
+    Discount,
+    Dispute,
+    DisputeEvidenceDetails,
+    DomainStatus,
+    DomainStatusDetails,
+    EnableEventDestination,
+    EuBankTransfer,
+    EventDestination,
+    Expected,
+    ExpireSession,
     Fee,
+    FeeDetail,
+    FeeRefund,
+    FinancialConnections,
+    FixedAmount,
+    FlexibleBilling,
+    Installments,
+    Invoice,
+    InvoiceCreation,
+    InvoiceData,
+    InvoiceField,
+    InvoiceParent,
+    InvoiceSubscription,
+    Issuer,
     LineItem,
+    LineItemPrice,
+    LinkDisplay,
+    ListApplicationFeeRefunds,
+    ListApplicationFees,
+    ListCapabilities,
+    ListCharges,
+    ListDisputes,
+    ListEventDestinations,
+    ListEvents,
+    ListLineItems,
+    ListPaymentIntents,
+    ListPaymentMethodConfigurations,
+    ListPaymentMethodDomains,
+    ListRefunds,
+    ListSessions,
+    ListWebhookEndpoints,
+    LoginLink,
+    MethodOptions,
+    MethodPreference,
+    MethodState,
     Mode,
+    NameCollection,
+    NameQuestion,
+    OptionalItem,
+    PaymentError,
+    PaymentIntent,
     PaymentIntentData,
+    PaymentMethodConfiguration,
+    PaymentMethodData,
+    PaymentMethodDomain,
+    PaymentMethodOptions,
+    PendingInvoiceItemInterval,
+    PhoneNumberCollection,
+    PixOptions,
     PriceData,
     ProductData,
+    Recovery,
+    Recurring,
+    Refund,
+    RenderingOptions,
+    RequirementError,
+    Requirements,
+    RetrieveAccount,
+    RetrieveApplicationFee,
+    RetrieveApplicationFeeRefund,
+    RetrieveBalanceTransaction,
+    RetrieveCapability,
+    RetrieveCharge,
+    RetrieveDispute,
+    RetrieveEvent,
+    RetrieveEventDestination,
+    RetrieveInvoice,
+    RetrievePaymentIntent,
+    RetrievePaymentMethodConfiguration,
+    RetrievePaymentMethodDomain,
+    RetrieveRefund,
+    RetrieveSession,
+    RetrieveSubscription,
+    RetrieveV2Event,
+    RetrieveWebhookEndpoint,
+    ReuseAgreement,
+    SavedPaymentMethodOptions,
     Session,
+    SessionLineItem,
+    SetupIntentData,
+    Shipping,
+    ShippingAddressCollection,
+    ShippingDetails,
+    ShippingOption,
+    ShippingRateData,
+    StoredEvent,
+    Subject,
+    Subscription,
+    SubscriptionData,
+    SubscriptionInvoiceSettings,
+    SubscriptionItem,
+    TaxIdCollection,
+    TrialEndBehavior,
+    TrialSettings,
+    UpdateApplicationFeeRefund,
+    UpdateCapability,
+    UpdatedLineItem,
+    UpdatedPaymentIntentData,
+    UpdatePaymentMethodConfiguration,
+    UpdatePaymentMethodDomain,
+    UpdateRefund,
+    UpdateSession,
+    UpdateWebhookEndpoint,
+    UsBankAccountOptions,
+    V2Event,
+    V2RelatedObject,
+    ValidatePaymentMethodDomain,
+    VoucherOptions,
+    WalletOptions,
+    WebhookEndpoint,
+    WebhookEndpointTarget,
+    WechatPayOptions,
 )
 from counterfoil.errors import translated
 
 __all__ = [
+    "Account",
+    "AccountController",
+    "AccountLink",
+    "AccountSession",
+    "AccountSessionComponent",
+    "AccountSessionComponents",
+    "AccountSessionFeatures",
+    "AcssDebitOptions",
+    "AcssMandateOptions",
+    "AdaptivePricing",
+    "Address",
+    "AdjustableQuantity",
+    "AfterExpiration",
+    "AmazonEventBridge",
+    "ApplicationFee",
+    "AutomaticTax",
+    "AzureEventGrid",
+    "BalanceTransaction",
+    "BankTransfer",
+    "BillingCycleAnchorConfig",
+    "BillingMode",
+    "BrandingImage",
+    "BrandingSettings",
+    "CancelPaymentIntent",
+    "CancelRefund",
+    "Capability",
+    "CapturePaymentIntent",
+    "CardOptions",
+    "CardRestrictions",
+    "Charge",
+    "CollectedInformation",
+    "CollectionOptions",
+    "ConsentCollection",
+    "CreateAccountLink",
+    "CreateAccountSession",
+    "CreateApplicationFeeRefund",
+    "CreateEventDestination",
+    "CreateLoginLink",
+    "CreatePaymentMethodConfiguration",
+    "CreatePaymentMethodDomain",
+    "CreateRefund",
     "CreateSession",
+    "CreateWebhookEndpoint",
+    "Created",
+    "CustomDropdown",
+    "CustomField",
+    "CustomInput",
+    "CustomLabel",
+    "CustomMessage",
+    "CustomOption",
+    "CustomText",
+    "CustomerBalanceOptions",
+    "CustomerDetailsFilter",
+    "CustomerUpdate",
+    "DebitMandateOptions",
+    "DebitOptions",
+    "DeleteWebhookEndpoint",
+    "DeletedObject",
+    "DeliveryBound",
+    "DeliveryEstimate",
+    "DestinationEndpoint",
+    "Difference",
+    "DisableEventDestination",
+    "Discount",
+    "Dispute",
+    "DisputeEvidenceDetails",
+    "DomainStatus",
+    "DomainStatusDetails",
+    "EnableEventDestination",
+    "EuBankTransfer",
+    "EventDestination",
+    "Expected",
+    "ExpireSession",
     "Fee",
+    "FeeDetail",
+    "FeeRefund",
+    "FinancialConnections",
+    "FixedAmount",
+    "FlexibleBilling",
+    "Installments",
+    "Invoice",
+    "InvoiceCreation",
+    "InvoiceData",
+    "InvoiceField",
+    "InvoiceParent",
+    "InvoiceSubscription",
+    "Issuer",
     "LineItem",
+    "LineItemPrice",
+    "LinkDisplay",
+    "ListApplicationFeeRefunds",
+    "ListApplicationFees",
+    "ListCapabilities",
+    "ListCharges",
+    "ListDisputes",
+    "ListEventDestinations",
+    "ListEvents",
+    "ListLineItems",
+    "ListPaymentIntents",
+    "ListPaymentMethodConfigurations",
+    "ListPaymentMethodDomains",
+    "ListRefunds",
+    "ListSessions",
+    "ListWebhookEndpoints",
+    "LoginLink",
+    "MethodOptions",
+    "MethodPreference",
+    "MethodState",
     "Mode",
+    "NameCollection",
+    "NameQuestion",
+    "OptionalItem",
+    "PaymentError",
+    "PaymentIntent",
     "PaymentIntentData",
+    "PaymentMethodConfiguration",
+    "PaymentMethodData",
+    "PaymentMethodDomain",
+    "PaymentMethodOptions",
+    "PendingInvoiceItemInterval",
+    "PhoneNumberCollection",
+    "PixOptions",
     "PriceData",
     "ProductData",
+    "Recovery",
+    "Recurring",
+    "Refund",
+    "RenderingOptions",
+    "RequirementError",
+    "Requirements",
+    "RetrieveAccount",
+    "RetrieveApplicationFee",
+    "RetrieveApplicationFeeRefund",
+    "RetrieveBalanceTransaction",
+    "RetrieveCapability",
+    "RetrieveCharge",
+    "RetrieveDispute",
+    "RetrieveEvent",
+    "RetrieveEventDestination",
+    "RetrieveInvoice",
+    "RetrievePaymentIntent",
+    "RetrievePaymentMethodConfiguration",
+    "RetrievePaymentMethodDomain",
+    "RetrieveRefund",
+    "RetrieveSession",
+    "RetrieveSubscription",
+    "RetrieveV2Event",
+    "RetrieveWebhookEndpoint",
+    "ReuseAgreement",
+    "SavedPaymentMethodOptions",
     "Session",
+    "SessionLineItem",
+    "SetupIntentData",
+    "Shipping",
+    "ShippingAddressCollection",
+    "ShippingDetails",
+    "ShippingOption",
+    "ShippingRateData",
+    "StoredEvent",
+    "Subject",
+    "Subscription",
+    "SubscriptionData",
+    "SubscriptionInvoiceSettings",
+    "SubscriptionItem",
+    "TaxIdCollection",
+    "TrialEndBehavior",
+    "TrialSettings",
+    "UpdateApplicationFeeRefund",
+    "UpdateCapability",
+    "UpdatePaymentMethodConfiguration",
+    "UpdatePaymentMethodDomain",
+    "UpdateRefund",
+    "UpdateSession",
+    "UpdateWebhookEndpoint",
+    "UpdatedLineItem",
+    "UpdatedPaymentIntentData",
+    "UsBankAccountOptions",
+    "V2Event",
+    "V2RelatedObject",
+    "ValidatePaymentMethodDomain",
+    "VoucherOptions",
+    "WalletOptions",
+    "WebhookEndpoint",
+    "WebhookEndpointTarget",
+    "WechatPayOptions",
     "create_session_from_json",
 ]
 
@@ -40,32 +393,43 @@ __all__ = [
 def create_session_from_json(text: str) -> CreateSession:
     """Reads a record from a JSON object with Stripe's parameter names, all faults at once."""
     with translated():
-        return _native.create_session_from_json(text)
+        return cast(CreateSession, read_operation("checkout.create", text)[0])
 
 
-def reread(params: CreateSession | Mapping[str, object]) -> CreateSession:
-    """A record of plain values, or of values of other types: each wrong one is named by its path."""
-    return create_session_from_json(json.dumps(params, default=_plain))
+def read_operation(name: str, text: str) -> Any:
+    """The parameters of the operation of that name, as the library takes them."""
+    return _native.operation_from_json(name, text)
+
+
+def as_json(params: object) -> str:
+    """A record of plain values, or of values of other types: the library names each wrong one."""
+    return json.dumps(params, default=_plain)
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.name.lower()
     if isinstance(value, _RECORDS):
-        return {name: value for name, value in vars(value).items() if value is not None}
+        return {name: inner for name, inner in _fields(value).items() if inner is not None}
     raise TypeError(f"expected a parameter of Stripe's, got {type(value).__name__}")
 
 
-_UNSHOWN = frozenset({"url", "customer", "customer_email", "metadata", "raw"})
-"""Fields of a Session that hold personal data or open the customer's page."""
+def _fields(record: Any) -> dict[str, Any]:
+    return cast("dict[str, Any]", record.__dict__)
+
+
+_UNSHOWN = frozenset(
+    {"url", "customer", "customer_email", "metadata", "raw", "client_secret", "secret", "signing_secret"}
+)
+"""Fields of Stripe's objects that hold personal data, open a page or are secrets."""
 
 
 def _show(record: Any) -> str:
     """``LineItem(price_data=…, quantity=2)``: what is set, in the order of the definition."""
-    unshown = _UNSHOWN if isinstance(record, Session) else frozenset[str]()
+    unshown = _UNSHOWN if isinstance(record, _ANSWERS) else frozenset[str]()
     fields = [
         f"{name}={value!r}"
-        for name, value in vars(record).items()
+        for name, value in _fields(record).items()
         if name not in unshown and value is not None and value != [] and value != {}
     ]
     return f"{type(record).__name__}({', '.join(fields)})"
@@ -75,8 +439,18 @@ def _equal(left: Any, right: object) -> bool:
     return vars(left) == vars(right) if type(left) is type(right) else NotImplemented
 
 
-# The generated classes show no field, or a session's client secret, and cannot be compared with others.
-_RECORDS = (CreateSession, Fee, LineItem, PaymentIntentData, PriceData, ProductData, Session)
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and not issubclass(kind, Enum)
+
+
+def _is_answer(record: Any) -> bool:
+    return bool({"raw", "signing_secret"} & set(record.__init__.__annotations__))
+
+
+# The generated classes show every field or none, and cannot be compared with others.
+_NAMED: list[Any] = [globals()[name] for name in __all__]
+_RECORDS: tuple[Any, ...] = tuple(kind for kind in _NAMED if _is_record(kind))
+_ANSWERS: tuple[Any, ...] = tuple(record for record in _RECORDS if _is_answer(record))
 for _record in _RECORDS:
     setattr(_record, "__repr__", _show)  # noqa: B010
     setattr(_record, "__str__", _show)  # noqa: B010

@@ -1,10 +1,14 @@
-"""For tests: a genuine signature without Stripe."""
+"""For tests: genuine signatures and events without Stripe."""
 
 from __future__ import annotations
 
-from counterfoil import _native
+import json
+from typing import Any
 
-__all__ = ["sign"]
+from counterfoil import _native
+from counterfoil.errors import translated
+
+__all__ = ["event_body", "sign"]
 
 
 def sign(body: bytes, secret: str, timestamp: int) -> str:
@@ -13,3 +17,14 @@ def sign(body: bytes, secret: str, timestamp: int) -> str:
     ``secret`` is the whole string with its ``whsec_``, ``timestamp`` unix seconds.
     """
     return _native.sign(body, secret, timestamp)
+
+
+def event_body(type: str, **options: Any) -> bytes:
+    """The body of an event of that type, to be signed with :func:`sign`.
+
+    Options: ``shape`` (``snapshot`` or ``thin``), ``account`` (the merchant's, or ``None`` for an event of
+    the platform's own), ``id``, ``created``, ``livemode``, and ``object`` with the members of the object that
+    are to be others. Raises :class:`CounterfoilError` with code ``unknown_event_type`` and others.
+    """
+    with translated():
+        return _native.event_for_tests(json.dumps({"type": type, **options})).encode()

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from counterfoil import _lane, _native
-from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, translated
-from counterfoil.records import Session
+from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, rejected, translated
+from counterfoil.records import Difference, Expected, PaymentIntent, Session, Subject
 
-__all__ = ["EndpointSecret", "Event", "IgnoredReason", "Outcome", "OutcomeKind", "Webhooks"]
+__all__ = [
+    "EndpointSecret",
+    "Event",
+    "IgnoredReason",
+    "Outcome",
+    "OutcomeKind",
+    "Webhooks",
+    "differences",
+    "event_from_event_bridge",
+    "event_from_event_grid",
+    "reconcile",
+]
 
 OutcomeKind = Literal[
     "paid",
@@ -34,8 +46,10 @@ OutcomeKind = Literal[
     "disconnected",
     "fetch",
     "ignored",
+    "still_open",
 ]
-"""What happened. The first six come with a session; no order moves by the others."""
+"""What happened. The first six and ``still_open``, which only :func:`reconcile` gives, come with a session;
+no order moves by the others."""
 
 IgnoredReason = Literal[
     "other_type", "wrong_source", "wrong_mode", "unknown_payment_status", "unreadable_object"
@@ -97,7 +111,8 @@ class Webhooks:
         if tag != 0:
             code, message, diagnosis = map(_lane.required, row)
             raise WebhookRejected(code, message, diagnosis)
-        return Event(row, _Delivery(self._keyring, body, signature or b"", now))
+        keyring = self._keyring
+        return Event(row, _Delivery(body, lambda: keyring.verify(body, signature or b"", now)))
 
 
 @dataclass(frozen=True)
@@ -108,9 +123,11 @@ class Outcome:
     """What happened to the payment."""
     session: Session | None = None
     """The session it tells of; absent where it is about something else."""
-    session_id: str | None = None
-    """For ``fetch``: retrieve the object of this id, and of a session from the event's account, then call
-    :meth:`Event.outcome_with`."""
+    subject: Subject | None = None
+    """What it is about, in a few fields that all kinds share; ``None`` with a session and for ``ignored``.
+    For ``fetch``: retrieve the object that it names, then call :meth:`Event.outcome_with`."""
+    object: Any = None
+    """What came after a payment, as Stripe's object: a :class:`Refund`, a :class:`Dispute` or another."""
     reason: IgnoredReason | None = None
     """For ``ignored``: genuine, but nothing to act on. Answer 2xx."""
 
@@ -187,46 +204,117 @@ class Event:
             self._outcome = self._read_outcome()
         return self._outcome
 
-    def outcome_with(self, session: Session) -> Outcome:
-        """The outcome of a thin event, once its session was retrieved from the event's account.
+    def outcome_with(self, object: Any) -> Outcome:
+        """The outcome of a thin event, once the object that its outcome names was retrieved: from the
+        event's account or, for application fees and accounts, from the platform.
 
-        Raises :class:`CounterfoilError` with code ``wrong_object`` if it is not the one that the event
-        names.
+        Raises :class:`CounterfoilError` with code ``wrong_object`` if it is another object.
         """
-        delivery = self._delivery
+        kind = type(object).__name__
+        variant = "".join(f"_{letter}" if letter.isupper() else letter for letter in kind)
+        # The variants become subclasses at import time, out of sight of type checkers.
+        objects: Any = _native.AnyObject
         with translated():
-            # An event exists only where its proof is, so the delivery is verified again.
-            event = delivery.keyring.verify(delivery.body, delivery.signature, delivery.now)
-            outcome = event.outcome_with(session)
-        return Outcome(
-            cast(OutcomeKind, outcome.kind),
-            outcome.session,
-            outcome.session_id,
-            cast("IgnoredReason | None", outcome.reason),
-        )
+            return _outcome(
+                self._delivery.event().outcome_of(getattr(objects, variant.lstrip("_").upper())(object))
+            )
+
+    def differences(self, expected: Expected | Mapping[str, Any]) -> list[Difference]:
+        """Everything about the outcome's session that is not as the order was recorded. Compare what you
+        know before goods leave, and have somebody look at every difference.
+
+        Raises :class:`CounterfoilError` with code ``no_session`` for an outcome without one.
+        """
+        recorded = _expected(expected)
+        with translated():
+            return self._delivery.event().differences(recorded)
 
     def _read_outcome(self) -> Outcome:
+        kind = cast(OutcomeKind, _lane.required(self._row[11]))
         session = self._row[14]
-        return Outcome(
-            cast(OutcomeKind, _lane.required(self._row[11])),
-            None if session is None else _read_session(_lane.unpack(session), self.object or ""),
-            _lane.text(self._row[13]),
-            cast("IgnoredReason | None", _lane.text(self._row[12])),
-        )
+        if session is not None:
+            return Outcome(kind, _read_session(_lane.unpack(session), self.object or ""))
+        if kind == "ignored":
+            return Outcome(kind, reason=cast("IgnoredReason | None", _lane.text(self._row[12])))
+        # What is rare is read once more, as a whole.
+        with translated():
+            return _outcome(self._delivery.event().meaning())
 
     def __repr__(self) -> str:
         names = ("id", "type", "account", "livemode", "created", "shape", "label")
         return f"Event({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
+def event_from_event_bridge(envelope: bytes) -> Event:
+    """The event inside an envelope of Amazon EventBridge.
+
+    The envelope carries no signature: call this only with what the provider itself handed over, never with
+    the body of a public request. Raises :class:`WebhookRejected`.
+    """
+    return _unwrapped(envelope, _native.event_bridge_row, _native.event_from_event_bridge)
+
+
+def event_from_event_grid(envelope: bytes) -> Event:
+    """The same for Azure Event Grid."""
+    return _unwrapped(envelope, _native.event_grid_row, _native.event_from_event_grid)
+
+
+def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> Outcome:
+    """What a session means that was read from Stripe without any event: for the page that the customer
+    comes back to, and for a sweep over orders whose events never came.
+
+    A session that is complete and unpaid looks the same while the money is on its way and after it failed:
+    retrieve it with ``expand=["payment_intent"]``, or pass the payment intent. With neither the outcome is
+    ``fetch``. Raises :class:`CounterfoilError` with code ``wrong_object`` for another payment intent.
+    """
+    with translated():
+        return _outcome(_native.reconcile(session, payment_intent))
+
+
+def differences(
+    expected: Expected | Mapping[str, Any], account: str | None, session: Session
+) -> list[Difference]:
+    """Everything about a session that is not as the order was recorded, where there is no event to ask."""
+    recorded = _expected(expected)
+    with translated():
+        return _native.differences(recorded, account, session)
+
+
+def _expected(expected: Expected | Mapping[str, Any]) -> Expected:
+    if isinstance(expected, Expected):
+        return expected
+    with translated():
+        return _native.expected_from_json(json.dumps(expected))
+
+
+def _unwrapped(
+    envelope: bytes, row: Callable[[bytes], bytes], event: Callable[[bytes], _native.NativeEvent]
+) -> Event:
+    with rejected():
+        return Event(_lane.unpack(row(envelope)), _Delivery(envelope, lambda: event(envelope)))
+
+
+def _outcome(outcome: _native.NativeOutcome) -> Outcome:
+    kind = cast(OutcomeKind, outcome.kind)
+    carried = None if outcome.object is None else cast(Any, outcome.object)[0]
+    if carried is not None:
+        carried.raw = outcome.raw
+    if isinstance(carried, Session):
+        return Outcome(kind, carried)
+    return Outcome(
+        kind,
+        subject=outcome.subject,
+        object=carried,
+        reason=cast("IgnoredReason | None", outcome.reason),
+    )
+
+
 @dataclass(frozen=True)
 class _Delivery:
-    """What an event was read from."""
+    """What an event was read from, and how it is read again: an event exists only where its proof is."""
 
-    keyring: _native.NativeKeyring
     body: bytes
-    signature: bytes
-    now: int
+    event: Callable[[], _native.NativeEvent]
 
 
 def _read_session(row: _lane.Row, raw: str) -> Session:
@@ -248,6 +336,13 @@ def _read_session(row: _lane.Row, raw: str) -> Session:
         livemode=row[12] == b"true",
         created=integer(row[13]),
         expires_at=integer(row[14]),
+        amount_subtotal=integer(row[15]),
+        payment_intent_status=text(row[16]),
+        subscription=text(row[17]),
+        setup_intent=text(row[18]),
+        invoice=text(row[19]),
+        recovery_url=text(row[20]),
+        client_secret=text(row[21]),
         raw=raw,
     )
 

@@ -1,0 +1,139 @@
+# pyright: basic
+"""Operations beyond the session: pages, calls that are saved, scopes, and a method for every operation."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+import pytest
+from conftest import Answer, Stripe
+
+from counterfoil import (
+    CounterfoilError,
+    CreateRefund,
+    Platform,
+    Response,
+    Retry,
+    TransportError,
+    UrllibTransport,
+    idempotency_key,
+    reconcile,
+)
+from counterfoil.resources import MerchantResources, PlatformResources
+from counterfoil.testing import event_body
+
+REFUND = {"id": "re_1", "object": "refund", "amount": 500, "metadata": {}}
+
+
+def page(id: str, has_more: bool) -> Answer:
+    refunds = {"object": "list", "data": [REFUND | {"id": id}], "has_more": has_more}
+    return Answer(200, json.dumps(refunds).encode())
+
+
+def platform(stripe: Stripe) -> Platform:
+    return Platform(secret_key="sk_test_hidden", api_base=stripe.origin)
+
+
+def test_a_list_is_read_page_by_page(stripe: Stripe) -> None:
+    stripe.answers = [page("re_2", True), page("re_1", False)]
+    refunds = platform(stripe).merchant("acct_1").refunds.list({"limit": 1})
+    assert [refund.id for refund in refunds] == ["re_2", "re_1"]
+    paths = [request.path for request in stripe.received]
+    assert paths == ["/v1/refunds?limit=1", "/v1/refunds?limit=1&starting_after=re_2"]
+
+
+def test_a_write_carries_its_key_and_a_record_or_a_dictionary_is_the_same(stripe: Stripe) -> None:
+    stripe.answers = [Answer(200, json.dumps(REFUND).encode())]
+    refunds = platform(stripe).merchant("acct_1").refunds
+    key = idempotency_key("acct_1", "order 42", "refund")
+    record = refunds.create(CreateRefund(payment_intent="pi_1", amount=500), idempotency_key=key)
+    plain = refunds.create({"payment_intent": "pi_1", "amount": 500}, idempotency_key=key)
+    assert record == plain
+    assert record.amount == 500
+    first, second = stripe.received
+    assert first.body == second.body == "payment_intent=pi_1&amount=500"
+    assert first.headers["Idempotency-Key"] == "acct_1:refund:order%2042"
+
+
+def test_a_call_goes_on_in_another_process_where_it_stopped(stripe: Stripe) -> None:
+    stripe.answers = [Answer(200, json.dumps(REFUND).encode())]
+    there, here = platform(stripe), platform(stripe)
+    call = there.merchant("acct_1").call("refunds.create", {"payment_intent": "pi_1"}, idempotency_key="r")
+    assert isinstance(call.receive(TransportError("closed"), 0.5), Retry)
+    saved = call.save()
+    assert "hidden" not in saved
+    resumed = here.resume(saved)
+    assert (resumed.attempt, resumed.request) == (2, call.request)
+    answer: Any = resumed.receive(UrllibTransport().send(resumed.request), 0.5)
+    assert answer.id == "re_1"
+    with pytest.raises(CounterfoilError) as caught:
+        here.resume("{}")
+    assert caught.value.code == "invalid_saved_call"
+
+
+def test_what_is_on_the_other_account_is_told(stripe: Stripe) -> None:
+    ours = platform(stripe)
+    with pytest.raises(CounterfoilError) as caught:
+        ours.call("charges.list", {})
+    assert caught.value.code == "wrong_scope"
+    with pytest.raises(CounterfoilError) as caught:
+        ours.merchant("acct_1").call("application_fees.list", {})
+    assert caught.value.code == "wrong_scope"
+
+
+def test_a_refusal_says_what_to_do(stripe: Stripe) -> None:
+    body = {"error": {"type": "card_error", "code": "card_declined", "payment_intent": {"id": "pi_1"}}}
+    stripe.answers = [Answer(402, json.dumps(body).encode())]
+    with pytest.raises(CounterfoilError) as caught:
+        platform(stripe).merchant("acct_1").charges.retrieve("ch_1")
+    assert (caught.value.advice, caught.value.payment_intent) == ("ask_customer", "pi_1")
+
+
+def test_every_operation_has_a_method() -> None:
+    from counterfoil import _native
+
+    operations: Any = _native.AnyOperation
+    known = {name.replace("_", "") for name in vars(operations) if name.isupper()}
+    used: set[str] = set()
+
+    class Caller:
+        def call(self, name: str, params: object, key: str | None = None) -> None:
+            operation: Any = _native.operation_from_json(name, "{}")
+            used.add(type(operation).__name__.rsplit(".", 1)[-1].replace("_", ""))
+            raise LookupError
+
+    for owner in (MerchantResources, PlatformResources):
+        resources = owner(cast(Any, Caller()))
+        named = [getattr(resources, name) for name in dir(owner) if not name.startswith("_")]
+        if owner is MerchantResources:
+            from counterfoil import Sessions
+
+            named.append(Sessions(cast(Any, Caller())))
+        for resource in named:
+            for verb in [
+                verb for verb in dir(type(resource)) if not verb.startswith("_") and "_call" not in verb
+            ]:
+                method = getattr(resource, verb)
+                count = method.__code__.co_argcount - 1
+                keys = {"idempotency_key": "k"} if "idempotency_key" in method.__code__.co_varnames else {}
+                with pytest.raises(LookupError):
+                    method(*["x"] * count, **keys)
+    assert used == known
+
+
+def test_a_session_that_was_read_says_what_its_events_would() -> None:
+    from counterfoil import read_session
+
+    session = {"id": "cs_1", "object": "checkout.session", "status": "complete", "mode": "payment"}
+    paid = read_session(Response(200, (), json.dumps(session | {"payment_status": "paid"}).encode()))
+    assert reconcile(paid).kind == "paid"
+    unpaid = session | {"payment_status": "unpaid", "payment_intent": {"id": "pi_1", "status": "processing"}}
+    assert reconcile(read_session(Response(200, (), json.dumps(unpaid).encode()))).kind == "awaiting_payment"
+
+
+def test_events_of_every_kind_can_be_made() -> None:
+    assert json.loads(event_body("charge.refunded", account="acct_1"))["account"] == "acct_1"
+    with pytest.raises(CounterfoilError) as caught:
+        event_body("charge.eaten")
+    assert caught.value.code == "unknown_event_type"
