@@ -104,7 +104,7 @@
 //!
 //! | feature | what it adds |
 //! |---|---|
-//! | `testing` | `webhook::sign` and [`testing`], so that tests can make events with a genuine signature |
+//! | `testing` | `webhook::sign` and the module `testing`, so that tests can make events with a genuine signature |
 //! | `uniffi` | the derives that the Python and Kotlin bindings need |
 //!
 //! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis

@@ -197,8 +197,13 @@ impl CreateSession {
         CreateSession { mode: Some(Mode::Setup), ..CreateSession::payment(success_url) }
     }
 
-    /// The sum of the lines, where all of it is known here.
+    /// The sum of the lines, where all of it is known here. Shipping, things that the customer adds and
+    /// taxes come on top of it, so with those the total is not known.
     fn total(&self) -> Option<Amount> {
+        let taxed = self.automatic_tax.as_ref().is_some_and(|tax| tax.enabled);
+        if taxed || !self.shipping_options.is_empty() || !self.optional_items.is_empty() {
+            return None;
+        }
         let mut totals = self.line_items.iter().map(LineItem::total);
         let first = totals.next()??;
         totals.try_fold(first, |sum, line| {
@@ -211,7 +216,7 @@ impl CreateSession {
     fn fee(&self, faults: &mut Vec<Fault>) -> Option<i64> {
         const PATH: &str = "payment_intent_data.application_fee_amount";
         let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
-        if self.mode != Some(Mode::Payment) && self.application_fee.is_some() {
+        if self.mode.is_some_and(|mode| mode != Mode::Payment) && self.application_fee.is_some() {
             let text = match self.mode {
                 Some(Mode::Subscription) => {
                     "a subscription's fee is a percentage: use `subscription_data.application_fee_percent`"
@@ -242,7 +247,7 @@ impl CreateSession {
             },
             // With faulty lines the total is unknown, and the lines' own faults say why.
             (None, Some(_), None) if faults.is_empty() => {
-                let text = "the total is unknown here, since a line has a `price` instead of a `price_data`: pass `payment_intent_data.application_fee_amount`";
+                let text = "the total is unknown here (a line has a `price` or an adjustable quantity, or shipping, optional items or taxes are added to it): pass `payment_intent_data.application_fee_amount`";
                 faults.push(Fault::new("application_fee", "fee_needs_total", text));
             }
             (None, _, _) => {}
