@@ -133,6 +133,12 @@ impl fmt::Debug for SecretKey {
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
+    /// A key that stands for a longer text.
+    pub(crate) fn digest(name: &str, text: &[u8]) -> Self {
+        let digest = Sha256::digest(text);
+        IdempotencyKey(digest.iter().fold(format!("{name}-"), |text, byte| format!("{text}{byte:02x}")))
+    }
+
     /// The key of one purpose (`checkout`, `refund`) for one order of one merchant: the same in every
     /// process, different for every other merchant, order and purpose, and at most 255 characters.
     ///
@@ -146,8 +152,7 @@ impl IdempotencyKey {
             key.push_str(end);
         }
         if key.len() > LONGEST_KEY {
-            let digest = Sha256::digest(key.as_bytes());
-            key = digest.iter().fold("sha256-".to_owned(), |text, byte| format!("{text}{byte:02x}"));
+            return IdempotencyKey::digest("sha256", key.as_bytes());
         }
         IdempotencyKey(key)
     }

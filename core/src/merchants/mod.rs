@@ -10,6 +10,11 @@ mod capability;
 mod configuration;
 mod domain;
 mod links;
+mod method;
+mod offer;
+mod readiness;
+mod review;
+mod setting;
 
 pub use account::{Account, AccountController, RequirementError, Requirements, RetrieveAccount};
 pub use account_session::{
@@ -26,3 +31,8 @@ pub use domain::{
     PaymentMethodDomain, RetrievePaymentMethodDomain, UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
 };
 pub use links::{AccountLink, CollectionOptions, CreateAccountLink, CreateLoginLink, LoginLink};
+pub use method::PaymentMethod;
+pub use offer::{LeftOut, Offer, Purchase, offer};
+pub use readiness::{Missing, NeededCapabilities, Readiness, readiness};
+pub use review::{DefaultChange, MerchantEffect, MerchantMethods, Review, ReviewStep, Seen};
+pub use setting::{MethodSetting, MethodStanding, WantedMethod, standings};

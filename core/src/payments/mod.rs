@@ -9,6 +9,7 @@ mod balance_transaction;
 mod charge;
 mod dispute;
 mod fee_refund;
+mod ledger;
 mod payment_intent;
 mod refund;
 
@@ -20,6 +21,7 @@ pub use fee_refund::{
     CreateApplicationFeeRefund, FeeRefund, ListApplicationFeeRefunds, RetrieveApplicationFeeRefund,
     UpdateApplicationFeeRefund,
 };
+pub use ledger::{DisputeFacts, Ledger, PaymentFacts, Posting};
 pub use payment_intent::{
     CancelPaymentIntent, CapturePaymentIntent, ListPaymentIntents, PaymentError, PaymentIntent,
     RetrievePaymentIntent,

@@ -1,0 +1,482 @@
+//! Changing the defaults of payment methods in two steps: look at what would change, then change that
+//! and nothing else.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Fault};
+use crate::ids::IdempotencyKey;
+
+use super::configuration::is_method_name;
+use super::method::PaymentMethod;
+use super::setting::WantedMethod;
+use super::{MethodPreference, MethodState, PaymentMethodConfiguration, UpdatePaymentMethodConfiguration};
+use crate::params::{Metadata, check_one_of};
+
+/// A merchant as a review needs it: its child configuration and its capabilities.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MerchantMethods {
+    /// `acct_…`
+    pub account: String,
+    /// The merchant's child of the platform's configuration.
+    pub configuration: PaymentMethodConfiguration,
+    /// `Account::capabilities`: each capability's status by its name.
+    pub capabilities: Metadata,
+}
+
+/// What a change of defaults would do: make one with [`Review::of`], show it, and pass it to
+/// [`Review::remaining`] when it is agreed to.
+///
+/// It can be kept as JSON (it serializes) between the two steps. Nothing in it is secret.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Review {
+    /// The platform's configuration, `pmc_…`.
+    pub configuration: String,
+    /// The defaults that change, by method.
+    pub changes: Vec<DefaultChange>,
+    /// What that means for each merchant that has the method and did not choose for itself, and for
+    /// those whose own choice stands.
+    pub effects: Vec<MerchantEffect>,
+    /// What was seen when the review was made; a review of another starting point is not applied.
+    pub seen: Vec<Seen>,
+}
+
+/// A default that changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct DefaultChange {
+    /// The method.
+    pub method: String,
+    /// `on` or `off`, now.
+    pub from: String,
+    /// `on` or `off`, afterwards.
+    pub to: String,
+}
+
+/// What a change of a default means for one merchant.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct MerchantEffect {
+    /// `acct_…`
+    pub account: String,
+    /// The method.
+    pub method: String,
+    /// `on` or `off`, now.
+    pub from: String,
+    /// `on` or `off`, afterwards; the same as now where the merchant's own choice stands.
+    pub to: String,
+    /// Whether the merchant may choose otherwise.
+    pub may_override: bool,
+    /// What the merchant has chosen, where it has.
+    pub chosen: Option<String>,
+    /// The capability that the method needs, where one is known.
+    pub capability: Option<String>,
+    /// How that capability stands: `active`, `inactive`, `pending` or `unrequested`.
+    pub capability_status: Option<String>,
+    /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` where
+    /// it is on and the capability is not active.
+    pub customers: String,
+}
+
+/// A method as it was seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Seen {
+    /// The merchant; absent for the platform's default.
+    pub account: Option<String>,
+    /// The method.
+    pub method: String,
+    /// `on` or `off`.
+    pub value: String,
+    /// `on`, `off` or `none`.
+    pub preference: String,
+    /// Whether the account's choice counts.
+    pub overridable: Option<bool>,
+}
+
+/// One call to make, and the key that keeps it from being made twice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReviewStep {
+    /// The call, through the platform.
+    pub operation: UpdatePaymentMethodConfiguration,
+    /// Its idempotency key: the same whenever this review is applied.
+    pub key: IdempotencyKey,
+}
+
+impl Review {
+    /// What it would mean to set the defaults as wanted.
+    ///
+    /// Errors, at `wanted[i]`: `invalid_payment_method`, `duplicate_parameter`, `invalid_value`,
+    /// `cannot_block` (only Stripe's Dashboard can), `method_not_available` (not in the platform's
+    /// country); at `merchants[i]`: `not_a_child` of this configuration.
+    pub fn of(
+        parent: &PaymentMethodConfiguration,
+        merchants: &[MerchantMethods],
+        wanted: &[WantedMethod],
+    ) -> Result<Self, Error> {
+        let mut faults = Vec::new();
+        check_wanted(parent, wanted, &mut faults);
+        for (index, merchant) in merchants.iter().enumerate() {
+            if merchant.configuration.parent.as_deref() != Some(&*parent.id) {
+                let text = format!("expected a child of {}", parent.id);
+                faults.push(Fault::new(format!("merchants[{index}]"), "not_a_child", text));
+            }
+        }
+        if !faults.is_empty() {
+            return Err(Error::faults(faults));
+        }
+        let changes: Vec<DefaultChange> = wanted
+            .iter()
+            .filter_map(|wanted| {
+                let from = value_of(parent.method(&wanted.method)?);
+                (from != wanted.setting).then(|| DefaultChange {
+                    method: wanted.method.clone(),
+                    from: from.to_owned(),
+                    to: wanted.setting.clone(),
+                })
+            })
+            .collect();
+        let effects = merchants
+            .iter()
+            .flat_map(|merchant| changes.iter().filter_map(|change| effect(merchant, change)))
+            .collect();
+        Ok(Review { configuration: parent.id.clone(), changes, effects, seen: seen(parent, merchants) })
+    }
+
+    /// The calls that are still to be made, in order, judged by how things stand now. After each call,
+    /// or after a crash, ask again: what was done already is not asked for twice.
+    ///
+    /// Error `review_outdated`, one fault for each difference, if anything but the review's own changes
+    /// has changed since: make a new review.
+    pub fn remaining(
+        &self,
+        parent: &PaymentMethodConfiguration,
+        merchants: &[MerchantMethods],
+    ) -> Result<Vec<ReviewStep>, Error> {
+        let now = seen(parent, merchants);
+        let mut faults: Vec<Fault> = Vec::new();
+        if parent.id != self.configuration {
+            let text = format!("expected {}", self.configuration);
+            faults.push(Fault::new("configuration", "review_outdated", text));
+        }
+        for current in &now {
+            match self.seen.iter().find(|seen| seen.is_about(current)) {
+                Some(seen) if seen == current || self.made(seen, current) => {}
+                Some(seen) => {
+                    faults.push(current.differs_from(&format!("{} when it was reviewed", seen.shown())))
+                }
+                None => faults.push(current.differs_from("not there when it was reviewed")),
+            }
+        }
+        for gone in self.seen.iter().filter(|seen| !now.iter().any(|current| seen.is_about(current))) {
+            let text = format!("{} when it was reviewed, is not there any more", gone.shown());
+            faults.push(Fault::new(gone.path(), "review_outdated", text));
+        }
+        if !faults.is_empty() {
+            return Err(Error::faults(faults));
+        }
+        let is_left = |change: &&DefaultChange| {
+            parent.method(&change.method).is_none_or(|state| value_of(state) != change.to)
+        };
+        Ok(self.changes.iter().filter(is_left).map(|change| self.step(change)).collect())
+    }
+
+    /// Whether the difference is the review's own work, done before.
+    fn made(&self, seen: &Seen, current: &Seen) -> bool {
+        let Some(change) = self.changes.iter().find(|change| change.method == seen.method) else {
+            return false;
+        };
+        let own = current.value == change.to && current.overridable == seen.overridable;
+        // The platform's own preference is what the call sets; a merchant's must be as it was.
+        own && (seen.account.is_none() || current.preference == seen.preference)
+    }
+
+    fn step(&self, change: &DefaultChange) -> ReviewStep {
+        let preference = MethodPreference { method: change.method.clone(), preference: change.to.clone() };
+        let operation = UpdatePaymentMethodConfiguration {
+            id: self.configuration.clone(),
+            methods: vec![preference],
+            ..UpdatePaymentMethodConfiguration::default()
+        };
+        // All that was seen is in the key: the same wish from another starting point is another call.
+        let text = serde_json::to_string(&(&self.configuration, &self.changes, &self.seen, &change.method));
+        let key = IdempotencyKey::digest("review", text.unwrap_or_default().as_bytes());
+        ReviewStep { operation, key }
+    }
+}
+
+fn check_wanted(parent: &PaymentMethodConfiguration, wanted: &[WantedMethod], faults: &mut Vec<Fault>) {
+    for (index, WantedMethod { method, setting }) in wanted.iter().enumerate() {
+        let at = |field: &str| format!("wanted[{index}].{field}");
+        if !is_method_name(method) || method.len() > 64 {
+            let text = "expected a payment method such as `affirm`";
+            faults.push(Fault::new(at("method"), "invalid_payment_method", text));
+        } else if parent.method(method).is_none() {
+            let text = "this method is not available in the platform's country";
+            faults.push(Fault::new(at("method"), "method_not_available", text));
+        }
+        if wanted.iter().take(index).any(|other| other.method == *method) {
+            let text = "this method is in the list already";
+            faults.push(Fault::new(at("method"), "duplicate_parameter", text));
+        }
+        if setting == "blocked" {
+            let text = "stripe's API cannot block a method: block it in the Dashboard, under the payment methods of connected accounts";
+            faults.push(Fault::new(at("setting"), "cannot_block", text));
+        } else {
+            check_one_of(Some(setting), &["on", "off"], &at("setting"), faults);
+        }
+    }
+}
+
+fn effect(merchant: &MerchantMethods, change: &DefaultChange) -> Option<MerchantEffect> {
+    let state = merchant.configuration.method(&change.method)?;
+    let may_override = state.overridable != Some(false);
+    let chosen = state.preference.clone().filter(|choice| may_override && choice != "none");
+    let to = if chosen.is_some() { value_of(state) } else { &*change.to };
+    let capability = PaymentMethod::named(&change.method).and_then(|method| method.capability);
+    let capability_status = capability.map(|name| merchant.capabilities.get(name).unwrap_or("unrequested"));
+    let customers = match (to, capability_status) {
+        ("on", None | Some("active")) => "shown",
+        ("on", Some(_)) => "hidden_without_capability",
+        _ => "hidden",
+    };
+    Some(MerchantEffect {
+        account: merchant.account.clone(),
+        method: change.method.clone(),
+        from: value_of(state).to_owned(),
+        to: to.to_owned(),
+        may_override,
+        chosen,
+        capability: capability.map(str::to_owned),
+        capability_status: capability_status.map(str::to_owned),
+        customers: customers.to_owned(),
+    })
+}
+
+fn value_of(state: &MethodState) -> &str {
+    state.value.as_deref().unwrap_or("off")
+}
+
+fn seen(parent: &PaymentMethodConfiguration, merchants: &[MerchantMethods]) -> Vec<Seen> {
+    let of = |account: Option<&str>, configuration: &PaymentMethodConfiguration| -> Vec<Seen> {
+        let see = |state: &MethodState| Seen {
+            account: account.map(str::to_owned),
+            method: state.method.clone(),
+            value: value_of(state).to_owned(),
+            preference: state.preference.clone().unwrap_or_else(|| "none".to_owned()),
+            overridable: state.overridable,
+        };
+        configuration.methods.iter().map(see).collect()
+    };
+    let children = merchants.iter().flat_map(|merchant| of(Some(&merchant.account), &merchant.configuration));
+    of(None, parent).into_iter().chain(children).collect()
+}
+
+impl Seen {
+    fn is_about(&self, other: &Seen) -> bool {
+        self.account == other.account && self.method == other.method
+    }
+
+    fn path(&self) -> String {
+        match &self.account {
+            Some(account) => format!("{account}.{}", self.method),
+            None => self.method.clone(),
+        }
+    }
+
+    /// `on`, and whose word that is.
+    fn shown(&self) -> String {
+        let lock = if self.overridable == Some(false) { ", not to be changed by merchants" } else { "" };
+        format!("{} (chosen: {}{lock})", self.value, self.preference)
+    }
+
+    fn differs_from(&self, before: &str) -> Fault {
+        let text = format!("{before}, is {} now: make a new review", self.shown());
+        Fault::new(self.path(), "review_outdated", text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::FromObject as _;
+    use proptest::prelude::*;
+
+    fn configuration(
+        id: &str,
+        parent: Option<&str>,
+        methods: &[(&str, &str, &str, bool)],
+    ) -> PaymentMethodConfiguration {
+        let parent = parent.map_or("null".to_owned(), |parent| format!("\"{parent}\""));
+        let methods: String = methods
+            .iter()
+            .map(|(name, value, preference, overridable)| {
+                format!(
+                    r#","{name}":{{"available":{},"display_preference":{{"value":"{value}","preference":"{preference}","overridable":{overridable}}}}}"#,
+                    *value == "on"
+                )
+            })
+            .collect();
+        let text =
+            format!(r#"{{"id":"{id}","object":"payment_method_configuration","parent":{parent}{methods}}}"#);
+        PaymentMethodConfiguration::from_json(&text).unwrap()
+    }
+
+    fn wanted(method: &str, setting: &str) -> WantedMethod {
+        WantedMethod { method: method.into(), setting: setting.into() }
+    }
+
+    /// What Stripe does with the calls: the default changes, and with it every merchant that has no
+    /// choice of its own that counts.
+    fn apply(step: &ReviewStep, parent: &mut PaymentMethodConfiguration, merchants: &mut [MerchantMethods]) {
+        for MethodPreference { method, preference } in &step.operation.methods {
+            let set = |state: &mut MethodState| state.value = Some(preference.clone());
+            for state in parent.methods.iter_mut().filter(|state| state.method == *method) {
+                set(state);
+                state.preference = Some(preference.clone());
+            }
+            let children = merchants.iter_mut().flat_map(|merchant| &mut merchant.configuration.methods);
+            for state in children.filter(|state| state.method == *method) {
+                if state.overridable == Some(false) || state.preference.as_deref() == Some("none") {
+                    set(state);
+                }
+            }
+        }
+    }
+
+    fn shop() -> (PaymentMethodConfiguration, Vec<MerchantMethods>) {
+        let parent =
+            configuration("pmc_1", None, &[("card", "on", "on", true), ("klarna", "off", "off", true)]);
+        let child = |account: &str, preference: &str, value: &str| MerchantMethods {
+            account: account.into(),
+            configuration: configuration(
+                &format!("pmc_{account}"),
+                Some("pmc_1"),
+                &[("card", "on", "none", false), ("klarna", value, preference, true)],
+            ),
+            capabilities: Metadata::from([("card_payments", "active"), ("klarna_payments", "pending")]),
+        };
+        (
+            parent,
+            vec![child("acct_1", "none", "off"), child("acct_2", "off", "off"), child("acct_3", "on", "on")],
+        )
+    }
+
+    #[test]
+    fn a_merchants_own_choice_stands() {
+        let (parent, merchants) = shop();
+        let review =
+            Review::of(&parent, &merchants, &[wanted("klarna", "on"), wanted("card", "on")]).unwrap();
+        assert_eq!(review.changes.len(), 1);
+        let effects: Vec<(&str, &str, &str, &str)> = review
+            .effects
+            .iter()
+            .map(|effect| (&*effect.account, &*effect.from, &*effect.to, &*effect.customers))
+            .collect();
+        assert_eq!(
+            effects,
+            [
+                ("acct_1", "off", "on", "hidden_without_capability"),
+                ("acct_2", "off", "off", "hidden"),
+                ("acct_3", "on", "on", "hidden_without_capability"),
+            ]
+        );
+    }
+
+    #[test]
+    fn an_apply_that_stopped_goes_on_and_ends() {
+        let (mut parent, mut merchants) = shop();
+        let review =
+            Review::of(&parent, &merchants, &[wanted("klarna", "on"), wanted("card", "off")]).unwrap();
+        let steps = review.remaining(&parent, &merchants).unwrap();
+        assert_eq!(steps.len(), 2);
+        apply(&steps[0], &mut parent, &mut merchants);
+        let left = review.remaining(&parent, &merchants).unwrap();
+        assert_eq!(left, steps[1..]);
+        apply(&left[0], &mut parent, &mut merchants);
+        assert_eq!(review.remaining(&parent, &merchants).unwrap(), []);
+        let again =
+            Review::of(&parent, &merchants, &[wanted("klarna", "on"), wanted("card", "off")]).unwrap();
+        assert_eq!((again.changes, again.effects), (vec![], vec![]));
+    }
+
+    #[test]
+    fn another_starting_point_is_refused_with_the_difference() {
+        let (parent, mut merchants) = shop();
+        let review = Review::of(&parent, &merchants, &[wanted("klarna", "on")]).unwrap();
+        merchants[0].configuration.methods[1].preference = Some("off".into());
+        merchants.remove(2);
+        let error = review.remaining(&parent, &merchants).unwrap_err();
+        let paths: Vec<&str> = error.as_faults().iter().map(|fault| &*fault.path).collect();
+        assert_eq!(paths, ["acct_1.klarna", "acct_3.card", "acct_3.klarna"]);
+        assert!(error.as_faults().iter().all(|fault| fault.code == "review_outdated"));
+    }
+
+    #[test]
+    fn what_only_the_dashboard_can_do_is_refused() {
+        let (parent, mut merchants) = shop();
+        merchants[1].configuration.parent = Some("pmc_2".into());
+        let wishes =
+            [wanted("klarna", "blocked"), wanted("alma", "on"), wanted("klarna", "maybe"), wanted("A", "on")];
+        let error = Review::of(&parent, &merchants, &wishes).unwrap_err();
+        let faults: Vec<(&str, &str)> =
+            error.as_faults().iter().map(|fault| (&*fault.path, fault.code)).collect();
+        assert_eq!(
+            faults,
+            [
+                ("wanted[0].setting", "cannot_block"),
+                ("wanted[1].method", "method_not_available"),
+                ("wanted[2].method", "duplicate_parameter"),
+                ("wanted[2].setting", "invalid_value"),
+                ("wanted[3].method", "invalid_payment_method"),
+                ("merchants[1]", "not_a_child"),
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn applying_and_reading_back_gives_no_difference(
+            parents in prop::collection::vec(any::<bool>(), 4),
+            children in prop::collection::vec((0..3_usize, any::<bool>()), 8),
+            wishes in prop::collection::vec(any::<bool>(), 4),
+        ) {
+            const METHODS: [&str; 4] = ["card", "ideal", "klarna", "sepa_debit"];
+            let word = |on: bool| if on { "on" } else { "off" };
+            let own: Vec<_> = METHODS.iter().zip(&parents).map(|(name, on)| (*name, word(*on), word(*on), true)).collect();
+            let mut parent = configuration("pmc_1", None, &own);
+            let mut merchants: Vec<MerchantMethods> = children.chunks(4).enumerate().map(|(index, states)| {
+                let states: Vec<_> = METHODS.iter().zip(states).zip(&parents).map(|((name, (choice, free)), default)| {
+                    let preference = ["none", "on", "off"][*choice];
+                    let value = if *free && preference != "none" { preference } else { word(*default) };
+                    (*name, value, preference, *free)
+                }).collect();
+                MerchantMethods {
+                    account: format!("acct_{index}"),
+                    configuration: configuration("pmc_child", Some("pmc_1"), &states),
+                    capabilities: Metadata::default(),
+                }
+            }).collect();
+            let wishes: Vec<WantedMethod> = METHODS.iter().zip(wishes).map(|(name, on)| wanted(name, word(on))).collect();
+
+            let review = Review::of(&parent, &merchants, &wishes).unwrap();
+            let kept: Review = serde_json::from_str(&serde_json::to_string(&review).unwrap()).unwrap();
+            let mut keys = Vec::new();
+            // Every crash: ask again after each call.
+            while let Some(step) = kept.remaining(&parent, &merchants).unwrap().first() {
+                prop_assert!(!keys.contains(&step.key));
+                keys.push(step.key.clone());
+                apply(step, &mut parent, &mut merchants);
+            }
+            prop_assert_eq!(keys.len(), review.changes.len());
+            for effect in &review.effects {
+                let merchant = merchants.iter().find(|merchant| merchant.account == effect.account).unwrap();
+                let state = merchant.configuration.method(&effect.method).unwrap();
+                prop_assert_eq!(state.value.as_deref(), Some(&*effect.to));
+            }
+            let again = Review::of(&parent, &merchants, &wishes).unwrap();
+            prop_assert!(again.changes.is_empty());
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Who has what of a payment in the end: postings that sum to zero.
+
+use crate::error::{Error, Fault};
+use crate::money::Currency;
+use crate::params::record;
+
+use super::{ApplicationFee, BalanceTransaction, Charge};
+
+record! {
+    /// What happened to one payment, in minor units of one currency.
+    #[derive(Eq)]
+    pub struct PaymentFacts {
+        required {
+            /// Three-letter currency code.
+            pub currency: String,
+            /// What the customer paid: the captured amount.
+            pub gross: i64,
+            /// Who pays Stripe's fees: the merchant's `controller.fees.payer`.
+            pub fees_payer: String,
+        }
+        /// What the platform kept.
+        pub application_fee: i64,
+        /// What Stripe kept, taxes on it included.
+        pub stripe_fee: i64,
+        /// What went back to the customer, refund by refund; without those that failed or were canceled.
+        pub refunds: Vec<i64>,
+        /// What the platform gave back to the merchant of its fee.
+        pub fee_refunds: Vec<i64>,
+        /// What the customer's bank took back.
+        pub disputes: Vec<DisputeFacts>,
+    }
+}
+
+record! {
+    /// What a dispute did.
+    #[derive(Eq)]
+    pub struct DisputeFacts {
+        required {
+            /// In minor units.
+            pub amount: i64,
+            /// Stripe's status: `won` gives the amount back, inquiries (`warning_…`) and `prevented` take
+            /// none.
+            pub status: String,
+        }
+        /// What Stripe asked for it, in minor units.
+        pub fee: i64,
+    }
+}
+
+/// A payment's postings and their sums. Every posting takes from one party what it gives to another,
+/// so the four sums are zero together.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Ledger {
+    /// Three letters, lower case.
+    pub currency: String,
+    /// What the customer has paid in the end; negative, since it left the customer.
+    pub customer: i64,
+    /// What is the merchant's.
+    pub merchant: i64,
+    /// What is the platform's.
+    pub platform: i64,
+    /// What is Stripe's.
+    pub stripe: i64,
+    /// In the order payment, fees, refunds, disputes.
+    pub postings: Vec<Posting>,
+}
+
+/// An amount that went from one party to another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+pub struct Posting {
+    /// `payment`, `application_fee`, `stripe_fee`, `refund`, `application_fee_refund`, `dispute` or
+    /// `dispute_fee`.
+    pub kind: String,
+    /// `customer`, `merchant`, `platform` or `stripe`.
+    pub from: String,
+    /// The same.
+    pub to: String,
+    /// In minor units; zero or more.
+    pub amount: i64,
+}
+
+impl PaymentFacts {
+    /// The facts from Stripe's objects: the charge with the balance transaction that it made, and the
+    /// application fee, where there is one by now. Refunds and disputes are added by the caller, since
+    /// they are objects of their own; so is the fee's refund.
+    ///
+    /// Errors: `mixed_currencies` if the merchant is settled in another currency than the payment's, so
+    /// that Stripe's fee is in that one; `missing_parameter` if the charge has no amount.
+    pub fn of(
+        charge: &Charge,
+        transaction: Option<&BalanceTransaction>,
+        fee: Option<&ApplicationFee>,
+        fees_payer: &str,
+    ) -> Result<Self, Error> {
+        let currency = charge.currency.clone().unwrap_or_default();
+        let Some(gross) = charge.amount_captured.or(charge.amount) else {
+            return Err(Error::fault(
+                "charge.amount",
+                "missing_parameter",
+                "expected a charge with an amount",
+            ));
+        };
+        let mut stripe_fee = 0;
+        for detail in transaction.iter().flat_map(|transaction| &transaction.fee_details) {
+            if detail.r#type.as_deref() == Some("application_fee") {
+                continue;
+            }
+            if detail.currency.as_deref().is_some_and(|code| code != currency) {
+                let text = "stripe's fee is in the currency in which the merchant is settled: convert it, and fill the facts in yourself";
+                return Err(Error::fault("transaction.fee_details", "mixed_currencies", text));
+            }
+            stripe_fee += detail.amount.unwrap_or_default();
+        }
+        let kept = fee.and_then(|fee| fee.amount).or(charge.application_fee_amount);
+        Ok(PaymentFacts {
+            currency,
+            gross,
+            fees_payer: fees_payer.to_owned(),
+            application_fee: kept.unwrap_or_default(),
+            stripe_fee,
+            fee_refunds: fee
+                .and_then(|fee| fee.amount_refunded)
+                .filter(|amount| *amount > 0)
+                .into_iter()
+                .collect(),
+            ..PaymentFacts::default()
+        })
+    }
+
+    /// The payment's ledger.
+    ///
+    /// Errors: `invalid_currency`; `invalid_value` for an unknown payer of fees; `amount_negative`;
+    /// `refund_above_payment` and `fee_refund_above_fee` where more went back than came;
+    /// `amount_too_large` where the sums do not fit 64 bits.
+    pub fn ledger(&self) -> Result<Ledger, Error> {
+        let mut faults = Vec::new();
+        let currency = self.currency.parse::<Currency>();
+        if currency.is_err() {
+            let text = "expected a three-letter currency code such as `eur`";
+            faults.push(Fault::new("currency", "invalid_currency", text));
+        }
+        let payer = match self.fees_payer.as_str() {
+            // The kinds of Express and Custom accounts differ in fees that are not a payment's.
+            "account" | "application_express" | "application_custom" => "merchant",
+            "application" => "platform",
+            _ => {
+                let text = "expected `account`, `application`, `application_express` or `application_custom`";
+                faults.push(Fault::new("fees_payer", "invalid_value", text));
+                "merchant"
+            }
+        };
+        self.check_amounts(&mut faults);
+        if !faults.is_empty() {
+            return Err(Error::faults(faults));
+        }
+
+        let mut ledger = Ledger {
+            currency: currency.map(|code| code.to_string()).unwrap_or_default(),
+            ..Ledger::default()
+        };
+        let mut fits = ledger.post("payment", "customer", "merchant", self.gross)
+            && ledger.post("application_fee", "merchant", "platform", self.application_fee)
+            && ledger.post("stripe_fee", payer, "stripe", self.stripe_fee);
+        for refund in &self.refunds {
+            fits = fits && ledger.post("refund", "merchant", "customer", *refund);
+        }
+        for refund in &self.fee_refunds {
+            fits = fits && ledger.post("application_fee_refund", "platform", "merchant", *refund);
+        }
+        for dispute in &self.disputes {
+            let taken = !dispute.status.starts_with("warning_")
+                && !matches!(dispute.status.as_str(), "won" | "prevented");
+            let amount = if taken { dispute.amount } else { 0 };
+            fits = fits
+                && ledger.post("dispute", "merchant", "customer", amount)
+                && ledger.post("dispute_fee", payer, "stripe", dispute.fee);
+        }
+        if fits {
+            Ok(ledger)
+        } else {
+            Err(Error::fault("gross", "amount_too_large", "the sums do not fit 64 bits"))
+        }
+    }
+
+    fn check_amounts(&self, faults: &mut Vec<Fault>) {
+        let indexed = |name: &str, index: usize| format!("{name}[{index}]");
+        let mut amounts = vec![
+            ("gross".to_owned(), self.gross),
+            ("application_fee".to_owned(), self.application_fee),
+            ("stripe_fee".to_owned(), self.stripe_fee),
+        ];
+        amounts.extend(self.refunds.iter().enumerate().map(|(i, amount)| (indexed("refunds", i), *amount)));
+        let fee_refunds = self.fee_refunds.iter().enumerate();
+        amounts.extend(fee_refunds.map(|(i, amount)| (indexed("fee_refunds", i), *amount)));
+        for (i, dispute) in self.disputes.iter().enumerate() {
+            amounts.push((indexed("disputes", i) + ".amount", dispute.amount));
+            amounts.push((indexed("disputes", i) + ".fee", dispute.fee));
+        }
+        for (path, amount) in amounts {
+            if amount < 0 {
+                faults.push(Fault::new(path, "amount_negative", "expected zero or more minor units"));
+            }
+        }
+        let sum = |amounts: &[i64]| amounts.iter().map(|amount| i128::from(*amount)).sum::<i128>();
+        if sum(&self.refunds) > i128::from(self.gross) {
+            let text = "more was refunded than was paid";
+            faults.push(Fault::new("refunds", "refund_above_payment", text));
+        }
+        if sum(&self.fee_refunds) > i128::from(self.application_fee) {
+            let text = "more of the fee was given back than was taken";
+            faults.push(Fault::new("fee_refunds", "fee_refund_above_fee", text));
+        }
+    }
+}
+
+impl Ledger {
+    /// Takes an amount from one party and gives it to another; `false` if it does not fit.
+    fn post(&mut self, kind: &str, from: &str, to: &str, amount: i64) -> bool {
+        if amount == 0 {
+            return true;
+        }
+        for (party, change) in [(from, amount.checked_neg()), (to, Some(amount))] {
+            let sum = match party {
+                "customer" => &mut self.customer,
+                "merchant" => &mut self.merchant,
+                "platform" => &mut self.platform,
+                _ => &mut self.stripe,
+            };
+            let Some(changed) = change.and_then(|change| sum.checked_add(change)) else { return false };
+            *sum = changed;
+        }
+        self.postings.push(Posting {
+            kind: kind.to_owned(),
+            from: from.to_owned(),
+            to: to.to_owned(),
+            amount,
+        });
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn facts() -> PaymentFacts {
+        PaymentFacts {
+            currency: "usd".into(),
+            gross: 1000,
+            fees_payer: "account".into(),
+            application_fee: 123,
+            stripe_fee: 59,
+            ..PaymentFacts::default()
+        }
+    }
+
+    #[test]
+    fn the_payer_of_fees_decides_whose_net_is_smaller() {
+        let ledger = facts().ledger().unwrap();
+        assert_eq!((ledger.customer, ledger.merchant, ledger.platform, ledger.stripe), (-1000, 818, 123, 59));
+        let ledger = PaymentFacts { fees_payer: "application".into(), ..facts() }.ledger().unwrap();
+        assert_eq!((ledger.merchant, ledger.platform), (877, 64));
+    }
+
+    #[test]
+    fn more_than_came_cannot_go_back() {
+        let error =
+            PaymentFacts { refunds: vec![999, 2], fee_refunds: vec![124], ..facts() }.ledger().unwrap_err();
+        let codes: Vec<&str> = error.as_faults().iter().map(|fault| fault.code).collect();
+        assert_eq!(codes, ["refund_above_payment", "fee_refund_above_fee"]);
+    }
+
+    proptest! {
+        #[test]
+        fn sums_are_zero(
+            gross in any::<i64>(), fee in any::<i64>(), stripe in any::<i64>(),
+            refunds in prop::collection::vec(any::<i64>(), 0..4),
+            disputes in prop::collection::vec((any::<i64>(), any::<i64>(), 0..4_usize), 0..3),
+            payer in 0..2_usize,
+        ) {
+            let status = |index: usize| ["won", "lost", "needs_response", "warning_closed"][index].to_owned();
+            let facts = PaymentFacts {
+                currency: "eur".into(),
+                gross,
+                fees_payer: ["account", "application"][payer].into(),
+                application_fee: fee,
+                stripe_fee: stripe,
+                refunds,
+                fee_refunds: vec![],
+                disputes: disputes
+                    .into_iter()
+                    .map(|(amount, fee, index)| DisputeFacts { amount, fee, status: status(index) })
+                    .collect(),
+            };
+            if let Ok(ledger) = facts.ledger() {
+                let sums = [ledger.customer, ledger.merchant, ledger.platform, ledger.stripe];
+                prop_assert_eq!(sums.iter().map(|sum| i128::from(*sum)).sum::<i128>(), 0);
+                prop_assert!(ledger.postings.iter().all(|posting| posting.amount > 0));
+            }
+        }
+
+        #[test]
+        fn sums_are_zero_for_what_is_usual(
+            gross in 1..100_000_000_i64, shares in prop::collection::vec(0..100_i64, 3),
+            refunds in prop::collection::vec(0..30_i64, 0..3), won in any::<bool>(),
+        ) {
+            let part = |share: i64| gross * share / 100;
+            let facts = PaymentFacts {
+                currency: "jpy".into(),
+                gross,
+                fees_payer: "application_express".into(),
+                application_fee: part(shares[0]),
+                stripe_fee: part(shares[1]),
+                refunds: refunds.iter().map(|share| part(*share)).collect(),
+                fee_refunds: vec![part(shares[0]) / 2],
+                disputes: vec![DisputeFacts {
+                    amount: part(shares[2]),
+                    fee: 15,
+                    status: if won { "won".into() } else { "lost".into() },
+                }],
+            };
+            let ledger = facts.ledger().unwrap();
+            prop_assert_eq!(ledger.customer + ledger.merchant + ledger.platform + ledger.stripe, 0);
+        }
+    }
+}
