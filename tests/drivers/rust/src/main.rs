@@ -1,5 +1,6 @@
 //! The conformance driver for Rust: one JSON request a line in, one JSON answer a line out.
 
+mod merchants;
 mod operations;
 #[cfg(test)]
 mod vectors;

@@ -16,8 +16,10 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
+use crate::merchants;
+
 /// An answer, or the `error` object of the protocol.
-type Answer = Result<Value, Value>;
+pub(crate) type Answer = Result<Value, Value>;
 
 pub(crate) fn run(op: &str, input: &str) -> Answer {
     match op {
@@ -42,7 +44,9 @@ pub(crate) fn run(op: &str, input: &str) -> Answer {
             Ok(json!({ "minor": parsed.map_err(|error| fault(&error))?.minor() }))
         }
         "fulfillment.advance" => advance(&read(input)?),
-        _ => Err(json!({ "code": "unsupported", "message": format!("no operation is called {op}") })),
+        _ => merchants::run(op, input).unwrap_or_else(|| {
+            Err(json!({ "code": "unsupported", "message": format!("no operation is called {op}") }))
+        }),
     }
 }
 
@@ -151,7 +155,7 @@ struct Advance {
     outcomes: Vec<String>,
 }
 
-fn read<'i, T: Deserialize<'i>>(input: &'i str) -> Result<T, Value> {
+pub(crate) fn read<'i, T: Deserialize<'i>>(input: &'i str) -> Result<T, Value> {
     serde_json::from_str(input).map_err(|error| bad_request(&error.to_string()))
 }
 
@@ -348,7 +352,7 @@ fn decode(text: &str) -> Result<Vec<u8>, Value> {
     BASE64.decode(text).map_err(|error| bad_request(&error.to_string()))
 }
 
-fn fault(error: &Error) -> Value {
+pub(crate) fn fault(error: &Error) -> Value {
     let mut answer = json!({ "code": error.code(), "message": error.to_string() });
     if let Some(first) = error.as_faults().first() {
         answer["path"] = first.path.clone().into();
@@ -375,6 +379,6 @@ fn rejection(rejection: &Rejection) -> Value {
     json!({ "code": rejection.code(), "message": rejection.message() })
 }
 
-fn bad_request(message: &str) -> Value {
+pub(crate) fn bad_request(message: &str) -> Value {
     json!({ "code": "bad_request", "message": message })
 }

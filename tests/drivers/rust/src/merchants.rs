@@ -1,0 +1,224 @@
+//! The protocol's operations about merchants: payment methods, readiness, ledgers.
+
+use counterfoil::http::Response;
+use counterfoil::merchants::{
+    Account, MerchantMethods, NeededCapabilities, PaymentMethodConfiguration, Purchase, Review, WantedMethod,
+    offer, readiness, standings,
+};
+use counterfoil::payments::{DisputeFacts, PaymentFacts};
+use counterfoil::{AnyAnswer, AnyObject, AnyOperation, Metadata};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value, json};
+
+use crate::operations::{Answer, bad_request, fault, read};
+
+pub(crate) fn run(op: &str, input: &str) -> Option<Answer> {
+    Some(match op {
+        "payment_methods.standings" => read_then(input, |input: Standings<'_>| {
+            let child = input.child.map(configuration).transpose()?;
+            Ok(json!({ "standings": standings(&configuration(input.parent)?, child.as_ref()) }))
+        }),
+        "payment_methods.review" => read_then(input, |input: Reviewed<'_>| {
+            let review = input.review()?;
+            Ok(
+                json!({ "configuration": review.configuration, "changes": review.changes, "effects": review.effects }),
+            )
+        }),
+        "payment_methods.remaining" => read_then(input, |input: Remaining<'_>| {
+            let review = input.reviewed.review()?;
+            let (parent, merchants) = (configuration(input.now.parent)?, merchants(&input.now.merchants)?);
+            let steps = review.remaining(&parent, &merchants).map_err(|error| fault(&error))?;
+            let steps: Vec<Value> = steps
+                .iter()
+                .map(|step| {
+                    let methods: Map<String, Value> = step
+                        .operation
+                        .methods
+                        .iter()
+                        .map(|wanted| (wanted.method.clone(), wanted.preference.clone().into()))
+                        .collect();
+                    json!({ "configuration": step.operation.id, "methods": methods })
+                })
+                .collect();
+            Ok(json!({ "steps": steps }))
+        }),
+        "payment_methods.offer" => read_then(input, |input: Offered<'_>| {
+            let purchase = Purchase { currency: input.currency, mode: input.mode, amount: input.amount };
+            let offer = offer(&configuration(input.parent)?, &input.merchant.methods()?, &purchase);
+            offer.map(|offer| json!(offer)).map_err(|error| fault(&error))
+        }),
+        "merchants.readiness" => read_then(input, |input: Ready<'_>| {
+            let needed = NeededCapabilities { names: input.needed };
+            Ok(json!(readiness(&account(input.account)?, &needed)))
+        }),
+        "payments.ledger" => read_then(input, |input: Facts| {
+            let ledger = input.facts().ledger();
+            ledger.map(|ledger| json!(ledger)).map_err(|error| fault(&error))
+        }),
+        _ => return None,
+    })
+}
+
+fn read_then<'i, T: Deserialize<'i>>(input: &'i str, answer: impl FnOnce(T) -> Answer) -> Answer {
+    answer(read(input)?)
+}
+
+#[derive(Deserialize)]
+struct Standings<'i> {
+    #[serde(borrow)]
+    parent: &'i RawValue,
+    #[serde(borrow)]
+    child: Option<&'i RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Reviewed<'i> {
+    #[serde(borrow)]
+    parent: &'i RawValue,
+    #[serde(borrow)]
+    merchants: Vec<Merchant<'i>>,
+    wanted: Vec<Wanted>,
+}
+
+#[derive(Deserialize)]
+struct Remaining<'i> {
+    #[serde(borrow)]
+    reviewed: Reviewed<'i>,
+    #[serde(borrow)]
+    now: Now<'i>,
+}
+
+#[derive(Deserialize)]
+struct Now<'i> {
+    #[serde(borrow)]
+    parent: &'i RawValue,
+    #[serde(borrow)]
+    merchants: Vec<Merchant<'i>>,
+}
+
+#[derive(Deserialize)]
+struct Merchant<'i> {
+    account: String,
+    #[serde(borrow)]
+    configuration: &'i RawValue,
+    capabilities: Map<String, Value>,
+}
+
+#[derive(Deserialize)]
+struct Wanted {
+    method: String,
+    setting: String,
+}
+
+#[derive(Deserialize)]
+struct Offered<'i> {
+    #[serde(borrow)]
+    parent: &'i RawValue,
+    #[serde(borrow)]
+    merchant: Merchant<'i>,
+    currency: String,
+    mode: String,
+    amount: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Ready<'i> {
+    #[serde(borrow)]
+    account: &'i RawValue,
+    needed: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(default)]
+#[derive(Default)]
+struct Facts {
+    currency: String,
+    gross: i64,
+    fees_payer: String,
+    application_fee: i64,
+    stripe_fee: i64,
+    refunds: Vec<i64>,
+    fee_refunds: Vec<i64>,
+    disputes: Vec<Dispute>,
+}
+
+#[derive(Deserialize)]
+struct Dispute {
+    amount: i64,
+    status: String,
+    #[serde(default)]
+    fee: i64,
+}
+
+impl Reviewed<'_> {
+    fn review(&self) -> Result<Review, Value> {
+        let wanted: Vec<WantedMethod> = self
+            .wanted
+            .iter()
+            .map(|wanted| WantedMethod { method: wanted.method.clone(), setting: wanted.setting.clone() })
+            .collect();
+        Review::of(&configuration(self.parent)?, &merchants(&self.merchants)?, &wanted)
+            .map_err(|error| fault(&error))
+    }
+}
+
+impl Merchant<'_> {
+    fn methods(&self) -> Result<MerchantMethods, Value> {
+        let status = |(name, status): (&String, &Value)| {
+            (name.clone(), status.as_str().unwrap_or_default().to_owned())
+        };
+        Ok(MerchantMethods {
+            account: self.account.clone(),
+            configuration: configuration(self.configuration)?,
+            capabilities: self.capabilities.iter().map(status).collect::<Metadata>(),
+        })
+    }
+}
+
+impl Facts {
+    fn facts(self) -> PaymentFacts {
+        let dispute = |dispute: Dispute| DisputeFacts {
+            amount: dispute.amount,
+            status: dispute.status,
+            fee: dispute.fee,
+        };
+        PaymentFacts {
+            currency: self.currency,
+            gross: self.gross,
+            fees_payer: self.fees_payer,
+            application_fee: self.application_fee,
+            stripe_fee: self.stripe_fee,
+            refunds: self.refunds,
+            fee_refunds: self.fee_refunds,
+            disputes: self.disputes.into_iter().map(dispute).collect(),
+        }
+    }
+}
+
+fn merchants(all: &[Merchant<'_>]) -> Result<Vec<MerchantMethods>, Value> {
+    all.iter().map(Merchant::methods).collect()
+}
+
+fn configuration(json: &RawValue) -> Result<PaymentMethodConfiguration, Value> {
+    match object("payment_method_configurations.retrieve", json)? {
+        AnyObject::PaymentMethodConfiguration(configuration) => Ok(configuration),
+        other => Err(bad_request(&format!("expected a configuration, got {other:?}"))),
+    }
+}
+
+fn account(json: &RawValue) -> Result<Account, Value> {
+    match object("accounts.retrieve", json)? {
+        AnyObject::Account(account) => Ok(account),
+        other => Err(bad_request(&format!("expected an account, got {other:?}"))),
+    }
+}
+
+/// An object as the operation of that name would answer with it.
+fn object(name: &str, json: &RawValue) -> Result<AnyObject, Value> {
+    let response = Response { status: 200, headers: Vec::new(), body: json.get().as_bytes().to_vec() };
+    match AnyOperation::read(name, &response).map_err(|error| fault(&error))? {
+        AnyAnswer::Object(object) => Ok(object),
+        AnyAnswer::Page(_) => Err(bad_request("expected an object")),
+    }
+}
