@@ -8,6 +8,7 @@ pub mod calls;
 pub mod errors;
 pub mod functions;
 pub mod lane;
+pub mod merchants;
 pub mod outcome;
 mod row;
 pub mod session_calls;

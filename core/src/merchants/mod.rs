@@ -33,6 +33,6 @@ pub use domain::{
 pub use links::{AccountLink, CollectionOptions, CreateAccountLink, CreateLoginLink, LoginLink};
 pub use method::PaymentMethod;
 pub use offer::{LeftOut, Offer, Purchase, offer};
-pub use readiness::{Missing, NeededCapabilities, Readiness, readiness};
+pub use readiness::{Missing, Readiness, readiness};
 pub use review::{DefaultChange, MerchantEffect, MerchantMethods, Review, ReviewStep, Seen};
 pub use setting::{MethodSetting, MethodStanding, WantedMethod, standings};

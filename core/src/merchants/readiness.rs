@@ -1,17 +1,8 @@
 //! Whether a merchant can take direct charges, and what is missing.
 
-use crate::params::{Metadata, record};
+use crate::params::Metadata;
 
 use super::{Account, Requirements};
-
-record! {
-    /// Which capabilities a merchant is to have besides those that every direct charge needs.
-    #[derive(Eq)]
-    pub struct NeededCapabilities {
-        /// By name, such as `sepa_debit_payments`.
-        pub names: Vec<String>,
-    }
-}
 
 /// Whether a merchant can take direct charges now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -49,10 +40,11 @@ const EVERY_DIRECT_CHARGE: [&str; 2] = ["card_payments", "transfers"];
 /// Whether a merchant can take direct charges now, and if not, what is missing, by when, and what
 /// resolves it.
 ///
-/// Ask again whenever `account.updated` or `capability.updated` arrives: it is a pure function of the
+/// `needed` names the capabilities that this merchant is to have besides those that every direct charge
+/// needs, such as `sepa_debit_payments`. Ask again whenever `account.updated` or `capability.updated` arrives: it is a pure function of the
 /// account. A merchant can be ready while something has a deadline; then `missing` tells it.
 #[must_use]
-pub fn readiness(account: &Account, needed: &NeededCapabilities) -> Readiness {
+pub fn readiness<N: AsRef<str>>(account: &Account, needed: &[N]) -> Readiness {
     let active = |name: &str| account.capabilities.get(name) == Some("active");
     let ready = account.charges_enabled && EVERY_DIRECT_CHARGE.iter().all(|name| active(name));
     let empty = Requirements::default();
@@ -72,7 +64,7 @@ pub fn readiness(account: &Account, needed: &NeededCapabilities) -> Readiness {
         let why = requirements.disabled_reason.as_deref().unwrap_or("unknown");
         push("charges_disabled", why, None, resolution(why, asks));
     }
-    for name in EVERY_DIRECT_CHARGE.into_iter().chain(needed.names.iter().map(String::as_str)) {
+    for name in EVERY_DIRECT_CHARGE.into_iter().chain(needed.iter().map(AsRef::as_ref)) {
         match capability(&account.capabilities, name) {
             "active" => {}
             "inactive" => push("capability_inactive", name, None, asks),
@@ -123,8 +115,7 @@ mod tests {
     fn ready(account: &str, needed: &[&str]) -> (bool, Vec<(String, String, String)>) {
         let account =
             Account::from_json(&format!(r#"{{"id":"acct_1","object":"account",{account}}}"#)).unwrap();
-        let needed = NeededCapabilities { names: needed.iter().map(|name| (*name).to_owned()).collect() };
-        let readiness = readiness(&account, &needed);
+        let readiness = readiness(&account, needed);
         let missing = readiness.missing.into_iter();
         (
             readiness.ready,

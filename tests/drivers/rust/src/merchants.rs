@@ -2,8 +2,8 @@
 
 use counterfoil::http::Response;
 use counterfoil::merchants::{
-    Account, MerchantMethods, NeededCapabilities, PaymentMethodConfiguration, Purchase, Review, WantedMethod,
-    offer, readiness, standings,
+    Account, MerchantMethods, PaymentMethodConfiguration, Purchase, Review, WantedMethod, offer, readiness,
+    standings,
 };
 use counterfoil::payments::{DisputeFacts, PaymentFacts};
 use counterfoil::{AnyAnswer, AnyObject, AnyOperation, Metadata};
@@ -48,10 +48,9 @@ pub(crate) fn run(op: &str, input: &str) -> Option<Answer> {
             let offer = offer(&configuration(input.parent)?, &input.merchant.methods()?, &purchase);
             offer.map(|offer| json!(offer)).map_err(|error| fault(&error))
         }),
-        "merchants.readiness" => read_then(input, |input: Ready<'_>| {
-            let needed = NeededCapabilities { names: input.needed };
-            Ok(json!(readiness(&account(input.account)?, &needed)))
-        }),
+        "merchants.readiness" => {
+            read_then(input, |input: Ready<'_>| Ok(json!(readiness(&account(input.account)?, &input.needed))))
+        }
         "payments.ledger" => read_then(input, |input: Facts| {
             let ledger = input.facts().ledger();
             ledger.map(|ledger| json!(ledger)).map_err(|error| fault(&error))

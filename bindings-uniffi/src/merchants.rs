@@ -1,0 +1,72 @@
+//! What is decided about merchants: payment methods, readiness, ledgers.
+
+use counterfoil::merchants::{
+    self, Account, MerchantMethods, MethodStanding, Offer, PaymentMethodConfiguration, Purchase, Readiness,
+    Review, UpdatePaymentMethodConfiguration, WantedMethod,
+};
+use counterfoil::payments::{Ledger, PaymentFacts};
+
+use crate::errors::NativeError;
+
+/// How every payment method stands.
+#[uniffi::export]
+pub fn standings(
+    parent: PaymentMethodConfiguration,
+    child: Option<PaymentMethodConfiguration>,
+) -> Vec<MethodStanding> {
+    merchants::standings(&parent, child.as_ref())
+}
+
+/// What a change of defaults would do.
+#[uniffi::export]
+pub fn review(
+    parent: PaymentMethodConfiguration,
+    merchants: Vec<MerchantMethods>,
+    wanted: Vec<WantedMethod>,
+) -> Result<Review, NativeError> {
+    Ok(Review::of(&parent, &merchants, &wanted)?)
+}
+
+/// The calls of a review that are still to be made.
+#[uniffi::export]
+pub fn remaining_steps(
+    review: Review,
+    parent: PaymentMethodConfiguration,
+    merchants: Vec<MerchantMethods>,
+) -> Result<Vec<NativeStep>, NativeError> {
+    let steps = review.remaining(&parent, &merchants)?.into_iter();
+    Ok(steps
+        .map(|step| NativeStep { params: step.operation, idempotency_key: step.key.as_str().to_owned() })
+        .collect())
+}
+
+/// A call to make on the platform's own account.
+#[derive(uniffi::Record)]
+pub struct NativeStep {
+    /// Its parameters.
+    pub params: UpdatePaymentMethodConfiguration,
+    /// Its key.
+    pub idempotency_key: String,
+}
+
+/// What a merchant will offer.
+#[uniffi::export]
+pub fn offer(
+    parent: PaymentMethodConfiguration,
+    merchant: MerchantMethods,
+    purchase: Purchase,
+) -> Result<Offer, NativeError> {
+    Ok(merchants::offer(&parent, &merchant, &purchase)?)
+}
+
+/// Whether a merchant can take direct charges.
+#[uniffi::export]
+pub fn readiness(account: Account, needed: Vec<String>) -> Readiness {
+    merchants::readiness(&account, &needed)
+}
+
+/// A payment's ledger.
+#[uniffi::export]
+pub fn ledger(facts: PaymentFacts) -> Result<Ledger, NativeError> {
+    Ok(facts.ledger()?)
+}
