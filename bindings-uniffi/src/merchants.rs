@@ -4,7 +4,7 @@ use counterfoil::merchants::{
     self, Account, MerchantMethods, MethodStanding, Offer, PaymentMethodConfiguration, Purchase, Readiness,
     Review, UpdatePaymentMethodConfiguration, WantedMethod,
 };
-use counterfoil::payments::{Ledger, PaymentFacts};
+use counterfoil::payments::{ApplicationFee, BalanceTransaction, Charge, Ledger, PaymentFacts};
 
 use crate::errors::NativeError;
 
@@ -25,6 +25,47 @@ pub fn review(
     wanted: Vec<WantedMethod>,
 ) -> Result<Review, NativeError> {
     Ok(Review::of(&parent, &merchants, &wanted)?)
+}
+
+/// A review as JSON text.
+#[uniffi::export]
+pub fn save_review(review: Review) -> String {
+    review.save()
+}
+
+/// A review that was kept as JSON text.
+#[uniffi::export]
+pub fn resume_review(saved: &str) -> Result<Review, NativeError> {
+    Ok(Review::resume(saved)?)
+}
+
+/// Wishes from a JSON array.
+#[uniffi::export]
+pub fn wanted_from_json(json: &str) -> Result<Vec<WantedMethod>, NativeError> {
+    Ok(WantedMethod::all_from_json(json)?)
+}
+
+/// A purchase from a JSON object.
+#[uniffi::export]
+pub fn purchase_from_json(json: &str) -> Result<Purchase, NativeError> {
+    Ok(Purchase::from_json(json)?)
+}
+
+/// A payment's facts from a JSON object.
+#[uniffi::export]
+pub fn payment_facts_from_json(json: &str) -> Result<PaymentFacts, NativeError> {
+    Ok(PaymentFacts::from_json(json)?)
+}
+
+/// A payment's facts from Stripe's objects.
+#[uniffi::export]
+pub fn payment_facts(
+    charge: Charge,
+    transaction: Option<BalanceTransaction>,
+    fee: Option<ApplicationFee>,
+    fees_payer: &str,
+) -> Result<PaymentFacts, NativeError> {
+    Ok(PaymentFacts::of(&charge, transaction.as_ref(), fee.as_ref(), fees_payer)?)
 }
 
 /// The calls of a review that are still to be made.

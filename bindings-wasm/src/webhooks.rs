@@ -154,7 +154,8 @@ fn read_object(operation: &str, text: &str) -> Result<AnyObject, Thrown> {
     }
 }
 
-fn answer<O: Operation>(text: &str) -> Result<O::Answer, Thrown> {
+/// An object as the operation would answer with it.
+pub(crate) fn answer<O: Operation>(text: &str) -> Result<O::Answer, Thrown> {
     let response = Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() };
     Ok(call::read::<O>(&response)?)
 }

@@ -16,6 +16,16 @@ export {
   TransportFailure,
   type TransportFailureKind,
 } from "./http.js";
+export {
+  ledger,
+  offer,
+  paymentFacts,
+  readiness,
+  remainingSteps,
+  review,
+  type ReviewStep,
+  standings,
+} from "./merchants.js";
 export { encodeForm, type Fee, feeOf, formatAmount, parseAmount } from "./money.js";
 export { type Action, advance, type State, type Step } from "./orders.js";
 export type * from "./generated/records.js";

@@ -35,6 +35,7 @@ usage: cargo xtask COMMAND
 
   test                      install what is missing, build everything, run every test
   rust                      the Rust part of it: formatting, lints, tests, docs
+  package NAME              one language's part of it: its package's tests and lints, and the vectors
   conformance [NAME…]       run tests/vectors through the drivers and print the table
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         ["rust"] => suite::rust_only(),
         ["conformance", names @ ..] => conformance::command(names),
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
+        ["package", name] => suite::package(name),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
         ["bench"] => bench::all(),
         ["shapes"] => suite::shapes_only(),

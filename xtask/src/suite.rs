@@ -40,6 +40,22 @@ pub(crate) fn rust_only() -> Outcome {
     report.close()
 }
 
+/// `cargo xtask package NAME`
+pub(crate) fn package(name: &str) -> Outcome {
+    let driver = Driver::named(name)?;
+    let mut report = Report::default();
+    if report.check("build", || driver.build()) {
+        match driver {
+            Driver::Rust => rust(&mut report),
+            Driver::Node => node::test(&mut report),
+            Driver::Python => python::test(&mut report),
+            Driver::Kotlin => kotlin::test(&mut report),
+        }
+        conformance::run(&[driver], &mut report);
+    }
+    report.close()
+}
+
 /// `cargo xtask shapes`
 pub(crate) fn shapes_only() -> Outcome {
     let mut report = Report::default();

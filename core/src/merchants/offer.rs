@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::money::{Amount, Currency};
-use crate::params::{Metadata, check_one_of, record};
+use crate::params::{self, Metadata, check_one_of, record};
 
 use super::method::PaymentMethod;
 use super::setting::{MethodSetting, MethodStanding, standings};
@@ -20,6 +20,15 @@ record! {
         }
         /// The total in minor units; absent where it is not known, or where nothing is paid now.
         pub amount: Option<i64>,
+    }
+}
+
+impl Purchase {
+    /// Reads the record from a JSON object.
+    ///
+    /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        params::from_json(text)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Payment methods as a platform thinks of them: on by default, off by default, or blocked.
 
-use crate::params::record;
+use crate::error::Error;
+use crate::params::{self, record};
 
 use super::{MethodState, PaymentMethodConfiguration};
 
@@ -102,5 +103,14 @@ record! {
             /// since only the Dashboard can block.
             pub setting: String,
         }
+    }
+}
+
+impl WantedMethod {
+    /// Reads any number of wishes from a JSON array.
+    ///
+    /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
+    pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {
+        params::from_json(text)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::money::Currency;
-use crate::params::record;
+use crate::params::{self, record};
 
 use super::{ApplicationFee, BalanceTransaction, Charge};
 
@@ -73,15 +73,22 @@ pub struct Posting {
     /// `payment`, `application_fee`, `stripe_fee`, `refund`, `application_fee_refund`, `dispute` or
     /// `dispute_fee`.
     pub kind: String,
-    /// `customer`, `merchant`, `platform` or `stripe`.
-    pub from: String,
-    /// The same.
-    pub to: String,
+    /// Whose amount it was: `customer`, `merchant`, `platform` or `stripe`.
+    pub payer: String,
+    /// Whose it is now: one of the same.
+    pub payee: String,
     /// In minor units; zero or more.
     pub amount: i64,
 }
 
 impl PaymentFacts {
+    /// Reads the facts from a JSON object.
+    ///
+    /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        params::from_json(text)
+    }
+
     /// The facts from Stripe's objects: the charge with the balance transaction that it made, and the
     /// application fee, where there is one by now. Refunds and disputes are added by the caller, since
     /// they are objects of their own; so is the fee's refund.
@@ -217,11 +224,11 @@ impl PaymentFacts {
 
 impl Ledger {
     /// Takes an amount from one party and gives it to another; `false` if it does not fit.
-    fn post(&mut self, kind: &str, from: &str, to: &str, amount: i64) -> bool {
+    fn post(&mut self, kind: &str, payer: &str, payee: &str, amount: i64) -> bool {
         if amount == 0 {
             return true;
         }
-        for (party, change) in [(from, amount.checked_neg()), (to, Some(amount))] {
+        for (party, change) in [(payer, amount.checked_neg()), (payee, Some(amount))] {
             let sum = match party {
                 "customer" => &mut self.customer,
                 "merchant" => &mut self.merchant,
@@ -233,8 +240,8 @@ impl Ledger {
         }
         self.postings.push(Posting {
             kind: kind.to_owned(),
-            from: from.to_owned(),
-            to: to.to_owned(),
+            payer: payer.to_owned(),
+            payee: payee.to_owned(),
             amount,
         });
         true
@@ -271,6 +278,15 @@ mod tests {
             PaymentFacts { refunds: vec![999, 2], fee_refunds: vec![124], ..facts() }.ledger().unwrap_err();
         let codes: Vec<&str> = error.as_faults().iter().map(|fault| fault.code).collect();
         assert_eq!(codes, ["refund_above_payment", "fee_refund_above_fee"]);
+    }
+
+    #[test]
+    fn sums_beyond_64_bits_are_no_ledger() {
+        let largest = PaymentFacts { gross: i64::MAX, ..facts() };
+        assert_eq!(largest.ledger().unwrap().customer, -i64::MAX);
+        let lost = DisputeFacts { amount: i64::MAX, status: "lost".into(), ..DisputeFacts::default() };
+        let error = PaymentFacts { disputes: vec![lost; 3], ..largest }.ledger().unwrap_err();
+        assert_eq!(error.as_faults()[0].code, "amount_too_large");
     }
 
     proptest! {

@@ -6,11 +6,17 @@ import {
   eventFromEventBridge,
   eventFromEventGrid,
   feeOf,
+  ledger,
+  offer,
   parseAmount,
   Platform,
   readAnswer,
+  readiness,
   reconcile,
+  remainingSteps,
   retryAfterMs,
+  review,
+  standings,
   Webhooks,
 } from "counterfoil";
 import { sign } from "counterfoil/testing";
@@ -37,6 +43,28 @@ export const operations = {
     const found = verify(input).differences(input.expected);
     return { differences: found.map(({ field, expected, found }) => [field, expected, found]) };
   },
+
+  "payment_methods.standings": ({ parent, child }) => ({
+    standings: standings(configuration(parent), child && configuration(child)),
+  }),
+
+  "payment_methods.review": (input) => {
+    const { configuration, changes, effects } = reviewed(input);
+    return { configuration, changes, effects };
+  },
+
+  "payment_methods.remaining": ({ reviewed: before, now }) => {
+    const steps = remainingSteps(reviewed(before), configuration(now.parent), now.merchants.map(merchant));
+    const chosen = ({ methods }) => Object.fromEntries(methods.map(({ method, preference }) => [method, preference]));
+    return { steps: steps.map(({ id, params }) => ({ configuration: id, methods: chosen(params) })) };
+  },
+
+  "payment_methods.offer": ({ parent, merchant: given, ...purchase }) =>
+    offer(configuration(parent), merchant(given), purchase),
+
+  "merchants.readiness": ({ account, needed }) => readiness(object("accounts.retrieve", account), needed),
+
+  "payments.ledger": (facts) => ledger(facts),
 
   "webhook.sign": ({ body_b64, secret, timestamp }) => ({ signature: sign(bytes(body_b64), secret, timestamp) }),
 
@@ -116,6 +144,18 @@ function classified({ kind, session, ...rest }) {
 /** An object as its operation would answer with it. */
 function object(operation, json) {
   return readAnswer(operation, { status: 200, headers: [], body: Buffer.from(JSON.stringify(json)) });
+}
+
+function configuration(json) {
+  return object("payment_method_configurations.retrieve", json);
+}
+
+function merchant({ account, configuration: own, capabilities }) {
+  return { account, configuration: configuration(own), capabilities };
+}
+
+function reviewed({ parent, merchants, wanted }) {
+  return review(configuration(parent), merchants.map(merchant), wanted);
 }
 
 /** Every field of an answer, also those that are not printed; without the raw JSON and the next call. */

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable
+from enum import Enum
 from typing import Any, cast
 
 import counterfoil
@@ -62,6 +63,80 @@ def reconcile(given: Given) -> Given:
 def guard(given: Given) -> Given:
     found = verified(given).differences(given["expected"])
     return {"differences": [[it.field, it.expected, it.found] for it in found]}
+
+
+def standings(given: Given) -> Given:
+    child = given.get("child")
+    read = None if child is None else configuration(child)
+    return {"standings": described_records(counterfoil.standings(configuration(given["parent"]), read))}
+
+
+def review(given: Given) -> Given:
+    made = reviewed(given)
+    return {
+        "configuration": made.configuration,
+        "changes": described_records(made.changes),
+        "effects": described_records(made.effects),
+    }
+
+
+def remaining(given: Given) -> Given:
+    kept = counterfoil.resume_review(counterfoil.save_review(reviewed(given["reviewed"])))
+    now = given["now"]
+    merchants = [merchant(one) for one in now["merchants"]]
+    steps = counterfoil.remaining_steps(kept, configuration(now["parent"]), merchants)
+    chosen = [{one.method: one.preference for one in step.params.methods} for step in steps]
+    return {
+        "steps": [
+            {"configuration": step.params.id, "methods": methods}
+            for step, methods in zip(steps, chosen, strict=True)
+        ]
+    }
+
+
+def offer(given: Given) -> Given:
+    purchase = {name: value for name, value in given.items() if name not in ("parent", "merchant")}
+    made = counterfoil.offer(configuration(given["parent"]), merchant(given["merchant"]), purchase)
+    return {"offered": made.offered, "left_out": described_records(made.left_out)}
+
+
+def readiness(given: Given) -> Given:
+    account = read_object("accounts.retrieve", given["account"])
+    found = counterfoil.readiness(account, given["needed"])
+    return {"ready": found.ready, "missing": described_records(found.missing)}
+
+
+def ledger(given: Given) -> Given:
+    made = counterfoil.ledger(given)
+    return {**vars(made), "postings": described_records(made.postings)}
+
+
+def reviewed(given: Given) -> counterfoil.Review:
+    merchants = [merchant(one) for one in given["merchants"]]
+    return counterfoil.review(configuration(given["parent"]), merchants, given["wanted"])
+
+
+def merchant(given: Given) -> counterfoil.MerchantMethods:
+    return counterfoil.MerchantMethods(
+        account=given["account"],
+        configuration=configuration(given["configuration"]),
+        capabilities=given["capabilities"],
+    )
+
+
+def configuration(given: Given) -> counterfoil.PaymentMethodConfiguration:
+    read = read_object("payment_method_configurations.retrieve", given)
+    return cast(counterfoil.PaymentMethodConfiguration, read)
+
+
+def described_records(records: list[Any]) -> list[Given]:
+    def described(record: Any) -> Given:
+        return {
+            name: field.name.lower() if isinstance(field, Enum) else field
+            for name, field in cast(Given, vars(record)).items()
+        }
+
+    return [described(record) for record in records]
 
 
 def classified(outcome: counterfoil.Outcome) -> Given:
@@ -195,6 +270,12 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "webhook.classify": classify,
     "outcome.reconcile": reconcile,
     "outcome.guard": guard,
+    "payment_methods.standings": standings,
+    "payment_methods.review": review,
+    "payment_methods.remaining": remaining,
+    "payment_methods.offer": offer,
+    "merchants.readiness": readiness,
+    "payments.ledger": ledger,
     "webhook.sign": make_signature,
     "request.build": build,
     "response.read": read,

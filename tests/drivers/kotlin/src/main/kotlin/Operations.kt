@@ -62,7 +62,7 @@ internal fun operate(name: String, input: JsonObject): JsonObject = when (name) 
     }
     "money.parse" -> json("minor" to parseAmount(input.text("amount"), input.text("currency")))
     "fulfillment.advance" -> advanced(input)
-    else -> throw UnsupportedOperationException(name)
+    else -> operateOnMerchants(name, input) ?: throw UnsupportedOperationException(name)
 }
 
 private fun verify(input: JsonObject): Event {
@@ -148,7 +148,7 @@ private fun read(answer: Any) = when (answer) {
 }
 
 /** A record's fields under Stripe's names, without the raw JSON. */
-private fun record(record: Any): JsonObject {
+internal fun record(record: Any): JsonObject {
     val fields = record.javaClass.declaredFields.filterNot { Modifier.isStatic(it.modifiers) || it.name == "raw" }
     return JsonObject(
         fields.associate { field ->
@@ -158,10 +158,11 @@ private fun record(record: Any): JsonObject {
     )
 }
 
-private fun element(value: Any?): JsonElement = when (value) {
+internal fun element(value: Any?): JsonElement = when (value) {
     is List<*> -> list(value.map { element(it) })
     is Map<*, *> -> JsonObject(value.entries.associate { (key, value) -> key.toString() to element(value) })
     null, is String, is Number, is Boolean -> plain(value)
+    is Enum<*> -> plain(value.name.lowercase())
     else -> record(value)
 }
 

@@ -1,0 +1,86 @@
+import counterfoil.Account
+import counterfoil.HttpResponse
+import counterfoil.MerchantMethods
+import counterfoil.PaymentMethodConfiguration
+import counterfoil.Purchase
+import counterfoil.Review
+import counterfoil.WantedMethod
+import counterfoil.ledger
+import counterfoil.offer
+import counterfoil.paymentFactsFromJson
+import counterfoil.readAnswer
+import counterfoil.readiness
+import counterfoil.remainingSteps
+import counterfoil.resumeReview
+import counterfoil.review
+import counterfoil.saveReview
+import counterfoil.standings
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonObject
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.jsonArray
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import kotlinx.serialization.json.longOrNull
+
+/** The protocol's operations about merchants: payment methods, readiness, ledgers. */
+internal fun operateOnMerchants(name: String, input: JsonObject): JsonObject? = when (name) {
+    "payment_methods.standings" -> {
+        val child = input["child"]?.let(::configuration)
+        json("standings" to element(standings(configuration(input.getValue("parent")), child)))
+    }
+    "payment_methods.review" -> JsonObject(record(reviewed(input)).filterKeys { it != "seen" })
+    "payment_methods.remaining" -> remaining(input)
+    "payment_methods.offer" -> record(offered(input))
+    "merchants.readiness" -> {
+        val needed = input.getValue("needed").jsonArray.map { it.jsonPrimitive.content }
+        record(readiness(answer("accounts.retrieve", input.getValue("account")) as Account, needed))
+    }
+    "payments.ledger" -> record(ledger(paymentFactsFromJson(input.toString())))
+    else -> null
+}
+
+private fun reviewed(input: JsonObject): Review {
+    val wanted = input.getValue("wanted").jsonArray.map { it.jsonObject }
+    return review(
+        configuration(input.getValue("parent")),
+        merchants(input),
+        wanted.map { WantedMethod(it.text("method"), it.text("setting")) },
+    )
+}
+
+private fun remaining(input: JsonObject): JsonObject {
+    val kept = resumeReview(saveReview(reviewed(input.getValue("reviewed").jsonObject)))
+    val now = input.getValue("now").jsonObject
+    val steps = remainingSteps(kept, configuration(now.getValue("parent")), merchants(now)).map { it.params }
+    val described = steps.map { step ->
+        val chosen = step.methods.associate { it.method to plain(it.preference) }
+        json("configuration" to step.id, "methods" to JsonObject(chosen))
+    }
+    return json("steps" to list(described))
+}
+
+private fun offered(input: JsonObject) = offer(
+    configuration(input.getValue("parent")),
+    merchant(input.getValue("merchant").jsonObject),
+    Purchase(
+        currency = input.text("currency"),
+        mode = input.text("mode"),
+        amount = input["amount"]?.jsonPrimitive?.longOrNull,
+    ),
+)
+
+private fun merchants(input: JsonObject) = input.getValue("merchants").jsonArray.map { merchant(it.jsonObject) }
+
+private fun merchant(input: JsonObject) = MerchantMethods(
+    account = input.text("account"),
+    configuration = configuration(input.getValue("configuration")),
+    capabilities = input.getValue("capabilities").jsonObject.mapValues { it.value.jsonPrimitive.content },
+)
+
+private fun configuration(json: JsonElement) =
+    answer("payment_method_configurations.retrieve", json) as PaymentMethodConfiguration
+
+/** An object as the operation of that name would answer with it. */
+private fun answer(operation: String, json: JsonElement): Any =
+    readAnswer(operation, HttpResponse(200, emptyList(), json.toString().encodeToByteArray()))
