@@ -1,5 +1,6 @@
 //! What is decided about merchants: payment methods, readiness, ledgers.
 
+use counterfoil::billing::PlanStatus;
 use counterfoil::merchants::{
     self, Account, MerchantMethods, MethodStanding, Offer, PaymentMethodConfiguration, Purchase, Readiness,
     Review, UpdatePaymentMethodConfiguration, WantedMethod,
@@ -104,6 +105,12 @@ pub fn offer(
 #[uniffi::export]
 pub fn readiness(account: Account, needed: Vec<String>) -> Readiness {
     merchants::readiness(&account, &needed)
+}
+
+/// Whether what was subscribed to is to be provided, by the subscription's status.
+#[uniffi::export]
+pub fn plan_status(status: Option<String>) -> Option<String> {
+    PlanStatus::of_status(&status?).map(|status| status.to_string())
 }
 
 /// A payment's ledger.

@@ -11,7 +11,9 @@ mod webhooks;
 
 pub use calls::{NativeCall, NativePlatform, idempotency_key, read_answer, retry_after_ms};
 pub use functions::{advance, api_version, encode_form, fee_of, format_amount, parse_amount};
-pub use merchants::{ledger, offer, payment_facts, readiness, remaining_steps, review, standings};
+pub use merchants::{
+    ledger, offer, payment_facts, plan_status, readiness, remaining_steps, review, standings,
+};
 pub use webhooks::{
     NativeKeyring, differences, event_body, reconcile, sign, unwrap_envelope, unwrapped_outcome_with,
 };

@@ -1,6 +1,7 @@
 //! What is decided about merchants: payment methods, readiness, ledgers. Stripe's objects come as JSON text.
 
 use counterfoil::Metadata;
+use counterfoil::billing::PlanStatus;
 use counterfoil::call::Operation;
 use counterfoil::merchants::{
     self, MerchantMethods, PaymentMethodConfiguration, Purchase, RetrieveAccount,
@@ -67,6 +68,13 @@ pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, JsV
 #[wasm_bindgen]
 pub fn readiness(account: &str, needed: Vec<String>) -> Result<String, JsValue> {
     Ok(json!(merchants::readiness(&answer::<RetrieveAccount>(account)?, &needed)).to_string())
+}
+
+/// Whether what was subscribed to is to be provided, by the subscription's status.
+#[wasm_bindgen]
+#[must_use]
+pub fn plan_status(status: &str) -> Option<String> {
+    PlanStatus::of_status(status).map(|status| status.to_string())
 }
 
 /// A payment's ledger.

@@ -20,6 +20,8 @@ export {
   ledger,
   offer,
   paymentFacts,
+  type PlanStatus,
+  planStatus,
   readiness,
   remainingSteps,
   review,

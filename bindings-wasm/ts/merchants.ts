@@ -13,6 +13,7 @@ import type {
   Purchase,
   Readiness,
   Review,
+  Subscription,
   UpdatePaymentMethodConfiguration,
   WantedMethod,
 } from "./generated/records.js";
@@ -93,6 +94,21 @@ export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMeth
 export function readiness(account: Account, needed: readonly string[] = []): Readiness {
   const names = needed.map((name, index) => text(name, `needed[${index}]`));
   return JSON.parse(native.guard(() => native.readiness(rawOf(account, "account"), names)));
+}
+
+/** Whether what was subscribed to is to be provided; see {@link planStatus}. */
+export type PlanStatus = "pending" | "active" | "past_due" | "suspended" | "canceled";
+
+/**
+ * Whether what was subscribed to is to be provided; nothing for a status that this version does not know:
+ * keep what you have then.
+ *
+ * Events say the same in `outcome.subject.plan_status`, but can come late and in any order: take them as the
+ * reason to read the subscription and store what this says of it.
+ */
+export function planStatus(subscription: Pick<Subscription, "status">): PlanStatus | undefined {
+  const { status } = subscription;
+  return typeof status === "string" ? (native.plan_status(status) as PlanStatus | undefined) : undefined;
 }
 
 /**

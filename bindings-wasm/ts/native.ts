@@ -22,6 +22,7 @@ export {
   offer,
   parse_amount,
   payment_facts,
+  plan_status,
   read_answer,
   readiness,
   reconcile,

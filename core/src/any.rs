@@ -3,7 +3,11 @@
 
 use serde::Serialize;
 
-use crate::billing::{Invoice, RetrieveInvoice, RetrieveSubscription, Subscription};
+use crate::billing::{
+    BillingPortalSession, CreateBillingPortalSession, CreateCustomer, CreatePrice, CreateProduct,
+    CreateSubscriptionSession, Customer, Invoice, ListPrices, ListProducts, Price, Product, RetrieveCustomer,
+    RetrieveInvoice, RetrieveSubscription, RetrieveSubscriptionSession, Subscription,
+};
 use crate::call::{Call, read_named};
 use crate::checkout::{
     CreateSession, ExpireSession, ListLineItems, ListSessions, RetrieveSession, Session, SessionLineItem,
@@ -167,8 +171,17 @@ operations! {
     ListEventDestinations = "event_destinations.list", Platform;
     EnableEventDestination = "event_destinations.enable", Platform;
     DisableEventDestination = "event_destinations.disable", Platform;
-    RetrieveSubscription = "subscriptions.retrieve", Merchant;
-    RetrieveInvoice = "invoices.retrieve", Merchant;
+    RetrieveSubscription = "subscriptions.retrieve", Both;
+    RetrieveInvoice = "invoices.retrieve", Both;
+    CreateCustomer = "customers.create", Both;
+    RetrieveCustomer = "customers.retrieve", Both;
+    CreateProduct = "products.create", Both;
+    ListProducts = "products.list", Both;
+    CreatePrice = "prices.create", Both;
+    ListPrices = "prices.list", Both;
+    CreateSubscriptionSession = "subscription_sessions.create", Platform;
+    RetrieveSubscriptionSession = "subscription_sessions.retrieve", Platform;
+    CreateBillingPortalSession = "billing_portal_sessions.create", Both;
     RetrieveAccount = "accounts.retrieve", Platform;
     RetrieveCapability = "capabilities.retrieve", Platform;
     ListCapabilities = "capabilities.list", Platform;
@@ -252,7 +265,7 @@ macro_rules! objects {
 
 objects! {
     Session, SessionLineItem, PaymentIntent, Charge, Refund, ApplicationFee, FeeRefund, Dispute,
-    BalanceTransaction, Subscription, Invoice, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject, Account,
+    BalanceTransaction, Subscription, Invoice, Customer, Product, Price, BillingPortalSession, StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject, Account,
     Capability, AccountSession, AccountLink, LoginLink, PaymentMethodConfiguration, PaymentMethodDomain,
 }
 

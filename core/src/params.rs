@@ -364,6 +364,11 @@ pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<F
     }
 }
 
+/// The same for a text that can be absent.
+pub(crate) fn check_text(text: &Option<String>, most: usize, at: &str, faults: &mut Vec<Fault>) {
+    check_length(text.as_deref().unwrap_or_default(), most, at, faults);
+}
+
 /// A fault unless the address is absent or an absolute one of the web.
 pub(crate) fn check_web_address(url: Option<&str>, at: &str, faults: &mut Vec<Fault>) {
     if url.is_some_and(|url| !is_web_address(url)) {

@@ -3,7 +3,7 @@ use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
 
 object! {
-    /// An invoice on the merchant's account: one period of a subscription, or a payment with an invoice.
+    /// An invoice: one period of a subscription, or a payment with an invoice.
     ///
     /// <https://docs.stripe.com/api/invoices/object>
     pub struct Invoice: "invoice" {
@@ -21,7 +21,7 @@ object! {
         pub amount_remaining: Option<i64>,
         /// Three letters, lower case.
         pub currency: Option<String>,
-        /// `cus_…` on the merchant's account.
+        /// `cus_…` on the same account.
         pub customer: Option<String>,
         /// What made it, such as a subscription.
         pub parent: Option<InvoiceParent>,
@@ -73,7 +73,7 @@ impl Invoice {
 }
 
 params! {
-    /// Reads an invoice from the merchant's account; on any other account it does not exist.
+    /// Reads an invoice from the account that it is on; on any other account it does not exist.
     ///
     /// `GET /v1/invoices/{id}`, <https://docs.stripe.com/api/invoices/retrieve>.
     #[derive(Eq)]
@@ -90,5 +90,5 @@ impl Check for RetrieveInvoice {}
 operation!(
     RetrieveInvoice, "invoices.retrieve",
     Read: Get "/v1/invoices/{id}" (id: "in_") -> Invoice,
-    [OnMerchant]
+    [OnMerchant, OnPlatform]
 );

@@ -1,11 +1,47 @@
-//! What a subscription becomes after its Checkout Session: the subscription itself and its invoices.
+//! Subscriptions and their invoices, on a merchant's account or on the platform's own.
 //!
-//! The session never changes again once it is complete, so access to what was subscribed to follows
-//! these objects: `invoice.paid`, `invoice.payment_failed` and `customer.subscription.*`. They exist on
-//! the merchant's account only.
+//! On a merchant's account they are what a Checkout Session in `subscription` mode made: the session
+//! never changes again once it is complete, so access to what was subscribed to follows these objects.
+//!
+//! On its own account the platform bills its merchants: a [`Customer`] for each, a [`Price`] for each
+//! plan, a Checkout Session on which the merchant subscribes, a [`BillingPortalSession`] on which it
+//! changes or ends the plan, and [`PlanStatus`] for what the events come to.
+//!
+//! ```
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! # let platform = counterfoil::Platform::new("sk_test_example".parse()?);
+//! use counterfoil::billing::CreateSubscriptionSession;
+//! use counterfoil::checkout::LineItem;
+//!
+//! let session = CreateSubscriptionSession {
+//!     customer: "cus_1".into(),
+//!     line_items: vec![LineItem { price: Some("price_1".into()), quantity: Some(1), ..LineItem::default() }],
+//!     success_url: "https://platform.example/plan?session={CHECKOUT_SESSION_ID}".into(),
+//!     ..CreateSubscriptionSession::default()
+//! };
+//! let call = platform.call(session, "plan-of-merchant-7".parse()?)?;
+//! assert!(call.request().body.contains("mode=subscription"));
+//! # Ok(())
+//! # }
+//! ```
 
+mod customer;
 mod invoice;
+mod plan_status;
+mod portal;
+mod price;
+mod product;
 mod subscription;
+mod subscription_session;
 
+pub use customer::{CreateCustomer, Customer, RetrieveCustomer};
 pub use invoice::{Invoice, InvoiceParent, InvoiceSubscription, RetrieveInvoice};
+pub use plan_status::PlanStatus;
+pub use portal::{
+    BillingPortalSession, CreateBillingPortalSession, PortalAfterCompletion, PortalConfirmation, PortalFlow,
+    PortalRedirect, PortalSubscription,
+};
+pub use price::{CreatePrice, ListPrices, Price, PriceInterval, PriceProductData};
+pub use product::{CreateProduct, DefaultPriceData, ListProducts, Product};
 pub use subscription::{RetrieveSubscription, Subscription, SubscriptionItem};
+pub use subscription_session::{CreateSubscriptionSession, RetrieveSubscriptionSession};

@@ -3,7 +3,7 @@ use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
 
 object! {
-    /// A subscription on the merchant's account.
+    /// A subscription: of a merchant's customer on the merchant's account, of a merchant on the platform's.
     ///
     /// <https://docs.stripe.com/api/subscriptions/object>
     pub struct Subscription: "subscription" {
@@ -14,7 +14,7 @@ object! {
         pub status: Option<String>,
         /// Three letters, lower case.
         pub currency: Option<String>,
-        /// `cus_…` on the merchant's account.
+        /// `cus_…` on the same account.
         pub customer: Option<String>,
         /// What is subscribed to.
         pub items: Vec<SubscriptionItem>,
@@ -60,7 +60,7 @@ part! {
 }
 
 params! {
-    /// Reads a subscription from the merchant's account; on any other account it does not exist.
+    /// Reads a subscription from the account that it is on; on any other account it does not exist.
     ///
     /// `GET /v1/subscriptions/{id}`, <https://docs.stripe.com/api/subscriptions/retrieve>.
     #[derive(Eq)]
@@ -77,5 +77,5 @@ impl Check for RetrieveSubscription {}
 operation!(
     RetrieveSubscription, "subscriptions.retrieve",
     Read: Get "/v1/subscriptions/{id}" (id: "sub_") -> Subscription,
-    [OnMerchant]
+    [OnMerchant, OnPlatform]
 );

@@ -165,32 +165,8 @@ impl AdjustableQuantity {
 
 impl PriceData {
     pub(super) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
-        let currency = self.currency.parse::<Currency>();
-        if currency.is_err() {
-            let text = "expected a three-letter currency code such as `eur`";
-            faults.push(Fault::new(join(at, "currency"), "invalid_currency", text));
-        }
-        match (self.unit_amount, &self.unit_amount_decimal) {
-            (None, None) => {
-                let text = "expected the price of one, in minor units";
-                faults.push(Fault::new(join(at, "unit_amount"), "missing_parameter", text));
-            }
-            (Some(_), Some(_)) => {
-                let text = "expected `unit_amount` or `unit_amount_decimal`, not both";
-                faults.push(Fault::new(join(at, "unit_amount_decimal"), "parameters_exclusive", text));
-            }
-            (Some(unit), None) => {
-                if let Ok(currency) = currency {
-                    faults.extend(Amount::new(unit, currency).fault(&join(at, "unit_amount")));
-                }
-            }
-            (None, Some(decimal)) => {
-                if !is_decimal(decimal) {
-                    let text = "expected minor units with at most 12 decimals, such as `0.05`";
-                    faults.push(Fault::new(join(at, "unit_amount_decimal"), "invalid_amount", text));
-                }
-            }
-        }
+        let decimal = self.unit_amount_decimal.as_deref();
+        check_unit_amount(&self.currency, self.unit_amount, decimal, at, faults);
         match (&self.product, &self.product_data) {
             (Some(_), Some(_)) => {
                 let text = "expected `product` or `product_data`, not both";
@@ -209,8 +185,42 @@ impl PriceData {
     }
 }
 
+/// Stripe's rules for what one costs, given as an integer or with decimals.
+pub(crate) fn check_unit_amount(
+    currency: &str,
+    unit: Option<i64>,
+    decimal: Option<&str>,
+    at: &str,
+    faults: &mut Vec<Fault>,
+) {
+    let mut fault = |name, code, text: &str| faults.push(Fault::new(join(at, name), code, text));
+    let currency = currency.parse::<Currency>();
+    if currency.is_err() {
+        fault("currency", "invalid_currency", "expected a three-letter currency code such as `eur`");
+    }
+    match (unit, decimal) {
+        (None, None) => {
+            fault("unit_amount", "missing_parameter", "expected the price of one, in minor units")
+        }
+        (Some(_), Some(_)) => {
+            let text = "expected `unit_amount` or `unit_amount_decimal`, not both";
+            fault("unit_amount_decimal", "parameters_exclusive", text);
+        }
+        (Some(unit), None) => {
+            if let Ok(currency) = currency {
+                faults.extend(Amount::new(unit, currency).fault(&join(at, "unit_amount")));
+            }
+        }
+        (None, Some(decimal)) if !is_decimal(decimal) => {
+            let text = "expected minor units with at most 12 decimals, such as `0.05`";
+            fault("unit_amount_decimal", "invalid_amount", text);
+        }
+        (None, Some(_)) => {}
+    }
+}
+
 impl Recurring {
-    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+    pub(crate) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
         let most = match self.interval.as_str() {
             "day" => 3 * 365,
             "week" => 156,

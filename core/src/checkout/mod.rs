@@ -62,6 +62,7 @@ pub use collection::{
 };
 pub use create::{CreateSession, Mode};
 pub use expire::ExpireSession;
+pub(crate) use line_item::check_unit_amount;
 pub use line_item::{AdjustableQuantity, LineItem, PriceData, ProductData, Recurring};
 pub use list::{CustomerDetailsFilter, ListLineItems, ListSessions};
 pub use payment_intent_data::{Address, PaymentIntentData, SetupIntentData, Shipping};

@@ -24,6 +24,13 @@ pub struct Subject {
     /// The merchant that the object itself names, `acct_…`: of an application fee, a capability and an
     /// account. For all others it is the event's account.
     pub account: Option<String>,
+    /// The subscription that it belongs to, `sub_…`; of a subscription its own id.
+    pub subscription: Option<String>,
+    /// Who pays, `cus_…`: of a subscription and of an invoice.
+    pub customer: Option<String>,
+    /// Whether the plan that was subscribed to is to be provided: `pending`, `active`, `past_due`,
+    /// `suspended` or `canceled`; see [`PlanStatus`](crate::billing::PlanStatus).
+    pub plan_status: Option<String>,
 }
 
 impl Outcome {
@@ -37,6 +44,7 @@ impl Outcome {
             amount,
             ..Subject::default()
         };
+        let plan_status = self.plan_status().map(|status| status.to_string());
         Some(match self {
             Outcome::Paid(session)
             | Outcome::AwaitingPayment(session)
@@ -81,10 +89,16 @@ impl Outcome {
             },
             Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => Subject {
                 currency: invoice.currency.clone(),
+                subscription: invoice.subscription().map(str::to_owned),
+                customer: invoice.customer.clone(),
+                plan_status,
                 ..about("invoice", &invoice.id, &invoice.status, invoice.total)
             },
             Outcome::SubscriptionChanged(subscription) => Subject {
                 currency: subscription.currency.clone(),
+                subscription: Some(subscription.id.clone()),
+                customer: subscription.customer.clone(),
+                plan_status,
                 ..about("subscription", &subscription.id, &subscription.status, None)
             },
             Outcome::AccountChanged(account) => {
@@ -112,7 +126,6 @@ fn of_session(session: &Session) -> Subject {
         amount: session.amount_total,
         currency: session.currency.clone(),
         payment_intent: session.payment_intent.clone(),
-        charge: None,
-        account: None,
+        ..Subject::default()
     }
 }

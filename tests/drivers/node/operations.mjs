@@ -11,6 +11,7 @@ import {
   parseAmount,
   Platform,
   readAnswer,
+  planStatus,
   readiness,
   reconcile,
   remainingSteps,
@@ -62,6 +63,9 @@ export const operations = {
   "payment_methods.offer": ({ parent, merchant: given, ...purchase }) =>
     offer(configuration(parent), merchant(given), purchase),
 
+  "billing.plan_status": ({ subscription }) => ({
+    plan_status: planStatus(object("subscriptions.retrieve", subscription)) ?? null,
+  }),
   "merchants.readiness": ({ account, needed }) => readiness(object("accounts.retrieve", account), needed),
 
   "payments.ledger": (facts) => ledger(facts),

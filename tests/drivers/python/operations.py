@@ -106,6 +106,11 @@ def readiness(given: Given) -> Given:
     return {"ready": found.ready, "missing": described_records(found.missing)}
 
 
+def plan_status(given: Given) -> Given:
+    subscription = read_object("subscriptions.retrieve", given["subscription"])
+    return {"plan_status": counterfoil.plan_status(subscription)}
+
+
 def ledger(given: Given) -> Given:
     made = counterfoil.ledger(given)
     return {**vars(made), "postings": described_records(made.postings)}
@@ -275,6 +280,7 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "payment_methods.remaining": remaining,
     "payment_methods.offer": offer,
     "merchants.readiness": readiness,
+    "billing.plan_status": plan_status,
     "payments.ledger": ledger,
     "webhook.sign": make_signature,
     "request.build": build,

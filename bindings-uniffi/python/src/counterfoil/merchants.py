@@ -22,6 +22,7 @@ from counterfoil.records import (
     Purchase,
     Readiness,
     Review,
+    Subscription,
     UpdatePaymentMethodConfiguration,
     WantedMethod,
     as_json,
@@ -32,6 +33,7 @@ __all__ = [
     "ledger",
     "offer",
     "payment_facts",
+    "plan_status",
     "readiness",
     "remaining_steps",
     "resume_review",
@@ -127,6 +129,16 @@ def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
     """
     with translated():
         return _native.readiness(account, list(needed))
+
+
+def plan_status(subscription: Subscription) -> str | None:
+    """Whether what was subscribed to is to be provided: ``pending``, ``active``, ``past_due``, ``suspended``
+    or ``canceled``; ``None`` for a status that this version does not know: keep what you have then.
+
+    Events say the same in ``outcome.subject.plan_status``, but can come late and in any order: take them as
+    the reason to read the subscription and store what this says of it.
+    """
+    return _native.plan_status(subscription.status)
 
 
 def ledger(facts: PaymentFacts | Mapping[str, Any]) -> Ledger:

@@ -15,6 +15,7 @@ from counterfoil.records import (
     AccountSession,
     ApplicationFee,
     BalanceTransaction,
+    BillingPortalSession,
     CancelPaymentIntent,
     Capability,
     CapturePaymentIntent,
@@ -22,12 +23,18 @@ from counterfoil.records import (
     CreateAccountLink,
     CreateAccountSession,
     CreateApplicationFeeRefund,
+    CreateBillingPortalSession,
+    CreateCustomer,
     CreateEventDestination,
     CreatePaymentMethodConfiguration,
     CreatePaymentMethodDomain,
+    CreatePrice,
+    CreateProduct,
     CreateRefund,
     CreateSession,
+    CreateSubscriptionSession,
     CreateWebhookEndpoint,
+    Customer,
     DeletedObject,
     Dispute,
     EventDestination,
@@ -43,6 +50,8 @@ from counterfoil.records import (
     ListPaymentIntents,
     ListPaymentMethodConfigurations,
     ListPaymentMethodDomains,
+    ListPrices,
+    ListProducts,
     ListRefunds,
     ListSessions,
     ListWebhookEndpoints,
@@ -50,6 +59,8 @@ from counterfoil.records import (
     PaymentIntent,
     PaymentMethodConfiguration,
     PaymentMethodDomain,
+    Price,
+    Product,
     Refund,
     RetrieveEventDestination,
     Session,
@@ -68,18 +79,19 @@ from counterfoil.records import (
 )
 
 __all__ = [
+    "BillingPortalSessions",
+    "Customers",
+    "Invoices",
     "MerchantBalanceTransactions",
     "MerchantCharges",
     "MerchantCheckoutSessions",
     "MerchantDisputes",
     "MerchantEvents",
-    "MerchantInvoices",
     "MerchantPaymentIntents",
     "MerchantPaymentMethodConfigurations",
     "MerchantPaymentMethodDomains",
     "MerchantRefunds",
     "MerchantResources",
-    "MerchantSubscriptions",
     "MerchantV2Events",
     "PlatformAccountLinks",
     "PlatformAccountSessions",
@@ -96,6 +108,10 @@ __all__ = [
     "PlatformResources",
     "PlatformV2Events",
     "PlatformWebhookEndpoints",
+    "Prices",
+    "Products",
+    "SubscriptionSessions",
+    "Subscriptions",
 ]
 
 
@@ -252,20 +268,88 @@ class MerchantV2Events(Resource):
         return self._one("v2_events.retrieve", {"id": id}, V2Event)
 
 
-class MerchantSubscriptions(Resource):
-    """Subscriptions on the merchant's account."""
+class Subscriptions(Resource):
+    """Subscriptions on one account, a merchant's or the platform's own."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> Subscription:
-        """Reads a subscription from the merchant's account; on any other account it does not exist."""
+        """Reads a subscription from the account that it is on; on any other account it does not exist."""
         return self._one("subscriptions.retrieve", {"id": id, "expand": list(expand)}, Subscription)
 
 
-class MerchantInvoices(Resource):
-    """Invoices on the merchant's account."""
+class Invoices(Resource):
+    """Invoices on one account, a merchant's or the platform's own."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> Invoice:
-        """Reads an invoice from the merchant's account; on any other account it does not exist."""
+        """Reads an invoice from the account that it is on; on any other account it does not exist."""
         return self._one("invoices.retrieve", {"id": id, "expand": list(expand)}, Invoice)
+
+
+class Customers(Resource):
+    """Customers on one account, a merchant's or the platform's own."""
+
+    def create(self, params: CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> Customer:
+        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
+        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+        """
+        return self._one("customers.create", params, Customer, idempotency_key)
+
+    def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> Customer:
+        """Reads a customer from the account that it is on; on any other account it does not exist."""
+        return self._one("customers.retrieve", {"id": id, "expand": list(expand)}, Customer)
+
+
+class Products(Resource):
+    """Products on one account, a merchant's or the platform's own."""
+
+    def create(self, params: CreateProduct | Mapping[str, object], *, idempotency_key: str) -> Product:
+        """Makes a product, and its first price with it where ``default_price_data`` is given."""
+        return self._one("products.create", params, Product, idempotency_key)
+
+    def list(self, params: ListProducts | Mapping[str, object] | None = None) -> Pages[Product]:
+        """Lists products, newest first."""
+        return self._pages("products.list", params, Product)
+
+
+class Prices(Resource):
+    """Prices on one account, a merchant's or the platform's own."""
+
+    def create(self, params: CreatePrice | Mapping[str, object], *, idempotency_key: str) -> Price:
+        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
+        ``lookup_key`` to it.
+        """
+        return self._one("prices.create", params, Price, idempotency_key)
+
+    def list(self, params: ListPrices | Mapping[str, object] | None = None) -> Pages[Price]:
+        """Lists prices, newest first."""
+        return self._pages("prices.list", params, Price)
+
+
+class SubscriptionSessions(Resource):
+    """Checkout Sessions on the platform's own account, on which merchants subscribe to its plans."""
+
+    def create(
+        self, params: CreateSubscriptionSession | Mapping[str, object], *, idempotency_key: str
+    ) -> Session:
+        """Creates a Checkout Session in ``subscription`` mode on the platform's own account. Answer the
+        merchant's click with 303 to the session's ``url``.
+        """
+        return self._one("subscription_sessions.create", params, Session, idempotency_key)
+
+    def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> Session:
+        """Reads a Checkout Session from the platform's own account."""
+        return self._one("subscription_sessions.retrieve", {"id": id, "expand": list(expand)}, Session)
+
+
+class BillingPortalSessions(Resource):
+    """Billing portal sessions on one account, a merchant's or the platform's own."""
+
+    def create(
+        self, params: CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str
+    ) -> BillingPortalSession:
+        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        and redirect to its ``url``.
+        """
+        return self._one("billing_portal_sessions.create", params, BillingPortalSession, idempotency_key)
 
 
 class MerchantPaymentMethodConfigurations(Resource):
@@ -654,14 +738,34 @@ class MerchantResources(Resource):
         return MerchantV2Events(self._caller)
 
     @property
-    def subscriptions(self) -> MerchantSubscriptions:
+    def subscriptions(self) -> Subscriptions:
         """Subscriptions."""
-        return MerchantSubscriptions(self._caller)
+        return Subscriptions(self._caller)
 
     @property
-    def invoices(self) -> MerchantInvoices:
+    def invoices(self) -> Invoices:
         """Invoices."""
-        return MerchantInvoices(self._caller)
+        return Invoices(self._caller)
+
+    @property
+    def customers(self) -> Customers:
+        """Customers."""
+        return Customers(self._caller)
+
+    @property
+    def products(self) -> Products:
+        """Products."""
+        return Products(self._caller)
+
+    @property
+    def prices(self) -> Prices:
+        """Prices."""
+        return Prices(self._caller)
+
+    @property
+    def billing_portal_sessions(self) -> BillingPortalSessions:
+        """Billing portal sessions."""
+        return BillingPortalSessions(self._caller)
 
     @property
     def payment_method_configurations(self) -> MerchantPaymentMethodConfigurations:
@@ -701,6 +805,41 @@ class PlatformResources(Resource):
     def v2_events(self) -> PlatformV2Events:
         """V2 events."""
         return PlatformV2Events(self._caller)
+
+    @property
+    def subscriptions(self) -> Subscriptions:
+        """Subscriptions."""
+        return Subscriptions(self._caller)
+
+    @property
+    def invoices(self) -> Invoices:
+        """Invoices."""
+        return Invoices(self._caller)
+
+    @property
+    def customers(self) -> Customers:
+        """Customers."""
+        return Customers(self._caller)
+
+    @property
+    def products(self) -> Products:
+        """Products."""
+        return Products(self._caller)
+
+    @property
+    def prices(self) -> Prices:
+        """Prices."""
+        return Prices(self._caller)
+
+    @property
+    def billing_portal_sessions(self) -> BillingPortalSessions:
+        """Billing portal sessions."""
+        return BillingPortalSessions(self._caller)
+
+    @property
+    def subscription_sessions(self) -> SubscriptionSessions:
+        """Subscription sessions."""
+        return SubscriptionSessions(self._caller)
 
     @property
     def webhook_endpoints(self) -> PlatformWebhookEndpoints:

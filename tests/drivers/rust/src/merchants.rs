@@ -1,5 +1,6 @@
 //! The protocol's operations about merchants: payment methods, readiness, ledgers.
 
+use counterfoil::billing::{PlanStatus, Subscription};
 use counterfoil::http::Response;
 use counterfoil::merchants::{
     Account, MerchantMethods, PaymentMethodConfiguration, Purchase, Review, WantedMethod, offer, readiness,
@@ -51,6 +52,10 @@ pub(crate) fn run(op: &str, input: &str) -> Option<Answer> {
         "merchants.readiness" => {
             read_then(input, |input: Ready<'_>| Ok(json!(readiness(&account(input.account)?, &input.needed))))
         }
+        "billing.plan_status" => read_then(input, |input: Subscribed<'_>| {
+            let subscription = subscription(input.subscription)?;
+            Ok(json!({ "plan_status": PlanStatus::of(&subscription).map(PlanStatus::as_str) }))
+        }),
         "payments.ledger" => read_then(input, |input: Facts| {
             let ledger = input.facts().ledger();
             ledger.map(|ledger| json!(ledger)).map_err(|error| fault(&error))
@@ -129,6 +134,12 @@ struct Ready<'i> {
 }
 
 #[derive(Deserialize)]
+struct Subscribed<'i> {
+    #[serde(borrow)]
+    subscription: &'i RawValue,
+}
+
+#[derive(Deserialize)]
 #[serde(default)]
 #[derive(Default)]
 struct Facts {
@@ -203,6 +214,13 @@ fn configuration(json: &RawValue) -> Result<PaymentMethodConfiguration, Value> {
     match object("payment_method_configurations.retrieve", json)? {
         AnyObject::PaymentMethodConfiguration(configuration) => Ok(configuration),
         other => Err(bad_request(&format!("expected a configuration, got {other:?}"))),
+    }
+}
+
+fn subscription(json: &RawValue) -> Result<Subscription, Value> {
+    match object("subscriptions.retrieve", json)? {
+        AnyObject::Subscription(subscription) => Ok(subscription),
+        other => Err(bad_request(&format!("expected a subscription, got {other:?}"))),
     }
 }
 

@@ -4,10 +4,12 @@ import counterfoil.MerchantMethods
 import counterfoil.PaymentMethodConfiguration
 import counterfoil.Purchase
 import counterfoil.Review
+import counterfoil.Subscription
 import counterfoil.WantedMethod
 import counterfoil.ledger
 import counterfoil.offer
 import counterfoil.paymentFactsFromJson
+import counterfoil.planStatus
 import counterfoil.readAnswer
 import counterfoil.readiness
 import counterfoil.remainingSteps
@@ -35,6 +37,10 @@ internal fun operateOnMerchants(name: String, input: JsonObject): JsonObject? = 
     "merchants.readiness" -> {
         val needed = input.getValue("needed").jsonArray.map { it.jsonPrimitive.content }
         record(readiness(answer("accounts.retrieve", input.getValue("account")) as Account, needed))
+    }
+    "billing.plan_status" -> {
+        val subscription = answer("subscriptions.retrieve", input.getValue("subscription")) as Subscription
+        json("plan_status" to planStatus(subscription))
     }
     "payments.ledger" -> record(ledger(paymentFactsFromJson(input.toString())))
     else -> null
