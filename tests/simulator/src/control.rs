@@ -8,7 +8,7 @@ use crate::form;
 use crate::http::{Request, Response};
 use crate::pages;
 use crate::server::{self, Shared};
-use crate::state::Endpoint;
+use crate::state::{Endpoint, Lock};
 
 /// Ten years: a debit or a session never takes longer, and dates stay in range.
 const LONGEST_ADVANCE: i64 = 10 * 365 * 24 * 60 * 60;
@@ -25,6 +25,8 @@ pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
         ("GET", ["_simulator", "events"]) => Ok(events(shared)),
         ("POST", ["_simulator", "events", id, "resend"]) => resend(shared, id).await,
         ("POST", ["_simulator", "endpoints"]) => add_endpoint(shared, request),
+        ("POST", ["_simulator", "methods"]) => lock_method(shared, request),
+        ("POST", ["_simulator", "capabilities"]) => set_capability(shared, request).await,
         ("POST", ["_simulator", "faults"]) => add_fault(shared, request),
         (method, _) => {
             Err(ApiError::invalid(format!("the control API has no {method} {}", request.path)).status(404))
@@ -104,6 +106,40 @@ fn add_endpoint(shared: &Shared, request: &Request) -> Result<Response, ApiError
     server::check_endpoint(&endpoint).map_err(|error| ApiError::invalid(error.to_string()))?;
     let id = shared.stripe().add_endpoint(endpoint);
     Ok(Response::json(200, &json!({ "id": id })))
+}
+
+/// What the platform's people set in the Dashboard, for which the API has no words.
+fn lock_method(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let body = json_body(request)?;
+    let lock = match body["setting"].as_str() {
+        Some("blocked") => Some(Lock::Blocked),
+        Some("locked") => Some(Lock::Default),
+        Some("free") => None,
+        _ => return Err(ApiError::invalid("setting must be blocked, locked or free").param("setting")),
+    };
+    let method = body["method"].as_str().ok_or_else(|| crate::parameters::missing("method"))?;
+    shared.stripe().lock_method(body["configuration"].as_str(), method, lock)?;
+    Ok(Response::json(200, &json!({ "method": method, "setting": body["setting"] })))
+}
+
+/// What only Stripe can do with a capability.
+async fn set_capability(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let body = json_body(request)?;
+    let text = |name: &str| body[name].as_str().ok_or_else(|| crate::parameters::missing(name));
+    let (account, name, given) = (text("account")?, text("capability")?, text("status")?);
+    let known = ["active", "pending", "inactive", "unrequested"].into_iter().find(|status| *status == given);
+    let status = known.ok_or_else(|| {
+        ApiError::invalid("status must be active, pending, inactive or unrequested").param("status")
+    })?;
+    let due = body["currently_due"].as_array().into_iter().flatten();
+    let due: Vec<String> = due.filter_map(|one| Some(one.as_str()?.to_owned())).collect();
+    let deadline = body["current_deadline"].as_i64();
+    let (found, tried) = shared.step(|stripe| stripe.set_capability(account, name, status, due, deadline));
+    if !found {
+        return Err(ApiError::missing("capability", name, "capability"));
+    }
+    crate::delivery::all_tried(tried).await;
+    Ok(Response::json(200, &json!({ "account": account, "capability": name, "status": status })))
 }
 
 fn add_fault(shared: &Shared, request: &Request) -> Result<Response, ApiError> {

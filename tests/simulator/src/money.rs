@@ -31,6 +31,22 @@ pub(crate) fn display(minor: i64, currency: &str) -> String {
     }
 }
 
+/// What a merchant of a country is paid in.
+pub(crate) fn currency_of(country: &str) -> &'static str {
+    match country {
+        "CA" => "cad",
+        "CH" => "chf",
+        "DK" => "dkk",
+        "GB" => "gbp",
+        "JP" => "jpy",
+        "NO" => "nok",
+        "PL" => "pln",
+        "SE" => "sek",
+        "US" => "usd",
+        _ => "eur",
+    }
+}
+
 fn decimals(currency: &str) -> u32 {
     match currency {
         "bif" | "clp" | "djf" | "gnf" | "jpy" | "kmf" | "krw" | "mga" | "pyg" | "rwf" | "vnd" | "vuv"

@@ -69,6 +69,58 @@ pub(crate) static CREATE_FEE_REFUND: LazyLock<Parameters> =
 pub(crate) static METADATA_ONLY: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("expand[] str\nmetadata changes clearable"));
 
+/// `POST /v1/payment_method_configurations`.
+pub(crate) static CREATE_CONFIGURATION: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(concat!(
+        include_str!("parameters/method_preferences.txt"),
+        "expand[] str\nname str\nparent str"
+    ))
+});
+
+/// `POST /v1/payment_method_configurations/{id}`.
+pub(crate) static UPDATE_CONFIGURATION: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(concat!(
+        include_str!("parameters/method_preferences.txt"),
+        "active bool\nexpand[] str\nname str"
+    ))
+});
+
+/// `GET /v1/payment_method_configurations`.
+pub(crate) static LIST_CONFIGURATIONS: LazyLock<Parameters> =
+    list!("\nactive bool\napplication str clearable");
+
+/// `POST /v1/payment_method_domains`.
+pub(crate) static CREATE_DOMAIN: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read("domain_name str required\nenabled bool\nexpand[] str"));
+
+/// `POST /v1/payment_method_domains/{id}`.
+pub(crate) static UPDATE_DOMAIN: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read("enabled bool\nexpand[] str"));
+
+/// `GET /v1/payment_method_domains`.
+pub(crate) static LIST_DOMAINS: LazyLock<Parameters> = list!("\ndomain_name str\nenabled bool");
+
+/// A list that is one page: the capabilities of an account.
+pub(crate) static LIST_ALL: LazyLock<Parameters> = LazyLock::new(|| Parameters::read("expand[] str"));
+
+/// `POST /v1/accounts/{id}/capabilities/{capability}`.
+pub(crate) static UPDATE_CAPABILITY: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read("expand[] str\nrequested bool"));
+
+/// `POST /v1/account_sessions`.
+pub(crate) static CREATE_ACCOUNT_SESSION: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read(include_str!("parameters/account_session_create.txt")));
+
+/// `POST /v1/account_links`.
+pub(crate) static CREATE_ACCOUNT_LINK: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(
+        "account str required\ncollection_options object\n\
+         collection_options.fields enum values=currently_due,eventually_due\n\
+         collection_options.future_requirements enum values=include,omit\nexpand[] str\n\
+         refresh_url str\nreturn_url str\ntype enum required values=account_onboarding,account_update",
+    )
+});
+
 /// The parameters of one operation.
 #[derive(Debug)]
 pub(crate) struct Parameters {

@@ -1,13 +1,13 @@
 //! `POST /v1/checkout/sessions`: the rules that a table of types cannot say.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::Asked;
 use super::sessions::{check_expansions, expanded};
 use crate::error::ApiError;
 use crate::money;
 use crate::parameters::{CREATE_SESSION, missing};
-use crate::state::{Draft, LineItem, Scope, Stripe};
+use crate::state::{Configuration, Draft, LineItem, Scope, Stripe};
 
 /// What has an effect here, or is only echoed, or changes nothing but looks. Every other parameter
 /// that Stripe knows is answered with 501 rather than ignored.
@@ -38,6 +38,7 @@ const MODELED: &[&str] = &[
     "payment_intent_data.statement_descriptor",
     "payment_intent_data.statement_descriptor_suffix",
     "payment_intent_data.transfer_group",
+    "payment_method_configuration",
     "submit_type",
     "success_url",
 ];
@@ -67,7 +68,7 @@ pub(super) fn create(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, Ap
         .param("payment_method_types"));
     }
     let given = CREATE_SESSION.check(&asked.parameters)?;
-    let draft = draft(given, &asked.scope, stripe.now())?;
+    let draft = draft(given, &asked.scope, stripe)?;
     let given = draft.given.clone();
     let session = stripe
         .open_session(&asked.scope, draft)
@@ -79,7 +80,7 @@ pub(super) fn create(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, Ap
     }
 }
 
-fn draft(given: Value, scope: &Scope, now: i64) -> Result<Draft, ApiError> {
+fn draft(given: Value, scope: &Scope, stripe: &Stripe) -> Result<Draft, ApiError> {
     if text(&given, "mode").is_none() {
         return Err(missing("mode"));
     }
@@ -100,10 +101,13 @@ fn draft(given: Value, scope: &Scope, now: i64) -> Result<Draft, ApiError> {
             sum.checked_add(amount).filter(|sum| *sum <= LARGEST)
         })
         .ok_or_else(|| ApiError::invalid("the total has more than twelve digits").code("amount_too_large"))?;
+    let configuration = configuration(&given, scope, stripe)?;
+    let in_force = stripe.methods_in_force(scope, configuration, (&currency, total), false);
     Ok(Draft {
         application_fee_amount: application_fee(&given, scope, total)?,
-        method_types: method_types(&given, &currency)?,
-        expires_at: expires_at(&given, now)?,
+        method_types: method_types(&given, in_force)?,
+        expires_at: expires_at(&given, stripe.now())?,
+        configuration: json!({ "id": configuration.id, "parent": configuration.parent }),
         line_items,
         currency,
         given,
@@ -163,7 +167,7 @@ fn check_modeled(given: &Value, path: &str) -> Result<(), ApiError> {
     }
 }
 
-fn check_url(given: &Value, name: &str) -> Result<(), ApiError> {
+pub(super) fn check_url(given: &Value, name: &str) -> Result<(), ApiError> {
     let Some(url) = text(given, name) else {
         return Ok(());
     };
@@ -282,14 +286,24 @@ fn application_fee(given: &Value, scope: &Scope, total: i64) -> Result<Option<i6
     Ok(Some(fee))
 }
 
-/// Cards everywhere, bank debits in euros; the filters take away from that.
-fn method_types(given: &Value, currency: &str) -> Result<Vec<&'static str>, ApiError> {
+/// The configuration that says which methods the merchant shows.
+fn configuration<'s>(
+    given: &Value,
+    scope: &Scope,
+    stripe: &'s Stripe,
+) -> Result<&'s Configuration, ApiError> {
+    const NAME: &str = "payment_method_configuration";
+    let named = text(given, NAME);
+    stripe.configuration_for(scope, named).ok_or_else(|| match named {
+        Some(id) => ApiError::missing("payment method configuration", id, NAME).status(400),
+        None => ApiError::invalid("the account has no active payment method configuration"),
+    })
+}
+
+/// What is in force for the merchant; the filters take away from that.
+fn method_types(given: &Value, mut methods: Vec<&'static str>) -> Result<Vec<&'static str>, ApiError> {
     let listed =
         |name: &str, method: &str| array(given, name).iter().any(|listed| listed.as_str() == Some(method));
-    let mut methods = vec!["card"];
-    if currency == "eur" {
-        methods.push("sepa_debit");
-    }
     let filtered = given.get("allowed_payment_method_types").is_some();
     methods.retain(|method| {
         (!filtered || listed("allowed_payment_method_types", method))
@@ -297,8 +311,8 @@ fn method_types(given: &Value, currency: &str) -> Result<Vec<&'static str>, ApiE
     });
     if methods.is_empty() {
         return Err(ApiError::invalid(
-            "no payment method is left for this session; the simulator has cards, and SEPA debits \
-             in euros",
+            "no payment method is left for this session: see which are on, which capabilities the account \
+             has, and which take this currency and amount",
         ));
     }
     Ok(methods)

@@ -1,6 +1,9 @@
 //! The REST API: who asks, about which account, and whether they have asked before.
 
+mod accounts;
+mod configurations;
 mod create_session;
+mod domains;
 mod events;
 mod fees;
 mod list;
@@ -146,6 +149,25 @@ fn route(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
         ("GET", ["application_fees", id, "refunds"]) => fees::list_refunds(stripe, asked, id),
         ("GET", ["application_fees", of, "refunds", id]) => fees::retrieve_refund(stripe, asked, of, id),
         ("POST", ["application_fees", of, "refunds", id]) => fees::update_refund(stripe, asked, of, id),
+        ("GET", ["accounts", id]) => accounts::retrieve(stripe, asked, id),
+        ("GET", ["accounts", id, "capabilities"]) => accounts::capabilities(stripe, asked, id),
+        ("GET", ["accounts", id, "capabilities", name]) => accounts::capability(stripe, asked, id, name),
+        ("POST", ["accounts", id, "capabilities", name]) => {
+            accounts::update_capability(stripe, asked, id, name)
+        }
+        ("POST", ["accounts", id, "login_links"]) => accounts::create_login_link(stripe, asked, id),
+        ("POST", ["account_sessions"]) => accounts::create_session(stripe, asked),
+        ("POST", ["account_links"]) => accounts::create_link(stripe, asked),
+        ("POST", ["payment_method_configurations"]) => configurations::create(stripe, asked),
+        ("GET", ["payment_method_configurations"]) => configurations::list(stripe, asked),
+        ("GET", ["payment_method_configurations", id]) => configurations::retrieve(stripe, asked, id),
+        ("POST", ["payment_method_configurations", id]) => configurations::update(stripe, asked, id),
+        ("POST", ["payment_method_domains"]) => domains::create(stripe, asked),
+        ("GET", ["payment_method_domains"]) => domains::list(stripe, asked),
+        ("GET", ["payment_method_domains", id]) => domains::retrieve(stripe, asked, id),
+        ("POST", ["payment_method_domains", id] | ["payment_method_domains", id, "validate"]) => {
+            domains::update(stripe, asked, id)
+        }
         ("GET", ["events"]) => events::list(stripe, asked),
         ("GET", ["events", id]) => events::retrieve(stripe, asked, id),
         (method, path) => Err(ApiError::unknown_here(format!("{method} /v1/{}", path.join("/")))),

@@ -6,7 +6,7 @@ use super::details::Entered;
 use super::strip::strip;
 use super::{GENERAL, Notice, color, document};
 use crate::money::display;
-use crate::state::{Account, LineItem, Session, Status};
+use crate::state::{Account, LineItem, Method, Session, Status, method_named};
 
 /// The page of a session that can be paid.
 pub(super) fn open(
@@ -155,27 +155,36 @@ fn email(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Marku
 
 fn methods(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Markup {
     let has = |method| session.method_types.contains(&method);
-    let debit_chosen = has("sepa_debit") && (entered.by_debit || !has("card"));
+    let first = session.method_types.first().copied().unwrap_or_default();
+    let chosen =
+        session.method_types.iter().find(|method| **method == entered.method).copied().unwrap_or(first);
     let amount = display(session.amount, &session.currency);
+    let redirects = session.method_types.iter().filter(|key| !matches!(**key, "card" | "sepa_debit"));
     html! {
         div.methods {
             @if has("card") {
                 input #method-card type="radio" name="payment_method" value="card"
-                    checked[!debit_chosen];
+                    checked[chosen == "card"];
                 label.method for="method-card" { "Card" }
-                div.panel.panel-card { (card(entered, notice)) (button("pay-card", session, &amount)) }
+                div.panel { (card(entered, notice)) (button("pay-card", session, &amount)) }
             }
             @if has("card") && has("sepa_debit") {
                 hr.rule;
             }
             @if has("sepa_debit") {
                 input #method-debit type="radio" name="payment_method" value="sepa_debit"
-                    checked[debit_chosen];
+                    checked[chosen == "sepa_debit"];
                 label.method for="method-debit" { "SEPA bank debit" }
-                div.panel.panel-debit {
+                div.panel {
                     (debit(entered, notice))
                     (button("pay-debit", session, &amount))
                 }
+            }
+            @for (index, method) in redirects.filter_map(|key| method_named(key)).enumerate() {
+                @if index > 0 || has("card") || has("sepa_debit") {
+                    hr.rule;
+                }
+                (redirect(method, chosen, &amount))
             }
         }
     }
@@ -209,6 +218,24 @@ fn card(entered: &Entered, notice: Option<&Notice>) -> Markup {
                 autofocus[is_about(notice, "card_name")]
                 aria-invalid=[is_about(notice, "card_name").then_some("true")];
         }))
+    }
+}
+
+/// A method that the buyer confirms on a page of its own; here that page is two buttons.
+fn redirect(method: &Method, chosen: &str, amount: &str) -> Markup {
+    let id = format!("method-{}", method.key);
+    html! {
+        input id=(id) type="radio" name="payment_method" value=(method.key) checked[chosen == method.key];
+        label.method for=(id) { (method.name) }
+        div.panel {
+            p.mandate { (method.name) " asks you to confirm the payment. In this simulator you do it here." }
+            button.pay id={ "pay-" (method.key) } type="submit" name="redirect" value="authorize" {
+                "Authorize " (amount)
+            }
+            button.fail id={ "fail-" (method.key) } type="submit" name="redirect" value="fail" {
+                "Fail the payment"
+            }
+        }
     }
 }
 

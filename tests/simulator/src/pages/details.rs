@@ -10,7 +10,8 @@ pub(super) struct Entered {
     pub(super) email: Option<String>,
     pub(super) card_name: String,
     pub(super) account_holder: String,
-    pub(super) by_debit: bool,
+    /// `card` unless the buyer chose another.
+    pub(super) method: String,
 }
 
 /// Enough to try a payment.
@@ -27,7 +28,7 @@ impl Entered {
             email: Some(field(form, "email")),
             card_name: field(form, "card_name"),
             account_holder: field(form, "account_holder"),
-            by_debit: form.text("payment_method") == Some("sepa_debit"),
+            method: form.text("payment_method").unwrap_or("card").to_owned(),
         }
     }
 }
@@ -46,7 +47,7 @@ impl Details {
         }
         let (name, attempt) = if free {
             (None, Attempt::Free)
-        } else if entered.by_debit {
+        } else if entered.method == "sepa_debit" {
             let iban = without_spaces(&field(form, "iban")).to_uppercase();
             if iban.is_empty() {
                 return Err(("iban", "Your IBAN is missing."));
@@ -55,6 +56,9 @@ impl Details {
                 return Err(("account_holder", "The account holder's name is missing."));
             }
             (Some(&entered.account_holder), Attempt::Debit(iban))
+        } else if entered.method != "card" {
+            let method = entered.method.clone();
+            (None, Attempt::Redirect { method, authorized: form.text("redirect") != Some("fail") })
         } else {
             let number = without_spaces(&field(form, "card_number"));
             if number.is_empty() {

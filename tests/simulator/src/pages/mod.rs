@@ -5,6 +5,7 @@ mod color;
 mod details;
 mod differences;
 mod overview;
+mod setup;
 mod strip;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -23,6 +24,8 @@ pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
     match (request.method.as_str(), request.segments().as_slice()) {
         ("GET", ["c", "pay", id]) => show(shared, id, &Entered::default(), None, 200),
         ("POST", ["c", "pay", id]) => pay(shared, id, request).await,
+        ("GET", ["setup", token]) => setup::show(shared, token),
+        ("POST", ["setup", token]) => setup::finish(shared, token).await,
         _ => Response::html(404, checkout::not_found()),
     }
 }
@@ -77,7 +80,8 @@ async fn pay(shared: &Shared, id: &str, request: &Request) -> Response {
             Response::see_other(&success_url)
         }
         Outcome::Declined { message } => {
-            show(shared, id, &entered, Some(notice("card_number", message)), 402)
+            let field = if entered.method == "card" { "card_number" } else { GENERAL };
+            show(shared, id, &entered, Some(notice(field, message)), 402)
         }
         Outcome::Invalid { field, message } => show(shared, id, &entered, Some(notice(field, message)), 400),
         Outcome::NotOpen => show(shared, id, &entered, None, 410),

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::balance::Transaction;
+use super::capability::{self, Capability};
 use super::charge::Charge;
+use super::configuration::Configuration;
+use super::domain::Domain;
 use super::fee::ApplicationFee;
 use super::refund::Refund;
 use super::{PaymentIntent, Replies, Session};
@@ -20,12 +23,26 @@ pub struct Account {
     pub brand_color: String,
     /// The account's country, two letters.
     pub country: String,
+    /// Who pays Stripe's fees: `account`, `application`, `application_express` or `application_custom`.
+    pub fees_payer: String,
+    /// The merchant's Dashboard: `full`, `express` or `none`.
+    pub dashboard: String,
+    /// Capabilities that are not active from the beginning, with their status.
+    pub capabilities: Vec<(String, &'static str)>,
 }
 
 impl Account {
     /// An account in Austria with a neutral color; change the fields you care about.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
-        Self { id: id.into(), name: name.into(), brand_color: "#1f3a5f".to_owned(), country: "AT".to_owned() }
+        Self {
+            id: id.into(),
+            name: name.into(),
+            brand_color: "#1f3a5f".to_owned(),
+            country: "AT".to_owned(),
+            fees_payer: "account".to_owned(),
+            dashboard: "full".to_owned(),
+            capabilities: Vec::new(),
+        }
     }
 
     /// The account with another color.
@@ -39,6 +56,27 @@ impl Account {
     #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = country.into();
+        self
+    }
+
+    /// The account with another payer of Stripe's fees.
+    #[must_use]
+    pub fn fees_payer(mut self, payer: impl Into<String>) -> Self {
+        self.fees_payer = payer.into();
+        self
+    }
+
+    /// The account with another Dashboard.
+    #[must_use]
+    pub fn dashboard(mut self, kind: impl Into<String>) -> Self {
+        self.dashboard = kind.into();
+        self
+    }
+
+    /// The account with a capability that nobody has asked for yet.
+    #[must_use]
+    pub fn without(mut self, capability: impl Into<String>) -> Self {
+        self.capabilities.push((capability.into(), "unrequested"));
         self
     }
 }
@@ -64,9 +102,12 @@ impl Scope {
 #[derive(Debug)]
 pub(crate) struct Island {
     pub(crate) account: Account,
-    /// The payment method configuration in force, and the platform's one it was derived from.
-    pub(crate) configuration: String,
-    pub(crate) parent_configuration: Option<String>,
+    pub(crate) created: i64,
+    /// The first is the account's default.
+    pub(crate) configurations: Vec<Configuration>,
+    /// Of a connected account; the platform has everything.
+    pub(crate) capabilities: Vec<Capability>,
+    pub(crate) domains: Vec<Domain>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) payment_intents: BTreeMap<String, PaymentIntent>,
     /// In the order in which they were made, as are those below.
@@ -79,11 +120,14 @@ pub(crate) struct Island {
 }
 
 impl Island {
-    pub(super) fn new(account: Account, configuration: String, parent: Option<String>) -> Self {
+    pub(super) fn new(account: Account, configuration: Configuration, now: i64) -> Self {
+        let is_platform = configuration.parent.is_none();
         Self {
+            created: now,
+            configurations: vec![configuration],
+            capabilities: if is_platform { Vec::new() } else { capability::at_first(&account, now) },
+            domains: Vec::new(),
             account,
-            configuration,
-            parent_configuration: parent,
             sessions: BTreeMap::new(),
             payment_intents: BTreeMap::new(),
             charges: Vec::new(),
@@ -92,5 +136,11 @@ impl Island {
             fees: Vec::new(),
             replies: Replies::default(),
         }
+    }
+
+    /// Whether the account has a capability.
+    pub(crate) fn is_active(&self, capability: &str) -> bool {
+        self.capabilities.is_empty()
+            || self.capabilities.iter().any(|own| own.name == capability && own.status == "active")
     }
 }

@@ -3,12 +3,16 @@
 
 mod account;
 mod balance;
+mod capability;
 mod charge;
+mod configuration;
+mod domain;
 mod endpoint;
 mod event;
 mod fee;
 mod idempotency;
 mod line_item;
+mod methods;
 mod payment;
 mod payment_intent;
 mod payment_methods;
@@ -22,11 +26,14 @@ pub use endpoint::Endpoint;
 
 pub(crate) use account::{Island, Scope};
 pub(crate) use charge::Charge;
+pub(crate) use configuration::{Configuration, Lock};
+pub(crate) use domain::Domain;
 pub(crate) use endpoint::Registered;
 pub(crate) use event::{Cause, Delivery, Event};
 pub(crate) use fee::{ApplicationFee, FeeRefund};
 pub(crate) use idempotency::{Fingerprint, Recall, Replies};
 pub(crate) use line_item::LineItem;
+pub(crate) use methods::{Method, named as method_named};
 pub(crate) use payment::{Attempt, Outcome};
 pub(crate) use payment_intent::PaymentIntent;
 pub(crate) use refund::RefundOrder;
@@ -50,6 +57,8 @@ pub(crate) struct Stripe {
     connected: BTreeMap<String, Island>,
     /// The hosted page knows only the session's id.
     owners: BTreeMap<String, Scope>,
+    /// By the token in their address: an account, and where its owner goes afterwards.
+    onboardings: BTreeMap<String, (String, String)>,
     endpoints: Vec<Registered>,
     events: Vec<Event>,
     outbox: Vec<Delivery>,
@@ -63,13 +72,14 @@ enum Timer {
     Expire(String),
     SettleDebit { session: String, succeeds: bool },
     MakeFee { scope: Scope, charge: String },
+    Grant { account: String, capability: String },
 }
 
 impl Stripe {
     pub(crate) fn new(secret_key: String, seed: u64, now: i64) -> Self {
         let mut ids = Ids::new(seed);
-        let platform =
-            Island::new(Account::new("acct_platform", "The platform itself"), ids.next("pmc_1", 23), None);
+        let defaults = Configuration::parent(ids.next("pmc_1", 23), "Default");
+        let platform = Island::new(Account::new("acct_platform", "The platform itself"), defaults, now);
         Self {
             secret_key,
             base_url: String::new(),
@@ -79,6 +89,7 @@ impl Stripe {
             platform,
             connected: BTreeMap::new(),
             owners: BTreeMap::new(),
+            onboardings: BTreeMap::new(),
             endpoints: Vec::new(),
             events: Vec::new(),
             outbox: Vec::new(),
@@ -115,9 +126,10 @@ impl Stripe {
     }
 
     pub(crate) fn add_account(&mut self, account: Account) {
-        let configuration = self.ids.next("pmc_1", 23);
-        let parent = self.platform.configuration.clone();
-        self.connected.insert(account.id.clone(), Island::new(account, configuration, Some(parent)));
+        let id = self.ids.next("pmc_1", 23);
+        let parent = self.platform.configurations.first().map(|parent| parent.id.clone()).unwrap_or_default();
+        let child = Configuration::child(id, "Default", &parent);
+        self.connected.insert(account.id.clone(), Island::new(account, child, self.now));
     }
 
     pub(crate) fn add_endpoint(&mut self, endpoint: Endpoint) -> String {
@@ -187,6 +199,7 @@ impl Stripe {
                 Timer::Expire(session) => self.expire_when_open(&session, Cause::Time),
                 Timer::SettleDebit { session, succeeds } => self.settle_debit(&session, succeeds),
                 Timer::MakeFee { scope, charge } => self.make_fee(&scope, &charge),
+                Timer::Grant { account, capability } => self.grant(&account, &capability),
             }
         }
         self.now = self.now.max(until);
@@ -227,6 +240,7 @@ mod tests {
             application_fee_amount: None,
             method_types: vec!["card", "sepa_debit"],
             expires_at: stripe.now() + 86_400,
+            configuration: Value::Null,
             given: json!({ "success_url": "http://shop.example/{CHECKOUT_SESSION_ID}" }),
         };
         let scope = Scope::Connected("acct_1Bakery".to_owned());

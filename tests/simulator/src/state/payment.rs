@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::payment_methods::{self, CardVerdict, DEBIT_RETURNED, DEBIT_SETTLES_AFTER, Decline};
+use super::methods;
+use super::payment_methods::{
+    self, CardVerdict, DEBIT_RETURNED, DEBIT_SETTLES_AFTER, Decline, NOT_AUTHORIZED,
+};
 use super::session::Buyer;
 use super::{Cause, Charge, PaymentIntent, Scope, Session, Status, Stripe, Timer};
 
@@ -13,6 +16,8 @@ pub(crate) enum Attempt {
     Card(String),
     /// An IBAN, without spaces, in upper case.
     Debit(String),
+    /// Any other method, on which the buyer decides on a page of its own.
+    Redirect { method: String, authorized: bool },
     /// A session whose total is zero.
     Free,
 }
@@ -45,6 +50,7 @@ impl Stripe {
         let needed = match attempt {
             Attempt::Card(_) => "card",
             Attempt::Debit(_) => "sepa_debit",
+            Attempt::Redirect { method, .. } => method.as_str(),
             Attempt::Free => "",
         };
         if (session.amount == 0) != needed.is_empty()
@@ -56,13 +62,18 @@ impl Stripe {
         match attempt {
             Attempt::Free => self.complete(&scope, session_id, buyer, "no_payment_required"),
             Attempt::Card(number) => match payment_methods::card(number) {
-                Some(CardVerdict::Approved) => self.charge_card(&scope, session_id, buyer),
-                Some(CardVerdict::Declined(decline)) => self.decline(&scope, session_id, decline),
+                Some(CardVerdict::Approved) => self.charge_at_once(&scope, session_id, buyer, "card"),
+                Some(CardVerdict::Declined(decline)) => self.decline(&scope, session_id, decline, "card"),
                 Some(CardVerdict::NeedsAuthentication) => invalid(
                     "card_number",
                     "This card asks for 3-D Secure, which the simulator does not play.",
                 ),
                 None => invalid("card_number", "Your card number is invalid."),
+            },
+            Attempt::Redirect { method, authorized } => match methods::named(method) {
+                Some(method) if *authorized => self.charge_at_once(&scope, session_id, buyer, method.key),
+                Some(method) => self.decline(&scope, session_id, NOT_AUTHORIZED, method.key),
+                None => invalid("payment_method", "This session cannot be paid in this way."),
             },
             Attempt::Debit(iban) => match payment_methods::iban(iban) {
                 Some(succeeds) => self.start_debit(&scope, session_id, buyer, succeeds),
@@ -110,8 +121,14 @@ impl Stripe {
         self.emit(&scope, of_session, session, &Cause::Time);
     }
 
-    fn charge_card(&mut self, scope: &Scope, session_id: &str, buyer: Buyer) -> Outcome {
-        let charge = self.next_id("ch_3", 23);
+    fn charge_at_once(
+        &mut self,
+        scope: &Scope,
+        session_id: &str,
+        buyer: Buyer,
+        method_type: &'static str,
+    ) -> Outcome {
+        let charge = self.next_id(if method_type == "card" { "ch_3" } else { "py_3" }, 23);
         let method = self.next_id("pm_1", 23);
         self.with_intent(scope, session_id, "payment_intent.succeeded", |intent| {
             intent.status = "succeeded";
@@ -119,7 +136,7 @@ impl Stripe {
             intent.payment_method = Some(method);
             intent.last_payment_error = Value::Null;
         });
-        let charge = self.charge_of(scope, session_id, "card");
+        let charge = self.charge_of(scope, session_id, method_type);
         if let Some(charge) = charge {
             let id = charge.id.clone();
             self.put_charge(scope, charge);
@@ -128,14 +145,20 @@ impl Stripe {
         self.complete(scope, session_id, buyer, "paid")
     }
 
-    fn decline(&mut self, scope: &Scope, session_id: &str, decline: Decline) -> Outcome {
-        let charge = self.next_id("ch_3", 23);
+    fn decline(
+        &mut self,
+        scope: &Scope,
+        session_id: &str,
+        decline: Decline,
+        method_type: &'static str,
+    ) -> Outcome {
+        let charge = self.next_id(if method_type == "card" { "ch_3" } else { "py_3" }, 23);
         self.with_intent(scope, session_id, "payment_intent.payment_failed", |intent| {
             intent.status = "requires_payment_method";
             intent.latest_charge = Some(charge);
-            intent.last_payment_error = error_object(&decline, intent, "card");
+            intent.last_payment_error = error_object(&decline, intent, method_type);
         });
-        if let Some(charge) = self.charge_of(scope, session_id, "card") {
+        if let Some(charge) = self.charge_of(scope, session_id, method_type) {
             let id = charge.id.clone();
             self.put_charge(scope, charge);
             self.charge_failed(scope, &id, decline.code, decline.message);

@@ -56,6 +56,13 @@ pub(crate) fn iban(iban: &str) -> Option<bool> {
 /// How long a test debit stays in the banks' hands, in seconds of virtual time.
 pub(crate) const DEBIT_SETTLES_AFTER: i64 = 3 * 60;
 
+/// What is said of a payment that the buyer did not confirm.
+pub(crate) const NOT_AUTHORIZED: Decline = Decline {
+    code: "payment_intent_authentication_failure",
+    decline_code: None,
+    message: "The payment was not authorized. Try again, or pay in another way.",
+};
+
 /// What the buyer's bank says when it returns a debit.
 pub(crate) const DEBIT_RETURNED: Decline = Decline {
     code: "payment_intent_payment_attempt_failed",

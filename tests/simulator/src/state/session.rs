@@ -13,6 +13,8 @@ pub(crate) struct Draft {
     pub(crate) application_fee_amount: Option<i64>,
     pub(crate) method_types: Vec<&'static str>,
     pub(crate) expires_at: i64,
+    /// `payment_method_configuration_details`
+    pub(crate) configuration: Value,
     /// All parameters as they were given, for the fields that only echo them.
     pub(crate) given: Value,
 }
@@ -244,10 +246,7 @@ impl Stripe {
             buyer: None,
             given: draft.given,
             url,
-            configuration: json!({
-                "id": island.configuration,
-                "parent": island.parent_configuration,
-            }),
+            configuration: draft.configuration,
         };
         Some(island.sessions.entry(id).or_insert(session))
     }

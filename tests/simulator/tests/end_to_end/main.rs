@@ -2,6 +2,7 @@
 
 mod api;
 mod delivery;
+mod methods;
 mod money;
 mod payment;
 mod support;

@@ -3,15 +3,10 @@
 use std::time::Duration;
 
 use crate::support::{
-    Answer, BAKERY, BOOKS, KEY, Receiver, SECRET, SESSION, call, card, debit, pay, send, session, start,
+    BAKERY, BOOKS, KEY, Receiver, SECRET, SESSION, call, card, debit, pay, platform, send, session, start,
 };
 use serde_json::{Value, json};
 use stripe_simulator::{Endpoint, Simulator};
-
-async fn platform(simulator: &Simulator, method: &str, path: &str, body: &str) -> Answer {
-    let bearer = format!("Bearer {KEY}");
-    send(simulator, method, path, &[("Authorization", bearer.as_str())], body).await.unwrap()
-}
 
 /// A session with a fee of 1.01, paid by these fields; its payment intent's id.
 async fn paid(simulator: &Simulator, fields: &str) -> String {

@@ -87,6 +87,12 @@ pub(crate) async fn call(
     send(simulator, method, path, &headers, body).await.unwrap()
 }
 
+/// An API call about the platform's own account.
+pub(crate) async fn platform(simulator: &Simulator, method: &str, path: &str, body: &str) -> Answer {
+    let bearer = format!("Bearer {KEY}");
+    send(simulator, method, path, &[("Authorization", bearer.as_str())], body).await.unwrap()
+}
+
 pub(crate) async fn create(simulator: &Simulator) -> Value {
     let answer = call(simulator, BAKERY, "POST", "/v1/checkout/sessions", SESSION).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
