@@ -27,6 +27,9 @@ pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
         ("POST", ["_simulator", "endpoints"]) => add_endpoint(shared, request),
         ("POST", ["_simulator", "methods"]) => lock_method(shared, request),
         ("POST", ["_simulator", "capabilities"]) => set_capability(shared, request).await,
+        ("POST", ["_simulator", "subscriptions"]) => set_payments(shared, request).await,
+        ("POST", ["_simulator", "disputes"]) => open_dispute(shared, request).await,
+        ("POST", ["_simulator", "disputes", id]) => close_dispute(shared, id, request).await,
         ("POST", ["_simulator", "faults"]) => add_fault(shared, request),
         (method, _) => {
             Err(ApiError::invalid(format!("the control API has no {method} {}", request.path)).status(404))
@@ -140,6 +143,50 @@ async fn set_capability(shared: &Shared, request: &Request) -> Result<Response, 
     }
     crate::delivery::all_tried(tried).await;
     Ok(Response::json(200, &json!({ "account": account, "capability": name, "status": status })))
+}
+
+/// Whether the bank pays a subscription's invoices to come.
+async fn set_payments(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let body = json_body(request)?;
+    let id = body["subscription"].as_str().ok_or_else(|| crate::parameters::missing("subscription"))?;
+    let fail = match body["payments"].as_str() {
+        Some("fail") => true,
+        Some("succeed") => false,
+        _ => return Err(ApiError::invalid("payments must be fail or succeed").param("payments")),
+    };
+    let (found, tried) = shared.step(|stripe| stripe.set_payments(id, fail));
+    if !found {
+        return Err(ApiError::missing("subscription", id, "subscription"));
+    }
+    crate::delivery::all_tried(tried).await;
+    Ok(Response::json(200, &json!({ "subscription": id, "payments": body["payments"] })))
+}
+
+/// The buyer's bank takes a payment back.
+async fn open_dispute(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
+    let body = json_body(request)?;
+    let payment = body["payment"].as_str().ok_or_else(|| crate::parameters::missing("payment"))?;
+    let reason = body["reason"].as_str().unwrap_or("fraudulent");
+    let (opened, tried) = shared.step(|stripe| stripe.open_dispute(payment, reason));
+    let id = opened.ok_or_else(|| ApiError::missing("paid charge or payment intent", payment, "payment"))?;
+    crate::delivery::all_tried(tried).await;
+    Ok(Response::json(200, &json!({ "id": id })))
+}
+
+/// The bank decides.
+async fn close_dispute(shared: &Shared, id: &str, request: &Request) -> Result<Response, ApiError> {
+    let body = json_body(request)?;
+    let won = match body["status"].as_str() {
+        Some("won") => true,
+        Some("lost") => false,
+        _ => return Err(ApiError::invalid("status must be won or lost").param("status")),
+    };
+    let (closed, tried) = shared.step(|stripe| stripe.close_dispute(id, won));
+    if !closed {
+        return Err(ApiError::missing("open dispute", id, "id"));
+    }
+    crate::delivery::all_tried(tried).await;
+    Ok(Response::json(200, &json!({ "id": id, "status": body["status"] })))
 }
 
 fn add_fault(shared: &Shared, request: &Request) -> Result<Response, ApiError> {

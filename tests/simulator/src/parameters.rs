@@ -2,124 +2,15 @@
 //! a form against it.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 
 use crate::error::ApiError;
 use crate::form::Form;
 
-/// `POST /v1/checkout/sessions`.
-pub(crate) static CREATE_SESSION: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read(include_str!("parameters/checkout_session_create.txt")));
+mod tables;
 
-/// A request that takes nothing but `expand[]`.
-pub(crate) static EXPAND_ONLY: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("expand[] str max=5000"));
-
-/// A page of a list.
-pub(crate) static LIST: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("ending_before str\nexpand[] str\nlimit int\nstarting_after str"));
-
-/// The page of a list, and what it takes besides.
-macro_rules! list {
-    ($more:literal) => {
-        LazyLock::new(|| {
-            Parameters::read(concat!(
-                "ending_before str\nexpand[] str\nlimit int\nstarting_after str\ncreated object\ncreated.gt int\n\
-                 created.gte int\ncreated.lt int\ncreated.lte int",
-                $more
-            ))
-        })
-    };
-}
-
-/// `GET /v1/checkout/sessions`.
-pub(crate) static LIST_SESSIONS: LazyLock<Parameters> =
-    list!("\npayment_intent str\nstatus enum values=complete,expired,open");
-
-/// `GET /v1/payment_intents`.
-pub(crate) static LIST_PAYMENT_INTENTS: LazyLock<Parameters> = list!("");
-
-/// `GET /v1/charges`.
-pub(crate) static LIST_CHARGES: LazyLock<Parameters> = list!("\npayment_intent str");
-
-/// `GET /v1/refunds`, `GET /v1/disputes`.
-pub(crate) static LIST_OF_PAYMENT: LazyLock<Parameters> = list!("\ncharge str\npayment_intent str");
-
-/// `GET /v1/application_fees`.
-pub(crate) static LIST_FEES: LazyLock<Parameters> = list!("\ncharge str");
-
-/// `GET /v1/events`.
-pub(crate) static LIST_EVENTS: LazyLock<Parameters> = list!("\ndelivery_success bool\ntype str\ntypes[] str");
-
-/// `POST /v1/refunds`.
-pub(crate) static CREATE_REFUND: LazyLock<Parameters> = LazyLock::new(|| {
-    Parameters::read(
-        "amount int\ncharge str\nexpand[] str\ninstructions_email str\nmetadata map clearable\npayment_intent str\n\
-         reason enum values=duplicate,fraudulent,requested_by_customer\nrefund_application_fee bool",
-    )
-});
-
-/// `POST /v1/application_fees/{id}/refunds`.
-pub(crate) static CREATE_FEE_REFUND: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("amount int\nexpand[] str\nmetadata map clearable"));
-
-/// What can be changed of a refund.
-pub(crate) static METADATA_ONLY: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("expand[] str\nmetadata changes clearable"));
-
-/// `POST /v1/payment_method_configurations`.
-pub(crate) static CREATE_CONFIGURATION: LazyLock<Parameters> = LazyLock::new(|| {
-    Parameters::read(concat!(
-        include_str!("parameters/method_preferences.txt"),
-        "expand[] str\nname str\nparent str"
-    ))
-});
-
-/// `POST /v1/payment_method_configurations/{id}`.
-pub(crate) static UPDATE_CONFIGURATION: LazyLock<Parameters> = LazyLock::new(|| {
-    Parameters::read(concat!(
-        include_str!("parameters/method_preferences.txt"),
-        "active bool\nexpand[] str\nname str"
-    ))
-});
-
-/// `GET /v1/payment_method_configurations`.
-pub(crate) static LIST_CONFIGURATIONS: LazyLock<Parameters> =
-    list!("\nactive bool\napplication str clearable");
-
-/// `POST /v1/payment_method_domains`.
-pub(crate) static CREATE_DOMAIN: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("domain_name str required\nenabled bool\nexpand[] str"));
-
-/// `POST /v1/payment_method_domains/{id}`.
-pub(crate) static UPDATE_DOMAIN: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("enabled bool\nexpand[] str"));
-
-/// `GET /v1/payment_method_domains`.
-pub(crate) static LIST_DOMAINS: LazyLock<Parameters> = list!("\ndomain_name str\nenabled bool");
-
-/// A list that is one page: the capabilities of an account.
-pub(crate) static LIST_ALL: LazyLock<Parameters> = LazyLock::new(|| Parameters::read("expand[] str"));
-
-/// `POST /v1/accounts/{id}/capabilities/{capability}`.
-pub(crate) static UPDATE_CAPABILITY: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read("expand[] str\nrequested bool"));
-
-/// `POST /v1/account_sessions`.
-pub(crate) static CREATE_ACCOUNT_SESSION: LazyLock<Parameters> =
-    LazyLock::new(|| Parameters::read(include_str!("parameters/account_session_create.txt")));
-
-/// `POST /v1/account_links`.
-pub(crate) static CREATE_ACCOUNT_LINK: LazyLock<Parameters> = LazyLock::new(|| {
-    Parameters::read(
-        "account str required\ncollection_options object\n\
-         collection_options.fields enum values=currently_due,eventually_due\n\
-         collection_options.future_requirements enum values=include,omit\nexpand[] str\n\
-         refresh_url str\nreturn_url str\ntype enum required values=account_onboarding,account_update",
-    )
-});
+pub(crate) use tables::*;
 
 /// The parameters of one operation.
 #[derive(Debug)]

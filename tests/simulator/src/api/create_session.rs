@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::Asked;
+use super::line_items::line_items;
 use super::sessions::{check_expansions, expanded};
 use crate::error::ApiError;
-use crate::money;
 use crate::parameters::{CREATE_SESSION, missing};
-use crate::state::{Configuration, Draft, LineItem, Scope, Stripe};
+use crate::state::{Configuration, Draft, Island, LineItem, Plan, Scope, Stripe};
 
 /// What has an effect here, or is only echoed, or changes nothing but looks. Every other parameter
 /// that Stripe knows is answered with 501 rather than ignored.
@@ -17,14 +17,17 @@ const MODELED: &[&str] = &[
     "cancel_url",
     "client_reference_id",
     "custom_text",
+    "customer",
     "customer_email",
     "excluded_payment_method_types",
     "expand",
     "expires_at",
     "integration_identifier",
     "line_items.metadata",
+    "line_items.price",
     "line_items.price_data.currency",
     "line_items.price_data.product_data",
+    "line_items.price_data.recurring",
     "line_items.price_data.tax_behavior",
     "line_items.price_data.unit_amount",
     "line_items.quantity",
@@ -40,6 +43,9 @@ const MODELED: &[&str] = &[
     "payment_intent_data.transfer_group",
     "payment_method_configuration",
     "submit_type",
+    "subscription_data.application_fee_percent",
+    "subscription_data.metadata",
+    "subscription_data.trial_period_days",
     "success_url",
 ];
 
@@ -48,6 +54,7 @@ const ORDINARY: &[(&str, &str)] = &[
     ("billing_address_collection", "auto"),
     ("customer_creation", "if_required"),
     ("mode", "payment"),
+    ("mode", "subscription"),
     ("payment_intent_data.capture_method", "automatic"),
     ("payment_intent_data.capture_method", "automatic_async"),
     ("ui_mode", "hosted_page"),
@@ -84,7 +91,9 @@ fn draft(given: Value, scope: &Scope, stripe: &Stripe) -> Result<Draft, ApiError
     if text(&given, "mode").is_none() {
         return Err(missing("mode"));
     }
-    check_references(&given)?;
+    let island =
+        stripe.island(scope).ok_or_else(|| ApiError::invalid("no such account").code("account_invalid"))?;
+    check_references(&given, island)?;
     check_modeled(&given, "")?;
     check_expansions(&given)?;
     check_url(&given, "success_url")?;
@@ -93,7 +102,8 @@ fn draft(given: Value, scope: &Scope, stripe: &Stripe) -> Result<Draft, ApiError
     }
     check_url(&given, "cancel_url")?;
     check_email(&given)?;
-    let (line_items, currency) = line_items(&given)?;
+    let (line_items, currency) = line_items(&given, island)?;
+    let plan = plan(&given, scope, &line_items, &currency)?;
     let total = line_items
         .iter()
         .try_fold(0_i64, |sum, item| {
@@ -102,7 +112,7 @@ fn draft(given: Value, scope: &Scope, stripe: &Stripe) -> Result<Draft, ApiError
         })
         .ok_or_else(|| ApiError::invalid("the total has more than twelve digits").code("amount_too_large"))?;
     let configuration = configuration(&given, scope, stripe)?;
-    let in_force = stripe.methods_in_force(scope, configuration, (&currency, total), false);
+    let in_force = stripe.methods_in_force(scope, configuration, (&currency, total), plan.is_some());
     Ok(Draft {
         application_fee_amount: application_fee(&given, scope, total)?,
         method_types: method_types(&given, in_force)?,
@@ -110,19 +120,24 @@ fn draft(given: Value, scope: &Scope, stripe: &Stripe) -> Result<Draft, ApiError
         configuration: json!({ "id": configuration.id, "parent": configuration.parent }),
         line_items,
         currency,
+        customer: text(&given, "customer").map(str::to_owned),
+        plan,
         given,
     })
 }
 
-/// Ids that would have to exist on the account; the simulator has none of these objects.
-fn check_references(given: &Value) -> Result<(), ApiError> {
+/// Ids that have to exist on the account.
+fn check_references(given: &Value, island: &Island) -> Result<(), ApiError> {
+    let has = |objects: &[Value], id: &str| objects.iter().any(|object| object["id"] == id);
     if let Some(id) = text(given, "customer") {
         if text(given, "customer_email").is_some() {
             return Err(ApiError::invalid("give either customer or customer_email, not both")
                 .code("parameters_exclusive")
                 .param("customer"));
         }
-        return Err(ApiError::missing("customer", id, "customer").status(400));
+        if !has(&island.customers, id) {
+            return Err(ApiError::missing("customer", id, "customer").status(400));
+        }
     }
     for (index, item) in array(given, "line_items").iter().enumerate() {
         let path = format!("line_items[{index}]");
@@ -132,7 +147,9 @@ fn check_references(given: &Value) -> Result<(), ApiError> {
                     .code("parameters_exclusive")
                     .param(path));
             }
-            return Err(ApiError::missing("price", id, &format!("{path}[price]")).status(400));
+            if !has(&island.prices, id) {
+                return Err(ApiError::missing("price", id, &format!("{path}[price]")).status(400));
+            }
         }
         if let Some(id) = item.get("price_data").and_then(|data| text(data, "product")) {
             let param = format!("{path}[price_data][product]");
@@ -194,72 +211,43 @@ fn check_email(given: &Value) -> Result<(), ApiError> {
         .param("customer_email"))
 }
 
-fn line_items(given: &Value) -> Result<(Vec<LineItem>, String), ApiError> {
-    let given = array(given, "line_items");
-    if given.is_empty() {
-        return Err(missing("line_items"));
+/// What begins with the session, in `subscription` mode.
+fn plan(given: &Value, scope: &Scope, items: &[LineItem], currency: &str) -> Result<Option<Plan>, ApiError> {
+    let recurs = items.iter().filter(|item| item.recurring.is_some()).count();
+    if text(given, "mode") != Some("subscription") {
+        return match recurs {
+            0 => Ok(None),
+            _ => Err(ApiError::invalid("a recurring price needs mode=subscription").param("mode")),
+        };
     }
-    if given.len() > 100 {
-        return Err(ApiError::invalid("a session has at most 100 line items").param("line_items"));
-    }
-    let mut items = Vec::with_capacity(given.len());
-    let mut currency: Option<String> = None;
-    for (index, item) in given.iter().enumerate() {
-        let path = format!("line_items[{index}]");
-        let (item, of_item) = line_item(item, &path)?;
-        if currency.get_or_insert_with(|| of_item.clone()) != &of_item {
-            return Err(ApiError::invalid("all line items of a session share one currency")
-                .param(format!("{path}[price_data][currency]")));
-        }
-        items.push(item);
-    }
-    Ok((items, currency.unwrap_or_default()))
-}
-
-fn line_item(item: &Value, path: &str) -> Result<(LineItem, String), ApiError> {
-    let data = item.get("price_data").ok_or_else(|| missing(&format!("{path}[price_data]")))?;
-    let product =
-        data.get("product_data").ok_or_else(|| missing(&format!("{path}[price_data][product_data]")))?;
-    let integer = |value: &Value, name: &str, path: String| {
-        let number = value.get(name).ok_or_else(|| missing(&path))?;
-        let number = number.as_i64().unwrap_or(-1);
-        Ok::<_, ApiError>((number, path))
+    let [item] = items else {
+        return Err(ApiError::unknown_here("subscriptions of more than one line").param("line_items"));
     };
-    let (unit_amount, amount_path) =
-        integer(data, "unit_amount", format!("{path}[price_data][unit_amount]"))?;
-    let (quantity, quantity_path) = integer(item, "quantity", format!("{path}[quantity]"))?;
-    let refused = |message: &str, param: String| {
-        Err(ApiError::invalid(format!("invalid {param}: {message}"))
-            .code("parameter_invalid_integer")
-            .param(param))
+    let Some(recurring) = &item.recurring else {
+        return Err(ApiError::invalid("a subscription needs a line that recurs").param("line_items"));
     };
-    if quantity < 1 {
-        return refused("must be 1 or more", quantity_path);
-    }
-    if unit_amount < 0 {
-        return refused("must be 0 or more", amount_path);
-    }
-    let currency = text(data, "currency").unwrap_or_default().to_lowercase();
-    if !money::is_known(&currency) {
-        let param = format!("{path}[price_data][currency]");
-        return Err(ApiError::invalid(format!("invalid currency: {currency}")).param(param));
-    }
-    let step = money::step(&currency);
-    if unit_amount % step != 0 {
-        let message = format!("must be a multiple of {step} in {currency}");
-        return refused(&message, amount_path);
-    }
-    let item = LineItem {
-        id: String::new(),
-        price: String::new(),
-        product: String::new(),
-        name: text(product, "name").unwrap_or_default().to_owned(),
-        description: text(product, "description").map(str::to_owned),
-        unit_amount,
-        quantity,
-        metadata: item.get("metadata").cloned().unwrap_or_default(),
+    let data = &given["subscription_data"];
+    let percent = match &data["application_fee_percent"] {
+        Value::Null => None,
+        given => Some(given.as_str().map_or_else(|| given.to_string(), str::to_owned)),
     };
-    Ok((item, currency))
+    if percent.is_some() && *scope == Scope::Platform {
+        return Err(ApiError::invalid(
+            "an application fee needs a connected account; send the Stripe-Account header",
+        )
+        .param("subscription_data[application_fee_percent]"));
+    }
+    let mut price = item.object(currency, 0)["price"].clone();
+    price["recurring"] = recurring.clone();
+    price["type"] = json!("recurring");
+    price["active"] = json!(true);
+    Ok(Some(Plan {
+        price,
+        quantity: item.quantity,
+        trial_days: data["trial_period_days"].as_i64().unwrap_or_default(),
+        application_fee_percent: percent,
+        metadata: data.get("metadata").cloned().unwrap_or(json!({})),
+    }))
 }
 
 fn application_fee(given: &Value, scope: &Scope, total: i64) -> Result<Option<i64>, ApiError> {
@@ -330,10 +318,10 @@ fn expires_at(given: &Value, now: i64) -> Result<i64, ApiError> {
     Err(ApiError::invalid("expires_at must be between 30 minutes and 24 hours from now").param("expires_at"))
 }
 
-fn text<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
+pub(super) fn text<'a>(value: &'a Value, name: &str) -> Option<&'a str> {
     value.get(name)?.as_str()
 }
 
-fn array<'a>(value: &'a Value, name: &str) -> &'a [Value] {
+pub(super) fn array<'a>(value: &'a Value, name: &str) -> &'a [Value] {
     value.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }

@@ -1,11 +1,13 @@
 //! The REST API: who asks, about which account, and whether they have asked before.
 
 mod accounts;
+mod billing;
 mod configurations;
 mod create_session;
 mod domains;
 mod events;
 mod fees;
+mod line_items;
 mod list;
 mod payments;
 mod sessions;
@@ -141,6 +143,16 @@ fn route(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
         ("GET", ["refunds", id]) => payments::refund(stripe, asked, id),
         ("POST", ["refunds", id]) => payments::update_refund(stripe, asked, id),
         ("POST", ["refunds", id, "cancel"]) => payments::cancel_refund(stripe, asked, id),
+        ("GET", ["disputes", id]) => payments::dispute(stripe, asked, id),
+        ("POST", ["customers"]) => billing::create_customer(stripe, asked),
+        ("GET", ["customers", id]) => billing::customer(stripe, asked, id),
+        ("POST", ["products"]) => billing::create_product(stripe, asked),
+        ("GET", ["products"]) => billing::list_products(stripe, asked),
+        ("POST", ["prices"]) => billing::create_price(stripe, asked),
+        ("GET", ["prices"]) => billing::list_prices(stripe, asked),
+        ("GET", ["subscriptions", id]) => billing::subscription(stripe, asked, id),
+        ("GET", ["invoices", id]) => billing::invoice(stripe, asked, id),
+        ("POST", ["billing_portal", "sessions"]) => billing::create_portal(stripe, asked),
         ("GET", ["disputes"]) => payments::list_disputes(stripe, asked),
         ("GET", ["balance_transactions", id]) => payments::balance_transaction(stripe, asked, id),
         ("GET", ["application_fees"]) => fees::list(stripe, asked),

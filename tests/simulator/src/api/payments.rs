@@ -114,11 +114,18 @@ pub(super) fn cancel_refund(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Res
     Err(ApiError::invalid("the refund has succeeded; it cannot be canceled any more"))
 }
 
-/// `GET /v1/disputes`: none is ever made here.
+/// `GET /v1/disputes`
 pub(super) fn list_disputes(stripe: &Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
     let given = LIST_OF_PAYMENT.check(&asked.parameters)?;
-    island(stripe, asked)?;
-    page(Vec::new(), &given, "/v1/disputes")
+    let disputes = island(stripe, asked)?.disputes.iter().map(|dispute| dispute.object()).collect();
+    page(only(only(disputes, "charge", &given), "payment_intent", &given), &given, "/v1/disputes")
+}
+
+/// `GET /v1/disputes/{id}`
+pub(super) fn dispute(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, ApiError> {
+    no_expansion(&EXPAND_ONLY.check(&asked.parameters)?)?;
+    let dispute = island(stripe, asked)?.disputes.iter().find(|dispute| dispute.id == id);
+    dispute.map(|dispute| dispute.object()).ok_or_else(|| ApiError::missing("dispute", id, "dispute"))
 }
 
 /// Metadata as Stripe merges it: null, which was an empty text, removes its key.

@@ -59,6 +59,17 @@ pub(super) fn expanded(island: &Island, session: &Session, given: &Value) -> Res
         {
             object["payment_intent"] = intent.object();
         }
+        let found = match (name, object[name].as_str()) {
+            ("customer", Some(id)) => island.customers.iter().find(|one| one["id"] == id).cloned(),
+            ("invoice", Some(id)) => island.invoices.iter().find(|one| one.id == id).map(|one| one.object()),
+            ("subscription", Some(id)) => {
+                island.subscriptions.iter().find(|one| one.id == id).map(|one| one.object())
+            }
+            _ => None,
+        };
+        if let Some(found) = found {
+            object[name] = found;
+        }
     }
     Ok(object)
 }
@@ -68,8 +79,9 @@ pub(super) fn check_expansions(given: &Value) -> Result<(), ApiError> {
     for name in expansions(given) {
         match name.split('.').next() {
             Some("line_items" | "payment_intent") if !name.contains('.') => {}
-            // Always null here, and null expands to null.
-            Some("customer" | "invoice" | "payment_link" | "setup_intent" | "subscription") => {}
+            // Some are always null here, and null expands to null.
+            Some("customer" | "invoice" | "payment_link" | "setup_intent" | "subscription")
+                if !name.contains('.') => {}
             Some("line_items" | "payment_intent") => {
                 return Err(
                     ApiError::unknown_here(format!("how to expand '{name}' of a session")).param("expand")

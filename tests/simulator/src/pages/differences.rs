@@ -9,9 +9,9 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
     (
         "Answered with 501",
         &[
-            "Every endpoint but these: Checkout Sessions (create, retrieve, list, expire, line items), PaymentIntents (retrieve, list), charges and refunds, application fees and their refunds, balance transactions (retrieve), events, and a list of disputes that is always empty.",
-            "Every mode but payment, every ui_mode but hosted_page, Stripe-Context, /v2.",
-            "Parameters that Stripe knows and the simulator has no behavior for: discounts, shipping, taxes, custom fields, manual capture, setup_future_usage, saved customers, adjustable quantities, unit_amount_decimal and others. The message names the parameter.",
+            "Every endpoint but these: Checkout Sessions (create, retrieve, list, expire, line items), PaymentIntents (retrieve, list), charges and refunds, disputes (retrieve, list), application fees and their refunds, balance transactions (retrieve), events, accounts (retrieve) and their capabilities, account sessions, account and login links, payment method configurations and domains, customers (create, retrieve), products and prices (create, list), subscriptions and invoices (retrieve), billing portal sessions (create).",
+            "The mode setup, every ui_mode but hosted_page, Stripe-Context, /v2.",
+            "Parameters that Stripe knows and the simulator has no behavior for: discounts, shipping, taxes, custom fields, manual capture, setup_future_usage, adjustable quantities, unit_amount_decimal and others. The message names the parameter.",
             "Expanding anything below payment_intent or line_items, or anything of other objects and of lists; listing events by delivery_success.",
         ],
     ),
@@ -20,13 +20,13 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
         &[
             "One secret key, as a bearer token; no restricted or publishable keys, no basic authentication.",
             "The answers have the shape of one API version whatever Stripe-Version asks for.",
-            "Payment methods: cards everywhere, SEPA debits in euros. No wallets, no redirects, no 3-D Secure; the card that needs it is refused.",
-            "Stripe's own fee is 1.5 % and 25 minor units, and the merchant pays it; the real prices depend on country, method and contract.",
+            "Payment methods: cards, SEPA debits, and twelve more that are confirmed or not by two buttons on the payment page and are paid at once. Any other key of a configuration is answered with 501. No wallets, no 3-D Secure; the card that needs it is refused.",
+            "Stripe's own fee is 1.5 % and 25 minor units; the platform pays it where the account's controller.fees.payer is application, else the merchant. A dispute costs 15.00. The real prices depend on country, method and contract.",
             "Every refund succeeds at once, whatever the balance. The part of the application fee that goes with a partial refund is rounded down, so that the parts add up to the whole.",
             "An application fee is made two seconds after its charge.",
-            "Every connected account can take every payment: no capabilities, no requirements, no currencies by country.",
+            "Which methods a country can have is coarse: most of Europe is one. An account has every capability of its country from the beginning; what is asked for later comes after a minute, and what is lost is lost by an order of the control API. Nobody has to answer anything unless such an order says so.",
             "Currencies are those of ISO 4217; minimum amounts, which depend on settlement and exchange rates, are not checked.",
-            "No prices, products, customers or coupons exist; an id of one is always unknown.",
+            "No coupons exist. A subscription has one line and is paid by card; a month is 30 days and a year 365; a failed invoice is tried again every three days and ends the subscription at the fourth failure. Invoices of zero are paid without a charge.",
             "Enumerations take the documented values only, also where Stripe may take more.",
             "Accepted without effect: locale (the page speaks English), custom_text, images and tax codes of products, fonts, borders and pictures of branding.",
             "No rate limits; a 429 comes only from a fault on order. Requests never collide, so there is no idempotency_key_in_use.",
@@ -35,7 +35,7 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
     (
         "Events",
         &[
-            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, processing, succeeded, payment_failed, canceled; charge.pending, succeeded, failed, refunded; refund.created; application_fee.created, refunded. None of disputes or balances.",
+            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, processing, succeeded, payment_failed, canceled; charge.pending, succeeded, failed, refunded; refund.created; charge.dispute.created, funds_withdrawn, closed, funds_reinstated; application_fee.created, refunded; capability.updated, account.updated; customer.subscription.created, updated, deleted; invoice.paid, payment_failed. None of balances.",
             "Those of one endpoint arrive in the order in which they happened, and once unless they fail. Stripe promises neither.",
             "A failed delivery is tried again after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
             "payment_intent.* comes before the checkout.session.* of the same moment; Stripe's order is not documented.",

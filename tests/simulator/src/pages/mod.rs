@@ -5,6 +5,7 @@ mod color;
 mod details;
 mod differences;
 mod overview;
+mod portal;
 mod setup;
 mod strip;
 
@@ -24,6 +25,8 @@ pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
     match (request.method.as_str(), request.segments().as_slice()) {
         ("GET", ["c", "pay", id]) => show(shared, id, &Entered::default(), None, 200),
         ("POST", ["c", "pay", id]) => pay(shared, id, request).await,
+        ("GET", ["portal", token]) => portal::show(shared, token),
+        ("POST", ["portal", token]) => portal::press(shared, token, request).await,
         ("GET", ["setup", token]) => setup::show(shared, token),
         ("POST", ["setup", token]) => setup::finish(shared, token).await,
         _ => Response::html(404, checkout::not_found()),

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::balance::Transaction;
 use super::capability::{self, Capability};
 use super::charge::Charge;
 use super::configuration::Configuration;
+use super::dispute::Dispute;
 use super::domain::Domain;
 use super::fee::ApplicationFee;
 use super::refund::Refund;
+use super::subscription::{Invoice, Subscription};
 use super::{PaymentIntent, Replies, Session};
 
 /// A connected account: a merchant of the platform.
@@ -114,6 +118,13 @@ pub(crate) struct Island {
     pub(crate) charges: Vec<Charge>,
     pub(crate) refunds: Vec<Refund>,
     pub(crate) transactions: Vec<Transaction>,
+    pub(crate) disputes: Vec<Dispute>,
+    /// As the API shows them.
+    pub(crate) customers: Vec<Value>,
+    pub(crate) products: Vec<Value>,
+    pub(crate) prices: Vec<Value>,
+    pub(crate) subscriptions: Vec<Subscription>,
+    pub(crate) invoices: Vec<Invoice>,
     /// On the platform alone.
     pub(crate) fees: Vec<ApplicationFee>,
     pub(crate) replies: Replies,
@@ -133,6 +144,12 @@ impl Island {
             charges: Vec::new(),
             refunds: Vec::new(),
             transactions: Vec::new(),
+            disputes: Vec::new(),
+            customers: Vec::new(),
+            products: Vec::new(),
+            prices: Vec::new(),
+            subscriptions: Vec::new(),
+            invoices: Vec::new(),
             fees: Vec::new(),
             replies: Replies::default(),
         }

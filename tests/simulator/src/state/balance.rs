@@ -53,6 +53,12 @@ impl Transaction {
         }
     }
 
+    /// The same with a fee of Stripe's; below zero it comes back.
+    pub(crate) fn with_fee(mut self, fee: i64) -> Self {
+        self.stripe_fee = fee;
+        self
+    }
+
     pub(crate) fn net(&self) -> i64 {
         self.amount - self.application_fee - self.stripe_fee
     }

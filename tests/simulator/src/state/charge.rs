@@ -27,6 +27,7 @@ pub(crate) struct Charge {
     pub(crate) method_type: &'static str,
     pub(crate) payment_method: Option<String>,
     pub(crate) metadata: Value,
+    pub(crate) disputed: bool,
 }
 
 impl Charge {
@@ -46,6 +47,7 @@ impl Charge {
             method_type,
             payment_method: intent.payment_method.clone(),
             metadata: intent.data.get("metadata").cloned().unwrap_or(json!({})),
+            disputed: false,
         }
     }
 
@@ -74,7 +76,7 @@ impl Charge {
             "currency": self.currency,
             "customer": null,
             "description": null,
-            "disputed": false,
+            "disputed": self.disputed,
             "failure_code": self.failure.map(|(code, _)| code),
             "failure_message": self.failure.map(|(_, message)| message),
             "livemode": false,
@@ -117,10 +119,18 @@ impl Stripe {
         charge.status = "succeeded";
         charge.balance_transaction = Some(transaction.clone());
         let stripe_fee = money::stripe_fee(charge.amount);
-        island.transactions.push(Transaction::of_charge(transaction, charge, stripe_fee, now));
+        let by_platform = island.account.fees_payer == "application";
+        let own_fee = if by_platform { 0 } else { stripe_fee };
+        island.transactions.push(Transaction::of_charge(transaction, charge, own_fee, now));
+        let currency = charge.currency.clone();
         if charge.application_fee_amount.is_some() {
             let timer = Timer::MakeFee { scope: scope.clone(), charge: id.to_owned() };
             self.set_timer(now + FEE_FOLLOWS_AFTER, timer);
+        }
+        if by_platform {
+            let fee = self.next_id("txn_1", 23);
+            let fee = Transaction::plain(fee, "stripe_fee", id, -stripe_fee, &currency, now);
+            self.platform.transactions.push(fee);
         }
         self.tell_of_charge(scope, id);
     }

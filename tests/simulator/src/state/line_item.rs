@@ -13,6 +13,8 @@ pub(crate) struct LineItem {
     pub(crate) unit_amount: i64,
     pub(crate) quantity: i64,
     pub(crate) metadata: Value,
+    /// How often it is paid, as Stripe writes it.
+    pub(crate) recurring: Option<Value>,
 }
 
 impl LineItem {
@@ -45,11 +47,11 @@ impl LineItem {
                 "metadata": {},
                 "nickname": null,
                 "product": self.product,
-                "recurring": null,
+                "recurring": self.recurring,
                 "tax_behavior": "unspecified",
                 "tiers_mode": null,
                 "transform_quantity": null,
-                "type": "one_time",
+                "type": if self.recurring.is_some() { "recurring" } else { "one_time" },
                 "unit_amount": self.unit_amount,
                 "unit_amount_decimal": self.unit_amount.to_string(),
             },

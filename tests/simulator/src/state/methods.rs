@@ -38,7 +38,6 @@ pub(crate) static METHODS: &[Method] = &[
     Method { recurs: true, on_at_first: true, ..method(("card", "Card", "card_payments"), &[], &[]) },
     Method {
         most: Some(1_000_000),
-        recurs: true,
         on_at_first: true,
         ..method(("sepa_debit", "SEPA bank debit", "sepa_debit_payments"), &["eur"], EUROPE)
     },

@@ -6,6 +6,7 @@ mod balance;
 mod capability;
 mod charge;
 mod configuration;
+mod dispute;
 mod domain;
 mod endpoint;
 mod event;
@@ -16,8 +17,10 @@ mod methods;
 mod payment;
 mod payment_intent;
 mod payment_methods;
+mod portal;
 mod refund;
 mod session;
+mod subscription;
 
 use std::collections::BTreeMap;
 
@@ -36,8 +39,10 @@ pub(crate) use line_item::LineItem;
 pub(crate) use methods::{Method, named as method_named};
 pub(crate) use payment::{Attempt, Outcome};
 pub(crate) use payment_intent::PaymentIntent;
+pub(crate) use portal::Portal;
 pub(crate) use refund::RefundOrder;
 pub(crate) use session::{Draft, Session, Status};
+pub(crate) use subscription::{Plan, Subscription};
 
 use crate::ids::Ids;
 
@@ -59,6 +64,7 @@ pub(crate) struct Stripe {
     owners: BTreeMap<String, Scope>,
     /// By the token in their address: an account, and where its owner goes afterwards.
     onboardings: BTreeMap<String, (String, String)>,
+    portals: BTreeMap<String, Portal>,
     endpoints: Vec<Registered>,
     events: Vec<Event>,
     outbox: Vec<Delivery>,
@@ -73,6 +79,8 @@ enum Timer {
     SettleDebit { session: String, succeeds: bool },
     MakeFee { scope: Scope, charge: String },
     Grant { account: String, capability: String },
+    Renew { scope: Scope, subscription: String },
+    TryInvoice { scope: Scope, invoice: String },
 }
 
 impl Stripe {
@@ -90,6 +98,7 @@ impl Stripe {
             connected: BTreeMap::new(),
             owners: BTreeMap::new(),
             onboardings: BTreeMap::new(),
+            portals: BTreeMap::new(),
             endpoints: Vec::new(),
             events: Vec::new(),
             outbox: Vec::new(),
@@ -165,6 +174,15 @@ impl Stripe {
         }
     }
 
+    /// The first account of which something is true, the platform's own included.
+    fn scope_of(&self, is_it: impl Fn(&Island) -> bool) -> Option<Scope> {
+        if is_it(&self.platform) {
+            return Some(Scope::Platform);
+        }
+        let found = self.connected.iter().find(|(_, island)| is_it(island));
+        found.map(|(id, _)| Scope::Connected(id.clone()))
+    }
+
     /// A session and its account, by id alone: what the hosted page's address holds.
     pub(crate) fn hosted(&self, id: &str) -> Option<(&Account, &Session)> {
         let island = self.island(self.owners.get(id)?)?;
@@ -200,6 +218,8 @@ impl Stripe {
                 Timer::SettleDebit { session, succeeds } => self.settle_debit(&session, succeeds),
                 Timer::MakeFee { scope, charge } => self.make_fee(&scope, &charge),
                 Timer::Grant { account, capability } => self.grant(&account, &capability),
+                Timer::Renew { scope, subscription } => self.renew(&scope, &subscription),
+                Timer::TryInvoice { scope, invoice } => self.try_invoice(&scope, &invoice),
             }
         }
         self.now = self.now.max(until);
@@ -235,12 +255,15 @@ mod tests {
                 unit_amount: 450,
                 quantity: 2,
                 metadata: json!({}),
+                recurring: None,
             }],
             currency: "eur".to_owned(),
             application_fee_amount: None,
             method_types: vec!["card", "sepa_debit"],
             expires_at: stripe.now() + 86_400,
             configuration: Value::Null,
+            customer: None,
+            plan: None,
             given: json!({ "success_url": "http://shop.example/{CHECKOUT_SESSION_ID}" }),
         };
         let scope = Scope::Connected("acct_1Bakery".to_owned());

@@ -7,7 +7,7 @@ use super::payment_methods::{
     self, CardVerdict, DEBIT_RETURNED, DEBIT_SETTLES_AFTER, Decline, NOT_AUTHORIZED,
 };
 use super::session::Buyer;
-use super::{Cause, Charge, PaymentIntent, Scope, Session, Status, Stripe, Timer};
+use super::{Cause, Charge, PaymentIntent, Plan, Scope, Session, Status, Stripe, Timer};
 
 /// What the buyer offers.
 #[derive(Debug, Clone)]
@@ -59,6 +59,10 @@ impl Stripe {
             return invalid("payment_method", "This session cannot be paid in this way.");
         }
         let buyer = Buyer { email: email.to_owned(), name: name.map(str::to_owned) };
+        if let Some(plan) = session.plan.clone() {
+            let customer = session.customer.clone();
+            return self.begin_plan(&scope, session_id, (buyer, customer), plan, attempt);
+        }
         match attempt {
             Attempt::Free => self.complete(&scope, session_id, buyer, "no_payment_required"),
             Attempt::Card(number) => match payment_methods::card(number) {
@@ -80,6 +84,52 @@ impl Stripe {
                 None => invalid("iban", "Your IBAN is invalid."),
             },
         }
+    }
+
+    /// The buyer subscribes: by card, or with a trial for nothing.
+    fn begin_plan(
+        &mut self,
+        scope: &Scope,
+        session_id: &str,
+        (buyer, customer): (Buyer, Option<String>),
+        plan: Plan,
+        attempt: &Attempt,
+    ) -> Outcome {
+        let status = match attempt {
+            Attempt::Free => "no_payment_required",
+            Attempt::Card(number) => match payment_methods::card(number) {
+                Some(CardVerdict::Approved) => "paid",
+                Some(CardVerdict::Declined(decline)) => {
+                    return Outcome::Declined { message: decline.message };
+                }
+                _ => return invalid("card_number", "Your card number is invalid."),
+            },
+            Attempt::Debit(_) | Attempt::Redirect { .. } => {
+                return invalid("payment_method", "This session cannot be paid in this way.");
+            }
+        };
+        let customer = customer.unwrap_or_else(|| self.make_customer(scope, &buyer));
+        let (subscription, invoice) = self.subscribe(scope, &customer, plan);
+        let session = self.island_mut(scope).and_then(|island| island.sessions.get_mut(session_id));
+        if let Some(session) = session {
+            session.customer = Some(customer);
+            session.subscription = Some(subscription);
+            session.invoice = invoice;
+        }
+        self.complete(scope, session_id, buyer, status)
+    }
+
+    fn make_customer(&mut self, scope: &Scope, buyer: &Buyer) -> String {
+        let (id, now) = (self.next_id("cus_", 14), self.now());
+        let customer = json!({
+            "id": id, "object": "customer", "balance": 0, "created": now, "currency": null,
+            "delinquent": false, "description": null, "email": buyer.email, "livemode": false,
+            "metadata": {}, "name": buyer.name, "phone": null, "tax_exempt": "none",
+        });
+        if let Some(island) = self.island_mut(scope) {
+            island.customers.push(customer);
+        }
+        id
     }
 
     /// The banks are done with a debit.

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Cause, LineItem, Scope, Stripe, Timer};
+use super::{Cause, LineItem, Plan, Scope, Stripe, Timer};
 use crate::error::ApiError;
 
 /// A checked request, before it has ids.
@@ -15,6 +15,9 @@ pub(crate) struct Draft {
     pub(crate) expires_at: i64,
     /// `payment_method_configuration_details`
     pub(crate) configuration: Value,
+    pub(crate) customer: Option<String>,
+    /// What begins with a session in `subscription` mode.
+    pub(crate) plan: Option<Plan>,
     /// All parameters as they were given, for the fields that only echo them.
     pub(crate) given: Value,
 }
@@ -34,6 +37,10 @@ pub(crate) struct Session {
     pub(crate) method_types: Vec<&'static str>,
     pub(crate) payment_intent: Option<String>,
     pub(crate) buyer: Option<Buyer>,
+    pub(crate) customer: Option<String>,
+    pub(crate) plan: Option<Plan>,
+    pub(crate) subscription: Option<String>,
+    pub(crate) invoice: Option<String>,
     given: Value,
     url: String,
     configuration: Value,
@@ -110,7 +117,7 @@ impl Session {
             "currency_conversion": null,
             "custom_fields": [],
             "custom_text": { "shipping_address": null, "submit": null },
-            "customer": null,
+            "customer": self.customer,
             "customer_account": null,
             "customer_creation": "if_required",
             "customer_details": self.customer_details(),
@@ -118,7 +125,7 @@ impl Session {
             "discounts": [],
             "expires_at": self.expires_at,
             "integration_identifier": given("integration_identifier"),
-            "invoice": null,
+            "invoice": self.invoice,
             "invoice_creation": {
                 "enabled": false,
                 "invoice_data": {
@@ -135,7 +142,7 @@ impl Session {
             "locale": given("locale"),
             "managed_payments": { "enabled": false },
             "metadata": metadata,
-            "mode": "payment",
+            "mode": if self.plan.is_some() { "subscription" } else { "payment" },
             "origin_context": given("origin_context"),
             "payment_intent": self.payment_intent,
             "payment_link": null,
@@ -154,7 +161,7 @@ impl Session {
             "shipping_options": [],
             "status": status,
             "submit_type": given("submit_type"),
-            "subscription": null,
+            "subscription": self.subscription,
             "success_url": given("success_url"),
             "total_details": { "amount_discount": 0, "amount_shipping": 0, "amount_tax": 0 },
             "ui_mode": "hosted_page",
@@ -222,10 +229,14 @@ impl Stripe {
         let mut line_items = draft.line_items;
         for item in &mut line_items {
             item.id = self.next_id("li_1", 23);
-            item.price = self.next_id("price_1", 23);
-            item.product = self.next_id("prod_", 14);
+            if item.price.is_empty() {
+                item.price = self.next_id("price_1", 23);
+                item.product = self.next_id("prod_", 14);
+            }
         }
-        let amount = line_items.iter().map(LineItem::amount).sum();
+        // A trial costs nothing now.
+        let is_trial = draft.plan.as_ref().is_some_and(|plan| plan.trial_days > 0);
+        let amount = if is_trial { 0 } else { line_items.iter().map(LineItem::amount).sum() };
         let url = format!("{}/c/pay/{id}", self.base_url);
         let created = self.now();
         self.set_timer(draft.expires_at, Timer::Expire(id.clone()));
@@ -244,6 +255,10 @@ impl Stripe {
             method_types: draft.method_types,
             payment_intent: None,
             buyer: None,
+            customer: draft.customer,
+            plan: draft.plan,
+            subscription: None,
+            invoice: None,
             given: draft.given,
             url,
             configuration: draft.configuration,

@@ -187,7 +187,7 @@ async fn what_it_does_not_know_is_501_and_never_silent() {
         assert_eq!(answer.header("Stripe-Should-Retry"), Some("false"), "it will not know it later either");
     }
     for change in [
-        "&mode=subscription",
+        "&mode=setup",
         "&ui_mode=elements",
         "&allow_promotion_codes=true",
         "&discounts[0][coupon]=c",

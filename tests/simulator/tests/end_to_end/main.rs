@@ -1,6 +1,7 @@
 //! The simulator over its sockets, as a platform and a browser meet it.
 
 mod api;
+mod billing;
 mod delivery;
 mod methods;
 mod money;

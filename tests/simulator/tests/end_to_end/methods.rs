@@ -2,16 +2,11 @@
 
 use std::time::Duration;
 
-use crate::support::{Answer, BAKERY, BOOKS, SESSION, call, create, pay, platform, send, start};
+use crate::support::{BAKERY, BOOKS, SESSION, call, control, create, pay, platform, send, start};
 use serde_json::{Value, json};
 use stripe_simulator::Simulator;
 
 const PMC: &str = "/v1/payment_method_configurations";
-
-async fn control(simulator: &Simulator, path: &str, body: &Value) -> Answer {
-    let json = [("Content-Type", "application/json")];
-    send(simulator, "POST", path, &json, &body.to_string()).await.unwrap()
-}
 
 async fn parent(simulator: &Simulator) -> Value {
     platform(simulator, "GET", PMC, "").await.json()["data"][0].clone()

@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use crate::support::{
-    BAKERY, BOOKS, KEY, Receiver, SECRET, SESSION, call, card, debit, pay, platform, send, session, start,
+    BAKERY, BOOKS, KEY, Receiver, SECRET, SESSION, call, card, control, debit, pay, platform, send, session,
+    start,
 };
 use serde_json::{Value, json};
-use stripe_simulator::{Endpoint, Simulator};
+use stripe_simulator::{Account, Endpoint, Simulator};
 
 /// A session with a fee of 1.01, paid by these fields; its payment intent's id.
 async fn paid(simulator: &Simulator, fields: &str) -> String {
@@ -176,4 +177,46 @@ async fn events_that_were_missed_can_be_read() {
     let path = "/v1/events?types[0]=charge.succeeded&types[1]=payment_intent.created&limit=1";
     let page = call(&simulator, BAKERY, "GET", path, "").await.json();
     assert_eq!((&page["data"][0]["type"], &page["has_more"]), (&json!("charge.succeeded"), &json!(true)));
+}
+
+#[tokio::test]
+async fn a_dispute_takes_the_money_and_gives_it_back() {
+    let (simulator, receiver) = start().await;
+    let intent = paid(&simulator, &card("4242424242424242")).await;
+    receiver.take();
+    let order = json!({"payment": intent, "reason": "product_not_received"});
+    let opened = control(&simulator, "/_simulator/disputes", &order).await.json();
+    let path = format!("/v1/disputes/{}", opened["id"].as_str().unwrap());
+    let dispute = call(&simulator, BAKERY, "GET", &path, "").await.json();
+    assert_eq!((&dispute["amount"], &dispute["status"]), (&json!(4000), &json!("needs_response")));
+    assert_eq!(dispute["balance_transactions"][0]["net"], json!(-4000 - 1500));
+    assert_eq!(charge_of(&simulator, &intent).await["disputed"], json!(true));
+    let close = format!("/_simulator/disputes/{}", opened["id"].as_str().unwrap());
+    assert_eq!(control(&simulator, &close, &json!({"status": "won"})).await.status, 200);
+    assert_eq!(control(&simulator, &close, &json!({"status": "lost"})).await.status, 404, "it is decided");
+    let dispute = call(&simulator, BAKERY, "GET", &path, "").await.json();
+    let nets = dispute["balance_transactions"].as_array().unwrap().iter();
+    assert_eq!(nets.map(|one| one["net"].as_i64().unwrap()).sum::<i64>(), 0);
+    let types = receiver.types();
+    assert_eq!(
+        types,
+        ["created", "funds_withdrawn", "closed", "funds_reinstated"]
+            .map(|kind| format!("charge.dispute.{kind}"))
+    );
+    assert_eq!(platform(&simulator, "GET", &path, "").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_platform_that_pays_stripes_fees_leaves_the_merchant_the_rest() {
+    let (simulator, _receiver) = start().await;
+    simulator.add_account(Account::new("acct_1Tea", "Tea").fees_payer("application"));
+    let created = call(&simulator, "acct_1Tea", "POST", "/v1/checkout/sessions", SESSION).await.json();
+    assert_eq!(pay(&simulator, created["id"].as_str().unwrap(), &card("4242424242424242")).await.status, 303);
+    let charges = call(&simulator, "acct_1Tea", "GET", "/v1/charges", "").await.json();
+    let path =
+        format!("/v1/balance_transactions/{}", charges["data"][0]["balance_transaction"].as_str().unwrap());
+    let moved = call(&simulator, "acct_1Tea", "GET", &path, "").await.json();
+    assert_eq!((&moved["fee"], &moved["net"]), (&json!(0), &json!(4000)));
+    let account = platform(&simulator, "GET", "/v1/accounts/acct_1Tea", "").await.json();
+    assert_eq!(account["controller"]["fees"]["payer"], "application");
 }

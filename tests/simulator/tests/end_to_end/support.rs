@@ -87,6 +87,12 @@ pub(crate) async fn call(
     send(simulator, method, path, &headers, body).await.unwrap()
 }
 
+/// An order to the simulator itself.
+pub(crate) async fn control(simulator: &Simulator, path: &str, body: &Value) -> Answer {
+    let json = [("Content-Type", "application/json")];
+    send(simulator, "POST", path, &json, &body.to_string()).await.unwrap()
+}
+
 /// An API call about the platform's own account.
 pub(crate) async fn platform(simulator: &Simulator, method: &str, path: &str, body: &str) -> Answer {
     let bearer = format!("Bearer {KEY}");

@@ -1,0 +1,120 @@
+//! Payments that the buyer has taken back through the bank.
+
+use serde_json::{Value, json};
+
+use super::balance::Transaction;
+use super::{Cause, Stripe};
+
+/// What a dispute costs, in minor units.
+const FEE: i64 = 1500;
+
+/// How long there is to answer, in seconds.
+const ANSWER_WITHIN: i64 = 7 * 86_400;
+
+/// A dispute.
+#[derive(Debug, Clone)]
+pub(crate) struct Dispute {
+    pub(crate) id: String,
+    pub(crate) charge: String,
+    pub(crate) payment_intent: String,
+    pub(crate) amount: i64,
+    pub(crate) currency: String,
+    pub(crate) reason: String,
+    /// `needs_response`, `won` or `lost`.
+    pub(crate) status: &'static str,
+    pub(crate) created: i64,
+    pub(crate) transactions: Vec<Transaction>,
+}
+
+impl Dispute {
+    pub(crate) fn object(&self) -> Value {
+        let transactions: Vec<Value> = self.transactions.iter().map(Transaction::object).collect();
+        json!({
+            "id": self.id,
+            "object": "dispute",
+            "amount": self.amount,
+            "balance_transactions": transactions,
+            "charge": self.charge,
+            "created": self.created,
+            "currency": self.currency,
+            "evidence": {},
+            "evidence_details": {
+                "due_by": self.created + ANSWER_WITHIN,
+                "has_evidence": false,
+                "past_due": false,
+                "submission_count": 0,
+            },
+            "is_charge_refundable": false,
+            "livemode": false,
+            "metadata": {},
+            "payment_intent": self.payment_intent,
+            "reason": self.reason,
+            "status": self.status,
+        })
+    }
+}
+
+impl Stripe {
+    /// The buyer's bank takes a payment back: by its charge or payment intent, on any account. The
+    /// dispute's id, or nothing if there is no such payment.
+    pub(crate) fn open_dispute(&mut self, payment: &str, reason: &str) -> Option<String> {
+        let (id, transaction) = (self.next_id("dp_1", 23), self.next_id("txn_1", 23));
+        let now = self.now();
+        let scope = self.scope_of(|island| {
+            let mut charges = island.charges.iter();
+            charges.any(|charge| charge.id == payment || charge.payment_intent == payment)
+        })?;
+        let island = self.island_mut(&scope)?;
+        let charge = island.charges.iter_mut().find(|charge| {
+            (charge.id == payment || charge.payment_intent == payment) && charge.status == "succeeded"
+        })?;
+        charge.disputed = true;
+        let amount = charge.amount - charge.amount_refunded;
+        let taken =
+            Transaction::plain(transaction, "adjustment", &id, -amount, &charge.currency, now).with_fee(FEE);
+        let dispute = Dispute {
+            id: id.clone(),
+            charge: charge.id.clone(),
+            payment_intent: charge.payment_intent.clone(),
+            amount,
+            currency: charge.currency.clone(),
+            reason: reason.to_owned(),
+            status: "needs_response",
+            created: now,
+            transactions: vec![taken.clone()],
+        };
+        let object = dispute.object();
+        island.transactions.push(taken);
+        island.disputes.push(dispute);
+        self.emit(&scope, "charge.dispute.created", object.clone(), &Cause::Time);
+        self.emit(&scope, "charge.dispute.funds_withdrawn", object, &Cause::Time);
+        Some(id)
+    }
+
+    /// The bank has decided; `false` if there is no such open dispute.
+    pub(crate) fn close_dispute(&mut self, id: &str, won: bool) -> bool {
+        let transaction = self.next_id("txn_1", 23);
+        let now = self.now();
+        let found = self.scope_of(|island| island.disputes.iter().any(|dispute| dispute.id == id));
+        let Some(scope) = found else { return false };
+        let Some(island) = self.island_mut(&scope) else { return false };
+        let Some(dispute) = island.disputes.iter_mut().find(|dispute| dispute.id == id) else { return false };
+        if dispute.status != "needs_response" {
+            return false;
+        }
+        dispute.status = if won { "won" } else { "lost" };
+        if won {
+            let back =
+                Transaction::plain(transaction, "adjustment", id, dispute.amount, &dispute.currency, now)
+                    .with_fee(-FEE);
+            dispute.transactions.push(back.clone());
+            island.transactions.push(back);
+        }
+        let object = dispute.object();
+        self.emit(&scope, "charge.dispute.closed", object.clone(), &Cause::Time);
+        if won {
+            self.emit(&scope, "charge.dispute.funds_reinstated", object, &Cause::Time);
+        }
+        true
+    }
+}
