@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { chromium } from "playwright-core";
+import { launch } from "./browser.mjs";
 
 const platform = process.env.PLATFORM_URL;
 const DEBIT_THAT_SUCCEEDS = "AT321904300235473204";
@@ -13,18 +13,7 @@ const DEBIT_THAT_FAILS = "AT861904300235473202";
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  browser = await launch();
 });
 
 after(async () => {

@@ -25,7 +25,9 @@ pub(crate) fn test(report: &mut Report, database: Option<&str>) {
     };
     let mut tests = Command::new("node");
     tests
-        .args(["--test", "--test-reporter=tap", "tests/browser/checkout.test.mjs"])
+        // One file after the other: they share a platform and its payment methods.
+        .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
+        .args(["tests/browser/checkout.test.mjs", "tests/browser/office.test.mjs"])
         .current_dir(root())
         .env("PLATFORM_URL", &platform.url)
         .env("CHROMIUM", browser);

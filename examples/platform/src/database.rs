@@ -41,13 +41,13 @@ impl Database {
             })
             .connect(url)
             .await?;
-        Migrator::with_migrations(vec![Migration::new(
-            1,
-            "orders".into(),
-            MigrationType::Simple,
-            include_str!("../migrations/0001_orders.sql").into_sql_str(),
-            false,
-        )])
+        let migration = |version, name: &'static str, text: &'static str| {
+            Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
+        };
+        Migrator::with_migrations(vec![
+            migration(1, "orders", include_str!("../migrations/0001_orders.sql")),
+            migration(2, "admin", include_str!("../migrations/0002_admin.sql")),
+        ])
         .run(&pool)
         .await?;
         // A transaction of SQLite's that starts by reading cannot always go on to write; one that

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::Response;
 use axum::routing::{get, post};
-use counterfoil::webhook::{EndpointSecret, Keyring};
+use counterfoil::webhook::{EndpointSecret, Keyring, Source};
 use counterfoil::{AccountId, Platform};
 use counterfoil_reqwest::Client;
 use stripe_simulator::{Account, Endpoint, Simulator};
@@ -21,7 +21,7 @@ use crate::app::{App, Parts};
 use crate::catalog::Catalog;
 use crate::database::Database;
 use crate::settings::{Payments, Settings};
-use crate::{checkout, mailer, pages, thanks, webhook};
+use crate::{admin, checkout, mailer, pages, thanks, webhook};
 
 const WEBHOOK_PATH: &str = "/webhooks/stripe";
 const SIMULATED_KEY: &str = "sk_test_simulator";
@@ -140,20 +140,28 @@ async fn simulate(
 ) -> Result<(Simulator, Platform, Keyring, Vec<(AccountId, String)>), Box<dyn std::error::Error>> {
     let accounts = [
         Account::new("acct_1Morgenrot", "Morgenrot Bakery").brand_color("#a8472f"),
-        Account::new("acct_1Papierwerk", "Papierwerk").brand_color("#1f5f5b"),
+        Account::new("acct_1Papierwerk", "Papierwerk").brand_color("#1f5f5b").without("klarna_payments"),
     ];
-    // Only this process knows it, so only its simulator can sign.
-    let secret = format!("whsec_{}", Uuid::new_v4().simple());
+    // Only this process knows them, so only its simulator can sign.
+    let secret = || format!("whsec_{}", Uuid::new_v4().simple());
+    let (connect, own) = (secret(), secret());
     let mut builder = Simulator::builder().secret_key(SIMULATED_KEY);
     let mut merchants = Vec::new();
     for account in accounts {
         merchants.push((account.id.parse()?, account.name.clone()));
         builder = builder.account(account);
     }
-    let simulator =
-        builder.endpoint(Endpoint::connect(format!("{url}{WEBHOOK_PATH}"), &secret)).start().await?;
+    let address = format!("{url}{WEBHOOK_PATH}");
+    let simulator = builder
+        .endpoint(Endpoint::connect(&address, &connect))
+        .endpoint(Endpoint::platform(&address, &own))
+        .start()
+        .await?;
     let platform = Platform::new(SIMULATED_KEY.parse()?).with_api_base(&simulator.url())?;
-    let webhooks = Keyring::new([EndpointSecret::new("simulator", secret)])?;
+    let webhooks = Keyring::new([
+        EndpointSecret::new("merchants", connect).only_from(Source::Connected),
+        EndpointSecret::new("platform", own).only_from(Source::Platform),
+    ])?;
     tracing::info!("no Stripe settings: payments are simulated, see {}/_simulator", simulator.url());
     Ok((simulator, platform, webhooks, merchants))
 }
@@ -167,6 +175,7 @@ fn router(app: App) -> Router {
         .route("/orders/{id}", get(pages::order))
         .route("/style.css", get(pages::style))
         .route(WEBHOOK_PATH, post(webhook::receive))
+        .merge(admin::routes())
         .fallback(pages::not_found)
         .with_state(app)
         .layer(axum::middleware::map_response(with_safe_headers))

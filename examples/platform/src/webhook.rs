@@ -9,6 +9,7 @@ use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
+use crate::admin;
 use crate::app::{App, Parts};
 use crate::database::now;
 use crate::orders::{self, Handled, News, Source};
@@ -72,6 +73,12 @@ async fn handle(
         Outcome::Ignored(reason) => {
             tracing::debug!(event = event.id(), kind = event.kind(), "ignored: {reason}");
         }
+        // The platform's own account: no orders are there, but the merchants' plans.
+        outcome if event.account().is_none() => match outcome.session() {
+            Some(session) if session.subscription.is_some() => admin::began(app, session).await?,
+            Some(_) => orders::keep_unmatched(&app.db, &source(event, body), "it names no merchant").await?,
+            None => admin::follow(app, &outcome).await?,
+        },
         outcome => match outcome.session() {
             Some(session) => {
                 let handled = orders::advance(&app.db, &news(event, body, kind, session)).await?;

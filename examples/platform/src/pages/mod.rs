@@ -60,7 +60,7 @@ pub(crate) fn payment_unavailable(status: StatusCode, request_id: Option<&str>) 
 }
 
 /// The frame around every page; `refresh` loads it again after that many seconds.
-fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup) -> Response {
+pub(crate) fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup) -> Response {
     let page = html! {
         (DOCTYPE)
         html lang="en" {
@@ -76,7 +76,7 @@ fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup
             body {
                 header.top {
                     a.brand href="/" { "Market Hall" }
-                    nav { a href="/" { "Shop" } a href="/orders" { "Orders" } }
+                    nav { a href="/" { "Shop" } a href="/orders" { "Orders" } a href="/admin" { "Office" } }
                 }
                 main { (body) }
                 footer.bottom {

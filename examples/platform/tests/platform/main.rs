@@ -2,6 +2,7 @@
 //!
 //! Everything runs on SQLite, and once more on PostgreSQL where `TEST_DATABASE_URL` names a server.
 
+mod admin;
 mod checkout;
 mod delivery;
 mod hostile;

@@ -103,6 +103,16 @@ impl Shop {
             .await
     }
 
+    pub(crate) async fn post_json(&self, url: &str, body: &Value) -> Page {
+        let request = self.http.post(self.absolute(url)).header("Content-Type", "application/json");
+        self.page(request.body(body.to_string())).await
+    }
+
+    /// Where the shop listens.
+    pub(crate) fn url(&self) -> &str {
+        self.running.url()
+    }
+
     /// The form of a product, as a browser would send it.
     pub(crate) async fn form(&self, product: &str, quantity: i64) -> String {
         let shop = self.get("/").await.body;
@@ -127,6 +137,15 @@ impl Shop {
     pub(crate) async fn pay_by_card(&self, hosted: &str) -> Thanks {
         self.pay(hosted, "payment_method=card&card_number=4242424242424242&card_expiry=12/34&card_cvc=123")
             .await
+    }
+
+    /// Pays by card on a hosted page of the platform's own; where that leads.
+    pub(crate) async fn pay_to(&self, hosted: &str) -> String {
+        let form = "email=owner@shop.example&card_name=Owner&payment_method=card&card_number=4242424242424242\
+            &card_expiry=12/34&card_cvc=123";
+        let page = self.post(hosted, form).await;
+        assert_eq!(page.status, 303, "{}", page.body);
+        page.location.unwrap()
     }
 
     pub(crate) async fn pay_by_debit(&self, hosted: &str, iban: &str) -> Thanks {
