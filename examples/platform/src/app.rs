@@ -31,10 +31,15 @@ pub(crate) struct Parts {
 }
 
 impl Parts {
-    /// Reads a session from the merchant's account. On any other account it does not exist.
+    /// Reads a session from the merchant's account, and how its payment stands. On any other account it
+    /// does not exist.
     pub(crate) async fn session(&self, account: AccountId, id: SessionId) -> Result<Session, Error> {
         let merchant = self.platform.merchant(account);
-        self.http.send(merchant.read(RetrieveSession::new(id.as_str()))?).await
+        let read = RetrieveSession {
+            expand: vec!["payment_intent".to_owned()],
+            ..RetrieveSession::new(id.as_str())
+        };
+        self.http.send(merchant.read(read)?).await
     }
 }
 

@@ -5,7 +5,8 @@ use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use counterfoil::fulfillment;
+use counterfoil::webhook::{Expected, OutcomeKind, reconcile};
+use counterfoil::{AccountId, fulfillment};
 use serde::Deserialize;
 
 use crate::app::{App, Internal, Parts};
@@ -44,23 +45,37 @@ pub(crate) async fn show(
 
 /// What the session says, as long as it is this order's.
 async fn look(app: &Parts, order: &Order) -> Seen {
-    let ids = order.account.parse().ok().zip(order.session_id.as_deref().and_then(|id| id.parse().ok()));
+    let ids = order
+        .account
+        .parse::<AccountId>()
+        .ok()
+        .zip(order.session_id.as_deref().and_then(|id| id.parse().ok()));
     let Some((account, id)) = ids else { return Seen::Unknown };
-    let session = match app.session(account, id).await {
+    let session = match app.session(account.clone(), id).await {
         Ok(session) => session,
         Err(error) => {
             tracing::warn!(order = order.id, code = error.code(), "cannot read the session: {error}");
             return Seen::Unknown;
         }
     };
-    if session.client_reference_id.as_deref() != Some(&order.id) {
-        tracing::error!(order = order.id, session = session.id, "the session belongs to another order");
+    let recorded = Expected {
+        account: Some(order.account.clone()),
+        amount_total: Some(order.total.minor()),
+        currency: Some(order.total.currency().to_string()),
+        client_reference_id: Some(order.id.clone()),
+        ..Expected::default()
+    };
+    let differences = recorded.differences(Some(&account), &session);
+    if !differences.is_empty() {
+        tracing::error!(order = order.id, session = session.id, "not as recorded: {differences:?}");
         return Seen::Unknown;
     }
-    match (session.status.as_deref(), session.payment_status.as_deref()) {
-        (_, Some("paid" | "no_payment_required")) => Seen::Paid,
-        (Some("complete"), _) => Seen::Processing,
-        (Some("open"), _) => Seen::NotPaid,
+    // The same outcome as the event will have.
+    match reconcile(session, None).map(|outcome| outcome.kind()) {
+        Ok(OutcomeKind::Paid | OutcomeKind::NothingToPay) => Seen::Paid,
+        Ok(OutcomeKind::AwaitingPayment) => Seen::Processing,
+        Ok(OutcomeKind::StillOpen) => Seen::NotPaid,
+        Ok(OutcomeKind::PaymentFailed) => Seen::Failed,
         _ => Seen::Unknown,
     }
 }

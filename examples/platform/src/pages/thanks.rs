@@ -18,6 +18,8 @@ pub(crate) enum Seen {
     Processing,
     /// The customer has not paid.
     NotPaid,
+    /// The bank has returned the payment.
+    Failed,
     /// The session could not be read, or is none to go by.
     Unknown,
 }
@@ -36,7 +38,7 @@ pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
             "Your bank has been asked to pay, which takes a few days. We write to you when the money is there.",
             None,
         ),
-        (State::Failed, _) => (
+        (State::Failed, _) | (State::Open, Seen::Failed) => (
             "The payment did not work",
             "Your bank declined the payment, so nothing was charged. Please order again if you still want it.",
             None,
