@@ -5,7 +5,15 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { inspect } from "node:util";
 
-import { CounterfoilError, fetchTransport, idempotencyKey, Platform, Webhooks } from "../dist/esm/index.js";
+import {
+  CounterfoilError,
+  fetchTransport,
+  idempotencyKey,
+  Platform,
+  readAnswer,
+  reconcile,
+  Webhooks,
+} from "../dist/esm/index.js";
 
 const SECRET_KEY = "sk_test_hidden";
 const SESSION = '{"id":"cs_1","object":"checkout.session","client_secret":"hidden","status":"open","metadata":{"a":"b"}}';
@@ -149,6 +157,36 @@ test("what is on the other account is told, and is not there by name", () => {
   assert.equal(platform.charges, undefined);
   assert.equal(merchant.applicationFees, undefined);
 });
+
+test("nothing that is printed shows a person, an address or a link", () => {
+  const personal = {
+    id: "cs_1",
+    object: "checkout.session",
+    status: "open",
+    amount_total: 4000,
+    url: "https://checkout.example/hidden",
+    customer_email: "hidden@shop.example",
+    customer_details: { email: "hidden@shop.example", name: "Hidden", address: { line1: "Hidden 1" } },
+    after_expiration: { recovery: { url: "https://checkout.example/hidden" } },
+    metadata: { name: "hidden" },
+  };
+  const link = { object: "account_link", url: "https://connect.example/hidden", created: 1, expires_at: 2 };
+  const customer = { id: "cus_1", object: "customer", name: "hidden", email: "hidden", phone: "hidden", address: {} };
+  const session = readAnswer("checkout.retrieve", answer(personal));
+  const list = readAnswer("checkout.list", answer({ object: "list", data: [personal], has_more: false }));
+  const others = [readAnswer("account_links.create", answer(link)), readAnswer("customers.create", answer(customer))];
+  for (const value of [session, list, ...others, reconcile(session)]) {
+    assert.doesNotMatch(inspect(value, { depth: 9 }).toLowerCase(), /hidden/);
+  }
+  assert.match(inspect(session), /cs_1/);
+  assert.match(inspect(session), /amount_total: 4000/);
+  assert.equal(session.url, personal.url);
+  assert.equal(JSON.parse(JSON.stringify(session)).url, personal.url);
+});
+
+function answer(body) {
+  return { status: 200, headers: [], body: Buffer.from(JSON.stringify(body)) };
+}
 
 test("nothing that is printed or serialized shows a secret", async () => {
   const platform = new Platform({ secretKey: SECRET_KEY });

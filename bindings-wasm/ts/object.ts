@@ -1,23 +1,41 @@
 /** Stripe's objects: a few fields by name, and the whole JSON beside them. */
 
-/** What is left out when an object is printed, spread or serialized. */
+/** What is left out when an object is spread or serialized. */
 const HIDDEN = ["raw", "client_secret", "secret", "signing_secret"];
 
+/** The texts that are shown when an object is printed: Stripe's ids and words. */
+const IDS = ["id", "account", "charge", "payment_intent", "client_reference_id"];
+const WORDS = /(status|currency|mode|type|reason|code)$/;
+
+/** What Node, Deno and Bun look for when they print an object. */
+const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+
 /**
- * Puts the raw JSON beside the fields of an object, and hides what should not end in a log. All of it
+ * Puts the raw JSON beside the fields of an object, and hides what should not end in a log: secrets when
+ * the object is spread or serialized; names, addresses and links as well when it is printed. All of it
  * stays readable by name.
  *
  * @internal
  */
 export function withRaw<T>(fields: object, raw: string): T {
   Object.defineProperty(fields, "raw", { value: raw });
+  Object.defineProperty(fields, INSPECT, { value: () => printed(fields) });
   return hidden(fields) as T;
 }
 
 function hidden(fields: object): object {
   for (const [name, value] of Object.entries(fields)) {
     if (HIDDEN.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
-    else if (typeof value === "object" && value !== null && !Array.isArray(value)) hidden(value);
+    else if (typeof value === "object" && value !== null) hidden(value);
   }
   return fields;
+}
+
+/** Numbers, flags, Stripe's own ids and words: nobody's name or address, and no link, is any of these. */
+function printed(fields: object): object {
+  const shown = Object.entries(fields).filter(([name, value]) => {
+    if (typeof value === "string") return IDS.includes(name) || WORDS.test(name);
+    return typeof value === "number" || typeof value === "boolean";
+  });
+  return Object.fromEntries(shown);
 }

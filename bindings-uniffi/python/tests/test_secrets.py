@@ -10,13 +10,16 @@ import pytest
 from conftest import NOW, SESSION, event
 
 from counterfoil import (
+    Address,
     CounterfoilError,
+    CreateCustomer,
     CreateSession,
     EndpointSecret,
     Platform,
     Response,
     WebhookRejected,
     Webhooks,
+    read_answer,
     read_session,
 )
 from counterfoil.testing import sign
@@ -53,6 +56,37 @@ def test_nothing_shows_a_secret() -> None:
         for text in (repr(thing), str(thing), f"{thing}", repr([thing])):
             assert "hidden" not in text.lower(), type(thing)
             assert "jenny" not in text.lower(), type(thing)
+
+
+def test_nothing_shows_a_person_an_address_or_a_link() -> None:
+    def read(operation: str, **fields: object) -> object:
+        return read_answer(operation, Response(200, (), json.dumps(fields).encode()))
+
+    link = "https://checkout.example/hidden"
+    things = [
+        read(
+            "checkout.retrieve",
+            id="cs_1",
+            object="checkout.session",
+            url=link,
+            after_expiration={"recovery": {"url": link}},
+            customer_details={"email": "hidden@shop.example"},
+        ),
+        read("charges.retrieve", id="ch_1", object="charge", receipt_url=link),
+        read("invoices.retrieve", id="in_1", object="invoice", hosted_invoice_url=link),
+        read("account_links.create", object="account_link", url=link),
+        read("account_sessions.create", object="account_session", client_secret="hidden", account="acct_1"),
+        read(
+            "customers.create", id="cus_1", object="customer", name="Hidden", email="hidden", phone="hidden"
+        ),
+        read("billing_portal_sessions.create", id="bps_1", object="billing_portal.session", url=link),
+        CreateSession(customer_email="hidden@shop.example"),
+        CreateCustomer(name="Hidden", email="hidden"),
+        Address(line1="Hidden 1", city="Hidden"),
+    ]
+    for thing in things:
+        assert "hidden" not in f"{thing!r} {thing} {[thing]}".lower(), type(thing)
+    assert "ch_1" in repr(things[1])
 
 
 def test_no_exception_shows_a_secret() -> None:

@@ -6,8 +6,10 @@ import { Response, Transport } from "./transport.mjs";
 
 /** The request, or nothing where the package has no method or other parameters than ours for it. */
 export async function requestOf({ operation, params, secret_key, account, api_version, idempotency_key }) {
-  const { account: of, fee, id, ...rest } = params;
-  if (OURS.some((name) => name in rest)) return undefined;
+  if (OURS.some((name) => name in params)) return undefined;
+  const isInPath = ([name]) => PATH.includes(name) && IN_BODY[operation] !== name;
+  const inPath = PATH.map((name) => Object.entries(params).filter(isInPath).find(([given]) => given === name)?.[1]);
+  const others = Object.fromEntries(Object.entries(params).filter((pair) => !isInPath(pair)));
   const transport = new Transport(new Response(200, [], Buffer.from('{"data":[]}')));
   const stripe = new Stripe(secret_key, {
     httpClient: transport,
@@ -17,20 +19,24 @@ export async function requestOf({ operation, params, secret_key, account, api_ve
   const [resource, method] = IRREGULAR[operation] ?? regular(operation);
   const owner = resource.split(".").reduce((owner, name) => owner?.[name], stripe);
   if (typeof owner?.[method] !== "function") return undefined;
-  const inPath = [BODY_HAS_ACCOUNT.has(operation) ? undefined : of, fee, id].filter((part) => part !== undefined);
-  const others = BODY_HAS_ACCOUNT.has(operation) ? { account: of, ...rest } : rest;
   const options = {
     ...(idempotency_key && { idempotencyKey: idempotency_key }),
     ...(account && { [resource.startsWith("v2.") ? "stripeContext" : "stripeAccount"]: account }),
   };
-  await owner[method](...inPath, others, options);
+  await owner[method](...inPath.filter((part) => part !== undefined), others, options);
   return transport.request;
 }
 
 /** Parameters that are ours alone, or are written otherwise. */
 const OURS = ["application_fee", "extra", "methods"];
 
-const BODY_HAS_ACCOUNT = new Set(["account_sessions.create", "account_links.create"]);
+/** What stands in the path, in this order, and the operations that have one of them in the body. */
+const PATH = ["account", "fee", "id"];
+const IN_BODY = {
+  "account_sessions.create": "account",
+  "account_links.create": "account",
+  "products.create": "id",
+};
 
 /** Where the package's name for an operation does not follow from ours. */
 const IRREGULAR = {
@@ -46,6 +52,7 @@ const IRREGULAR = {
 };
 
 const FAMILIES = {
+  billing_portal_sessions: "billingPortal.sessions",
   checkout: "checkout.sessions",
   v2_events: "v2.core.events",
   event_destinations: "v2.core.eventDestinations",

@@ -494,21 +494,29 @@ def _fields(record: Any) -> dict[str, Any]:
     return cast("dict[str, Any]", record.__dict__)
 
 
-_UNSHOWN = frozenset(
-    {"url", "customer", "customer_email", "metadata", "raw", "client_secret", "secret", "signing_secret"}
-)
-"""Fields of Stripe's objects that hold personal data, open a page or are secrets."""
+_PERSONAL = ("secret", "email", "phone", "address", "line1", "postal_code")
+"""In the names of fields that are secret, or say who or where the customer is."""
+
+_IDS = frozenset({"id", "account", "charge", "payment_intent", "client_reference_id"})
+_WORDS = ("status", "currency", "mode", "type", "reason", "code")
+"""Texts of Stripe's own: names, addresses, links and secrets are none of these."""
 
 
 def _show(record: Any) -> str:
     """``LineItem(price_data=…, quantity=2)``: what is set, in the order of the definition."""
-    unshown = _UNSHOWN if isinstance(record, _ANSWERS) else frozenset[str]()
     fields = [
         f"{name}={value!r}"
         for name, value in _fields(record).items()
-        if name not in unshown and value is not None and value != [] and value != {}
+        if value is not None and value != [] and value != {}
+        if not isinstance(record, _CONFIDENTIAL) or _is_harmless(name, value)
     ]
     return f"{type(record).__name__}({', '.join(fields)})"
+
+
+def _is_harmless(name: str, value: object) -> bool:
+    if isinstance(value, str):
+        return name in _IDS or name.endswith(_WORDS)
+    return isinstance(value, (bool, int, float, Enum))
 
 
 def _equal(left: Any, right: object) -> bool:
@@ -519,14 +527,16 @@ def _is_record(kind: Any) -> bool:
     return isinstance(kind, type) and not issubclass(kind, Enum)
 
 
-def _is_answer(record: Any) -> bool:
-    return bool({"raw", "signing_secret"} & set(record.__init__.__annotations__))
+def _is_confidential(record: Any) -> bool:
+    """One of Stripe's objects, which have their raw JSON, or a record that names a person or a secret."""
+    names: list[str] = list(record.__init__.__annotations__)
+    return "raw" in names or any(word in name for name in names for word in _PERSONAL)
 
 
 # The generated classes show every field or none, and cannot be compared with others.
 _NAMED: list[Any] = [globals()[name] for name in __all__]
 _RECORDS: tuple[Any, ...] = tuple(kind for kind in _NAMED if _is_record(kind))
-_ANSWERS: tuple[Any, ...] = tuple(record for record in _RECORDS if _is_answer(record))
+_CONFIDENTIAL: tuple[Any, ...] = tuple(record for record in _RECORDS if _is_confidential(record))
 for _record in _RECORDS:
     setattr(_record, "__repr__", _show)  # noqa: B010
     setattr(_record, "__str__", _show)  # noqa: B010
