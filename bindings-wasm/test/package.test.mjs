@@ -64,6 +64,38 @@ test("the README's flow runs as it is written", () => {
   ]);
 });
 
+test("the README's review is applied once, and no more", () => {
+  const code = ts.transpileModule(snippet("ts", 2), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  writeFileSync(`${folder}/review.mjs`, code);
+  const printed = run(
+    folder,
+    "applied.mjs",
+    `
+    const { Platform, readAnswer } = await import("counterfoil");
+    const { apply, look } = await import("./review.mjs");
+    let on = "off";
+    const parent = () => ({ id: "pmc_1", object: "payment_method_configuration", active: true,
+      klarna: { available: on === "on", display_preference: { overridable: null, preference: on, value: on } } });
+    const sent = [];
+    globalThis.fetch = async (url, init) => {
+      sent.push(init.body);
+      on = "on";
+      return new Response(JSON.stringify(parent()));
+    };
+    const body = () => Buffer.from(JSON.stringify(parent()));
+    const read = async () => [readAnswer("payment_method_configurations.retrieve", { status: 200, headers: [], body: body() }), []];
+    const review = look(...(await read()));
+    console.log(JSON.stringify(review.changes));
+    await apply(new Platform({ secretKey: "sk_test_readme" }), JSON.parse(JSON.stringify(review)), read);
+    console.log(sent.join());
+    `,
+  );
+  assert.deepEqual(printed.trim().split("\n"), [
+    '[{"method":"klarna","before":"off","after":"on"}]',
+    "klarna[display_preference][preference]=on",
+  ]);
+});
+
 test("the README's five lines run as they are written", () => {
   const printed = run(
     folder,

@@ -20,7 +20,7 @@ class ReadmeTest {
         val run = Files.readString(Path.of("src/test/kotlin/counterfoil/readme/ReadmeFlow.kt"))
         val shown = blocks.flatMap { it.lines() }.filterNot { "System.getenv" in it || it.isBlank() }
         val lines = run.lines().map { it.trim() }.toSet()
-        assertEquals(3, blocks.size)
+        assertEquals(4, blocks.size)
         assertEquals(emptyList<String>(), shown.filterNot { it.trim() in lines })
     }
 
@@ -43,6 +43,29 @@ class ReadmeTest {
         assertEquals("payment_intent=pi_1&refund_application_fee=true", sent.single().body)
         assertEquals(listOf("re_1", "re_2"), counterfoil.readme.pendingRefunds(merchant).map { it.id })
         assertEquals(3, sent.size)
+    }
+
+    @Test
+    fun `a review is applied once, and no more`() {
+        var on = "off"
+        val sent = mutableListOf<String>()
+        val state = {
+            """{"id":"pmc_1","object":"payment_method_configuration","klarna":{"available":false,""" +
+                """"display_preference":{"overridable":null,"preference":"$on","value":"$on"}}}"""
+        }
+        val platform = Platform("sk_test_readme", transport = { request ->
+            sent += request.body
+            on = "on"
+            HttpResponse(200, emptyList(), state().encodeToByteArray())
+        })
+        val read = {
+            val answer = HttpResponse(200, emptyList(), state().encodeToByteArray())
+            RetrievePaymentMethodConfiguration.read(answer) to emptyList<MerchantMethods>()
+        }
+        val (parent, merchants) = read()
+        val agreed = review(parent, merchants, listOf(WantedMethod("klarna", "on")))
+        counterfoil.readme.apply(platform, resumeReview(saveReview(agreed)), read)
+        assertEquals(listOf("klarna[display_preference][preference]=on"), sent)
     }
 
     @Test

@@ -31,6 +31,14 @@ fun giveBack(merchant: Merchant, orderId: String, payment: String): Refund {
 fun pendingRefunds(merchant: Merchant): List<Refund> =
     merchant.refunds.list(ListRefunds(limit = 100)).all().filter { it.status == "pending" }.toList()
 
+fun apply(platform: Platform, agreed: Review, read: () -> Pair<PaymentMethodConfiguration, List<MerchantMethods>>) {
+    while (true) {
+        val (parent, merchants) = read()
+        val step = remainingSteps(agreed, parent, merchants).firstOrNull() ?: return
+        platform.paymentMethodConfigurations.update(step.params, step.idempotencyKey)
+    }
+}
+
 class Order(val state: State)
 
 fun inFiveLines(
