@@ -54,6 +54,12 @@ const mistakes = {
   "an order without a state": [() => counterfoil.advance(undefined, "paid"), "wrong_type", "state"],
   "no fee": [() => counterfoil.feeOf(undefined, 2000, "eur"), "wrong_type", ""],
   "an amount beyond a double": [() => counterfoil.feeOf({ fixed: 1 }, 2 ** 53, "eur"), "out_of_range", "amount"],
+  "a fee beyond a double": [() => counterfoil.feeOf({ fixed: 2 ** 53 }, 2000, "eur"), "out_of_range", "fixed"],
+  "a fee that is no number": [() => counterfoil.feeOf({ basis_points: 250, max: NaN }, 2000, "eur"), "wrong_type", "max"],
+  "a parameter beyond a double, deep inside": [() => merchant.call("checkout.create", { ...params, line_items: [{ price_data: { currency: "eur", unit_amount: 1e17 }, quantity: 1 }] }, { idempotencyKey: "a" }), "out_of_range", "line_items[0].price_data.unit_amount"],
+  "a parameter that became Infinity": [() => merchant.call("checkout.create", { ...params, extra: { a: 1 / 0 } }, { idempotencyKey: "a" }), "wrong_type", "extra.a"],
+  "a parameter of another kind of integer": [() => merchant.call("refunds.create", { amount: 5n }, { idempotencyKey: "a" }), "wrong_type", "amount"],
+  "a time that is beyond a double": [() => new Webhooks(secrets).verify(body, "", { now: 2 ** 53 }), "out_of_range", "now"],
   "an amount as a number": [() => counterfoil.parseAmount(20, "eur"), "wrong_type", "amount"],
   "no currency": [() => counterfoil.formatAmount(2000), "wrong_type", "currency"],
 };
@@ -69,3 +75,36 @@ for (const [what, [make, code, path]] of Object.entries(mistakes)) {
     });
   });
 }
+
+const LARGE = '{"id":"re_1","object":"refund","amount":9007199254740993,"reason":"hidden"}';
+
+test("an answer that a double would change is an error, with the text in which it is exact", () => {
+  const answered = { status: 200, headers: [], body: Buffer.from(LARGE) };
+  const exact = (error) => {
+    assert.ok(error instanceof CounterfoilError, inspect(error));
+    assert.deepEqual(error.faults.map((fault) => [fault.path, fault.code]), [["amount", "out_of_range"]]);
+    assert.equal(error.raw, LARGE);
+    assert.doesNotMatch(inspect(error) + JSON.stringify(error), /hidden/);
+    return true;
+  };
+  assert.throws(() => counterfoil.readAnswer("refunds.retrieve", answered), exact);
+  assert.throws(() => merchant.call("refunds.retrieve", { id: "re_1" }).receive(answered), exact);
+  const page = Buffer.from(`{"object":"list","has_more":false,"data":[${LARGE}]}`);
+  assert.throws(() => counterfoil.readAnswer("refunds.list", { ...answered, body: page }), (error) => {
+    assert.deepEqual([error.code, error.faults[0].path, error.raw], ["out_of_range", "data[0].amount", LARGE]);
+    return true;
+  });
+});
+
+test("a genuine event with an amount that a double would change stays one", () => {
+  const session = '{"id":"cs_1","object":"checkout.session","mode":"payment","payment_status":"paid","amount_total":9007199254740993}';
+  const delivery = Buffer.from(
+    `{"id":"evt_1","object":"event","type":"checkout.session.completed","account":"acct_1","livemode":false,"created":1,"data":{"object":${session}}}`,
+  );
+  const event = new Webhooks(secrets).verify(delivery, sign(delivery, "whsec_border"));
+  assert.equal(event.id, "evt_1");
+  assert.throws(() => event.outcome, { code: "out_of_range", raw: session });
+  assert.deepEqual(event.differences({ amount_total: 5 }), [
+    { field: "amount_total", expected: "5", found: "9007199254740993" },
+  ]);
+});

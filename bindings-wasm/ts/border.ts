@@ -46,9 +46,55 @@ export function oneOf<T extends string>(value: unknown, path: string, names: rea
   throw fault(path, "invalid_value", `expected one of ${names.map((name) => `\`${name}\``).join(", ")}`);
 }
 
-/** A value as JSON text; the core says what is wrong with it. */
-export function json(value: unknown): string {
-  return JSON.stringify(value) ?? "null";
+/**
+ * A value as JSON text; the core says what is wrong with it. What JSON would silently make another value
+ * of is told here: a number that is none would become `null`, and an integer that a double does not hold
+ * exactly was rounded before it came.
+ */
+export function json(value: unknown, path = ""): string {
+  const paths = new WeakMap<object, string>();
+  const checked = function (this: object, key: string, item: unknown): unknown {
+    // The value itself comes first, in a holder of its own, under an empty key.
+    const holder = paths.get(this);
+    const here = holder === undefined ? path : joined(holder, key, Array.isArray(this));
+    if (typeof item === "number") exact(item, here);
+    if (typeof item === "bigint") throw wrongType(here, "a number", item);
+    if (typeof item === "object" && item !== null) paths.set(item, here);
+    return item;
+  };
+  return JSON.stringify(value, checked) ?? "null";
+}
+
+/** Sixteen digits in a row: without them, a text has no integer that a double cannot hold. */
+const LONG = /\d{16}/;
+
+/**
+ * Reads JSON text of the module's. An integer that a double does not hold exactly is an error, not
+ * another integer; `raw` is then the text in which it stands unharmed.
+ */
+export function parsed<T>(text: string, path = "", raw = text): T {
+  const value = JSON.parse(text);
+  if (LONG.test(text)) allExact(value, path, raw);
+  return value;
+}
+
+/** The same for a value that was just read from `text`, before anybody sees it. */
+export function allExact(value: unknown, path: string, raw: string): void {
+  if (typeof value === "number") exact(value, path, raw);
+  if (typeof value !== "object" || value === null) return;
+  for (const [key, item] of Object.entries(value)) allExact(item, joined(path, key, Array.isArray(value)), raw);
+}
+
+function exact(value: number, path: string, raw?: string): void {
+  if (!Number.isFinite(value)) throw fault(path, "wrong_type", `expected a number, got ${value}`);
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
+  const most = Number.MAX_SAFE_INTEGER;
+  throw fault(path, "out_of_range", `expected an integer that a number holds exactly, from -${most} to ${most}`, raw);
+}
+
+function joined(path: string, key: string, isIndex: boolean): string {
+  if (isIndex) return `${path}[${key}]`;
+  return path === "" ? key : `${path}.${key}`;
 }
 
 /** An error about a value of another type. */
@@ -56,8 +102,8 @@ export function wrongType(path: string, expected: string, value: unknown): Count
   return fault(path, "wrong_type", `expected ${expected}, got ${kind(value)}`);
 }
 
-function fault(path: string, code: string, message: string): CounterfoilError {
-  return new CounterfoilError({ code, message: `${path}: ${message}`, faults: [{ path, code, message }] });
+function fault(path: string, code: string, message: string, raw?: string): CounterfoilError {
+  return new CounterfoilError({ code, message: `${path}: ${message}`, faults: [{ path, code, message }], raw });
 }
 
 function kind(value: unknown): string {

@@ -1,4 +1,4 @@
-import { number, oneOf } from "./border.js";
+import { allExact, number, oneOf } from "./border.js";
 import {
   crossing,
   FAILURES,
@@ -92,8 +92,12 @@ export type AnswerFields = { object: object } | { page: [object, string][]; has_
 
 /** @internal */
 export function answerFrom<A>(answer: AnswerFields, body: Uint8Array): A {
-  if ("object" in answer) return withRaw<A>(answer.object, new TextDecoder().decode(body));
-  const data = answer.page.map(([fields, raw]) => withRaw<object>(fields, raw));
+  const exact = <T>(fields: object, path: string, raw: string): T => {
+    allExact(fields, path, raw);
+    return withRaw<T>(fields, raw);
+  };
+  if ("object" in answer) return exact<A>(answer.object, "", new TextDecoder().decode(body));
+  const data = answer.page.map(([fields, raw], index) => exact<object>(fields, `data[${index}]`, raw));
   return { data, has_more: answer.has_more } as A;
 }
 

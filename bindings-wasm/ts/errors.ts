@@ -42,6 +42,7 @@ export interface ErrorFields {
   status?: number | null;
   request_id?: string | null;
   stripe?: StripeRefusal | null;
+  raw?: string | undefined;
 }
 
 /**
@@ -64,6 +65,11 @@ export class CounterfoilError extends Error {
   readonly requestId: string | null;
   /** Stripe's refusal, if this is one. */
   readonly stripe: StripeRefusal | null;
+  /**
+   * Of `out_of_range` for a number in what Stripe sent: the JSON text, in which it is exact. Stripe did
+   * what was asked. Left out when the error is printed, spread or serialized.
+   */
+  declare readonly raw: string | null;
 
   /** @internal */
   constructor(fields: ErrorFields) {
@@ -73,6 +79,7 @@ export class CounterfoilError extends Error {
     this.status = fields.status ?? null;
     this.requestId = fields.request_id ?? null;
     this.stripe = fields.stripe ?? null;
+    Object.defineProperty(this, "raw", { value: fields.raw ?? null });
   }
 }
 

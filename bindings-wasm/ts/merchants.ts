@@ -1,4 +1,4 @@
-import { json, text } from "./border.js";
+import { json, parsed, text } from "./border.js";
 import type {
   Account,
   ApplicationFee,
@@ -27,7 +27,7 @@ import * as native from "./native.js";
  */
 export function standings(parent: PaymentMethodConfiguration, child?: PaymentMethodConfiguration): MethodStanding[] {
   const own = child === undefined ? undefined : rawOf(child, "child");
-  return JSON.parse(native.guard(() => native.standings(rawOf(parent, "parent"), own)));
+  return parsed(native.guard(() => native.standings(rawOf(parent, "parent"), own)));
 }
 
 /**
@@ -43,7 +43,7 @@ export function review(
   wanted: readonly WantedMethod[],
 ): Review {
   const from = rawOf(parent, "parent");
-  return JSON.parse(native.guard(() => native.review(from, everyMerchant(merchants), json(wanted))));
+  return parsed(native.guard(() => native.review(from, everyMerchant(merchants), json(wanted))));
 }
 
 /** A call to make: `platform.paymentMethodConfigurations.update(id, params, { idempotencyKey })`. */
@@ -69,7 +69,7 @@ export function remainingSteps(
   merchants: readonly MerchantMethods[],
 ): ReviewStep[] {
   const from = rawOf(parent, "parent");
-  return JSON.parse(native.guard(() => native.remaining_steps(json(review), from, everyMerchant(merchants))));
+  return parsed(native.guard(() => native.remaining_steps(json(review), from, everyMerchant(merchants))));
 }
 
 /**
@@ -82,7 +82,7 @@ export function remainingSteps(
 export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, purchase: Purchase): Offer {
   const from = rawOf(parent, "parent");
   const own = json(plain(merchant, "merchant"));
-  return JSON.parse(native.guard(() => native.offer(from, own, json(purchase))));
+  return parsed(native.guard(() => native.offer(from, own, json(purchase))));
 }
 
 /**
@@ -93,7 +93,7 @@ export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMeth
  */
 export function readiness(account: Account, needed: readonly string[] = []): Readiness {
   const names = needed.map((name, index) => text(name, `needed[${index}]`));
-  return JSON.parse(native.guard(() => native.readiness(rawOf(account, "account"), names)));
+  return parsed(native.guard(() => native.readiness(rawOf(account, "account"), names)));
 }
 
 /** Whether what was subscribed to is to be provided; see {@link planStatus}. */
@@ -118,7 +118,7 @@ export function planStatus(subscription: Pick<Subscription, "status">): PlanStat
  * `refund_above_payment`, `fee_refund_above_fee`, `amount_too_large`.
  */
 export function ledger(facts: PaymentFacts): Ledger {
-  return JSON.parse(native.guard(() => native.ledger(json(facts))));
+  return parsed(native.guard(() => native.ledger(json(facts))));
 }
 
 /**
@@ -137,7 +137,7 @@ export function paymentFacts(
   const [payer, from] = [text(feesPayer, "feesPayer"), rawOf(charge, "charge")];
   const moved = transaction === undefined ? undefined : rawOf(transaction, "transaction");
   const kept = fee === undefined ? undefined : rawOf(fee, "fee");
-  return JSON.parse(native.guard(() => native.payment_facts(from, moved, kept, payer)));
+  return parsed(native.guard(() => native.payment_facts(from, moved, kept, payer)));
 }
 
 function everyMerchant(merchants: readonly MerchantMethods[]): string {

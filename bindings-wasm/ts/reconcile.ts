@@ -1,4 +1,4 @@
-import { json, text } from "./border.js";
+import { json, parsed, text } from "./border.js";
 import type { Difference, Expected, PaymentIntent, Session } from "./generated/records.js";
 import * as native from "./native.js";
 import { type Outcome, outcomeFrom } from "./webhooks.js";
@@ -28,5 +28,5 @@ export function reconcile(session: Session, paymentIntent?: PaymentIntent): Outc
  */
 export function differences(expected: Expected, account: string | null, session: Session): Difference[] {
   const [from, raw] = [account === null ? undefined : text(account, "account"), text(session.raw, "session.raw")];
-  return JSON.parse(native.guard(() => native.differences(json(expected), from, raw)));
+  return parsed(native.guard(() => native.differences(json(expected), from, raw)));
 }

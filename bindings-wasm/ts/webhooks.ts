@@ -1,4 +1,4 @@
-import { bytes, integer, json, MOST, oneOf, text, wrongType } from "./border.js";
+import { allExact, bytes, integer, json, MOST, oneOf, parsed, text, wrongType } from "./border.js";
 import * as native from "./native.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
@@ -186,11 +186,12 @@ export class Event {
   /** @internal */
   constructor(text: string, body: Uint8Array, outcomeWith: (operation: string, raw: string) => string) {
     const fields: EventFields = JSON.parse(text);
+    // A genuine event stays one, whatever its object holds: that is told when the outcome is asked for.
+    this.created = integer(fields.created, "created");
     this.id = fields.id;
     this.type = fields.type;
     this.account = fields.account;
     this.livemode = fields.livemode;
-    this.created = fields.created;
     this.apiVersion = fields.api_version;
     this.shape = fields.shape;
     this.label = fields.label;
@@ -200,7 +201,12 @@ export class Event {
     this.#outcomeWith = outcomeWith;
   }
 
-  /** What happened, as far as an order is concerned. Never decide by the type alone. */
+  /**
+   * What happened, as far as an order is concerned. Never decide by the type alone.
+   *
+   * @throws {@link CounterfoilError} `out_of_range` for an amount that a number does not hold exactly; its
+   * `raw` and {@link Event.object} have it.
+   */
   get outcome(): Outcome {
     this.#decided ??= outcomeFrom(this.#outcome, this.object ?? "");
     return this.#decided;
@@ -219,9 +225,8 @@ export class Event {
    * `wrong_type`.
    */
   differences(expected: Expected): Difference[] {
-    const outcome = this.outcome;
-    const session = "session" in outcome ? outcome.session.raw : undefined;
-    return JSON.parse(native.guard(() => native.differences(json(expected), this.account ?? undefined, session)));
+    const session = this.#outcome.session && (this.object ?? undefined);
+    return parsed(native.guard(() => native.differences(json(expected), this.account ?? undefined, session)));
   }
 
   /**
@@ -276,6 +281,7 @@ export interface OutcomeFields {
 
 /** @internal */
 export function outcomeFrom(fields: OutcomeFields, raw: string): Outcome {
+  allExact(fields, "", raw);
   if (fields.session) withRaw(fields.session, raw);
   if (fields.operation) Object.defineProperty(fields, "operation", { enumerable: false });
   return fields as Outcome;

@@ -19,6 +19,9 @@ use crate::step::{Outcome, Report, root};
 /// The fewest cases that all files together may have.
 const FEWEST: usize = 80;
 
+/// The flag of cases with an integer that a double does not hold exactly.
+const BEYOND_DOUBLE: &str = "BeyondDouble";
+
 /// `cargo xtask conformance [NAME…]`: builds the drivers, runs them, prints the table.
 pub(crate) fn command(names: &[&str]) -> Outcome {
     let drivers = match names {
@@ -76,6 +79,19 @@ pub(crate) struct Case {
     /// The line for a driver.
     pub(crate) request: String,
     pub(crate) expected: Value,
+    /// Whether it needs integers of 64 bits.
+    pub(crate) is_beyond_double: bool,
+}
+
+impl Case {
+    /// What this driver must answer: JavaScript's numbers are doubles, so there it is an error instead of
+    /// another integer.
+    fn expected_of(&self, driver: Driver) -> Value {
+        match driver {
+            Driver::Node if self.is_beyond_double => json!({ "error": { "code": "out_of_range" } }),
+            _ => self.expected.clone(),
+        }
+    }
 }
 
 pub(crate) fn read_files() -> Result<Vec<File>, String> {
@@ -156,7 +172,8 @@ fn read_file(name: String, text: &str, next_id: &mut u64) -> Result<File, String
         // A line of its own: JSON has no line breaks inside of strings.
         let input = case.input.get().replace('\n', " ");
         let request = format!(r#"{{"id":{next_id},"op":{},"in":{input}}}"#, json!(case.op));
-        cases.push(Case { id: *next_id, comment, op: case.op, request, expected });
+        let is_beyond_double = case.flags.iter().any(|flag| flag == BEYOND_DOUBLE);
+        cases.push(Case { id: *next_id, comment, op: case.op, request, expected, is_beyond_double });
         *next_id += 1;
     }
     Ok(File { name, cases })
@@ -212,11 +229,12 @@ pub(crate) fn answers(command: &mut Command, files: &[File]) -> Result<Vec<Vec<V
 fn compare(driver: Driver, file: &File, answers: &[Value]) -> (u64, u64) {
     let mut failed = 0;
     for (case, answer) in file.cases.iter().zip(answers) {
-        if !agrees(&case.expected, answer) {
+        let expected = case.expected_of(driver);
+        if !agrees(&expected, answer) {
             failed += 1;
             println!("{} {} `{}`", driver.name(), file.name, case.comment);
             println!("  request  {}", case.request);
-            println!("  expected {}", case.expected);
+            println!("  expected {expected}");
             println!("  answered {answer}");
         }
     }
@@ -264,6 +282,23 @@ mod tests {
         assert!(read_file("f".into(), text, &mut 1).is_ok());
         assert!(read_file("f".into(), &text.replace('1', "2"), &mut 1).is_err());
         assert!(read_file("f".into(), &text.replace("ok", "okay"), &mut 1).is_err());
+    }
+
+    #[test]
+    fn node_alone_refuses_what_a_double_does_not_hold() {
+        let text = r#"{"about": "", "flags": {"BeyondDouble": {"why": ""}}, "count": 1, "cases":
+            [{"comment": "a", "flags": ["BeyondDouble"], "op": "x", "in": {}, "ok": {"a": 9007199254740993}}]}"#;
+        let file = read_file("f".into(), text, &mut 1).unwrap();
+        let answer = json!({ "id": 1, "ok": { "a": 9007199254740993_i64 } });
+        let refusal = json!({ "id": 1, "error": { "code": "out_of_range", "message": "m" } });
+        let rounded = json!({ "id": 1, "ok": { "a": 9007199254740992_i64 } });
+        for driver in Driver::ALL {
+            let expected = file.cases[0].expected_of(driver);
+            let is_node = matches!(driver, Driver::Node);
+            assert_eq!(agrees(&expected, &answer), !is_node);
+            assert_eq!(agrees(&expected, &refusal), is_node);
+            assert!(!agrees(&expected, &rounded));
+        }
     }
 
     #[test]

@@ -317,7 +317,14 @@ mod tests {
     use super::*;
 
     fn case(op: &str, expected: Value) -> Case {
-        Case { id: 1, comment: "a".into(), op: op.into(), request: String::new(), expected }
+        Case {
+            id: 1,
+            comment: "a".into(),
+            op: op.into(),
+            request: String::new(),
+            expected,
+            is_beyond_double: false,
+        }
     }
 
     #[test]
