@@ -245,12 +245,18 @@ struct Items<'a> {
     index: usize,
 }
 
+/// The indices of short lists, which are most.
+const DIGITS: [&str; 10] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"];
+
 impl Items<'_> {
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        let index = self.index.to_string();
+        let index = self.index;
         self.index += 1;
         let length = self.form.out.len();
-        self.form.nested(&index, value)?;
+        match DIGITS.get(index) {
+            Some(digit) => self.form.nested(digit, value)?,
+            None => self.form.nested(&index.to_string(), value)?,
+        }
         if self.form.out.len() > length {
             return Ok(());
         }

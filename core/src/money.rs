@@ -199,10 +199,10 @@ impl Amount {
     }
 
     /// The first rule that the amount breaks.
-    pub(crate) fn fault(self, path: &str) -> Option<Fault> {
+    pub(crate) fn fault(self, path: impl fmt::Display) -> Option<Fault> {
         if self.minor < 0 {
             let text = "expected zero or more minor units";
-            return Some(Fault::new(path, "amount_negative", text));
+            return Some(Fault::new(path.to_string(), "amount_negative", text));
         }
         let step = self.currency.step();
         (self.minor % step != 0).then(|| {
@@ -211,7 +211,7 @@ impl Amount {
                 "amounts in {} are multiples of {step} minor units: the next one below is {} ({below})",
                 self.currency, below.minor
             );
-            Fault::new(path, "amount_not_in_step", text)
+            Fault::new(path.to_string(), "amount_not_in_step", text)
         })
     }
 }

@@ -1,6 +1,7 @@
 //! Parameter records: how they are declared, read from JSON, and what every one of them can check.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use crate::error::{Error, Fault};
 use crate::json::Json;
@@ -355,6 +356,17 @@ pub(crate) fn unknown(path: &str, key: &str, known: &[&str]) -> Fault {
 pub(crate) fn join(at: &str, key: &str) -> String {
     // One allocation: paths are made for every check, also where there is no fault to tell.
     if at.is_empty() { key.to_owned() } else { [at, ".", key].concat() }
+}
+
+/// A field of what stands somewhere: [`join`] for paths that are written down only where there is a
+/// fault to tell.
+#[derive(Clone, Copy)]
+pub(crate) struct Within<'a>(pub(crate) &'a dyn fmt::Display, pub(crate) &'a str);
+
+impl fmt::Display for Within<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&join(&self.0.to_string(), self.1))
+    }
 }
 
 /// A fault where a text is longer than Stripe takes it.

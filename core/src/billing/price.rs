@@ -119,7 +119,7 @@ impl Check for CreatePrice {
             |(path, _): (&str, &str)| path.starts_with("tiers") || path.starts_with("custom_unit_amount");
         if !self.extra.iter().any(named) {
             let decimal = self.unit_amount_decimal.as_deref();
-            check_unit_amount(&self.currency, self.unit_amount, decimal, "", faults);
+            check_unit_amount(&self.currency, self.unit_amount, decimal, &"", faults);
         }
         match (&self.product, &self.product_data) {
             (Some(_), Some(_)) => {
@@ -134,7 +134,7 @@ impl Check for CreatePrice {
             (Some(_), None) => {}
         }
         if let Some(recurring) = &self.recurring {
-            recurring.check("recurring", faults);
+            recurring.check(&"recurring", faults);
         }
         check_text(&self.lookup_key, 200, "lookup_key", faults);
         check_one_of(self.tax_behavior.as_deref(), TAX_BEHAVIORS, "tax_behavior", faults);

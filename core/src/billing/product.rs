@@ -97,9 +97,9 @@ impl Check for CreateProduct {
         }
         if let Some(price) = &self.default_price_data {
             let decimal = price.unit_amount_decimal.as_deref();
-            check_unit_amount(&price.currency, price.unit_amount, decimal, "default_price_data", faults);
+            check_unit_amount(&price.currency, price.unit_amount, decimal, &"default_price_data", faults);
             if let Some(recurring) = &price.recurring {
-                recurring.check("default_price_data.recurring", faults);
+                recurring.check(&"default_price_data.recurring", faults);
             }
             price.metadata.check("default_price_data.metadata", faults);
         }

@@ -1,5 +1,7 @@
 //! What Stripe would refuse in a new session, told before it is sent.
 
+use std::fmt;
+
 use crate::error::Fault;
 use crate::money::{Amount, Currency};
 use crate::params::{check_web_address, join};
@@ -9,6 +11,15 @@ use super::{CreateSession, CustomField, Mode, ShippingOption, SubscriptionData};
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
+
+/// `line_items[2]`, written down only where there is a fault to tell.
+struct LineAt(usize);
+
+impl fmt::Display for LineAt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line_items[{}]", self.0)
+    }
+}
 
 impl CreateSession {
     /// Every rule that the session breaks, but for those of single texts, which are in the table of
@@ -64,7 +75,7 @@ impl CreateSession {
         }
         let mut session_currency: Option<Currency> = None;
         for (index, item) in self.line_items.iter().enumerate() {
-            let at = format!("line_items[{index}]");
+            let at = LineAt(index);
             item.check(&at, faults);
             if self.mode == Some(Mode::Payment) && item.is_recurring() {
                 let text = "what recurs needs `subscription` mode";
@@ -350,7 +361,7 @@ impl ShippingOption {
                 faults.push(Fault::new(join(&at, "currency"), "mixed_currencies", text));
             }
             Ok(currency) => {
-                faults.extend(Amount::new(amount.amount, currency).fault(&join(&at, "amount")));
+                faults.extend(Amount::new(amount.amount, currency).fault(join(&at, "amount")));
             }
         }
     }

@@ -1,6 +1,8 @@
+use std::fmt;
+
 use crate::error::Fault;
 use crate::money::{Amount, Currency};
-use crate::params::{Metadata, join, record};
+use crate::params::{Metadata, Within, record};
 
 record! {
     /// One line of what the customer buys: either a `price` or a `price_data`, and how many.
@@ -116,8 +118,9 @@ impl LineItem {
         Some(Amount::new(price.unit_amount?.checked_mul(self.quantity?)?, currency))
     }
 
-    pub(super) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
-        let mut fault = |path: &str, code, text: &str| faults.push(Fault::new(join(at, path), code, text));
+    pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+        let mut fault =
+            |path: &str, code, text: &str| faults.push(Fault::new(Within(at, path).to_string(), code, text));
         match (&self.price, &self.price_data) {
             (Some(_), Some(_)) => {
                 fault("price", "parameters_exclusive", "expected `price` or `price_data`, not both")
@@ -131,14 +134,20 @@ impl LineItem {
             Some(_) => {}
         }
         if let Some(quantity) = &self.adjustable_quantity {
-            quantity.check(&join(at, "adjustable_quantity"), faults);
+            quantity.check(&Within(at, "adjustable_quantity"), faults);
         }
-        self.metadata.check(&join(at, "metadata"), faults);
+        if !self.metadata.is_empty() {
+            self.metadata.check(&Within(at, "metadata").to_string(), faults);
+        }
         if let Some(price) = &self.price_data {
-            price.check(&join(at, "price_data"), faults);
+            price.check(&Within(at, "price_data"), faults);
             let known = price.unit_amount.zip(self.quantity);
             if known.is_some_and(|(unit, quantity)| unit.checked_mul(quantity).is_none()) {
-                faults.push(Fault::new(at, "amount_too_large", "the line's total does not fit 64 bits"));
+                faults.push(Fault::new(
+                    at.to_string(),
+                    "amount_too_large",
+                    "the line's total does not fit 64 bits",
+                ));
             }
         }
     }
@@ -150,9 +159,10 @@ impl LineItem {
 }
 
 impl AdjustableQuantity {
-    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
-        let mut fault =
-            |name: &str, text: &str| faults.push(Fault::new(join(at, name), "out_of_range", text));
+    fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+        let mut fault = |name: &str, text: &str| {
+            faults.push(Fault::new(Within(at, name).to_string(), "out_of_range", text))
+        };
         if self.minimum.is_some_and(|minimum| minimum < 0) {
             fault("minimum", "expected 0 or more");
         }
@@ -164,23 +174,23 @@ impl AdjustableQuantity {
 }
 
 impl PriceData {
-    pub(super) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+    pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
         let decimal = self.unit_amount_decimal.as_deref();
         check_unit_amount(&self.currency, self.unit_amount, decimal, at, faults);
         match (&self.product, &self.product_data) {
             (Some(_), Some(_)) => {
                 let text = "expected `product` or `product_data`, not both";
-                faults.push(Fault::new(join(at, "product"), "parameters_exclusive", text));
+                faults.push(Fault::new(Within(at, "product").to_string(), "parameters_exclusive", text));
             }
             (None, None) => {
                 let text = "expected a `product_data` or a `product`";
-                faults.push(Fault::new(join(at, "product_data"), "missing_parameter", text));
+                faults.push(Fault::new(Within(at, "product_data").to_string(), "missing_parameter", text));
             }
-            (None, Some(product)) => product.check(&join(at, "product_data"), faults),
+            (None, Some(product)) => product.check(&Within(at, "product_data"), faults),
             (Some(_), None) => {}
         }
         if let Some(recurring) = &self.recurring {
-            recurring.check(&join(at, "recurring"), faults);
+            recurring.check(&Within(at, "recurring"), faults);
         }
     }
 }
@@ -190,10 +200,11 @@ pub(crate) fn check_unit_amount(
     currency: &str,
     unit: Option<i64>,
     decimal: Option<&str>,
-    at: &str,
+    at: &dyn fmt::Display,
     faults: &mut Vec<Fault>,
 ) {
-    let mut fault = |name, code, text: &str| faults.push(Fault::new(join(at, name), code, text));
+    let mut fault =
+        |name, code, text: &str| faults.push(Fault::new(Within(at, name).to_string(), code, text));
     let currency = currency.parse::<Currency>();
     if currency.is_err() {
         fault("currency", "invalid_currency", "expected a three-letter currency code such as `eur`");
@@ -208,7 +219,7 @@ pub(crate) fn check_unit_amount(
         }
         (Some(unit), None) => {
             if let Ok(currency) = currency {
-                faults.extend(Amount::new(unit, currency).fault(&join(at, "unit_amount")));
+                faults.extend(Amount::new(unit, currency).fault(Within(at, "unit_amount")));
             }
         }
         (None, Some(decimal)) if !is_decimal(decimal) => {
@@ -220,7 +231,7 @@ pub(crate) fn check_unit_amount(
 }
 
 impl Recurring {
-    pub(crate) fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+    pub(crate) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
         let most = match self.interval.as_str() {
             "day" => 3 * 365,
             "week" => 156,
@@ -229,7 +240,7 @@ impl Recurring {
         };
         if self.interval_count.is_some_and(|count| !(1..=most).contains(&count)) {
             let text = format!("expected 1 to {most}: three years at most");
-            faults.push(Fault::new(join(at, "interval_count"), "out_of_range", text));
+            faults.push(Fault::new(Within(at, "interval_count").to_string(), "out_of_range", text));
         }
     }
 }
@@ -242,14 +253,20 @@ fn is_decimal(text: &str) -> bool {
 }
 
 impl ProductData {
-    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
+    fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
         if self.name.is_empty() {
             let text = "expected the name that the customer sees";
-            faults.push(Fault::new(join(at, "name"), "missing_parameter", text));
+            faults.push(Fault::new(Within(at, "name").to_string(), "missing_parameter", text));
         }
         if self.images.len() > 8 {
-            faults.push(Fault::new(join(at, "images"), "too_many_items", "expected at most 8 pictures"));
+            faults.push(Fault::new(
+                Within(at, "images").to_string(),
+                "too_many_items",
+                "expected at most 8 pictures",
+            ));
         }
-        self.metadata.check(&join(at, "metadata"), faults);
+        if !self.metadata.is_empty() {
+            self.metadata.check(&Within(at, "metadata").to_string(), faults);
+        }
     }
 }

@@ -39,25 +39,71 @@ pub(super) struct Rule {
 impl Rule {
     /// The rule for a parameter.
     fn of(key: &str) -> Option<&'static Self> {
-        let path = pattern(key);
-        let at = TABLE.binary_search_by(|(known, _)| (*known).cmp(&path)).ok()?;
-        TABLE.get(at).map(|(_, rule)| rule)
+        let mut slot = hash_of(segments(key)) % SLOTS;
+        loop {
+            let at = INDEX.get(slot).copied().filter(|at| *at != EMPTY)?;
+            let (path, rule) = TABLE.get(usize::from(at))?;
+            if path.as_bytes().split(|byte| *byte == b'.').eq(segments(key)) {
+                return Some(rule);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
     }
 }
 
-/// `line_items[0][price_data][currency]` as `line_items.price_data.currency`.
-fn pattern(key: &str) -> String {
-    let mut path = String::with_capacity(key.len());
-    for segment in key.split(['[', ']']).filter(|segment| !segment.is_empty()) {
-        if segment.bytes().all(|byte| byte.is_ascii_digit()) {
-            continue;
+/// The names in `line_items[0][price_data][currency]`, without indices.
+fn segments(key: &str) -> impl Iterator<Item = &[u8]> {
+    let segments = key.as_bytes().split(|byte| *byte == b'[');
+    let names = segments.map(|segment| segment.strip_suffix(b"]").unwrap_or(segment));
+    names.filter(|name| !name.iter().all(u8::is_ascii_digit))
+}
+
+/// Where in [`TABLE`] a path stands, by its hash; the next free slot where that is taken.
+static INDEX: [u8; SLOTS] = index();
+
+const SLOTS: usize = 1024;
+const EMPTY: u8 = u8::MAX;
+
+fn hash_of<'k>(names: impl Iterator<Item = &'k [u8]>) -> usize {
+    names.fold(0, |hash, name| mix(hash, name.len(), name.first().copied(), name.last().copied()))
+}
+
+/// One more name. Its length and its ends tell Stripe's names apart well enough.
+const fn mix(hash: usize, length: usize, first: Option<u8>, last: Option<u8>) -> usize {
+    let (first, last) = match (first, last) {
+        (Some(first), Some(last)) => (first as usize, last as usize),
+        _ => (0, 0),
+    };
+    hash.wrapping_mul(31)
+        .wrapping_add(length.wrapping_mul(131))
+        .wrapping_add(first.wrapping_mul(17))
+        .wrapping_add(last)
+}
+
+/// The index, made by the compiler.
+#[allow(clippy::indexing_slicing, reason = "at compile time, where a wrong index does not compile")]
+const fn index() -> [u8; SLOTS] {
+    assert!(TABLE.len() < EMPTY as usize);
+    let mut index = [EMPTY; SLOTS];
+    let mut at = 0;
+    while at < TABLE.len() {
+        let path = TABLE[at].0.as_bytes();
+        let (mut hash, mut start, mut end) = (0, 0, 0);
+        while end <= path.len() {
+            if end == path.len() || path[end] == b'.' {
+                hash = mix(hash, end - start, Some(path[start]), Some(path[end - 1]));
+                start = end + 1;
+            }
+            end += 1;
         }
-        if !path.is_empty() {
-            path.push('.');
+        let mut slot = hash % SLOTS;
+        while index[slot] != EMPTY {
+            slot = (slot + 1) % SLOTS;
         }
-        path.push_str(segment);
+        index[slot] = at as u8;
+        at += 1;
     }
-    path
+    index
 }
 
 /// `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
@@ -91,6 +137,18 @@ fn characters(value: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_rule_is_found() {
+        for (path, rule) in TABLE {
+            let key = path.replacen('.', "[0][", 1).replace('.', "][");
+            let key = if key.contains('[') { key + "]" } else { key };
+            assert!(Rule::of(&key).is_some_and(|found| std::ptr::eq(found, rule)), "{key}");
+        }
+        for key in ["", "line_items", "line_items[0][price_data]", "metadata[mode]", "[0]", "9", "]["] {
+            assert!(Rule::of(key).is_none(), "{key}");
+        }
+    }
 
     #[test]
     fn the_table_is_sorted_and_says_something() {

@@ -6,7 +6,7 @@ use super::rules::Rule;
 /// Path without indices, most characters (0 for no limit), values of a closed list (empty for an open
 /// one), and whether the text cannot be left empty where its parent is given; sorted by path.
 #[rustfmt::skip]
-pub(super) const TABLE: &[(&str, Rule)] = &[
+pub(super) static TABLE: &[(&str, Rule)] = &[
     ("automatic_tax.liability.type", Rule { most: 0, values: "", required: true }),
     ("billing_address_collection", Rule { most: 0, values: "auto,required", required: false }),
     ("branding_settings.background_color", Rule { most: 5000, values: "", required: false }),
