@@ -58,14 +58,19 @@ impl CreateSession {
     fn check_lines(&self, faults: &mut Vec<Fault>) {
         let mut fault = |code, text: &str| faults.push(Fault::new("line_items", code, text));
         let recurring = self.line_items.iter().filter(|item| item.is_recurring()).count();
+        let once = self.line_items.iter().filter(|item| item.is_paid_once()).count();
+        // What the customer can add counts, too.
+        let optional = self.optional_items.len();
         match (self.mode, self.line_items.len()) {
             (Some(Mode::Setup), 0) => {}
             (Some(Mode::Setup), _) => fault("not_in_this_mode", "nothing is bought in `setup` mode"),
             (_, 0) => fault("missing_parameter", "expected 1 to 100 line items"),
-            (Some(Mode::Subscription), count) if recurring > 20 || count > 40 => {
+            (Some(Mode::Subscription), count) if recurring > 20 || once > 20 || count + optional > 40 => {
                 fault("too_many_items", "expected at most 20 line items that recur and 20 that do not");
             }
-            (_, 101..) => fault("too_many_items", "expected 1 to 100 line items"),
+            (_, count) if count + optional > 100 => {
+                fault("too_many_items", "expected 1 to 100 line items, optional ones included");
+            }
             _ => {}
         }
         // A `price` can recur; only Stripe knows.
@@ -339,11 +344,26 @@ impl CustomField {
             let text = "expected 1 to 200 choices";
             faults.push(Fault::new(join(at, "dropdown.options"), "too_many_items", text));
         }
+        for (index, option) in self.dropdown.iter().flat_map(|dropdown| &dropdown.options).enumerate() {
+            let mut fault = |code, text: &str| {
+                faults.push(Fault::new(format!("{at}.dropdown.options[{index}].value"), code, text));
+            };
+            if !option.value.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                fault(
+                    "invalid_value",
+                    "expected letters and digits alone; the label is what the customer reads",
+                );
+            }
+            let earlier = self.dropdown.iter().flat_map(|dropdown| &dropdown.options).take(index);
+            if !option.value.is_empty() && earlier.into_iter().any(|other| other.value == option.value) {
+                fault("duplicate_parameter", "an earlier choice has the same value");
+            }
+        }
     }
 }
 
 impl ShippingOption {
-    fn check(&self, at: &str, session_currency: Option<Currency>, faults: &mut Vec<Fault>) {
+    pub(super) fn check(&self, at: &str, session_currency: Option<Currency>, faults: &mut Vec<Fault>) {
         if self.shipping_rate.is_some() == self.shipping_rate_data.is_some() {
             let text = "expected a `shipping_rate` or a `shipping_rate_data`";
             faults.push(Fault::new(at, "parameters_exclusive", text));

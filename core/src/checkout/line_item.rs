@@ -152,6 +152,11 @@ impl LineItem {
         }
     }
 
+    /// Whether it is paid only once, as far as that is known here.
+    pub(super) fn is_paid_once(&self) -> bool {
+        self.price_data.as_ref().is_some_and(|price| price.recurring.is_none())
+    }
+
     /// Whether it is paid again and again, as far as that is known here.
     pub(super) fn is_recurring(&self) -> bool {
         self.price_data.as_ref().is_some_and(|price| price.recurring.is_some())
@@ -159,7 +164,7 @@ impl LineItem {
 }
 
 impl AdjustableQuantity {
-    fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+    pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
         let mut fault = |name: &str, text: &str| {
             faults.push(Fault::new(Within(at, name).to_string(), "out_of_range", text))
         };

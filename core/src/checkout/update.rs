@@ -1,8 +1,11 @@
 use crate::error::Fault;
+use crate::form;
+use crate::money::Currency;
 use crate::operation::{Check, operation};
-use crate::params::{Metadata, check_length, check_one_of, params, record};
+use crate::params::{Metadata, Within, check_length, params, record};
 use crate::refused;
 
+use super::rules;
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
 
 params! {
@@ -94,8 +97,22 @@ impl Check for UpdateSession {
             let text = "expected at most 100 line items";
             faults.push(Fault::new("line_items", "too_many_items", text));
         }
+        let mut currency: Option<Currency> = None;
         for (index, item) in self.line_items.iter().enumerate() {
-            item.check(&format!("line_items[{index}]"), faults);
+            let at = format!("line_items[{index}]");
+            item.check(&at, faults);
+            let own = item.price_data.as_ref().and_then(|price| price.currency.parse().ok());
+            match (currency, own) {
+                (Some(first), Some(other)) if first != other => {
+                    let text = format!("expected {first} as in the lines before: a session has one currency");
+                    faults.push(Fault::new(format!("{at}.price_data.currency"), "mixed_currencies", text));
+                }
+                (None, _) => currency = own,
+                _ => {}
+            }
+        }
+        for (index, option) in self.shipping_options.iter().enumerate() {
+            option.check(&format!("shipping_options[{index}]"), currency, faults);
         }
         if self.shipping_options.len() > 5 {
             faults.push(Fault::new("shipping_options", "too_many_items", "expected at most 5"));
@@ -110,18 +127,11 @@ impl Check for UpdateSession {
             }
         }
         if let Some(data) = &self.payment_intent_data {
-            let usage = data.setup_future_usage.as_deref().filter(|usage| !usage.is_empty());
-            let known = &["off_session", "on_session"];
-            check_one_of(usage, known, "payment_intent_data.setup_future_usage", faults);
             data.metadata.check("payment_intent_data.metadata", faults);
-            for (name, text) in [
-                ("statement_descriptor", &data.statement_descriptor),
-                ("statement_descriptor_suffix", &data.statement_descriptor_suffix),
-            ] {
-                if let Some(text) = text {
-                    check_length(text, 22, &format!("payment_intent_data.{name}"), faults);
-                }
-            }
+        }
+        // The limits of single texts are those of a new session. What cannot be encoded is told of later.
+        if let Ok(form) = form::to_string(self) {
+            rules::check(&form, faults);
         }
         for (path, _) in self.extra.iter() {
             faults.extend(refused::fault(&format!("extra.{path}"), path));
@@ -141,8 +151,12 @@ impl UpdatedLineItem {
         if self.quantity.is_some_and(|quantity| quantity < 1) {
             fault("quantity", "out_of_range", "expected at least 1");
         }
+        if let Some(quantity) = &self.adjustable_quantity {
+            quantity.check(&Within(&at, "adjustable_quantity"), faults);
+        }
+        self.metadata.check(&format!("{at}.metadata"), faults);
         if let Some(price) = &self.price_data {
-            price.check(&format!("{at}.price_data"), faults);
+            price.check(&Within(&at, "price_data"), faults);
         }
     }
 }
