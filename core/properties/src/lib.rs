@@ -13,6 +13,7 @@ pub mod order;
 pub mod refusal;
 pub mod request;
 pub mod seeds;
+pub mod session;
 pub mod signature;
 
 mod mac;
@@ -32,7 +33,7 @@ pub struct Property {
 }
 
 /// All of them.
-pub const ALL: [Property; 8] = [
+pub const ALL: [Property; 9] = [
     Property { name: "signature", holds: signature::holds, seeds: signature::seeds },
     Property { name: "delivery", holds: delivery::holds, seeds: delivery::seeds },
     Property { name: "answer", holds: answer::holds, seeds: answer::seeds },
@@ -40,5 +41,6 @@ pub const ALL: [Property; 8] = [
     Property { name: "request", holds: request::holds, seeds: request::seeds },
     Property { name: "form", holds: form::holds, seeds: form::seeds },
     Property { name: "order", holds: order::holds, seeds: order::seeds },
+    Property { name: "session", holds: session::holds, seeds: session::seeds },
     Property { name: "key", holds: key::holds, seeds: key::seeds },
 ];

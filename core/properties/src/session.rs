@@ -1,0 +1,56 @@
+//! What a session that was read means: never paid without Stripe saying so, and equal to nothing but
+//! the order that it was made for.
+
+use counterfoil::call::read;
+use counterfoil::checkout::{RetrieveSession, Session};
+use counterfoil::http::Response;
+use counterfoil::webhook::{Expected, OutcomeKind, reconcile};
+use serde_json::Value;
+
+use crate::seeds::Vectors;
+
+/// The bytes of the session's JSON.
+///
+/// # Panics
+/// If it counts as paid without a word for it, means one thing now and another then, or differs from a
+/// record of itself.
+pub fn holds(data: &[u8]) {
+    let answer = Response { status: 200, headers: Vec::new(), body: data.to_vec() };
+    let Ok(session) = read::<RetrieveSession>(&answer) else { return };
+    let outcome = reconcile(session.clone(), None).expect("no payment intent, so not a wrong one");
+    let kind = outcome.kind();
+    assert_eq!(reconcile(session.clone(), None).expect("the same").kind(), kind);
+    if let Ok(value) = serde_json::from_slice::<Value>(data) {
+        let intent = &value["payment_intent"]["status"];
+        let said = match kind {
+            OutcomeKind::Paid => value["payment_status"] == "paid" || intent == "succeeded",
+            OutcomeKind::NothingToPay => value["payment_status"] == "no_payment_required",
+            OutcomeKind::SetupComplete => value["mode"] == "setup",
+            _ => true,
+        };
+        assert!(said, "{kind} of {value}");
+    }
+    guard(&session);
+}
+
+fn guard(session: &Session) {
+    let recorded = Expected {
+        account: None,
+        session: Some(session.id.clone()),
+        amount_total: session.amount_total,
+        currency: session.currency.as_ref().map(|code| code.to_ascii_uppercase()),
+        client_reference_id: session.client_reference_id.clone(),
+        livemode: Some(session.livemode),
+    };
+    assert_eq!(recorded.differences(None, session), [], "a record of itself");
+    let other =
+        Expected { livemode: Some(!session.livemode), session: Some(format!("{}x", session.id)), ..recorded };
+    let fields: Vec<String> = other.differences(None, session).into_iter().map(|one| one.field).collect();
+    assert_eq!(fields, ["session", "livemode"]);
+}
+
+/// The sessions of the vectors.
+pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
+    let sessions = vectors.of("outcome.reconcile").map(|input| &input["session"]);
+    sessions.map(|session| session.to_string().into_bytes()).collect()
+}
