@@ -15,7 +15,8 @@ const HEAD: &str = "// Written by `cargo xtask build node` from the core's own d
 fn interfaces() -> Result<String, String> {
     let mut out = HEAD.to_owned();
     out.push_str("import type { Fee } from \"../money.js\";\n");
-    for (name, record) in records()? {
+    let records = records()?;
+    for (name, record) in &records {
         // Its interface is written by hand, beside the functions that use it.
         if name == "Fee" {
             continue;
@@ -25,7 +26,8 @@ fn interfaces() -> Result<String, String> {
         let _ = writeln!(out, "export interface {name} {{");
         for field in &record.fields {
             document(&mut out, "  ", &field.doc);
-            let kind = typescript(&field.kind, record.is_filled);
+            let kind = typescript(&field.kind, record.is_filled, |name| records.contains_key(name))
+                .map_err(|why| format!("{name}.{}: {why}", field.name))?;
             let _ = if record.is_filled {
                 let optional = if is_optional(field) { "?" } else { "" };
                 writeln!(out, "  {}{optional}: {kind};", field.name)
@@ -47,18 +49,23 @@ fn is_optional(field: &Field) -> bool {
     field.section == Section::Plain
 }
 
-/// A type of Rust's in TypeScript.
-fn typescript(kind: &str, is_filled: bool) -> String {
+/// A type of Rust's in TypeScript; an error for one that is neither listed here nor a record, since a name
+/// that only the compiler's own library knows, such as `Event`, would pass unseen.
+fn typescript(
+    kind: &str,
+    is_filled: bool,
+    is_record: impl Fn(&str) -> bool + Copy,
+) -> Result<String, String> {
     let inner = |start: &str| kind.strip_prefix(start)?.strip_suffix('>');
     if let Some(inner) = inner("Option<") {
-        let inner = typescript(inner, is_filled);
-        return if is_filled { inner } else { format!("{inner} | null") };
+        let inner = typescript(inner, is_filled, is_record)?;
+        return Ok(if is_filled { inner } else { format!("{inner} | null") });
     }
     if let Some(inner) = inner("Vec<") {
-        let inner = typescript(inner, is_filled);
-        return if is_filled { format!("{inner}[]") } else { format!("readonly {inner}[]") };
+        let inner = typescript(inner, is_filled, is_record)?;
+        return Ok(if is_filled { format!("{inner}[]") } else { format!("readonly {inner}[]") });
     }
-    match kind {
+    let known = match kind {
         "String" => "string",
         "i64" => "number",
         "bool" => "boolean",
@@ -67,9 +74,10 @@ fn typescript(kind: &str, is_filled: bool) -> String {
         "Metadata" if is_filled => "Record<string, string | number | boolean>",
         "Metadata" => "Readonly<Record<string, string>>",
         "MethodSetting" => "\"on_by_default\" | \"off_by_default\" | \"blocked\"",
-        record => record,
-    }
-    .to_owned()
+        record if is_record(record) => record,
+        unknown => return Err(format!("no TypeScript is known for the type `{unknown}`")),
+    };
+    Ok(known.to_owned())
 }
 
 /// Resources as users reach them: of a merchant, of the platform, or of both.
@@ -274,4 +282,18 @@ fn plain(line: &str) -> String {
     }
     out.push_str(rest);
     out.replace("*/", "* /").trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_without_typescript_is_refused() {
+        let typescript = |kind: &str| typescript(kind, false, |name| name == "Refund");
+        assert_eq!(typescript("Option<Vec<Refund>>").unwrap(), "readonly Refund[] | null");
+        for unknown in ["f64", "Event", "Option<u8>", "Vec<HashMap<String, i64>>", ""] {
+            assert!(typescript(unknown).unwrap_err().contains("no TypeScript"), "{unknown}");
+        }
+    }
 }
