@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
+use crate::functions::integer;
 
 /// A platform's key and settings.
 #[wasm_bindgen]
@@ -60,7 +61,7 @@ impl NativePlatform {
         let make = || -> Result<Call<AnyOperation>, Error> {
             let operation = AnyOperation::from_json(operation, params)?;
             let key = idempotency_key.as_deref().map(str::parse).transpose()?;
-            self.0.any_for(account.as_deref(), now.map(|now| now as i64), &operation, key)
+            self.0.any_for(account.as_deref(), now.map(integer), &operation, key)
         };
         Ok(NativeCall::new(make().map_err(Thrown::from)?))
     }

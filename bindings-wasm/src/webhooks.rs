@@ -15,11 +15,36 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
+use crate::functions::integer;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The host's HMAC-SHA256, where it has one that answers at once.
+    #[derive(Debug)]
+    pub type HostMac;
+
+    /// The MAC of time, dot and body; the key and they are only to be read during the call.
+    #[wasm_bindgen(method)]
+    fn mac(this: &HostMac, key: &[u8], time: &[u8], dot: &[u8], body: &[u8]) -> Option<Vec<u8>>;
+}
 
 /// The signing secrets of a platform's endpoints.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct NativeKeyring(Keyring);
+pub struct NativeKeyring {
+    keyring: Keyring,
+    host: Option<HostMac>,
+}
+
+impl NativeKeyring {
+    fn proven<'b>(&self, body: &'b [u8], signature: Option<&str>, now: f64) -> Result<Event<'b>, Thrown> {
+        let lent = |key: &[u8], parts: &[&[u8]]| match (&self.host, parts) {
+            (Some(host), [time, dot, body]) => host.mac(key, time, dot, body)?.try_into().ok(),
+            _ => None,
+        };
+        Ok(self.keyring.verify_with(lent, body, signature, integer(now))?)
+    }
+}
 
 /// A keyring as the façade writes it.
 #[derive(Deserialize)]
@@ -43,7 +68,7 @@ struct Secret {
 impl NativeKeyring {
     /// Checks the secrets; `settings` is a JSON object.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &str) -> Result<Self, JsValue> {
+    pub fn new(settings: &str, host: Option<HostMac>) -> Result<Self, JsValue> {
         let settings: Settings = serde_json::from_str(settings).map_err(Thrown::from)?;
         let secrets = settings.secrets.into_iter().map(endpoint_secret);
         let mut keyring = Keyring::new(secrets).map_err(Thrown::from)?;
@@ -53,12 +78,12 @@ impl NativeKeyring {
         if let Some(bytes) = settings.max_body {
             keyring = keyring.with_max_body(bytes);
         }
-        Ok(NativeKeyring(keyring))
+        Ok(NativeKeyring { keyring, host })
     }
 
     /// Verifies a delivery: the event as JSON.
     pub fn verify(&self, body: &[u8], signature: Option<String>, now: f64) -> Result<String, JsValue> {
-        let event = self.0.verify(body, signature.as_deref(), now as i64).map_err(Thrown::from)?;
+        let event = self.proven(body, signature.as_deref(), now)?;
         Ok(event_json(&event, body).to_string())
     }
 
@@ -73,7 +98,7 @@ impl NativeKeyring {
         operation: &str,
         object: &str,
     ) -> Result<String, JsValue> {
-        let event = self.0.verify(body, signature.as_deref(), now as i64).map_err(Thrown::from)?;
+        let event = self.proven(body, signature.as_deref(), now)?;
         outcome_with(&event, operation, object)
     }
 }
@@ -164,7 +189,7 @@ pub(crate) fn answer<O: Operation>(text: &str) -> Result<O::Answer, Thrown> {
 #[wasm_bindgen]
 #[must_use]
 pub fn sign(body: &[u8], secret: &str, timestamp: f64) -> String {
-    counterfoil::webhook::sign(body, secret, timestamp as i64)
+    counterfoil::webhook::sign(body, secret, integer(timestamp))
 }
 
 /// An event's fields. Its object is told as a place in the body, which the caller has already.

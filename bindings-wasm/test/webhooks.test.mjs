@@ -1,6 +1,7 @@
 // What vectors cannot say about webhooks in JavaScript: types of bodies, the clock, thin events.
 
 import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
 import { test } from "node:test";
 import { inspect } from "node:util";
 
@@ -66,4 +67,38 @@ test("an event stays as it was proven when the server uses its buffer again", ()
   buffer.fill(0);
   assert.equal(JSON.parse(event.object).id, "cs_1");
   assert.equal(JSON.parse(event.outcome.session.raw).id, "cs_1");
+});
+
+/** Runs with another HMAC of the host's, or with none, in the place of Node's own. */
+function withHost(getBuiltinModule, run) {
+  const own = process.getBuiltinModule;
+  process.getBuiltinModule = getBuiltinModule;
+  try {
+    run(new Webhooks([{ label: "connect", secret }]));
+  } finally {
+    process.getBuiltinModule = own;
+  }
+}
+
+test("the host's HMAC is asked, and its MAC compared", () => {
+  let asked = 0;
+  const counting = () => ({ createHmac: (...of) => ((asked += 1), createHmac(...of)) });
+  withHost(counting, (webhooks) => {
+    assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+    assert.equal(asked, 1);
+    const other = sign(snapshot, "whsec_other");
+    assert.throws(() => webhooks.verify(snapshot, other), { code: "signature_mismatch" });
+  });
+});
+
+test("a host without an HMAC, or with one that fails, decides the same", () => {
+  const broken = (digest) => () => ({ createHmac: () => ({ update() { return this; }, digest }) });
+  const refuses = broken(() => { throw new Error("not allowed here"); });
+  const short = broken(() => new Uint8Array(31));
+  for (const host of [undefined, () => undefined, () => ({}), refuses, short]) {
+    withHost(host, (webhooks) => {
+      assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+      assert.throws(() => webhooks.verify(snapshot, sign(snapshot, "whsec_other")), { code: "signature_mismatch" });
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import { allExact, bytes, integer, json, MOST, oneOf, parsed, text, wrongType } from "./border.js";
 import * as native from "./native.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
+import { hostMac } from "./mac.js";
 import { withRaw } from "./object.js";
 
 /** One endpoint's signing secret, and what the endpoint should receive. */
@@ -109,7 +110,7 @@ export class Webhooks {
       tolerance: toleranceSetting(options.tolerance),
       max_body: options.maxBody === undefined ? undefined : integer(options.maxBody, "maxBody", 0, MOST),
     };
-    this.#keyring = native.guard(() => new native.NativeKeyring(JSON.stringify(settings)));
+    this.#keyring = native.guard(() => new native.NativeKeyring(JSON.stringify(settings), hostMac()));
   }
 
   /**
