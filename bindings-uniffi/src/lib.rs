@@ -11,7 +11,6 @@ pub mod lane;
 pub mod merchants;
 pub mod outcome;
 mod row;
-pub mod session_calls;
 pub mod webhooks;
 
 uniffi::setup_scaffolding!("counterfoil_native");

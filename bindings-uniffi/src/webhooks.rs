@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use counterfoil::checkout::Session;
-use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Outcome, Source, Tolerance};
+use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Source, Tolerance};
 
 use crate::errors::NativeError;
 
@@ -44,8 +43,8 @@ impl NativeKeyring {
 
     /// Verifies a delivery. An empty signature is a missing one.
     ///
-    /// This is the way to an event that a thin event's session is to be put to
-    /// ([`NativeEvent::outcome_with`]); every delivery takes the fast one.
+    /// This is the way to an event that a thin event's object is to be put to
+    /// ([`NativeEvent::outcome_of`]); every delivery takes the fast one.
     pub fn verify(&self, body: &[u8], signature: &[u8], now: i64) -> Result<Arc<NativeEvent>, NativeError> {
         Ok(NativeEvent::new(self.0.verify(body, signature, now)?))
     }
@@ -104,16 +103,6 @@ impl NativeEvent {
     pub fn object_json(&self) -> Option<String> {
         self.0.object().map(str::to_owned)
     }
-
-    /// What it means for an order.
-    pub fn outcome(&self) -> OutcomeFields {
-        self.0.outcome().into()
-    }
-
-    /// The outcome of a thin event, once its session was retrieved.
-    pub fn outcome_with(&self, session: Session) -> Result<OutcomeFields, NativeError> {
-        Ok(self.0.outcome_with(session)?.into())
-    }
 }
 
 impl NativeEvent {
@@ -143,19 +132,6 @@ pub struct EventFields {
     pub label: String,
     /// The key under which to remember it.
     pub dedupe_key: String,
-}
-
-/// An outcome, taken apart.
-#[derive(uniffi::Record)]
-pub struct OutcomeFields {
-    /// Its name.
-    pub kind: String,
-    /// The session, where the event carried it.
-    pub session: Option<Session>,
-    /// The session to retrieve.
-    pub session_id: Option<String>,
-    /// Why it was ignored.
-    pub reason: Option<String>,
 }
 
 /// Unwraps an event from the envelope of Amazon EventBridge.
@@ -198,18 +174,5 @@ impl From<SecretEntry> for EndpointSecret {
             secret = secret.only_in(if live { Mode::Live } else { Mode::Test });
         }
         secret
-    }
-}
-
-impl From<Outcome> for OutcomeFields {
-    fn from(outcome: Outcome) -> Self {
-        let kind = outcome.kind().as_str().to_owned();
-        let session = outcome.session().cloned();
-        let (session_id, reason) = match outcome {
-            Outcome::Fetch(fetch) => (Some(fetch.id().to_owned()), None),
-            Outcome::Ignored(reason) => (None, Some(reason.as_str().to_owned())),
-            _ => (None, None),
-        };
-        OutcomeFields { kind, session, session_id, reason }
     }
 }
