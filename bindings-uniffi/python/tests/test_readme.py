@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import time
@@ -14,6 +15,7 @@ from conftest import SECRET, SESSION, event
 
 import counterfoil
 from counterfoil import Request, Response, UrllibTransport
+from counterfoil.httpx import AsyncHttpxTransport
 from counterfoil.testing import sign
 
 README = Path(__file__).parent.parent / "README.md"
@@ -27,10 +29,15 @@ def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
         answer = SESSION | {"url": "https://checkout.stripe.com/c/pay/cs_test_a1", "payment_status": "unpaid"}
         return Response(200, (), json.dumps(answer).encode())
 
+    async def send_async(self: AsyncHttpxTransport, request: Request) -> Response:
+        refunds: dict[str, Any] = {"object": "list", "data": [], "has_more": False, "url": "/v1/refunds"}
+        return Response(200, (), json.dumps(refunds if "/refunds" in request.url else SESSION).encode())
+
     def answer(request: Request) -> Response:
         return Response(200, (), json.dumps(SESSION).encode())
 
     monkeypatch.setattr(UrllibTransport, "send", send)
+    monkeypatch.setattr(AsyncHttpxTransport, "send", send_async)
     monkeypatch.setenv("STRIPE_SECRET_KEY", "sk_test_simulator")
     monkeypatch.setenv("STRIPE_CONNECT_WEBHOOK_SECRET", SECRET)
     body = event()
@@ -57,3 +64,5 @@ def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert names["session"].id == "cs_test_a1"
     assert names["event"].outcome.kind == "paid"
     assert names["step"].action == "fulfill"
+    paid, refunds = asyncio.run(names["pay"]("order-42", names["params"]))
+    assert (paid.id, refunds) == ("cs_test_a1", [])

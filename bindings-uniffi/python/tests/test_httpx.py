@@ -1,0 +1,145 @@
+"""Sending through httpx, against a server on this machine: at once, and with ``await``."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import time
+from collections.abc import Callable
+from typing import cast
+
+import httpx
+import pytest
+from conftest import Answer, Stripe
+
+from counterfoil import CounterfoilError, Platform, Request, Response, Session, Sessions, TransportError
+from counterfoil.httpx import AsyncHttpxTransport, HttpxTransport
+
+PARAMS = {
+    "mode": "payment",
+    "line_items": [{"price": "price_1", "quantity": 1}],
+    "success_url": "https://shop.example/thanks",
+}
+
+Retrieve = Callable[[str], Session]
+Send = Callable[[Request, float], Response]
+
+
+def sessions(origin: str, transport: HttpxTransport | None = None) -> Sessions:
+    platform = Platform(secret_key="sk_test_simulator", api_base=origin, transport=transport)
+    return platform.merchant("acct_1032D82eZvKYlo2C").checkout.sessions
+
+
+def retrieve_at_once(origin: str) -> Session:
+    with httpx.Client(timeout=5, follow_redirects=True, trust_env=False) as client:
+        return sessions(origin, HttpxTransport(client)).retrieve("cs_test_a1")
+
+
+def retrieve_with_await(origin: str) -> Session:
+    async def retrieve() -> Session:
+        async with httpx.AsyncClient(timeout=5, follow_redirects=True, trust_env=False) as client:
+            return await AsyncHttpxTransport(client).complete(sessions(origin).retrieve_call("cs_test_a1"))
+
+    return asyncio.run(retrieve())
+
+
+def send_at_once(request: Request, timeout: float) -> Response:
+    with httpx.Client(timeout=timeout, trust_env=False) as client:
+        return HttpxTransport(client).send(request)
+
+
+def send_with_await(request: Request, timeout: float) -> Response:
+    async def send() -> Response:
+        async with httpx.AsyncClient(timeout=timeout, trust_env=False) as client:
+            return await AsyncHttpxTransport(client).send(request)
+
+    return asyncio.run(send())
+
+
+@pytest.fixture(params=[retrieve_at_once, retrieve_with_await])
+def retrieve(request: pytest.FixtureRequest) -> Retrieve:
+    return cast(Retrieve, request.param)
+
+
+@pytest.fixture(params=[send_at_once, send_with_await])
+def send(request: pytest.FixtureRequest) -> Send:
+    return cast(Send, request.param)
+
+
+@pytest.fixture(autouse=True)
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long would have been slept, by either kind."""
+    waits: list[float] = []
+
+    async def sleep(delay: float) -> None:
+        waits.append(delay)
+
+    monkeypatch.setattr(time, "sleep", waits.append)
+    monkeypatch.setattr("counterfoil.httpx.asyncio.sleep", sleep)
+    return waits
+
+
+def test_a_session_is_retrieved(stripe: Stripe, retrieve: Retrieve, waits: list[float]) -> None:
+    assert retrieve(stripe.origin).amount_total == 4000
+    [received] = stripe.received
+    assert (received.method, received.path) == ("GET", "/v1/checkout/sessions/cs_test_a1")
+    assert received.headers["Stripe-Account"] == "acct_1032D82eZvKYlo2C"
+    assert waits == []
+
+
+def test_the_same_bytes_are_sent_again(stripe: Stripe, waits: list[float]) -> None:
+    stripe.answers[:0] = [Answer(reset=True), Answer(503)]
+
+    async def create() -> Session:
+        call = sessions(stripe.origin).create_call(PARAMS, idempotency_key="order-42")
+        transport = AsyncHttpxTransport()
+        try:
+            return await transport.complete(call)
+        finally:
+            await transport.aclose()
+
+    assert asyncio.run(create()).id == "cs_test_a1"
+    assert len(stripe.received) == 3
+    assert len({(received.body, received.headers["Idempotency-Key"]) for received in stripe.received}) == 1
+    assert "success_url" in stripe.received[0].body
+    assert len(waits) == 2
+
+
+def test_a_redirect_does_not_get_the_key(stripe: Stripe, retrieve: Retrieve) -> None:
+    stripe.answers = [Answer(302, headers={"Location": f"{stripe.origin}/elsewhere"})]
+    with pytest.raises(CounterfoilError) as caught:
+        retrieve(stripe.origin)
+    assert caught.value.code == "unexpected_redirect"
+    assert len(stripe.received) == 1
+
+
+@pytest.mark.parametrize("answer", [Answer(reset=True), Answer(cut=True)])
+def test_a_connection_that_ends_early_is_told(stripe: Stripe, retrieve: Retrieve, answer: Answer) -> None:
+    stripe.answers = [answer]
+    with pytest.raises(CounterfoilError) as caught:
+        retrieve(stripe.origin)
+    assert caught.value.code == "connection_closed"
+    assert len(stripe.received) == 3
+
+
+def test_nobody_there_is_told(retrieve: Retrieve) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as unused:
+        port = unused.getsockname()[1]
+    with pytest.raises(CounterfoilError) as caught:
+        retrieve(f"http://127.0.0.1:{port}")
+    assert caught.value.code == "connection_failed"
+
+
+def test_a_server_that_says_nothing_is_a_timeout(send: Send) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        origin = f"http://127.0.0.1:{silent.getsockname()[1]}"
+        with pytest.raises(TransportError) as caught:
+            send(sessions(origin).retrieve_call("cs_test_a1").request, 0.05)
+    assert caught.value.reason == "timeout"
+
+
+def test_a_server_without_tls_is_told(stripe: Stripe, send: Send) -> None:
+    origin = stripe.origin.replace("http:", "https:")
+    with pytest.raises(TransportError) as caught:
+        send(sessions(origin).retrieve_call("cs_test_a1").request, 5)
+    assert caught.value.reason == "tls"
