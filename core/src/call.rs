@@ -6,10 +6,9 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use crate::error::{Error, StripeError, stripe};
-use crate::http::{Failure, Request, Response};
+use crate::http::{ACCOUNT, CONTEXT, Failure, KEY, Request, Response};
 pub use crate::operation::{List, OnMerchant, OnPlatform, Operation, Read, Write};
 use crate::page::{Cursor, Page};
-use crate::platform::{ACCOUNT, CONTEXT, KEY};
 
 /// A checked request on its way, with its attempts counted.
 ///

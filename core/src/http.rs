@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+/// The headers that say whose account a request is on, and that it is made once.
+pub(crate) const ACCOUNT: &str = "Stripe-Account";
+pub(crate) const CONTEXT: &str = "Stripe-Context";
+pub(crate) const KEY: &str = "Idempotency-Key";
+
 /// A request, ready to be sent as it is by any HTTP client.
 ///
 /// `Debug` leaves the key out. Do not log [`headers`](Request::headers) yourself: one of them is the

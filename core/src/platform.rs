@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::call::{Call, RetryPolicy};
 use crate::error::Error;
-use crate::http::{Header, Method, Request};
+use crate::http::{ACCOUNT, CONTEXT, Header, KEY, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{OnMerchant, OnPlatform, Operation, Read, Wire, Write};
 
@@ -215,10 +215,6 @@ pub(crate) struct Letter {
     pub(crate) wire: Wire,
     pub(crate) version: String,
 }
-
-pub(crate) const ACCOUNT: &str = "Stripe-Account";
-pub(crate) const CONTEXT: &str = "Stripe-Context";
-pub(crate) const KEY: &str = "Idempotency-Key";
 
 pub(crate) fn is_api_version(version: &str) -> bool {
     let dated = version.len() >= 10

@@ -5,7 +5,7 @@
 
 use crate::error::Fault;
 
-use super::rules_table::TABLE;
+use super::rules_table::{Rule, TABLE};
 
 /// Holds every pair of an encoded form against the table.
 pub(super) fn check(form: &str, faults: &mut Vec<Fault>) {
@@ -24,16 +24,6 @@ pub(super) fn check(form: &str, faults: &mut Vec<Fault>) {
             fault("invalid_value", format!("expected `{}`", rule.values.replace(',', "`, `")));
         }
     }
-}
-
-/// What a single text must be.
-pub(super) struct Rule {
-    /// At most this many characters; 0 for no limit.
-    pub(super) most: usize,
-    /// The values of a closed list, with commas; empty for an open one.
-    pub(super) values: &'static str,
-    /// Whether it cannot be left empty.
-    pub(super) required: bool,
 }
 
 impl Rule {

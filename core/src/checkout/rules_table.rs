@@ -1,7 +1,15 @@
 //! Stripe's limits of single texts, from its OpenAPI document and types of 2026-10-28.endive. Lists of
 //! values that Stripe keeps open are not here, nor are texts without a limit.
 
-use super::rules::Rule;
+/// What a single text must be.
+pub(super) struct Rule {
+    /// At most this many characters; 0 for no limit.
+    pub(super) most: usize,
+    /// The values of a closed list, with commas; empty for an open one.
+    pub(super) values: &'static str,
+    /// Whether it cannot be left empty.
+    pub(super) required: bool,
+}
 
 /// Path without indices, most characters (0 for no limit), values of a closed list (empty for an open
 /// one), and whether the text cannot be left empty where its parent is given; sorted by path.

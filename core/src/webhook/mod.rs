@@ -56,6 +56,7 @@
 //!
 //! See <https://docs.stripe.com/webhooks> and <https://docs.stripe.com/connect/webhooks>.
 
+mod decide;
 mod envelope;
 mod event;
 mod fetch;

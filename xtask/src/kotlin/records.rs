@@ -1,7 +1,6 @@
 //! The records that users fill and read, finished for Kotlin's explicit API mode and for Java.
 
 use super::operations::Operation;
-use super::resources::objects;
 
 const CLASS: &str = "public data class ";
 const COMPANION: &str = "    companion object\n";
@@ -142,6 +141,14 @@ fn builder(record: &Record<'_>) -> String {
 /// What cannot be left out.
 pub(super) fn required<'r, 's>(record: &'r Record<'s>) -> Vec<&'r Field<'s>> {
     record.fields.iter().filter(|field| field.default.is_none()).collect()
+}
+
+/// The records of Stripe's objects.
+pub(super) fn objects(generated: &str) -> Vec<&str> {
+    let variants =
+        generated.split(") : AnyObject()").filter_map(|text| text.rsplit_once("val v1: counterfoil."));
+    let names = variants.map(|(_, object)| object);
+    names.filter(|object| object.chars().all(char::is_alphanumeric)).collect()
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {

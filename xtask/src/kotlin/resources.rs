@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use super::operations::Operation;
-use super::records::{Record, records, required};
+use super::records::{Record, objects, records, required};
 
 /// Resources that stand inside of another one, and the names that they have there.
 const NESTED: [(&str, &str, &str); 2] =
@@ -268,14 +268,6 @@ fn translations(operations: &[Operation], generated: &str) -> String {
         );
     }
     out + "}\n"
-}
-
-/// The records of Stripe's objects.
-pub(super) fn objects(generated: &str) -> Vec<&str> {
-    let variants =
-        generated.split(") : AnyObject()").filter_map(|text| text.rsplit_once("val v1: counterfoil."));
-    let names = variants.map(|(_, object)| object);
-    names.filter(|object| object.chars().all(char::is_alphanumeric)).collect()
 }
 
 /// Every name once, where it came first.
