@@ -52,6 +52,9 @@ impl CreateSession {
         for (path, _) in self.extra.iter() {
             faults.extend(refused::fault(&join("extra", path), path));
         }
+        if let Some(options) = &self.payment_method_options {
+            options.check(&mut faults);
+        }
         faults
     }
 
@@ -388,5 +391,7 @@ impl ShippingOption {
 }
 
 fn hides_the_session_id(url: &str) -> bool {
-    url.to_ascii_uppercase().contains("%7BCHECKOUT_SESSION_ID%7D")
+    const NAME: &str = "CHECKOUT_SESSION_ID";
+    let url = url.to_ascii_uppercase();
+    url.contains(&format!("%7B{NAME}")) || url.contains(&format!("{NAME}%7D"))
 }

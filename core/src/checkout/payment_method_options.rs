@@ -1,3 +1,4 @@
+use crate::error::Fault;
 use crate::params::record;
 
 record! {
@@ -340,5 +341,24 @@ record! {
     pub struct PaymentMethodData {
         /// `always`, `limited` or `unspecified`.
         pub allow_redisplay: Option<String>,
+    }
+}
+
+impl PaymentMethodOptions {
+    /// The beginnings of mandate references that the schemes of bank debits take.
+    pub(super) fn check(&self, faults: &mut Vec<Fault>) {
+        for (method, debit) in [("bacs_debit", &self.bacs_debit), ("sepa_debit", &self.sepa_debit)] {
+            let mandate = debit.as_ref().and_then(|debit| debit.mandate_options.as_ref());
+            let Some(prefix) = mandate.and_then(|mandate| mandate.reference_prefix.as_deref()) else {
+                continue;
+            };
+            let is_plain =
+                |byte: u8| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b" /_-&.".contains(&byte);
+            if !prefix.bytes().all(is_plain) || prefix.starts_with("DDIC") || prefix.starts_with("STRIPE") {
+                let at = format!("payment_method_options.{method}.mandate_options.reference_prefix");
+                let text = "expected upper-case letters, digits, spaces and / _ - & . and neither DDIC nor STRIPE at the beginning";
+                faults.push(Fault::new(at, "invalid_value", text));
+            }
+        }
     }
 }

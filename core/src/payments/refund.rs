@@ -1,6 +1,6 @@
 use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::{Check, check_id, operation};
 use crate::page::Page;
 use crate::params::{Created, Metadata, check_one_of, check_positive, list_params, params};
 
@@ -73,7 +73,8 @@ impl Check for CreateRefund {
                 let text = "expected `payment_intent` or `charge`, not both";
                 faults.push(Fault::new("charge", "parameters_exclusive", text));
             }
-            _ => {}
+            (Some(id), None) => check_id("payment_intent", id, &["pi_"], faults),
+            (None, Some(id)) => check_id("charge", id, &["ch_", "py_"], faults),
         }
         check_positive(self.amount, "amount", faults);
         let known = ["duplicate", "fraudulent", "requested_by_customer"];
