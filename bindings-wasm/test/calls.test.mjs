@@ -175,7 +175,9 @@ test("nothing that is printed shows a person, an address or a link", () => {
   const session = readAnswer("checkout.retrieve", answer(personal));
   const list = readAnswer("checkout.list", answer({ object: "list", data: [personal], has_more: false }));
   const others = [readAnswer("account_links.create", answer(link)), readAnswer("customers.create", answer(customer))];
-  for (const value of [session, list, ...others, reconcile(session)]) {
+  const [{ data }, refund] = [list, readAnswer("refunds.create", answer({ id: "re_1", object: "refund", metadata: { a: "hidden" } }))];
+  const { request } = new Platform({ secretKey: SECRET_KEY }).call("customers.create", { email: "hidden" }, { idempotencyKey: "k" });
+  for (const value of [request, session, session.metadata, list, data[0], ...others, reconcile(session), refund.metadata]) {
     assert.doesNotMatch(inspect(value, { depth: 9 }).toLowerCase(), /hidden/);
   }
   assert.match(inspect(session), /cs_1/);

@@ -8,7 +8,7 @@ import {
   type TransportFailureKind,
 } from "./http.js";
 import * as native from "./native.js";
-import { withRaw } from "./object.js";
+import { INSPECT, withRaw } from "./object.js";
 
 /** How a call goes on: with its answer, or with the same request after a wait. */
 export type Verdict<A> =
@@ -101,7 +101,10 @@ export function answerFrom<A>(answer: AnswerFields, body: Uint8Array): A {
   return { data, has_more: answer.has_more } as A;
 }
 
-/** The headers stay readable, but are left out when the request is printed, spread or serialized. */
+/** Everything stays readable; headers are left out when the request is spread or serialized, and all that
+ * can name a customer when it is printed. */
 function hideHeaders(request: HttpRequest): HttpRequest {
+  const shown = { method: request.method, url: request.url.split("?")[0] };
+  Object.defineProperty(request, INSPECT, { value: () => shown });
   return Object.defineProperty(request, "headers", { enumerable: false });
 }

@@ -8,7 +8,7 @@ const IDS = ["id", "account", "charge", "payment_intent", "client_reference_id"]
 const WORDS = /(status|currency|mode|type|reason|code)$/;
 
 /** What Node, Deno and Bun look for when they print an object. */
-const INSPECT = Symbol.for("nodejs.util.inspect.custom");
+export const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
 /**
  * Puts the raw JSON beside the fields of an object, and hides what should not end in a log: secrets when
@@ -19,11 +19,11 @@ const INSPECT = Symbol.for("nodejs.util.inspect.custom");
  */
 export function withRaw<T>(fields: object, raw: string): T {
   Object.defineProperty(fields, "raw", { value: raw });
-  Object.defineProperty(fields, INSPECT, { value: () => printed(fields) });
   return hidden(fields) as T;
 }
 
 function hidden(fields: object): object {
+  if (!Array.isArray(fields)) Object.defineProperty(fields, INSPECT, { value: () => printed(fields) });
   for (const [name, value] of Object.entries(fields)) {
     if (HIDDEN.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
     else if (typeof value === "object" && value !== null) hidden(value);

@@ -28,9 +28,9 @@ impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Request")
             .field("method", &self.method)
-            .field("url", &self.url)
+            .field("url", &self.url.split('?').next().unwrap_or_default())
             .field("headers", &self.headers)
-            .field("body", &self.body)
+            .field("body", &format_args!("({} bytes)", self.body.len()))
             .finish()
     }
 }
@@ -82,7 +82,7 @@ impl fmt::Debug for Header {
 }
 
 /// What came back. Pass on all headers: the verdict on a retry and the request id are among them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
@@ -90,6 +90,17 @@ pub struct Response {
     pub headers: Vec<Header>,
     /// The body as it came, decompressed.
     pub body: Vec<u8>,
+}
+
+/// Without the body, which can name a customer.
+impl fmt::Debug for Response {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field("headers", &self.headers)
+            .field("body", &format_args!("({} bytes)", self.body.len()))
+            .finish()
+    }
 }
 
 impl Response {

@@ -16,7 +16,8 @@ FailureReason = Literal["connect", "timeout", "closed", "tls"]
 class Request:
     """A request, to be sent as it is by any HTTP client.
 
-    Its ``repr`` leaves the key out. Do not log ``headers``: one of them is the platform's secret key.
+    Its ``repr`` leaves the key, the query and the body out. Do not log ``headers``: one of them is the
+    platform's secret key.
     """
 
     method: str
@@ -32,7 +33,8 @@ class Request:
         shown = {
             name: "(secret)" if name.lower() == "authorization" else value for name, value in self.headers
         }
-        return f"Request(method={self.method!r}, url={self.url!r}, headers={shown!r}, body={self.body!r})"
+        size, url = len(self.body.encode()), self.url.partition("?")[0]
+        return f"Request(method={self.method!r}, url={url!r}, headers={shown!r}, body=({size} bytes))"
 
 
 @dataclass(frozen=True)
