@@ -246,6 +246,27 @@ mod tests {
         assert!(error.to_string().contains("5.120 KWD"), "{error}");
     }
 
+    #[test]
+    fn the_least_that_is_charged_is_known_for_stripes_settlement_currencies() {
+        let least = |code: &str| code.parse::<Currency>().unwrap().minimum_charge();
+        for (codes, expected) in [
+            ("gbp", 30),
+            ("usd ars aud brl cad chf cop eur idr ils inr jpy krw nzd php rub sgd zar", 50),
+            ("aed myr pln ron", 200),
+            ("dkk", 250),
+            ("nok sek", 300),
+            ("hkd", 400),
+            ("mxn thb", 1000),
+            ("czk", 1500),
+            ("huf", 17_500),
+        ] {
+            for code in codes.split(' ') {
+                assert_eq!(least(code), Some(expected), "{code}");
+            }
+        }
+        assert_eq!(least("xyz"), None);
+    }
+
     proptest! {
         #[test]
         fn display_then_parse_is_the_identity(

@@ -30,24 +30,30 @@ async fn run() -> Result<(), Box<dyn Error>> {
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     tracing_subscriber::registry().with(lines.with_filter(levels)).init();
 
+    // Before anybody is told that it runs: who stops it at once must not find the signal unheard.
+    let stop = stop_signal()?;
     let running = platform::start(settings).await?;
     println!("platform listening on {}", running.url());
-    stop_signal().await?;
+    stop.await?;
     running.stop().await;
     Ok(())
 }
 
-/// Waits for Ctrl-C, or for what a process supervisor sends.
-async fn stop_signal() -> std::io::Result<()> {
+/// Listens for Ctrl-C, or for what a process supervisor sends; the future ends with the first of them.
+fn stop_signal() -> std::io::Result<impl Future<Output = std::io::Result<()>>> {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
-        tokio::select! {
-            result = tokio::signal::ctrl_c() => result,
-            _ = terminate.recv() => Ok(()),
-        }
+        let (mut terminate, mut interrupt) =
+            (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+        Ok(async move {
+            tokio::select! {
+                _ = terminate.recv() => {}
+                _ = interrupt.recv() => {}
+            }
+            Ok(())
+        })
     }
     #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+    Ok(tokio::signal::ctrl_c())
 }
