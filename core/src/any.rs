@@ -382,46 +382,4 @@ fn unknown(name: &str) -> Error {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_and_keys_are_those_of_the_operations() {
-        for name in AnyOperation::NAMES {
-            let operation = AnyOperation::from_json(name, "{}").unwrap();
-            assert_eq!(operation.name(), *name);
-        }
-        assert_eq!(AnyOperation::from_json("refunds.make", "{}").unwrap_err().code(), "unknown_operation");
-    }
-
-    #[test]
-    fn the_other_account_is_refused() {
-        let platform = Platform::new("sk_test_example".parse().unwrap());
-        let key = || Some("k".parse().unwrap());
-        let fees = AnyOperation::from_json("application_fees.list", "{}").unwrap();
-        let charges = AnyOperation::from_json("charges.list", "{}").unwrap();
-        let merchant = platform.merchant("acct_1".parse().unwrap());
-        assert_eq!(merchant.any(&fees, key()).unwrap_err().code(), "wrong_scope");
-        assert_eq!(platform.any(&charges, key()).unwrap_err().code(), "wrong_scope");
-        assert!(merchant.any(&charges, None).is_ok() && platform.any(&fees, None).is_ok());
-    }
-
-    #[test]
-    fn a_saved_call_goes_on_where_it_stopped() {
-        let platform = Platform::new("sk_test_example".parse().unwrap());
-        let refund = r#"{"payment_intent":"pi_1","amount":500}"#;
-        let refund = AnyOperation::from_json("refunds.create", refund).unwrap();
-        let mut call = platform.any_for(Some("acct_1"), None, &refund, Some("k".parse().unwrap())).unwrap();
-        let _ = call.receive(Err(crate::http::Failure::Closed), 0.5);
-        let saved = call.save();
-        assert!(!saved.contains("sk_test"), "{saved}");
-        let resumed = platform.resume::<CreateRefund>(&saved).unwrap();
-        assert_eq!((resumed.request(), resumed.attempt()), (call.request(), 2));
-        assert_eq!(resumed.save(), saved);
-        let error = platform.resume::<CreateSession>(&saved).unwrap_err();
-        assert_eq!(error.code(), "invalid_saved_call");
-        for damaged in ["", "{}", &saved.replace("/v1/", "/v9/"), &saved.replace("POST", "PUT")] {
-            assert!(platform.resume::<CreateRefund>(damaged).is_err(), "{damaged}");
-        }
-    }
-}
+mod tests;

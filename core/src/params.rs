@@ -3,6 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+mod checks;
+mod extra;
+
+pub(crate) use checks::{
+    check_length, check_one_of, check_page, check_positive, check_text, check_web_address,
+};
+pub(crate) use extra::append_extra;
+
 use crate::error::{Error, Fault};
 use crate::json::Json;
 
@@ -121,22 +129,6 @@ macro_rules! list_params {
 }
 pub(crate) use list_params;
 
-/// Stripe's rules for the page of a list.
-pub(crate) fn check_page(
-    limit: Option<i64>,
-    after: &Option<String>,
-    before: &Option<String>,
-    faults: &mut Vec<Fault>,
-) {
-    if limit.is_some_and(|limit| !(1..=100).contains(&limit)) {
-        faults.push(Fault::new("limit", "out_of_range", "expected 1 to 100"));
-    }
-    if after.is_some() && before.is_some() {
-        let text = "expected `starting_after` or `ending_before`, not both";
-        faults.push(Fault::new("ending_before", "parameters_exclusive", text));
-    }
-}
-
 record! {
     /// When an object was created, in unix seconds; every bound that is given holds.
     pub struct Created {
@@ -148,22 +140,6 @@ record! {
         pub lt: Option<i64>,
         /// At this time or before it.
         pub lte: Option<i64>,
-    }
-}
-
-/// A fault unless the amount is absent or positive: where Stripe takes all of it by default.
-pub(crate) fn check_positive(amount: Option<i64>, at: &str, faults: &mut Vec<Fault>) {
-    if amount.is_some_and(|amount| amount <= 0) {
-        let text = "expected more than zero minor units, or nothing for all that is left";
-        faults.push(Fault::new(at, "out_of_range", text));
-    }
-}
-
-/// A fault where a closed list of Stripe's does not have the value.
-pub(crate) fn check_one_of(value: Option<&str>, known: &[&str], at: &str, faults: &mut Vec<Fault>) {
-    if value.is_some_and(|value| !known.contains(&value)) {
-        let text = format!("expected `{}`", known.join("`, `"));
-        faults.push(Fault::new(at, "invalid_value", text));
     }
 }
 
@@ -369,76 +345,6 @@ impl fmt::Display for Within<'_> {
     }
 }
 
-/// A fault where a text is longer than Stripe takes it.
-pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<Fault>) {
-    if text.chars().count() > most {
-        faults.push(Fault::new(at, "too_long", format!("expected at most {most} characters")));
-    }
-}
-
-/// The same for a text that can be absent.
-pub(crate) fn check_text(text: &Option<String>, most: usize, at: &str, faults: &mut Vec<Fault>) {
-    check_length(text.as_deref().unwrap_or_default(), most, at, faults);
-}
-
-/// A fault unless the address is absent or an absolute one of the web.
-pub(crate) fn check_web_address(url: Option<&str>, at: &str, faults: &mut Vec<Fault>) {
-    if url.is_some_and(|url| !is_web_address(url)) {
-        let text = "expected an absolute http or https address without spaces or control characters";
-        faults.push(Fault::new(at, "invalid_url", text));
-    }
-}
-
-fn is_web_address(url: &str) -> bool {
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
-        && !url.contains(|character: char| character.is_whitespace() || character.is_control())
-}
-
-/// Turns the paths of `extra` into Stripe's bracketed keys and appends them to an encoded form.
-///
-/// `branding_settings.button_color` and `branding_settings[button_color]` are the same path. A
-/// parameter that the form has already is a fault, and so is a path of another shape.
-pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec<Fault>) {
-    for (path, value) in extra.iter() {
-        let at = join("extra", path);
-        let Some(key) = bracketed(path) else {
-            let text = "expected a parameter's path such as `branding_settings.button_color` or `line_items[0].tax_rates[0]`";
-            faults.push(Fault::new(at, "invalid_parameter_path", text));
-            continue;
-        };
-        let prefix = format!("{key}=");
-        let nested = format!("{key}[");
-        if form.split('&').any(|pair| pair.starts_with(&prefix) || pair.starts_with(&nested)) {
-            faults.push(Fault::new(
-                at,
-                "duplicate_parameter",
-                "this parameter is set by name already; set it once",
-            ));
-            continue;
-        }
-        crate::form::push_pair(form, &key, value);
-    }
-}
-
-/// `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`; nothing if a segment is empty or has other characters.
-fn bracketed(path: &str) -> Option<String> {
-    let mut key = String::new();
-    let dotted = path.replace('[', ".").replace("].", ".");
-    for segment in dotted.strip_suffix(']').unwrap_or(&dotted).split('.') {
-        let plain = segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
-        if segment.is_empty() || !plain {
-            return None;
-        }
-        if key.is_empty() {
-            key.push_str(segment);
-        } else {
-            key.extend(["[", segment, "]"]);
-        }
-    }
-    Some(key)
-}
-
 fn wrong_type(at: &str, expected: &str, got: &Json) -> Fault {
     Fault::new(at, "wrong_type", format!("expected {expected}, got {}", got.kind()))
 }
@@ -464,23 +370,4 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_in_either_notation_is_one_key() {
-        assert_eq!(bracketed("a.b[0].c").as_deref(), Some("a[b][0][c]"));
-        assert_eq!(bracketed("a[b][0][c]").as_deref(), Some("a[b][0][c]"));
-        assert_eq!(bracketed("a").as_deref(), Some("a"));
-        for path in ["", ".", "a.", "a[]", "a&b=c", "a[b", "a b"] {
-            assert_eq!(bracketed(path).filter(|key| !path.ends_with("[b") || key != "a[b]"), None, "{path}");
-        }
-    }
-
-    #[test]
-    fn measures_distance() {
-        assert_eq!(distance("quantiy", "quantity"), 1);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("kitten", "sitting"), 3);
-    }
-}
+mod tests;

@@ -1,0 +1,100 @@
+use super::*;
+use proptest::prelude::*;
+use serde_json::json;
+
+#[test]
+fn keys_are_escaped_but_for_their_brackets() {
+    let value = json!({"metadata": {"a b[c]&": "ü=1"}, "list": [1, {"x": true}], "none": null, "unset": ""});
+    assert_eq!(
+        to_string(&value).unwrap(),
+        "list[0]=1&list[1][x]=true&metadata[a%20b%5Bc%5D%26]=%C3%BC%3D1&unset="
+    );
+}
+
+#[test]
+fn every_type_of_serde_has_one_form_or_none() {
+    #[derive(serde::Serialize)]
+    struct Cents(i64);
+    #[derive(serde::Serialize)]
+    struct Pair(i64, char);
+    #[derive(serde::Serialize)]
+    enum Choice {
+        Plain,
+        One(i64),
+        Two(i64, i64),
+        Named { a: i64 },
+    }
+    struct Bytes;
+    impl Serialize for Bytes {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.serialize_bytes(b"raw")
+        }
+    }
+    fn form<T: Serialize>(value: T) -> String {
+        match to_string(&std::collections::BTreeMap::from([("k", value)])) {
+            Ok(form) => form,
+            Err(error) => format!("{} at {}", error.code(), error.as_faults()[0].path),
+        }
+    }
+    assert_eq!(form(Cents(5)), "k=5");
+    assert_eq!(form(Pair(5, 'ü')), "k[0]=5&k[1]=%C3%BC");
+    assert_eq!(form((true, Some(7_u64))), "k[0]=true&k[1]=7");
+    assert_eq!(form((true, None::<i8>, ())), "not_encodable at k[1]");
+    assert_eq!(form(()), "");
+    assert_eq!(form(Choice::Plain), "k=Plain");
+    assert_eq!(form(0.5_f32), "float_not_allowed at k");
+    assert_eq!(form(0.5_f64), "float_not_allowed at k");
+    assert_eq!(form(Bytes), "not_encodable at k");
+    assert_eq!(form(Choice::One(1)), "not_encodable at k");
+    assert_eq!(form(Choice::Two(1, 2)), "not_encodable at k");
+    assert_eq!(form(Choice::Named { a: 1 }), "not_encodable at k");
+}
+
+#[test]
+fn keys_are_single_texts() {
+    let code = |encoded: Result<String, Error>| encoded.unwrap_err().code().to_owned();
+    use std::collections::BTreeMap;
+    assert_eq!(code(to_string(&BTreeMap::from([(None::<&str>, 1)]))), "not_encodable");
+    assert_eq!(code(to_string(&BTreeMap::from([((), 1)]))), "not_encodable");
+    assert_eq!(code(to_string(&BTreeMap::from([(["a", "b"], 1)]))), "not_encodable");
+    assert_eq!(code(to_string(&BTreeMap::from([(BTreeMap::from([("a", 1)]), 1)]))), "not_encodable");
+}
+
+#[test]
+fn names_the_value_it_cannot_encode() {
+    let error = to_string(&json!({"line_items": [{"amount": 1.5}]})).unwrap_err();
+    assert_eq!(error.code(), "float_not_allowed");
+    assert_eq!(error.as_faults()[0].path, "line_items[0][amount]");
+    assert_eq!(to_string("text").unwrap_err().code(), "not_encodable");
+    assert_eq!(to_string(&[1]).unwrap_err().code(), "not_encodable");
+}
+
+/// An independent reader: splits at `&` and `=` and undoes the percent-encoding.
+fn decode(form: &str) -> Vec<(String, String)> {
+    let plain = |text: &str| {
+        let mut bytes = Vec::new();
+        let mut rest = text.as_bytes();
+        while let [first, tail @ ..] = rest {
+            if *first == b'%' {
+                let hex = std::str::from_utf8(&tail[..2]).unwrap();
+                bytes.push(u8::from_str_radix(hex, 16).unwrap());
+                rest = &tail[2..];
+            } else {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+        String::from_utf8(bytes).unwrap()
+    };
+    let pairs = form.split('&').filter(|pair| !pair.is_empty());
+    pairs.map(|pair| pair.split_once('=').unwrap()).map(|(key, value)| (plain(key), plain(value))).collect()
+}
+
+proptest! {
+    #[test]
+    fn decoding_gives_back_what_went_in(map in prop::collection::btree_map("[a-z]{1,8}", any::<String>(), 0..6)) {
+        let form = to_string(&map).unwrap();
+        prop_assert!(form.is_ascii());
+        prop_assert_eq!(decode(&form), map.into_iter().collect::<Vec<_>>());
+    }
+}

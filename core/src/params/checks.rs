@@ -1,0 +1,61 @@
+//! Rules that many parameters share.
+
+use crate::error::Fault;
+
+/// Stripe's rules for the page of a list.
+pub(crate) fn check_page(
+    limit: Option<i64>,
+    after: &Option<String>,
+    before: &Option<String>,
+    faults: &mut Vec<Fault>,
+) {
+    if limit.is_some_and(|limit| !(1..=100).contains(&limit)) {
+        faults.push(Fault::new("limit", "out_of_range", "expected 1 to 100"));
+    }
+    if after.is_some() && before.is_some() {
+        let text = "expected `starting_after` or `ending_before`, not both";
+        faults.push(Fault::new("ending_before", "parameters_exclusive", text));
+    }
+}
+
+/// A fault unless the amount is absent or positive: where Stripe takes all of it by default.
+pub(crate) fn check_positive(amount: Option<i64>, at: &str, faults: &mut Vec<Fault>) {
+    if amount.is_some_and(|amount| amount <= 0) {
+        let text = "expected more than zero minor units, or nothing for all that is left";
+        faults.push(Fault::new(at, "out_of_range", text));
+    }
+}
+
+/// A fault where a closed list of Stripe's does not have the value.
+pub(crate) fn check_one_of(value: Option<&str>, known: &[&str], at: &str, faults: &mut Vec<Fault>) {
+    if value.is_some_and(|value| !known.contains(&value)) {
+        let text = format!("expected `{}`", known.join("`, `"));
+        faults.push(Fault::new(at, "invalid_value", text));
+    }
+}
+
+/// A fault where a text is longer than Stripe takes it.
+pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<Fault>) {
+    if text.chars().count() > most {
+        faults.push(Fault::new(at, "too_long", format!("expected at most {most} characters")));
+    }
+}
+
+/// The same for a text that can be absent.
+pub(crate) fn check_text(text: &Option<String>, most: usize, at: &str, faults: &mut Vec<Fault>) {
+    check_length(text.as_deref().unwrap_or_default(), most, at, faults);
+}
+
+/// A fault unless the address is absent or an absolute one of the web.
+pub(crate) fn check_web_address(url: Option<&str>, at: &str, faults: &mut Vec<Fault>) {
+    if url.is_some_and(|url| !is_web_address(url)) {
+        let text = "expected an absolute http or https address without spaces or control characters";
+        faults.push(Fault::new(at, "invalid_url", text));
+    }
+}
+
+fn is_web_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['/', '?', '#']))
+        && !url.contains(|character: char| character.is_whitespace() || character.is_control())
+}
