@@ -39,6 +39,8 @@ pub(crate) fn build() -> Outcome {
 /// The driver, once it is built.
 pub(crate) fn driver() -> Command {
     let mut command = Command::new("java");
+    // What cargo puts there would be loaded in the place of the library in the jar.
+    command.env_remove("LD_LIBRARY_PATH");
     command
         // A short life: start quickly rather than run fast.
         .args(["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar"])
@@ -118,6 +120,7 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
 
 fn maven(goals: &[&str]) -> Command {
     let mut command = Command::new("mvn");
+    command.env_remove("LD_LIBRARY_PATH");
     // The compiler's daemon would stay for hours.
     command.args(["-B", "-ntp", "-Dkotlin.compiler.daemon=false"]).args(goals);
     command

@@ -26,7 +26,7 @@ public class Header(public val name: String, public val value: String) {
  * @property method `GET` or `POST`
  * @property url the whole URL
  * @property headers all headers, in order
- * @property body the form-encoded body, ASCII; empty for `GET`
+ * @property body the body, form-encoded or JSON as its content type says; empty unless it is a `POST`
  */
 public class HttpRequest internal constructor(
     public val method: String,
@@ -91,7 +91,7 @@ public class JavaHttpTransport @JvmOverloads constructor(
         request.headers.forEach { builder.header(it.name, it.value) }
         val body = when (request.method) {
             "GET" -> JavaRequest.BodyPublishers.noBody()
-            else -> JavaRequest.BodyPublishers.ofString(request.body, Charsets.US_ASCII)
+            else -> JavaRequest.BodyPublishers.ofString(request.body)
         }
         val sent = builder.method(request.method, body).build()
         val pending = client.sendAsync(sent, JavaResponse.BodyHandlers.ofByteArray())

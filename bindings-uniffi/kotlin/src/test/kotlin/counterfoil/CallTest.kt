@@ -28,7 +28,10 @@ class CallTest {
     private class Seen(val line: String, val headers: Map<String, String>, val body: String)
 
     /** A server that answers each request with the next answer: a status and a body. */
-    private fun <T> stripe(vararg answers: Pair<Int, String>, use: (Sessions, List<Seen>) -> T): T {
+    private fun <T> stripe(vararg answers: Pair<Int, String>, use: (Sessions, List<Seen>) -> T): T =
+        platform(*answers) { platform, seen -> use(platform.merchant("acct_1").checkout.sessions, seen) }
+
+    private fun <T> platform(vararg answers: Pair<Int, String>, use: (Platform, List<Seen>) -> T): T {
         val seen = mutableListOf<Seen>()
         val server = HttpServer.create(InetSocketAddress("127.0.0.1", 0), 0)
         server.createContext("/") { exchange ->
@@ -43,8 +46,7 @@ class CallTest {
         }
         server.start()
         try {
-            val platform = Platform(SECRET_KEY, apiBase = "http://127.0.0.1:${server.address.port}")
-            return use(platform.merchant("acct_1").checkout.sessions, seen)
+            return use(Platform(SECRET_KEY, apiBase = "http://127.0.0.1:${server.address.port}"), seen)
         } finally {
             server.stop(0)
         }
@@ -65,6 +67,20 @@ class CallTest {
                 assertEquals("Bearer $SECRET_KEY", request.headers["authorization"])
                 assertEquals("application/x-www-form-urlencoded", request.headers["content-type"])
             }
+        }
+
+    @Test
+    fun `letters of every language arrive as they are`() =
+        platform(200 to """{"id":"ed_1","object":"v2.core.event_destination"}""") { platform, seen ->
+            val params = CreateEventDestination(
+                name = "Händler 店",
+                type = "webhook_endpoint",
+                eventPayload = "thin",
+                enabledEvents = listOf("v1.refund.created"),
+                webhookEndpoint = WebhookEndpointTarget(url = "https://platform.example/hook"),
+            )
+            platform.eventDestinations.create(params, "k")
+            assertTrue("\"name\":\"Händler 店\"" in seen.single().body, seen.single().body)
         }
 
     @Test
