@@ -7,6 +7,7 @@ use crate::money::{Amount, Currency};
 use crate::params::{check_web_address, join};
 use crate::refused;
 
+use super::line_item::check_same_currency;
 use super::{CreateSession, CustomField, Mode, ShippingOption, SubscriptionData};
 
 const MINUTE: i64 = 60;
@@ -89,15 +90,7 @@ impl CreateSession {
                 let text = "what recurs needs `subscription` mode";
                 faults.push(Fault::new(format!("{at}.price_data.recurring"), "not_in_this_mode", text));
             }
-            let currency = item.price_data.as_ref().and_then(|price| price.currency.parse().ok());
-            match (session_currency, currency) {
-                (Some(first), Some(other)) if first != other => {
-                    let text = format!("expected {first} as in the lines before: a session has one currency");
-                    faults.push(Fault::new(format!("{at}.price_data.currency"), "mixed_currencies", text));
-                }
-                (None, _) => session_currency = currency,
-                _ => {}
-            }
+            check_same_currency(item.price_data.as_ref(), &mut session_currency, &at, faults);
         }
         for (index, option) in self.shipping_options.iter().enumerate() {
             option.check(&format!("shipping_options[{index}]"), session_currency, faults);

@@ -235,6 +235,24 @@ pub(crate) fn check_unit_amount(
     }
 }
 
+/// A fault where a line at `at` is in another currency than the lines before it, which is remembered.
+pub(super) fn check_same_currency(
+    price: Option<&PriceData>,
+    before: &mut Option<Currency>,
+    at: &dyn fmt::Display,
+    faults: &mut Vec<Fault>,
+) {
+    let own = price.and_then(|price| price.currency.parse().ok());
+    match (*before, own) {
+        (Some(first), Some(other)) if first != other => {
+            let text = format!("expected {first} as in the lines before: a session has one currency");
+            faults.push(Fault::new(format!("{at}.price_data.currency"), "mixed_currencies", text));
+        }
+        (None, _) => *before = own,
+        _ => {}
+    }
+}
+
 impl Recurring {
     pub(crate) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
         let most = match self.interval.as_str() {

@@ -5,6 +5,7 @@ use crate::operation::{Check, operation};
 use crate::params::{Metadata, Within, check_length, params, record};
 use crate::refused;
 
+use super::line_item::check_same_currency;
 use super::rules;
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
 
@@ -101,15 +102,7 @@ impl Check for UpdateSession {
         for (index, item) in self.line_items.iter().enumerate() {
             let at = format!("line_items[{index}]");
             item.check(&at, faults);
-            let own = item.price_data.as_ref().and_then(|price| price.currency.parse().ok());
-            match (currency, own) {
-                (Some(first), Some(other)) if first != other => {
-                    let text = format!("expected {first} as in the lines before: a session has one currency");
-                    faults.push(Fault::new(format!("{at}.price_data.currency"), "mixed_currencies", text));
-                }
-                (None, _) => currency = own,
-                _ => {}
-            }
+            check_same_currency(item.price_data.as_ref(), &mut currency, &at, faults);
         }
         for (index, option) in self.shipping_options.iter().enumerate() {
             option.check(&format!("shipping_options[{index}]"), currency, faults);

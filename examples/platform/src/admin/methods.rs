@@ -5,8 +5,8 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use counterfoil::AccountId;
 use counterfoil::merchants::{
-    ListPaymentMethodConfigurations, MerchantMethods, MethodSetting, PaymentMethodConfiguration,
-    RetrieveAccount, standings,
+    ListPaymentMethodConfigurations, MerchantMethods, MethodSetting, MethodStanding,
+    PaymentMethodConfiguration, RetrieveAccount, standings,
 };
 use maud::{Markup, html};
 use serde::Deserialize;
@@ -87,12 +87,15 @@ pub(super) async fn show(State(app): State<App>) -> Result<Response, Halt> {
 
 fn table(methods: &Methods) -> Markup {
     let own = standings(&methods.parent, None);
+    let children = methods.merchants.iter().map(|merchant| &merchant.configuration);
+    let of_merchants: Vec<MethodStanding> =
+        children.flat_map(|child| standings(&methods.parent, Some(child))).collect();
     html! {
         table.methods {
             thead { tr { th { "Method" } th { "On by default" } th { "Off by default" } th { "Blocked" } th { "Merchants" } } }
             tbody {
                 @for standing in &own {
-                    @let setting = setting(methods, &standing.method, standing.setting);
+                    @let setting = setting(&of_merchants, standing);
                     @let is_blocked = setting == MethodSetting::Blocked;
                     tr data-method=(standing.method) data-setting=(setting.as_str()) {
                         th scope="row" { (title(&standing.method)) }
@@ -103,7 +106,7 @@ fn table(methods: &Methods) -> Markup {
                             }
                         }
                         td { @if is_blocked { span.badge.failed { "Blocked" } } @else { span.quiet { "–" } } }
-                        td.quiet { (chosen(methods, &standing.method)) }
+                        td.quiet { (chosen(&of_merchants, &standing.method)) }
                     }
                 }
             }
@@ -112,27 +115,16 @@ fn table(methods: &Methods) -> Markup {
 }
 
 /// What the platform has decided. Only a merchant's configuration tells that a method is blocked.
-fn setting(methods: &Methods, method: &str, own: MethodSetting) -> MethodSetting {
-    let of_merchants = methods.merchants.iter().flat_map(|merchant| {
-        let all = standings(&methods.parent, Some(&merchant.configuration));
-        all.into_iter().filter(|standing| standing.method == method).map(|standing| standing.setting)
-    });
-    let blocked = of_merchants.into_iter().any(|setting| setting == MethodSetting::Blocked);
-    if blocked { MethodSetting::Blocked } else { own }
+fn setting(of_merchants: &[MethodStanding], own: &MethodStanding) -> MethodSetting {
+    let mut same = of_merchants.iter().filter(|standing| standing.method == own.method);
+    let blocked = same.any(|standing| standing.setting == MethodSetting::Blocked);
+    if blocked { MethodSetting::Blocked } else { own.setting }
 }
 
 /// How many merchants have chosen for themselves.
-fn chosen(methods: &Methods, method: &str) -> String {
-    let count = methods
-        .merchants
-        .iter()
-        .filter_map(|merchant| {
-            let all = standings(&methods.parent, Some(&merchant.configuration));
-            all.into_iter().find(|standing| standing.method == method)
-        })
-        .filter(|standing| standing.chosen.is_some())
-        .count();
-    match count {
+fn chosen(of_merchants: &[MethodStanding], method: &str) -> String {
+    let own = of_merchants.iter().filter(|standing| standing.method == method);
+    match own.filter(|standing| standing.chosen.is_some()).count() {
         0 => "all as by default".to_owned(),
         1 => "1 has chosen".to_owned(),
         count => format!("{count} have chosen"),
