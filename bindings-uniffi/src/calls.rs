@@ -248,7 +248,8 @@ fn policy(max_retries: i32) -> Result<RetryPolicy, NativeError> {
 
 impl From<&Request> for HttpRequest {
     fn from(request: &Request) -> Self {
-        let header = |header: &Header| HttpHeader { name: header.name.clone(), value: header.value.clone() };
+        let header =
+            |header: &Header| HttpHeader { name: header.name.to_string(), value: header.value.to_string() };
         HttpRequest {
             method: request.method.as_str().to_owned(),
             url: request.url.clone(),

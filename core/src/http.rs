@@ -1,5 +1,6 @@
 //! HTTP as data: what to send, what came back, and how sending failed. The host does the sending.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// The headers that say whose account a request is on, and that it is made once.
@@ -58,26 +59,32 @@ impl Method {
     }
 }
 
-/// A header's name and value. `Debug` leaves out the value of `Authorization`.
+/// A header's name and value, as texts that a client takes by `&*header.name` and `&*header.value`.
+/// `Debug` leaves out the value of `Authorization`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Header {
     /// The name; compare it without regard to case.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// The value.
-    pub value: String,
+    pub value: Cow<'static, str>,
 }
 
 impl Header {
     /// A header from its name and value.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
-        Header { name: name.into(), value: value.into() }
+        Header { name: Cow::Owned(name.into()), value: Cow::Owned(value.into()) }
+    }
+
+    /// A header that is the same in every request, or its name is.
+    pub(crate) fn known(name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        Header { name: Cow::Borrowed(name), value: value.into() }
     }
 }
 
 impl fmt::Debug for Header {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let secret = self.name.eq_ignore_ascii_case("authorization");
-        write!(f, "{}: {}", self.name, if secret { "(secret)" } else { &self.value })
+        write!(f, "{}: {}", self.name, if secret { "(secret)" } else { &*self.value })
     }
 }
 

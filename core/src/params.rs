@@ -9,7 +9,7 @@ mod extra;
 pub(crate) use checks::{
     check_length, check_one_of, check_page, check_positive, check_text, check_web_address,
 };
-pub(crate) use extra::append_extra;
+pub(crate) use extra::{append_extra, bracketed};
 
 use crate::error::{Error, Fault};
 use crate::json::Json;
@@ -281,6 +281,12 @@ impl FromJson for bool {
 impl<T: FromJson> FromJson for Option<T> {
     fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
         if json == Json::Null { None } else { Some(T::read(json, at, faults)) }
+    }
+}
+
+impl<T: FromJson> FromJson for Box<T> {
+    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
+        Box::new(T::read(json, at, faults))
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Platform(Arc<Settings>);
 struct Settings {
     key: SecretKey,
     api_base: String,
-    api_version: String,
+    api_version: Cow<'static, str>,
     retry: RetryPolicy,
 }
 
@@ -36,7 +36,7 @@ impl Platform {
         Platform(Arc::new(Settings {
             key,
             api_base: API_BASE.to_owned(),
-            api_version: API_VERSION.to_owned(),
+            api_version: Cow::Borrowed(API_VERSION),
             retry: RetryPolicy::default(),
         }))
     }
@@ -67,7 +67,7 @@ impl Platform {
             let text = "expected a version such as `2026-10-28.endive`";
             return Err(Error::fault("api_version", "invalid_api_version", text));
         }
-        Ok(self.change(|settings| settings.api_version = version.to_owned()))
+        Ok(self.change(|settings| settings.api_version = Cow::Owned(version.to_owned())))
     }
 
     /// Sets how often a call is tried again.
@@ -181,23 +181,24 @@ impl Platform {
         let settings = &*self.0;
         let Letter { name, wire, version } = letter;
         let is_v2 = wire.path.starts_with("/v2/");
-        let mut headers = vec![
-            Header::new("Authorization", format!("Bearer {}", settings.key.expose())),
-            Header::new("Stripe-Version", version),
-        ];
+        let mut headers = Vec::with_capacity(6);
+        headers.extend([
+            Header::known("Authorization", ["Bearer ", settings.key.expose()].concat()),
+            Header::known("Stripe-Version", version),
+        ]);
         if let Some(account) = account {
             // Never both: Stripe refuses a request that has the two.
-            headers.push(Header::new(if is_v2 { CONTEXT } else { ACCOUNT }, account.as_str()));
+            headers.push(Header::known(if is_v2 { CONTEXT } else { ACCOUNT }, account.as_str().to_owned()));
         }
-        headers.push(Header::new("User-Agent", concat!("counterfoil/", env!("CARGO_PKG_VERSION"))));
+        headers.push(Header::known("User-Agent", concat!("counterfoil/", env!("CARGO_PKG_VERSION"))));
         if let Some(key) = key {
-            headers.push(Header::new(KEY, key.as_str()));
+            headers.push(Header::known(KEY, key.as_str().to_owned()));
         }
         if wire.method == Method::Post {
             let kind = if is_v2 { "application/json" } else { "application/x-www-form-urlencoded" };
-            headers.push(Header::new("Content-Type", kind));
+            headers.push(Header::known("Content-Type", kind));
         }
-        let url = format!("{}{}", settings.api_base, wire.path);
+        let url = [&*settings.api_base, &*wire.path].concat();
         Call {
             name,
             request: Request { method: wire.method, url, headers, body: wire.body },
@@ -213,7 +214,7 @@ impl Platform {
 pub(crate) struct Letter {
     pub(crate) name: Cow<'static, str>,
     pub(crate) wire: Wire,
-    pub(crate) version: String,
+    pub(crate) version: Cow<'static, str>,
 }
 
 pub(crate) fn is_api_version(version: &str) -> bool {

@@ -76,7 +76,7 @@ impl Platform {
         let letter = Letter {
             name: Cow::Owned(saved.operation.into_owned()),
             wire: Wire { method, path: saved.path.into_owned(), body: saved.body.into_owned() },
-            version: saved.api_version.into_owned(),
+            version: Cow::Owned(saved.api_version.into_owned()),
         };
         let call = self.sign(letter, account.as_ref(), key.as_ref());
         Ok(Call { attempt: saved.attempt.max(1), ..call })

@@ -137,7 +137,7 @@ impl Client {
         };
         let mut builder = self.http.request(method, &request.url);
         for Header { name, value } in &request.headers {
-            builder = builder.header(name, value);
+            builder = builder.header(&**name, &**value);
         }
         if request.method == Method::Post {
             builder = builder.body(request.body.clone());

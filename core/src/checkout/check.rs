@@ -384,7 +384,9 @@ impl ShippingOption {
 }
 
 fn hides_the_session_id(url: &str) -> bool {
-    const NAME: &str = "CHECKOUT_SESSION_ID";
+    if !url.contains('%') {
+        return false;
+    }
     let url = url.to_ascii_uppercase();
-    url.contains(&format!("%7B{NAME}")) || url.contains(&format!("{NAME}%7D"))
+    url.contains("%7BCHECKOUT_SESSION_ID") || url.contains("CHECKOUT_SESSION_ID%7D")
 }

@@ -10,12 +10,13 @@ use crate::money::Amount;
 use crate::operation::{OnMerchant, Operation, Wire, Write, sealed::Sealed};
 use crate::params::{self, FromJson, Metadata, params};
 
+use super::rules::Rules;
 use super::{
     AdaptivePricing, AfterExpiration, AutomaticTax, BrandingSettings, ConsentCollection, CustomField,
     CustomText, CustomerUpdate, Discount, InvoiceCreation, LineItem, NameCollection, OptionalItem,
     PaymentIntentData, PaymentMethodData, PaymentMethodOptions, PhoneNumberCollection,
     SavedPaymentMethodOptions, Session, SetupIntentData, ShippingAddressCollection, ShippingOption,
-    SubscriptionData, TaxIdCollection, WalletOptions, rules,
+    SubscriptionData, TaxIdCollection, WalletOptions,
 };
 
 params! {
@@ -121,7 +122,7 @@ params! {
         /// `if_required`; in `subscription` mode only.
         pub payment_method_collection: Option<String>,
         /// Settings of single payment methods.
-        pub payment_method_options: Option<PaymentMethodOptions>,
+        pub payment_method_options: Option<Box<PaymentMethodOptions>>,
         /// How a new payment method is kept.
         pub payment_method_data: Option<PaymentMethodData>,
         /// Which saved payment methods are shown.
@@ -277,13 +278,14 @@ impl Operation for CreateSession {
         let mut faults = self.check(now);
         let fee = self.fee(&mut faults);
         let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
+        let mut rules = Rules::default();
         // The record is large: it is copied only where a fee has to be written into it.
         let written = if fee.is_none() || fee == given {
-            form::to_string(self)
+            form::watched(self, &mut rules)
         } else {
             let mut session = self.clone();
             session.payment_intent_data.get_or_insert_default().application_fee_amount = fee;
-            form::to_string(&session)
+            form::watched(&session, &mut rules)
         };
         let mut body = match written {
             Ok(body) => body,
@@ -292,7 +294,8 @@ impl Operation for CreateSession {
             Err(_) => String::new(),
         };
         params::append_extra(&mut body, &self.extra, &mut faults);
-        rules::check(&body, &mut faults);
+        rules.read_extra(&self.extra);
+        faults.append(&mut rules.faults);
         if faults.is_empty() {
             Ok(Wire { method: Method::Post, path: "/v1/checkout/sessions".to_owned(), body })
         } else {

@@ -6,7 +6,7 @@ use crate::params::{Metadata, Within, check_length, params, record};
 use crate::refused;
 
 use super::line_item::check_same_currency;
-use super::rules;
+use super::rules::Rules;
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
 
 params! {
@@ -123,9 +123,10 @@ impl Check for UpdateSession {
             data.metadata.check("payment_intent_data.metadata", faults);
         }
         // The limits of single texts are those of a new session. What cannot be encoded is told of later.
-        if let Ok(form) = form::to_string(self) {
-            rules::check(&form, faults);
-        }
+        let mut rules = Rules::default();
+        let _ = form::watched(self, &mut rules);
+        rules.read_extra(&self.extra);
+        faults.append(&mut rules.faults);
         for (path, _) in self.extra.iter() {
             faults.extend(refused::fault(&format!("extra.{path}"), path));
         }

@@ -69,6 +69,33 @@ fn names_the_value_it_cannot_encode() {
     assert_eq!(to_string(&[1]).unwrap_err().code(), "not_encodable");
 }
 
+/// Holds the names that the encoder keeps against those of the written key.
+struct Names(Vec<String>);
+
+impl Watch for Names {
+    fn pair(&mut self, key: &Key<'_>, value: &str) {
+        assert_eq!(key.names, Key::new(key.text).names, "{}", key.text);
+        self.0.push(format!("{}={value}", key.text));
+    }
+}
+
+#[test]
+fn a_watch_sees_every_pair_before_it_is_escaped() {
+    let value = json!({"a": [{"b": "ü", "7": {"": 1}}], "none": null, "metadata": {"a b": "&", "c": [true, i64::MIN]}});
+    let mut seen = Names(Vec::new());
+    watched(&value, &mut seen).unwrap();
+    assert_eq!(
+        seen.0,
+        [
+            "a[0][7][]=1",
+            "a[0][b]=ü",
+            "metadata[a%20b]=&",
+            "metadata[c][0]=true",
+            "metadata[c][1]=-9223372036854775808",
+        ]
+    );
+}
+
 /// An independent reader: splits at `&` and `=` and undoes the percent-encoding.
 fn decode(form: &str) -> Vec<(String, String)> {
     let plain = |text: &str| {
@@ -91,6 +118,14 @@ fn decode(form: &str) -> Vec<(String, String)> {
 }
 
 proptest! {
+    #[test]
+    fn integers_are_what_they_are_everywhere(signed: i64, unsigned: u64, large: i128, small: i8) {
+        let form = to_string(&json!({"a": signed, "b": unsigned, "c": small})).unwrap();
+        prop_assert_eq!(form, format!("a={signed}&b={unsigned}&c={small}"));
+        let form = to_string(&std::collections::BTreeMap::from([("a", large)])).unwrap();
+        prop_assert_eq!(form, format!("a={large}"));
+    }
+
     #[test]
     fn decoding_gives_back_what_went_in(map in prop::collection::btree_map("[a-z]{1,8}", any::<String>(), 0..6)) {
         let form = to_string(&map).unwrap();

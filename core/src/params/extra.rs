@@ -34,7 +34,7 @@ pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec
 }
 
 /// `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`; nothing if a segment is empty or has other characters.
-pub(super) fn bracketed(path: &str) -> Option<String> {
+pub(crate) fn bracketed(path: &str) -> Option<String> {
     let mut key = String::new();
     let dotted = path.replace('[', ".").replace("].", ".");
     for segment in dotted.strip_suffix(']').unwrap_or(&dotted).split('.') {

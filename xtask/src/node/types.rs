@@ -61,6 +61,9 @@ fn typescript(
         let inner = typescript(inner, is_filled, is_record)?;
         return Ok(if is_filled { inner } else { format!("{inner} | null") });
     }
+    if let Some(inner) = inner("Box<") {
+        return typescript(inner, is_filled, is_record);
+    }
     if let Some(inner) = inner("Vec<") {
         let inner = typescript(inner, is_filled, is_record)?;
         return Ok(if is_filled { format!("{inner}[]") } else { format!("readonly {inner}[]") });
@@ -292,6 +295,7 @@ mod tests {
     fn a_type_without_typescript_is_refused() {
         let typescript = |kind: &str| typescript(kind, false, |name| name == "Refund");
         assert_eq!(typescript("Option<Vec<Refund>>").unwrap(), "readonly Refund[] | null");
+        assert_eq!(typescript("Option<Box<Refund>>").unwrap(), "Refund | null");
         for unknown in ["f64", "Event", "Option<u8>", "Vec<HashMap<String, i64>>", ""] {
             assert!(typescript(unknown).unwrap_err().contains("no TypeScript"), "{unknown}");
         }
