@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
-use crate::functions::integer;
+use crate::orders::integer;
 
 /// A platform's key and settings.
 #[wasm_bindgen]

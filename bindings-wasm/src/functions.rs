@@ -1,12 +1,12 @@
-//! What needs no object: fees, money, forms, the order's next step.
+//! What needs no object: fees, money, forms; and events for tests.
 
 use counterfoil::money::{Amount, Currency};
-use counterfoil::{Fee, form, fulfillment};
-use serde_json::json;
+use counterfoil::{Fee, form};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
+use crate::orders::integer;
 
 /// The version of Stripe's API that is asked for by default.
 #[wasm_bindgen]
@@ -45,17 +45,15 @@ pub fn encode_form(json: &str) -> Result<String, JsValue> {
     Ok(form::from_json(json).map_err(Thrown::from)?)
 }
 
-/// The order's next step, as JSON.
+/// The body of an event for users' own tests; `options` is a JSON object.
 #[wasm_bindgen]
-pub fn advance(state: &str, outcome: &str) -> Result<String, JsValue> {
-    let step = || -> Result<fulfillment::Step, Thrown> {
-        Ok(fulfillment::advance(state.parse()?, outcome.parse()?))
-    };
-    let step = step()?;
-    Ok(json!({ "state": step.state.as_str(), "action": step.action.as_str() }).to_string())
+pub fn event_body(options: &str) -> Result<String, JsValue> {
+    Ok(counterfoil::testing::event_from_json(options).map_err(Thrown::from)?)
 }
 
-/// The façade lets only safe integers through, so nothing is cut off here.
-pub(crate) fn integer(number: f64) -> i64 {
-    number as i64
+/// Signs a body as Stripe does, for tests.
+#[wasm_bindgen]
+#[must_use]
+pub fn sign(body: &[u8], secret: &str, timestamp: f64) -> String {
+    counterfoil::webhook::sign(body, secret, integer(timestamp))
 }

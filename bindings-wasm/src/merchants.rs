@@ -16,7 +16,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
-use crate::webhooks::answer;
+use crate::orders::answer;
 
 /// How every payment method stands.
 #[wasm_bindgen]

@@ -1,21 +1,15 @@
 //! Deliveries in, events out.
 
-use counterfoil::call::{self, Operation};
 use counterfoil::checkout::RetrieveSession;
-use counterfoil::http::Response;
-use counterfoil::payments::RetrievePaymentIntent;
-use counterfoil::webhook::{
-    self, EndpointSecret, Event, Expected, IgnoredReason, Keyring, Mode, Outcome, Rejection, Source,
-    Tolerance,
-};
-use counterfoil::{AccountId, AnyAnswer, AnyObject, AnyOperation};
+use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Outcome, Rejection, Source, Tolerance};
+use counterfoil::{AccountId, AnyObject};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
-use crate::functions::integer;
+use crate::orders::{answer, answered, integer, outcome_json};
 
 #[wasm_bindgen]
 extern "C" {
@@ -88,18 +82,16 @@ impl NativeKeyring {
     }
 
     /// The outcome of a genuine thin event, once its object was retrieved. It verifies the delivery
-    /// again, so that no event has to be kept on this side; `object` is the object as JSON text, and
-    /// `operation` the one that reads it.
+    /// again, so that no event has to be kept on this side; `object` is the object as JSON text.
     pub fn outcome_with(
         &self,
         body: &[u8],
         signature: Option<String>,
         now: f64,
-        operation: &str,
         object: &str,
     ) -> Result<String, JsValue> {
         let event = self.proven(body, signature.as_deref(), now)?;
-        outcome_with(&event, operation, object)
+        outcome_with(&event, object)
     }
 }
 
@@ -112,14 +104,9 @@ pub fn unwrap_envelope(provider: &str, envelope: &[u8]) -> Result<String, JsValu
 
 /// The same as [`NativeKeyring::outcome_with`] for an event inside an envelope.
 #[wasm_bindgen]
-pub fn unwrapped_outcome_with(
-    provider: &str,
-    envelope: &[u8],
-    operation: &str,
-    object: &str,
-) -> Result<String, JsValue> {
+pub fn unwrapped_outcome_with(provider: &str, envelope: &[u8], object: &str) -> Result<String, JsValue> {
     let event = unwrapped(provider, envelope).map_err(Thrown::from)?;
-    outcome_with(&event, operation, object)
+    outcome_with(&event, object)
 }
 
 fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Rejection> {
@@ -129,67 +116,14 @@ fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Reject
     }
 }
 
-fn outcome_with(event: &Event<'_>, operation: &str, object: &str) -> Result<String, JsValue> {
-    let object = read_object(operation, object)?;
+/// The object has the type that the event names; one of no event that is to be fetched is taken for a session.
+fn outcome_with(event: &Event<'_>, object: &str) -> Result<String, JsValue> {
+    let object: AnyObject = match event.outcome() {
+        Outcome::Fetch(fetch) => fetch.read(&answered(object)).map_err(Thrown::from)?,
+        _ => answer::<RetrieveSession>(object)?.into(),
+    };
     let outcome = event.outcome_with(object).map_err(Thrown::from)?;
     Ok(outcome_json(&outcome).to_string())
-}
-
-/// What a session means that was read without any event; objects are JSON text.
-#[wasm_bindgen]
-pub fn reconcile(session: &str, payment_intent: Option<String>) -> Result<String, JsValue> {
-    let session = answer::<RetrieveSession>(session)?;
-    let payment = payment_intent.as_deref().map(answer::<RetrievePaymentIntent>).transpose()?;
-    let outcome = webhook::reconcile(session, payment.as_ref()).map_err(Thrown::from)?;
-    Ok(outcome_json(&outcome).to_string())
-}
-
-/// What about an outcome's session is not as the order was recorded.
-#[wasm_bindgen]
-pub fn differences(
-    expected: &str,
-    account: Option<String>,
-    session: Option<String>,
-) -> Result<String, JsValue> {
-    let expected = Expected::from_json(expected).map_err(Thrown::from)?;
-    let account = account.as_deref().map(str::parse::<AccountId>).transpose().map_err(Thrown::from)?;
-    let differences = match session {
-        Some(session) => expected.differences(account.as_ref(), &answer::<RetrieveSession>(&session)?),
-        // The core says what there is to say about an outcome without a session.
-        None => {
-            let outcome = Outcome::Ignored(IgnoredReason::OtherType);
-            outcome.differences(account.as_ref(), &expected).map_err(Thrown::from)?
-        }
-    };
-    Ok(json!(differences).to_string())
-}
-
-/// The body of an event for users' own tests; `options` is a JSON object.
-#[wasm_bindgen]
-pub fn event_body(options: &str) -> Result<String, JsValue> {
-    Ok(counterfoil::testing::event_from_json(options).map_err(Thrown::from)?)
-}
-
-fn read_object(operation: &str, text: &str) -> Result<AnyObject, Thrown> {
-    let response = Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() };
-    match AnyOperation::read(operation, &response)? {
-        AnyAnswer::Object(object) => Ok(object),
-        // Only operations that read one object come here.
-        AnyAnswer::Page(_) => Err(Thrown::internal("expected an object")),
-    }
-}
-
-/// An object as the operation would answer with it.
-pub(crate) fn answer<O: Operation>(text: &str) -> Result<O::Answer, Thrown> {
-    let response = Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() };
-    Ok(call::read::<O>(&response)?)
-}
-
-/// Signs a body as Stripe does, for tests.
-#[wasm_bindgen]
-#[must_use]
-pub fn sign(body: &[u8], secret: &str, timestamp: f64) -> String {
-    counterfoil::webhook::sign(body, secret, integer(timestamp))
 }
 
 /// An event's fields. Its object is told as a place in the body, which the caller has already.
@@ -211,27 +145,6 @@ fn event_json(event: &Event<'_>, body: &[u8]) -> Value {
         "object": object,
         "outcome": outcome_json(&event.outcome()),
     })
-}
-
-fn outcome_json(outcome: &Outcome) -> Value {
-    let kind = outcome.kind().as_str();
-    match (outcome, outcome.session()) {
-        (_, Some(session)) => json!({ "kind": kind, "session": session }),
-        (Outcome::Fetch(fetch), None) => {
-            json!({
-                "kind": kind,
-                "object": fetch.object(),
-                "id": fetch.id(),
-                "operation": fetch.operation().name(),
-            })
-        }
-        (Outcome::Ignored(reason), None) => json!({ "kind": kind, "reason": reason.as_str() }),
-        (_, None) => {
-            let mut fields = json!(outcome.subject());
-            fields["kind"] = kind.into();
-            fields
-        }
-    }
 }
 
 fn endpoint_secret(secret: Secret) -> EndpointSecret {

@@ -27,6 +27,56 @@ test("import and require give the same exports", () => {
   assert.match(imported, /Platform.*Webhooks.*advance/);
 });
 
+test("the entry for webhooks alone has the same errors and events, by import and by require", () => {
+  const program = `
+    const rejected = (receiver) => { try { receiver.verify(new Uint8Array(), null); } catch (error) { return error; } };
+    const secrets = [{ label: "connect", secret: "whsec_a" }];
+    const body = new TextEncoder().encode('{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}');
+    const event = ({ Webhooks }) => new Webhooks(secrets).verify(body, sign(body, "whsec_a"));
+    console.log(
+      webhooks.WebhookRejection === everything.WebhookRejection,
+      webhooks.CounterfoilError === everything.CounterfoilError,
+      rejected(new webhooks.Webhooks(secrets)) instanceof everything.WebhookRejection,
+      event(webhooks).constructor === event(everything).constructor,
+      Object.keys(webhooks).filter((key) => !(key in everything)).join() || "nothing else",
+      Object.keys(webhooks).filter((key) => key !== "default").sort().join(),
+    );`;
+  const exported = "CounterfoilError,WebhookRejection,Webhooks,advance,eventFromEventBridge,eventFromEventGrid";
+  const names = [["everything", "counterfoil"], ["webhooks", "counterfoil/webhooks"]];
+  const imports = names.map(([name, from]) => `import * as ${name} from "${from}";`).join("\n");
+  const requires = names.map(([name, from]) => `const ${name} = require("${from}");`).join("\n");
+  const imported = run(folder, "same.mjs", `${imports}\nimport { sign } from "counterfoil/testing";${program}`);
+  const required = run(folder, "same.cjs", `${requires}\nconst { sign } = require("counterfoil/testing");${program}`);
+  assert.equal(imported, `true true true true nothing else ${exported}\n`);
+  assert.equal(required, imported);
+});
+
+test("a bundle for webhooks alone has the small module, and not the other", async () => {
+  writeFileSync(`${folder}/edge.mjs`, `
+    import { advance, Webhooks } from "counterfoil/webhooks";
+    try { new Webhooks([{ label: "a", secret: "whsec_a" }]).verify(new Uint8Array(), "t=1"); } catch ({ code }) { console.log(code, advance("open", "paid").action); }
+  `);
+  const bundle = await rollup({ input: `${folder}/edge.mjs`, plugins: [nodeResolve()] });
+  const modules = bundle.watchFiles.filter((file) => file.endsWith("bytes.js")).map((file) => file.split("/dist/").at(-1));
+  assert.deepEqual(modules, ["esm/native/webhooks/bytes.js"]);
+  const { output: [{ code }] } = await bundle.generate({ format: "es" });
+  assert.equal(run(folder, "edge-bundle.mjs", code), "no_v1_signature fulfill\n");
+});
+
+test("the README's endpoint for webhooks alone runs as it is written", () => {
+  const code = ts.transpileModule(snippet("ts", 2), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  writeFileSync(`${folder}/endpoint.mjs`, code);
+  const program = `
+    import { sign } from "counterfoil/testing";
+    import { webhook } from "./endpoint.mjs";
+    const body = Buffer.from(JSON.stringify({
+      id: "evt_1", object: "event", type: "checkout.session.completed", account: "acct_1", livemode: false, created: 1,
+      data: { object: { id: "cs_1", object: "checkout.session", mode: "payment", payment_status: "unpaid" } },
+    }));
+    console.log(webhook(body, sign(body, "whsec_test_secret"), "open").action);`;
+  assert.equal(run(folder, "alone.mjs", program, keys), "await_payment\n");
+});
+
 test("the package holds what it needs and nothing else", () => {
   assert.deepEqual(readdirSync(`${folder}/node_modules`).sort(), [".package-lock.json", "counterfoil"]);
   assert.deepEqual(readdirSync(`${folder}/node_modules/counterfoil`).sort(), ["README.md", "dist", "package.json"]);
@@ -65,7 +115,7 @@ test("the README's flow runs as it is written", () => {
 });
 
 test("the README's review is applied once, and no more", () => {
-  const code = ts.transpileModule(snippet("ts", 2), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  const code = ts.transpileModule(snippet("ts", 3), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
   writeFileSync(`${folder}/review.mjs`, code);
   const printed = run(
     folder,

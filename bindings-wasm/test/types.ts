@@ -2,6 +2,7 @@
 
 import { advance, type Event, type Outcome, Platform, type Session, Webhooks } from "counterfoil";
 import { sign } from "counterfoil/testing";
+import { type Event as ReceivedEvent, Webhooks as WebhooksAlone } from "counterfoil/webhooks";
 
 const sessions = new Platform({ secretKey: "sk_test_types" }).merchant("acct_1").checkout.sessions;
 const success_url = "https://shop.example";
@@ -43,3 +44,9 @@ export const action: string = advance("open", "paid").action;
 advance("paid", "paid");
 
 export const header: string = sign(new Uint8Array(), "whsec_types");
+
+// One type of event and of receiver, whichever entry they come from.
+const alone = new WebhooksAlone([{ label: "connect", secret: "whsec_types" }]);
+export const received: ReceivedEvent = new Webhooks([]).verify(new Uint8Array(), null);
+export const same: Event = alone.verify(new Uint8Array(), null);
+export const receiver: Webhooks = alone;

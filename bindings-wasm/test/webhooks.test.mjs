@@ -1,76 +1,117 @@
-// What vectors cannot say about webhooks in JavaScript: types of bodies, the clock, thin events.
+// What vectors cannot say about webhooks in JavaScript: types of bodies, the clock, thin events. All of it by both
+// entries of the package.
 
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 import { inspect } from "node:util";
 
-import { readAnswer, WebhookRejection, Webhooks } from "../dist/esm/index.js";
+import * as everything from "../dist/esm/index.js";
 import { sign } from "../dist/esm/testing.js";
+import * as webhooksAlone from "../dist/esm/webhooks-only.js";
+
+const { readAnswer } = everything;
 
 const secret = "whsec_test_secret";
-const webhooks = new Webhooks([{ label: "connect", secret }]);
 const session = { id: "cs_1", object: "checkout.session", mode: "payment", payment_status: "paid", client_secret: "hidden" };
 const snapshot = Buffer.from(JSON.stringify({
   id: "evt_1", object: "event", type: "checkout.session.completed", account: "acct_1", livemode: false, created: 1,
   data: { object: { ...session, client_reference_id: "注文" } },
 }));
 
-test("the host's clock is the default, in seconds", () => {
-  assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
-  const old = sign(snapshot, secret, Math.floor(Date.now() / 1000) - 301);
-  assert.throws(() => webhooks.verify(snapshot, old), { code: "timestamp_too_old" });
-});
-
-test("a body that was decoded is refused by name", () => {
-  for (const body of [snapshot.toString(), JSON.parse(snapshot), undefined, snapshot.buffer]) {
-    assert.throws(() => webhooks.verify(body, sign(snapshot, secret)), { code: "wrong_type" });
-  }
-});
-
-test("a rejection has a safe message and a diagnosis", () => {
-  const reserialized = Buffer.from(JSON.stringify(JSON.parse(snapshot), null, 2));
-  assert.throws(() => webhooks.verify(snapshot, sign(reserialized, secret)), (error) => {
-    assert.ok(error instanceof WebhookRejection && error instanceof Error);
-    assert.equal(error.message, "the signature does not match");
-    assert.match(error.diagnosis, /serialized again/);
-    assert.doesNotMatch(inspect(error), /whsec/);
-    return true;
+for (const [entry, { WebhookRejection, Webhooks }] of Object.entries({ everything, webhooksAlone })) describe(entry, () => {
+  const webhooks = new Webhooks([{ label: "connect", secret }]);
+  test("the host's clock is the default, in seconds", () => {
+    assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+    const old = sign(snapshot, secret, Math.floor(Date.now() / 1000) - 301);
+    assert.throws(() => webhooks.verify(snapshot, old), { code: "timestamp_too_old" });
   });
-  assert.throws(() => webhooks.verify(snapshot, undefined), { code: "missing_signature" });
-});
 
-test("an outcome carries the session, and printing the event shows nothing of it", () => {
-  const event = webhooks.verify(snapshot, sign(snapshot, secret));
-  assert.equal(event.outcome.kind, "paid");
-  assert.equal(event.outcome.session.client_reference_id, "注文");
-  assert.deepEqual(JSON.parse(event.outcome.session.raw), JSON.parse(event.object));
-  assert.equal(event.outcome, event.outcome);
-  assert.doesNotMatch(inspect(event, { depth: 9 }) + JSON.stringify(event), /hidden/);
-});
+  test("a body that was decoded is refused by name", () => {
+    for (const body of [snapshot.toString(), JSON.parse(snapshot), undefined, snapshot.buffer]) {
+      assert.throws(() => webhooks.verify(body, sign(snapshot, secret)), { code: "wrong_type" });
+    }
+  });
 
-test("a thin event and its session say what the snapshot says", () => {
-  const thin = Buffer.from(JSON.stringify({
-    id: "evt_2", object: "v2.core.event", type: "v1.checkout.session.completed", livemode: false, context: "acct_1",
-    created: "2026-10-29T19:58:14.000Z", related_object: { id: "cs_1", type: "checkout.session", url: "/v1/x" },
-  }));
-  const event = webhooks.verify(thin, sign(thin, secret));
-  assert.deepEqual({ ...event.outcome }, { kind: "fetch", object: "checkout.session", id: "cs_1" });
-  const answer = (fields) => readAnswer("checkout.retrieve", { status: 200, headers: [], body: Buffer.from(JSON.stringify(fields)) });
-  assert.equal(event.outcomeWith(answer(session)).kind, "paid");
-  assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_object" });
-});
+  test("a rejection has a safe message and a diagnosis", () => {
+    const reserialized = Buffer.from(JSON.stringify(JSON.parse(snapshot), null, 2));
+    assert.throws(() => webhooks.verify(snapshot, sign(reserialized, secret)), (error) => {
+      assert.ok(error instanceof WebhookRejection && error instanceof Error);
+      assert.equal(error.message, "the signature does not match");
+      assert.match(error.diagnosis, /serialized again/);
+      assert.doesNotMatch(inspect(error), /whsec/);
+      return true;
+    });
+    assert.throws(() => webhooks.verify(snapshot, undefined), { code: "missing_signature" });
+  });
 
-test("an event stays as it was proven when the server uses its buffer again", () => {
-  const buffer = Buffer.from(snapshot);
-  const event = webhooks.verify(buffer, sign(buffer, secret));
-  buffer.fill(0);
-  assert.equal(JSON.parse(event.object).id, "cs_1");
-  assert.equal(JSON.parse(event.outcome.session.raw).id, "cs_1");
+  test("an outcome carries the session, and printing the event shows nothing of it", () => {
+    const event = webhooks.verify(snapshot, sign(snapshot, secret));
+    assert.equal(event.outcome.kind, "paid");
+    assert.equal(event.outcome.session.client_reference_id, "注文");
+    assert.deepEqual(JSON.parse(event.outcome.session.raw), JSON.parse(event.object));
+    assert.equal(event.outcome, event.outcome);
+    assert.doesNotMatch(inspect(event, { depth: 9 }) + JSON.stringify(event), /hidden/);
+  });
+
+  test("a thin event and its session say what the snapshot says", () => {
+    const thin = Buffer.from(JSON.stringify({
+      id: "evt_2", object: "v2.core.event", type: "v1.checkout.session.completed", livemode: false, context: "acct_1",
+      created: "2026-10-29T19:58:14.000Z", related_object: { id: "cs_1", type: "checkout.session", url: "/v1/x" },
+    }));
+    const event = webhooks.verify(thin, sign(thin, secret));
+    assert.deepEqual({ ...event.outcome }, { kind: "fetch", object: "checkout.session", id: "cs_1" });
+    const answer = (fields) => readAnswer("checkout.retrieve", { status: 200, headers: [], body: Buffer.from(JSON.stringify(fields)) });
+    assert.equal(event.outcomeWith(answer(session)).kind, "paid");
+    assert.throws(() => event.outcomeWith(answer({ ...session, id: "cs_2" })), { code: "wrong_object" });
+  });
+
+  test("the object of a thin event is read as what the event names, from its text alone", () => {
+    const thin = Buffer.from(JSON.stringify({
+      id: "evt_3", object: "v2.core.event", type: "v1.refund.failed", livemode: false, context: "acct_1",
+      created: "2026-10-29T19:58:14.000Z", related_object: { id: "re_1", type: "refund", url: "/v1/refunds/re_1" },
+    }));
+    const event = webhooks.verify(thin, sign(thin, secret));
+    const { kind, status, amount } = event.outcomeWith({ raw: '{"id":"re_1","object":"refund","status":"failed","amount":5}' });
+    assert.deepEqual([kind, status, amount], ["refund_changed", "failed", 5]);
+    assert.throws(() => event.outcomeWith({ raw: '{"id":"re_1","object":"charge"}' }), { code: "unexpected_object" });
+    assert.throws(() => event.outcomeWith({ raw: "{" }), { code: "unreadable_answer" });
+  });
+
+  test("an event stays as it was proven when the server uses its buffer again", () => {
+    const buffer = Buffer.from(snapshot);
+    const event = webhooks.verify(buffer, sign(buffer, secret));
+    buffer.fill(0);
+    assert.equal(JSON.parse(event.object).id, "cs_1");
+    assert.equal(JSON.parse(event.outcome.session.raw).id, "cs_1");
+  });
+
+  test("the host's HMAC is asked, and its MAC compared", () => {
+    let asked = 0;
+    const counting = () => ({ createHmac: (...of) => ((asked += 1), createHmac(...of)) });
+    withHost(Webhooks, counting, (webhooks) => {
+      assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+      assert.equal(asked, 1);
+      const other = sign(snapshot, "whsec_other");
+      assert.throws(() => webhooks.verify(snapshot, other), { code: "signature_mismatch" });
+    });
+  });
+
+  test("a host without an HMAC, or with one that fails, decides the same", () => {
+    const broken = (digest) => () => ({ createHmac: () => ({ update() { return this; }, digest }) });
+    const refuses = broken(() => { throw new Error("not allowed here"); });
+    const short = broken(() => new Uint8Array(31));
+    for (const host of [undefined, () => undefined, () => ({}), refuses, short]) {
+      withHost(Webhooks, host, (webhooks) => {
+        assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+        assert.throws(() => webhooks.verify(snapshot, sign(snapshot, "whsec_other")), { code: "signature_mismatch" });
+      });
+    }
+  });
 });
 
 /** Runs with another HMAC of the host's, or with none, in the place of Node's own. */
-function withHost(getBuiltinModule, run) {
+function withHost(Webhooks, getBuiltinModule, run) {
   const own = process.getBuiltinModule;
   process.getBuiltinModule = getBuiltinModule;
   try {
@@ -79,26 +120,3 @@ function withHost(getBuiltinModule, run) {
     process.getBuiltinModule = own;
   }
 }
-
-test("the host's HMAC is asked, and its MAC compared", () => {
-  let asked = 0;
-  const counting = () => ({ createHmac: (...of) => ((asked += 1), createHmac(...of)) });
-  withHost(counting, (webhooks) => {
-    assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
-    assert.equal(asked, 1);
-    const other = sign(snapshot, "whsec_other");
-    assert.throws(() => webhooks.verify(snapshot, other), { code: "signature_mismatch" });
-  });
-});
-
-test("a host without an HMAC, or with one that fails, decides the same", () => {
-  const broken = (digest) => () => ({ createHmac: () => ({ update() { return this; }, digest }) });
-  const refuses = broken(() => { throw new Error("not allowed here"); });
-  const short = broken(() => new Uint8Array(31));
-  for (const host of [undefined, () => undefined, () => ({}), refuses, short]) {
-    withHost(host, (webhooks) => {
-      assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
-      assert.throws(() => webhooks.verify(snapshot, sign(snapshot, "whsec_other")), { code: "signature_mismatch" });
-    });
-  }
-});

@@ -29,7 +29,8 @@ export {
   standings,
 } from "./merchants.js";
 export { encodeForm, type Fee, feeOf, formatAmount, parseAmount } from "./money.js";
-export { type Action, advance, type State, type Step } from "./orders.js";
+export { advance } from "./orders.js";
+export type { Action, State, Step } from "./step.js";
 export type * from "./generated/records.js";
 export type { CreateSession as CreateSessionParams } from "./generated/records.js";
 export type { MerchantOperation, Operations, PlatformOperation } from "./generated/resources.js";
@@ -46,14 +47,6 @@ export type { CallOptions } from "./resource.js";
 export { type Page, Pages } from "./page.js";
 export { Call, type Verdict } from "./call.js";
 export { differences, reconcile } from "./reconcile.js";
-export {
-  type EndpointSecret,
-  type Event,
-  eventFromEventBridge,
-  eventFromEventGrid,
-  type Outcome,
-  type OutcomeKind,
-  type VerifyOptions,
-  Webhooks,
-  type WebhooksOptions,
-} from "./webhooks.js";
+export type { Event, Outcome, OutcomeKind } from "./event.js";
+export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
+export { eventFromEventBridge, eventFromEventGrid, Webhooks } from "./webhooks.js";

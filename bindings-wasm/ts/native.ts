@@ -1,11 +1,12 @@
-/** The WebAssembly module, instantiated once at import, and its errors turned into exceptions. */
+/** The whole WebAssembly module, instantiated once at import. */
 
-import { CounterfoilError, WebhookRejection } from "./errors.js";
+import { decode } from "./module.js";
 import { base64 } from "./native/bytes.js";
 import { initSync } from "./native/counterfoil_wasm.js";
 
 initSync({ module: decode(base64) });
 
+export { guard } from "./module.js";
 export {
   advance,
   api_version,
@@ -34,22 +35,3 @@ export {
   unwrap_envelope,
   unwrapped_outcome_with,
 } from "./native/counterfoil_wasm.js";
-
-function decode(text: string): Uint8Array<ArrayBuffer> {
-  const latin1 = atob(text);
-  const bytes = new Uint8Array(latin1.length);
-  // A plain loop: any callback per byte would take longer than compiling the module.
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = latin1.charCodeAt(at);
-  return bytes;
-}
-
-/** Runs a call into the module. What it throws is JSON text, and becomes an exception here. */
-export function guard<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (thrown) {
-    if (typeof thrown !== "string") throw thrown;
-    const error = JSON.parse(thrown);
-    throw "diagnosis" in error ? new WebhookRejection(error) : new CounterfoilError(error);
-  }
-}

@@ -1,25 +1,6 @@
-import { text } from "./border.js";
+import type { OutcomeKind } from "./event.js";
 import * as native from "./native.js";
-import type { OutcomeKind } from "./webhooks.js";
-
-/** Where an order stands; store it as it is. A new order is `open`. */
-export type State = "open" | "awaiting_payment" | "fulfilled" | "failed" | "expired";
-
-/**
- * The one thing to do now: hand over the goods (`fulfill`), hand them over and have somebody look
- * because money came for an order that was given up (`fulfill_late`), tell the customer that the
- * payment is on its way (`await_payment`), ask for a new order (`contact_customer`), release what was
- * reserved (`release`), or nothing (`none`).
- */
-export type Action = "none" | "fulfill" | "fulfill_late" | "await_payment" | "contact_customer" | "release";
-
-/** A new state, and what to do on the way to it. */
-export interface Step {
-  /** The state to store, by compare-and-set. */
-  readonly state: State;
-  /** What to do, in the same transaction. */
-  readonly action: Action;
-}
+import { type State, type Step, step } from "./step.js";
 
 /**
  * The order's next step. At most one step of any sequence hands over the goods, and money that was
@@ -28,7 +9,5 @@ export interface Step {
  * @throws {@link CounterfoilError} `invalid_state`, `invalid_outcome`.
  */
 export function advance(state: State, outcome: OutcomeKind): Step {
-  const [from, what] = [text(state, "state"), text(outcome, "outcome")];
-  const step: Step = JSON.parse(native.guard(() => native.advance(from, what)));
-  return { state: step.state, action: step.action };
+  return step(native, state, outcome);
 }

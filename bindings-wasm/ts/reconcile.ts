@@ -1,7 +1,7 @@
 import { json, parsed, text } from "./border.js";
+import { type Outcome, outcomeFrom } from "./event.js";
 import type { Difference, Expected, PaymentIntent, Session } from "./generated/records.js";
 import * as native from "./native.js";
-import { type Outcome, outcomeFrom } from "./webhooks.js";
 
 /**
  * What a session means that was read from Stripe without any event: for the page that the customer comes

@@ -185,32 +185,47 @@ pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
 }
 
 pub(crate) fn read_named<O: Operation>(name: &str, response: &Response) -> Result<O::Answer, Error> {
-    let request_id = || response.header("request-id").map(str::to_owned);
-    let unexpected = |code, text: &str| Err(Error::unexpected(code, text, response.status, request_id()));
+    let body = successful_body(response)?;
+    O::answer(name, body).map_err(|expected| not_the_object(response, body, expected))
+}
+
+// Apart from the objects, so that they are compiled once and not for each.
+
+fn successful_body(response: &Response) -> Result<&str, Error> {
     match response.status {
         200..=299 => {}
         300..=399 => {
             let text = "the server answered with a redirect, which stripe's API never does: check the base URL and any proxy";
-            return unexpected("unexpected_redirect", text);
+            return Err(unexpected(response, "unexpected_redirect", text));
         }
-        _ => return Err(Error::stripe(StripeError::read(response, request_id()))),
+        _ => return Err(Error::stripe(StripeError::read(response, request_id(response)))),
     }
     let Ok(body) = std::str::from_utf8(&response.body) else {
-        return unexpected("unreadable_answer", "the answer is not UTF-8 text");
+        return Err(unexpected(response, "unreadable_answer", "the answer is not UTF-8 text"));
     };
     if stripe::error_object(body).is_some() {
-        return unexpected("unexpected_object", "a successful status came with an error object");
+        let text = "a successful status came with an error object";
+        return Err(unexpected(response, "unexpected_object", text));
     }
-    match O::answer(name, body) {
-        Ok(answer) => Ok(answer),
-        Err(expected) if serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok() => {
-            unexpected("unexpected_object", &format!("the answer is JSON, but not {expected}"))
-        }
-        Err(_) => unexpected(
-            "unreadable_answer",
-            "the answer is not JSON; whether stripe acted is unknown: try again with the same idempotency key",
-        ),
+    Ok(body)
+}
+
+fn not_the_object(response: &Response, body: &str, expected: &str) -> Error {
+    if serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok() {
+        let text = format!("the answer is JSON, but not {expected}");
+        return unexpected(response, "unexpected_object", &text);
     }
+    let text =
+        "the answer is not JSON; whether stripe acted is unknown: try again with the same idempotency key";
+    unexpected(response, "unreadable_answer", text)
+}
+
+fn unexpected(response: &Response, code: &'static str, text: &str) -> Error {
+    Error::unexpected(code, text, response.status, request_id(response))
+}
+
+fn request_id(response: &Response) -> Option<String> {
+    response.header("request-id").map(str::to_owned)
 }
 
 #[cfg(test)]

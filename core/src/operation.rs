@@ -70,6 +70,12 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
+/// Where an operation is asked for.
+pub(crate) trait Place {
+    /// The path; an id that is none is a fault.
+    fn path(&self, faults: &mut Vec<Fault>) -> String;
+}
+
 /// What is checked before parameters are sent.
 pub(crate) trait Check {
     /// Every rule that the parameters break; times are checked against `now` where it is known.
@@ -101,6 +107,14 @@ macro_rules! operation {
         impl $crate::operation::$kind for $params {}
         $( impl $crate::operation::$scope for $params {} )+
 
+        impl $crate::operation::Place for $params {
+            fn path(&self, faults: &mut Vec<$crate::error::Fault>) -> String {
+                let ids: &[$crate::operation::PathId<'_>] =
+                    &[$($((stringify!($id), self.$id.as_str(), &[$($prefix),*])),+)?];
+                $crate::operation::path($path, ids, faults)
+            }
+        }
+
         impl $crate::operation::Operation for $params {
             type Answer = $answer;
 
@@ -114,9 +128,7 @@ macro_rules! operation {
 
             fn wire(&self, now: Option<i64>) -> Result<$crate::operation::Wire, $crate::error::Error> {
                 let mut faults = Vec::new();
-                let ids: &[$crate::operation::PathId<'_>] =
-                    &[$($((stringify!($id), self.$id.as_str(), &[$($prefix),*])),+)?];
-                let path = $crate::operation::path($path, ids, &mut faults);
+                let path = $crate::operation::Place::path(self, &mut faults);
                 $crate::operation::Check::check(self, now, &mut faults);
                 let method = $crate::http::Method::$method;
                 let extra = $crate::operation::Extra::extra(self);

@@ -56,6 +56,8 @@ fn a_thin_event_of_every_type_says_what_its_snapshot_says() {
         let on_platform = ["application_fee", "account", "capability"];
         let is_on_platform = on_platform.iter().any(|start| kind.starts_with(start));
         assert_eq!(of.is_none(), is_on_platform, "{kind}");
+        let read = fetch.read(&answered(&test.object())).unwrap();
+        assert_eq!(thin.outcome_with(read).unwrap(), outcome, "{kind}");
         assert_eq!(thin.outcome_with(object).unwrap(), outcome, "{kind}");
     }
 }

@@ -1,5 +1,6 @@
 //! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
+mod module;
 mod records;
 mod types;
 
@@ -8,40 +9,28 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use wasm_bindgen_cli_support::Bindgen;
+use module::Module;
 
-use crate::base64::base64;
 use crate::step::{Outcome, Report, Runner, modified, root, run};
-
-/// What the compiler uses by itself, and every runtime of the last years has.
-const FEATURES: [&str; 5] = [
-    "--enable-bulk-memory",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
 
 /// Builds `bindings-wasm/dist`, and installs it where the driver finds it.
 pub(crate) fn build() -> Outcome {
     let package = package();
     install(&package)?;
-    let profile = ["--target", "wasm32-unknown-unknown", "--profile", "wasm"];
-    run(Command::new("cargo")
-        .args(["build", "--quiet", "--package", "counterfoil-wasm"])
-        .args(profile)
-        .current_dir(root()))?;
-    let wasm = root().join("target/wasm32-unknown-unknown/wasm/counterfoil_wasm.wasm");
+    let everything = Module::EVERYTHING.compile()?;
+    let webhooks = Module::WEBHOOKS.compile()?;
     let stamp = package.join("dist/cjs/package.json");
     let generated = package.join("ts/generated");
     for (name, source) in types::sources()? {
         write_if_changed(&generated.join(name), &source)?;
     }
-    let sources = [wasm.clone(), package.join("tsconfig.json"), package.join("package.json")];
+    let sources =
+        [everything.clone(), webhooks.clone(), package.join("tsconfig.json"), package.join("package.json")];
     if modified(&stamp)
         < newest(sources.into_iter().chain(files(&package.join("ts"))).chain(files(&generated)))
     {
-        bind(&wasm, &package.join("ts/native"))?;
+        Module::EVERYTHING.bind(&everything)?;
+        Module::WEBHOOKS.bind(&webhooks)?;
         compile(&package)?;
     }
     install(&driver_folder())
@@ -86,41 +75,6 @@ pub(crate) fn install(folder: &Path) -> Outcome {
         return Ok(());
     }
     run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))
-}
-
-/// Makes the glue code and the bytes, optimized, inside of two modules.
-fn bind(wasm: &Path, out: &Path) -> Outcome {
-    let folder = root().join("target/wasm-bindgen");
-    let generated = Bindgen::new()
-        .input_path(wasm)
-        .web(true)
-        .and_then(|bindgen| {
-            bindgen
-                .typescript(false)
-                .omit_default_module_path(true)
-                .remove_name_section(true)
-                .remove_producers_section(true)
-                .generate(&folder)
-        })
-        .map_err(|error| format!("wasm-bindgen: {error}"));
-    generated?;
-    let optimized = folder.join("optimized.wasm");
-    run(Command::new("npm")
-        .args(["exec", "--offline", "--", "wasm-opt", "-Oz"])
-        .args(FEATURES)
-        .arg("-o")
-        .arg(&optimized)
-        .arg(folder.join("counterfoil_wasm_bg.wasm"))
-        .current_dir(package()))?;
-    let io = |error: std::io::Error| format!("{}: {error}", out.display());
-    let bytes = fs::read(&optimized).map_err(io)?;
-    // Without its type the declarations would repeat the whole text.
-    let module = format!("/** @type {{string}} */\nexport const base64 =\n  \"{}\";\n", base64(&bytes));
-    fs::create_dir_all(out).map_err(io)?;
-    fs::write(out.join("bytes.js"), module).map_err(io)?;
-    fs::copy(folder.join("counterfoil_wasm.js"), out.join("counterfoil_wasm.js")).map_err(io)?;
-    println!("WebAssembly: {} bytes", bytes.len());
-    Ok(())
 }
 
 /// The façade for `import` and for `require`.

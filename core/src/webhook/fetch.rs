@@ -1,11 +1,12 @@
-use crate::any::AnyOperation;
+use crate::any::{AnyObject, AnyOperation};
 use crate::billing::{RetrieveInvoice, RetrieveSubscription};
-use crate::call::Call;
+use crate::call::{self, Call};
 use crate::checkout::RetrieveSession;
 use crate::error::Error;
+use crate::http::Response;
 use crate::ids::AccountId;
 use crate::merchants::{RetrieveAccount, RetrieveCapability};
-use crate::operation::Operation as _;
+use crate::operation::{Operation, Place as _};
 use crate::payments::{
     RetrieveApplicationFee, RetrieveApplicationFeeRefund, RetrieveCharge, RetrieveDispute,
     RetrievePaymentIntent, RetrieveRefund,
@@ -14,6 +15,37 @@ use crate::platform::Platform;
 
 use super::topic::Topic;
 use super::wire::RelatedObject;
+
+/// Does something with the operation that reads a fetch's object, under its own type: by way of
+/// [`AnyOperation`], a program that only receives events would hold the code of every operation there is.
+macro_rules! with_operation {
+    ($fetch:expr, $operation:ident => $then:expr) => {
+        with_operation!($fetch, id, within, $operation => $then, {
+            Topic::Session => RetrieveSession { id },
+            Topic::Payment => RetrievePaymentIntent { id },
+            Topic::Refunded => RetrieveCharge { id },
+            Topic::Refund => RetrieveRefund { id },
+            Topic::Dispute => RetrieveDispute { id },
+            Topic::Fee => RetrieveApplicationFee { id },
+            Topic::FeeRefund => RetrieveApplicationFeeRefund { id, fee: within },
+            Topic::InvoicePaid | Topic::InvoiceFailed => RetrieveInvoice { id },
+            Topic::Subscription => RetrieveSubscription { id },
+            Topic::Capability => RetrieveCapability { id, account: within },
+            Topic::Account | Topic::Disconnected => RetrieveAccount { id },
+        })
+    };
+    ($fetch:expr, $id:ident, $within:ident, $operation:ident => $then:expr, {
+        $( $topic:pat => $name:ident { $($field:tt)* }, )*
+    }) => {{
+        let ($id, $within) = ($fetch.id.clone(), $fetch.within.clone());
+        match $fetch.topic {
+            $( $topic => {
+                let $operation = $name { $($field)*, ..Default::default() };
+                $then
+            } )*
+        }
+    }};
+}
 
 /// An object that has to be read before it is known what happened, and the request that reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,20 +74,14 @@ impl Fetch {
     /// [`Fetch::call`] for whose account it is on.
     #[must_use]
     pub fn operation(&self) -> AnyOperation {
-        let (id, within) = (self.id.clone(), self.within.clone());
-        match self.topic {
-            Topic::Session => RetrieveSession { id, ..Default::default() }.into(),
-            Topic::Payment => RetrievePaymentIntent { id, ..Default::default() }.into(),
-            Topic::Refunded => RetrieveCharge { id, ..Default::default() }.into(),
-            Topic::Refund => RetrieveRefund { id, ..Default::default() }.into(),
-            Topic::Dispute => RetrieveDispute { id, ..Default::default() }.into(),
-            Topic::Fee => RetrieveApplicationFee { id, ..Default::default() }.into(),
-            Topic::FeeRefund => RetrieveApplicationFeeRefund { id, fee: within, ..Default::default() }.into(),
-            Topic::InvoicePaid | Topic::InvoiceFailed => RetrieveInvoice { id, ..Default::default() }.into(),
-            Topic::Subscription => RetrieveSubscription { id, ..Default::default() }.into(),
-            Topic::Capability => RetrieveCapability { id, account: within, ..Default::default() }.into(),
-            Topic::Account | Topic::Disconnected => RetrieveAccount { id, ..Default::default() }.into(),
-        }
+        with_operation!(self, operation => operation.into())
+    }
+
+    /// Reads the answer to that operation, for a host that made the call itself.
+    ///
+    /// Errors: those of [`call::read`](crate::call::read).
+    pub fn read(&self, response: &Response) -> Result<AnyObject, Error> {
+        with_operation!(self, operation => read_as(&operation, response))
     }
 
     /// The call that reads the object. `account` is the event's ([`Event::account`](super::Event::account)),
@@ -103,6 +129,15 @@ impl Fetch {
     /// Only ids that can stand in a path: the request can then always be made.
     fn checked(topic: Topic, id: &str, within: &str) -> Option<Self> {
         let fetch = Fetch { topic, id: id.to_owned(), within: within.to_owned() };
-        fetch.operation().wire(None).is_ok().then_some(fetch)
+        let mut faults = Vec::new();
+        with_operation!(fetch, operation => operation.path(&mut faults));
+        faults.is_empty().then_some(fetch)
     }
+}
+
+fn read_as<O: Operation>(_: &O, response: &Response) -> Result<AnyObject, Error>
+where
+    O::Answer: Into<AnyObject>,
+{
+    call::read::<O>(response).map(Into::into)
 }

@@ -1,10 +1,11 @@
 // The conformance driver for Node: one JSON request a line in, one JSON answer a line out.
 
 import { createInterface } from "node:readline";
+import { isDeepStrictEqual } from "node:util";
 
 import { CounterfoilError, WebhookRejection } from "counterfoil";
 
-import { named, operations, Unsupported } from "./operations.mjs";
+import { byWebhooksAlone, named, operations, Unsupported } from "./operations.mjs";
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   if (line.trim() !== "") process.stdout.write(`${JSON.stringify(answer(line))}\n`);
@@ -18,10 +19,20 @@ function answer(line) {
     return { id: null, error: { code: "bad_request", message: error.message } };
   }
   const { id = null, op } = request ?? {};
+  const answer = { id, ...answerBy(operations, op, request?.in) };
+  // Every delivery goes through both entries of the package, which must say the same.
+  if (Object.hasOwn(byWebhooksAlone, op)) {
+    const same = { id, ...answerBy(byWebhooksAlone, op, request.in) };
+    if (!isDeepStrictEqual(same, answer)) return { id, error: { code: "entries_differ", message: JSON.stringify(same) } };
+  }
+  return answer;
+}
+
+function answerBy(table, op, input) {
   try {
-    return { id, ok: named(op, operations)(request.in) };
+    return { ok: named(op, table)(input) };
   } catch (error) {
-    return { id, error: errorFields(error) };
+    return { error: errorFields(error) };
   }
 }
 

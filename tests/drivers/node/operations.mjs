@@ -1,10 +1,8 @@
 // The protocol's operations, each by the package's public interface.
 
+import * as everything from "counterfoil";
 import {
-  advance,
   encodeForm,
-  eventFromEventBridge,
-  eventFromEventGrid,
   feeOf,
   ledger,
   offer,
@@ -18,31 +16,51 @@ import {
   retryAfterMs,
   review,
   standings,
-  Webhooks,
 } from "counterfoil";
 import { sign } from "counterfoil/testing";
+import * as webhooks from "counterfoil/webhooks";
 
 /** Thrown for what this driver does not know. */
 export class Unsupported extends Error {}
 
-export const operations = {
-  "webhook.verify": (input) => described(verify(input)),
+/** What both entries of the package answer. */
+const receiving = ({ advance, eventFromEventBridge, eventFromEventGrid, Webhooks }) => ({
+  "webhook.verify": (input) => described(verify(Webhooks, input)),
 
-  "webhook.classify": (input) => classified(verify(input).outcome),
+  "webhook.classify": (input) => classified(verify(Webhooks, input).outcome),
 
   "webhook.unwrap": ({ provider, body_b64 }) => {
     const unwrap = named(provider, { event_bridge: eventFromEventBridge, event_grid: eventFromEventGrid });
     return described(unwrap(bytes(body_b64)));
   },
 
+  "outcome.guard": (input) => {
+    const found = verify(Webhooks, input).differences(input.expected);
+    return { differences: found.map(({ field, expected, found }) => [field, expected, found]) };
+  },
+
+  "fulfillment.advance": ({ state, outcomes }) => {
+    // A state that is not one is told even where there is nothing to do.
+    const start = advance(state, "ignored").state;
+    const actions = [];
+    const end = outcomes.reduce((from, outcome) => {
+      const step = advance(from, outcome);
+      actions.push(step.action);
+      return step.state;
+    }, start);
+    return { state: end, actions };
+  },
+});
+
+/** The same operations by the entry for webhooks alone. */
+export const byWebhooksAlone = receiving(webhooks);
+
+export const operations = {
+  ...receiving(everything),
+
   "outcome.reconcile": ({ session, payment_intent }) => {
     const read = object("checkout.retrieve", session);
     return classified(reconcile(read, payment_intent && object("payment_intents.retrieve", payment_intent)));
-  },
-
-  "outcome.guard": (input) => {
-    const found = verify(input).differences(input.expected);
-    return { differences: found.map(({ field, expected, found }) => [field, expected, found]) };
   },
 
   "payment_methods.standings": ({ parent, child }) => ({
@@ -98,18 +116,6 @@ export const operations = {
   "fee.compute": ({ fee, amount, currency }) => ({ fee: feeOf(fee, amount, currency) }),
 
   "money.parse": ({ amount, currency }) => ({ minor: parseAmount(amount, currency) }),
-
-  "fulfillment.advance": ({ state, outcomes }) => {
-    // A state that is not one is told even where there is nothing to do.
-    const start = advance(state, "ignored").state;
-    const actions = [];
-    const end = outcomes.reduce((from, outcome) => {
-      const step = advance(from, outcome);
-      actions.push(step.action);
-      return step.state;
-    }, start);
-    return { state: end, actions };
-  },
 };
 
 export function named(name, table) {
@@ -170,7 +176,7 @@ function fields(value) {
   return Object.fromEntries(names.map((name) => [name, fields(value[name])]));
 }
 
-function verify({ body_b64, signature, secrets, tolerance, now }) {
+function verify(Webhooks, { body_b64, signature, secrets, tolerance, now }) {
   const options = tolerance === undefined ? {} : { tolerance: tolerance ?? "unchecked" };
   return new Webhooks(secrets, options).verify(bytes(body_b64), signature, { now });
 }

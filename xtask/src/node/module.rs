@@ -1,0 +1,93 @@
+//! From Rust to WebAssembly, to glue code and bytes inside of two JavaScript modules: once with
+//! everything, and once with what a program needs that only receives webhooks.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::package;
+use crate::base64::base64;
+use crate::step::{Outcome, modified, root, run};
+
+/// What the compiler uses by itself, and every runtime of the last years has.
+const FEATURES: [&str; 5] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// One of the two WebAssembly modules.
+pub(super) struct Module {
+    name: &'static str,
+    /// What cargo is told beside the package.
+    features: &'static [&'static str],
+    /// Where its JavaScript is, in the package.
+    out: &'static str,
+}
+
+impl Module {
+    pub(super) const EVERYTHING: Module = Module { name: "everything", features: &[], out: "ts/native" };
+    pub(super) const WEBHOOKS: Module =
+        Module { name: "webhooks", features: &["--no-default-features"], out: "ts/native/webhooks" };
+
+    /// Compiles it; where it is. Cargo has one name for both, so each is copied away when it has changed.
+    pub(super) fn compile(&self) -> Result<PathBuf, String> {
+        run(Command::new("cargo")
+            .args(["build", "--quiet", "--package", "counterfoil-wasm"])
+            .args(["--target", "wasm32-unknown-unknown", "--profile", "wasm"])
+            .args(self.features)
+            .current_dir(root()))?;
+        let built = root().join("target/wasm32-unknown-unknown/wasm/counterfoil_wasm.wasm");
+        let kept = self.folder().join("counterfoil_wasm.wasm");
+        let error = |error: std::io::Error| format!("{}: {error}", kept.display());
+        let bytes = fs::read(&built).map_err(error)?;
+        if modified(&kept).is_none() || fs::read(&kept).map_err(error)? != bytes {
+            fs::create_dir_all(self.folder()).and_then(|()| fs::write(&kept, bytes)).map_err(error)?;
+        }
+        Ok(kept)
+    }
+
+    /// Makes the glue code and the bytes, optimized.
+    pub(super) fn bind(&self, wasm: &Path) -> Outcome {
+        let folder = self.folder().join("bound");
+        let generated = Bindgen::new()
+            .input_path(wasm)
+            .web(true)
+            .and_then(|bindgen| {
+                bindgen
+                    .typescript(false)
+                    .omit_default_module_path(true)
+                    .remove_name_section(true)
+                    .remove_producers_section(true)
+                    .generate(&folder)
+            })
+            .map_err(|error| format!("wasm-bindgen: {error}"));
+        generated?;
+        let optimized = folder.join("optimized.wasm");
+        run(Command::new("npm")
+            .args(["exec", "--offline", "--", "wasm-opt", "-Oz"])
+            .args(FEATURES)
+            .arg("-o")
+            .arg(&optimized)
+            .arg(folder.join("counterfoil_wasm_bg.wasm"))
+            .current_dir(package()))?;
+        let out = package().join(self.out);
+        let io = |error: std::io::Error| format!("{}: {error}", out.display());
+        let bytes = fs::read(&optimized).map_err(io)?;
+        // Without its type the declarations would repeat the whole text.
+        let module = format!("/** @type {{string}} */\nexport const base64 =\n  \"{}\";\n", base64(&bytes));
+        fs::create_dir_all(&out).map_err(io)?;
+        fs::write(out.join("bytes.js"), module).map_err(io)?;
+        fs::copy(folder.join("counterfoil_wasm.js"), out.join("counterfoil_wasm.js")).map_err(io)?;
+        println!("WebAssembly, {}: {} bytes", self.name, bytes.len());
+        Ok(())
+    }
+
+    fn folder(&self) -> PathBuf {
+        root().join("target/wasm-bindgen").join(self.name)
+    }
+}
