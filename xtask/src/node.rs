@@ -1,8 +1,8 @@
 //! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
 mod module;
-mod records;
-mod types;
+pub(crate) mod records;
+pub(crate) mod types;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,5 +1,8 @@
 //! The Python package: built by maturin into a virtual environment under `target`, tested by pytest.
 
+mod records;
+mod resources;
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,6 +12,7 @@ use crate::step::{Outcome, Report, Runner, root, run};
 /// The development environment, with the package installed from the checkout.
 pub(crate) fn build() -> Outcome {
     environment()?;
+    write()?;
     run(tool("maturin").args(["develop", "--quiet"]).env("VIRTUAL_ENV", folder()))
 }
 
@@ -19,7 +23,7 @@ pub(crate) fn driver() -> Command {
 }
 
 pub(crate) fn test(report: &mut Report) {
-    if !report.check("the python environment", environment) {
+    if !report.check("the python environment", || environment().and_then(|()| write())) {
         return;
     }
     report.check("python lints", || {
@@ -50,6 +54,18 @@ fn environment() -> Outcome {
         let mut pip = tool("pip");
         run(pip.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&wanted))?;
         fs::copy(&wanted, &installed).map_err(|error| error.to_string())?;
+    }
+    Ok(())
+}
+
+/// Writes the modules that follow from the core's declarations, formatted like all others.
+fn write() -> Outcome {
+    let folder = package().join("src/counterfoil");
+    let [plain, awaited] = resources::sources()?;
+    for (name, source) in [("records.py", records::source()?), plain, awaited] {
+        let path = folder.join(name);
+        fs::write(&path, source).map_err(|error| format!("{}: {error}", path.display()))?;
+        run(tool("ruff").args(["format", "--quiet"]).arg(&path))?;
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import socket
 import time
 from collections.abc import Callable
@@ -12,7 +13,17 @@ import httpx
 import pytest
 from conftest import Answer, Stripe
 
-from counterfoil import CounterfoilError, Platform, Request, Response, Session, Sessions, TransportError
+from counterfoil import (
+    CounterfoilError,
+    Platform,
+    Refund,
+    Request,
+    Response,
+    Session,
+    Sessions,
+    TransportError,
+)
+from counterfoil.aio import AsyncPlatform, complete
 from counterfoil.httpx import AsyncHttpxTransport, HttpxTransport
 
 PARAMS = {
@@ -21,13 +32,20 @@ PARAMS = {
     "success_url": "https://shop.example/thanks",
 }
 
+ACCOUNT = "acct_1032D82eZvKYlo2C"
+
 Retrieve = Callable[[str], Session]
 Send = Callable[[Request, float], Response]
 
 
 def sessions(origin: str, transport: HttpxTransport | None = None) -> Sessions:
     platform = Platform(secret_key="sk_test_simulator", api_base=origin, transport=transport)
-    return platform.merchant("acct_1032D82eZvKYlo2C").checkout.sessions
+    return platform.merchant(ACCOUNT).checkout.sessions
+
+
+def async_platform(origin: str, client: httpx.AsyncClient | None = None) -> AsyncPlatform:
+    transport = AsyncHttpxTransport(client)
+    return AsyncPlatform(secret_key="sk_test_simulator", api_base=origin, transport=transport)
 
 
 def retrieve_at_once(origin: str) -> Session:
@@ -38,7 +56,11 @@ def retrieve_at_once(origin: str) -> Session:
 def retrieve_with_await(origin: str) -> Session:
     async def retrieve() -> Session:
         async with httpx.AsyncClient(timeout=5, follow_redirects=True, trust_env=False) as client:
-            return await AsyncHttpxTransport(client).complete(sessions(origin).retrieve_call("cs_test_a1"))
+            return (
+                await async_platform(origin, client)
+                .merchant(ACCOUNT)
+                .checkout.sessions.retrieve("cs_test_a1")
+            )
 
     return asyncio.run(retrieve())
 
@@ -75,7 +97,7 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
         waits.append(delay)
 
     monkeypatch.setattr(time, "sleep", waits.append)
-    monkeypatch.setattr("counterfoil.httpx.asyncio.sleep", sleep)
+    monkeypatch.setattr("counterfoil.aio.calls.asyncio.sleep", sleep)
     return waits
 
 
@@ -83,7 +105,7 @@ def test_a_session_is_retrieved(stripe: Stripe, retrieve: Retrieve, waits: list[
     assert retrieve(stripe.origin).amount_total == 4000
     [received] = stripe.received
     assert (received.method, received.path) == ("GET", "/v1/checkout/sessions/cs_test_a1")
-    assert received.headers["Stripe-Account"] == "acct_1032D82eZvKYlo2C"
+    assert received.headers["Stripe-Account"] == ACCOUNT
     assert waits == []
 
 
@@ -91,12 +113,9 @@ def test_the_same_bytes_are_sent_again(stripe: Stripe, waits: list[float]) -> No
     stripe.answers[:0] = [Answer(reset=True), Answer(503)]
 
     async def create() -> Session:
-        call = sessions(stripe.origin).create_call(PARAMS, idempotency_key="order-42")
-        transport = AsyncHttpxTransport()
-        try:
-            return await transport.complete(call)
-        finally:
-            await transport.aclose()
+        async with httpx.AsyncClient(trust_env=False) as client:
+            merchant = async_platform(stripe.origin, client).merchant(ACCOUNT)
+            return await merchant.checkout.sessions.create(PARAMS, idempotency_key="order-42")
 
     assert asyncio.run(create()).id == "cs_test_a1"
     assert len(stripe.received) == 3
@@ -143,3 +162,62 @@ def test_a_server_without_tls_is_told(stripe: Stripe, send: Send) -> None:
     with pytest.raises(TransportError) as caught:
         send(sessions(origin).retrieve_call("cs_test_a1").request, 5)
     assert caught.value.reason == "tls"
+
+
+def test_a_call_made_by_hand_is_completed(stripe: Stripe) -> None:
+    async def retrieve() -> Session:
+        transport = AsyncHttpxTransport()
+        try:
+            return await transport.complete(sessions(stripe.origin).retrieve_call("cs_test_a1"))
+        finally:
+            await transport.aclose()
+
+    assert asyncio.run(retrieve()).id == "cs_test_a1"
+
+
+def test_a_list_is_awaited_page_by_page(stripe: Stripe) -> None:
+    pages = [
+        {"object": "list", "data": [{"id": id, "object": "refund"}], "has_more": more}
+        for id, more in [("re_2", True), ("re_1", False)]
+    ]
+    stripe.answers = [Answer(200, json.dumps(page).encode()) for page in pages + pages[:1]]
+
+    async def read() -> tuple[list[str], int]:
+        async with httpx.AsyncClient(trust_env=False) as client:
+            refunds = async_platform(stripe.origin, client).merchant(ACCOUNT).refunds
+            ids = [refund.id async for refund in refunds.list({"limit": 1})]
+            return ids, len((await refunds.list().page()).data)
+
+    assert asyncio.run(read()) == (["re_2", "re_1"], 1)
+    paths = [received.path for received in stripe.received]
+    assert paths == ["/v1/refunds?limit=1", "/v1/refunds?limit=1&starting_after=re_2", "/v1/refunds"]
+
+
+def test_a_saved_call_goes_on_asynchronously(stripe: Stripe) -> None:
+    stripe.answers = [Answer(200, json.dumps({"id": "re_1", "object": "refund"}).encode())]
+
+    async def refund() -> str:
+        async with httpx.AsyncClient(trust_env=False) as client:
+            platform = async_platform(stripe.origin, client)
+            call = platform.merchant(ACCOUNT).call(
+                "refunds.create", {"payment_intent": "pi_1"}, idempotency_key="r"
+            )
+            refund: Refund = await complete(AsyncHttpxTransport(client), platform.resume(call.save()))
+            return refund.id or ""
+
+    assert asyncio.run(refund()) == "re_1"
+    assert stripe.received[0].headers["Idempotency-Key"] == "r"
+
+
+def test_what_is_on_the_other_account_is_told_before_anything_is_sent(stripe: Stripe) -> None:
+    platform = async_platform(stripe.origin)
+    with pytest.raises(CounterfoilError) as caught:
+        platform.call("charges.list", {})
+    assert caught.value.code == "wrong_scope"
+    with pytest.raises(CounterfoilError) as caught:
+        platform.merchant(ACCOUNT).call("application_fees.list", {})
+    assert caught.value.code == "wrong_scope"
+    with pytest.raises(CounterfoilError) as caught:
+        platform.merchant("cus_1")
+    assert caught.value.code == "invalid_account_id"
+    assert stripe.received == []

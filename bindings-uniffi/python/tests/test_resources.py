@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from conftest import Answer, Stripe
@@ -17,10 +17,13 @@ from counterfoil import (
     Retry,
     TransportError,
     UrllibTransport,
+    _native,
     idempotency_key,
     reconcile,
+    records,
+    resources,
 )
-from counterfoil.resources import MerchantResources, PlatformResources
+from counterfoil.aio import resources as awaited
 from counterfoil.testing import event_body
 
 REFUND = {"id": "re_1", "object": "refund", "amount": 500, "metadata": {}}
@@ -90,36 +93,39 @@ def test_a_refusal_says_what_to_do(stripe: Stripe) -> None:
     assert (caught.value.advice, caught.value.payment_intent) == ("ask_customer", "pi_1")
 
 
-def test_every_operation_has_a_method() -> None:
-    from counterfoil import _native
+class Recorder:
+    """A caller that notes which operations are asked for."""
 
+    def __init__(self) -> None:
+        self.used: set[str] = set()
+
+    def call(self, name: str, params: object, key: str | None = None) -> None:
+        operation: Any = _native.operation_from_json(name, "{}")
+        self.used.add(type(operation).__name__.rsplit(".", 1)[-1].replace("_", ""))
+        raise LookupError
+
+
+def _ask(method: Any, ids: list[str], keys: dict[str, str]) -> None:
+    answer = method(*ids, **keys)
+    # Where it is to be awaited, nothing has happened before.
+    answer.send(None)
+
+
+@pytest.mark.parametrize("module", [resources, awaited])
+def test_every_operation_has_a_method(module: Any) -> None:
     operations: Any = _native.AnyOperation
     known = {name.replace("_", "") for name in vars(operations) if name.isupper()}
-    used: set[str] = set()
-
-    class Caller:
-        def call(self, name: str, params: object, key: str | None = None) -> None:
-            operation: Any = _native.operation_from_json(name, "{}")
-            used.add(type(operation).__name__.rsplit(".", 1)[-1].replace("_", ""))
-            raise LookupError
-
-    for owner in (MerchantResources, PlatformResources):
-        resources = owner(cast(Any, Caller()))
-        named = [getattr(resources, name) for name in dir(owner) if not name.startswith("_")]
-        if owner is MerchantResources:
-            from counterfoil import Sessions
-
-            named.append(Sessions(cast(Any, Caller())))
-        for resource in named:
-            for verb in [
-                verb for verb in dir(type(resource)) if not verb.startswith("_") and "_call" not in verb
-            ]:
+    recorder = Recorder()
+    for owner in (module.MerchantResources, module.PlatformResources):
+        named = [getattr(owner(recorder), name) for name in dir(owner) if not name.startswith("_")]
+        for resource in [*named, module.MerchantCheckoutSessions(recorder)]:
+            for verb in [verb for verb in dir(type(resource)) if not verb.startswith("_")]:
                 method = getattr(resource, verb)
                 count = method.__code__.co_argcount - 1
                 keys = {"idempotency_key": "k"} if "idempotency_key" in method.__code__.co_varnames else {}
                 with pytest.raises(LookupError):
-                    method(*["x"] * count, **keys)
-    assert used == known
+                    _ask(method, ["x"] * count, keys)
+    assert recorder.used == known
 
 
 def test_a_session_that_was_read_says_what_its_events_would() -> None:
@@ -140,7 +146,11 @@ def test_events_of_every_kind_can_be_made() -> None:
 
 
 def test_the_generated_classes_are_made_without_looking_through_them_again() -> None:
-    from counterfoil import records
-
     decorated = [name for name in records.__all__ if hasattr(getattr(records, name), "__dataclass_fields__")]
     assert decorated == [], "each costs time in every import"
+
+
+def test_every_record_of_the_library_is_named() -> None:
+    native: Any = _native
+    internal = {"AnyObject", "AnyOperation", "InternalError"}
+    assert set(records.__all__) == set(native.counterfoil.__all__) - internal

@@ -18,6 +18,7 @@ import counterfoil
 from counterfoil.testing import sign
 heavy = {"asyncio", "email", "http.client", "httpx", "random", "ssl", "urllib.request"} & set(sys.modules)
 assert not heavy, heavy
+import counterfoil.aio
 webhooks = counterfoil.Webhooks([counterfoil.EndpointSecret("connect", "whsec_test_secret")])
 body = b'{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}'
 event = webhooks.verify(body, sign(body, "whsec_test_secret", 100), 100)

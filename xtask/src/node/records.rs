@@ -6,25 +6,25 @@ use crate::kotlin::operations::collect;
 use crate::step::root;
 
 /// A record that users fill or read.
-pub(super) struct Record {
-    pub(super) doc: Vec<String>,
+pub(crate) struct Record {
+    pub(crate) doc: Vec<String>,
     /// Whether it is filled, so that what has a default can be left out.
-    pub(super) is_filled: bool,
-    pub(super) fields: Vec<Field>,
+    pub(crate) is_filled: bool,
+    pub(crate) fields: Vec<Field>,
 }
 
 /// One field of a record.
-pub(super) struct Field {
-    pub(super) name: String,
+pub(crate) struct Field {
+    pub(crate) name: String,
     /// As Rust writes it: `Option<String>`.
-    pub(super) kind: String,
-    pub(super) doc: Vec<String>,
-    pub(super) section: Section,
+    pub(crate) kind: String,
+    pub(crate) doc: Vec<String>,
+    pub(crate) section: Section,
 }
 
 /// Where a field stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
+pub(crate) enum Section {
     /// In the URL.
     Path,
     /// Cannot be left out.
@@ -33,7 +33,7 @@ pub(super) enum Section {
 }
 
 /// All records of the core, by name.
-pub(super) fn records() -> Result<BTreeMap<String, Record>, String> {
+pub(crate) fn records() -> Result<BTreeMap<String, Record>, String> {
     let mut sources = Vec::new();
     collect(&root().join("core/src"), &mut sources)?;
     Ok(sources.iter().flat_map(|source| declared(source)).collect())

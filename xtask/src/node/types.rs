@@ -221,7 +221,7 @@ fn of(record: &Record, section: Section) -> Vec<&str> {
 }
 
 /// `payment_intents` as `PaymentIntents`; Checkout's resource is its sessions.
-fn class(resource: &str) -> String {
+pub(crate) fn class(resource: &str) -> String {
     let name = camel(if resource == "checkout" { "checkout_sessions" } else { resource });
     let mut characters = name.chars();
     characters
@@ -234,7 +234,7 @@ fn property(resource: &str) -> String {
     camel(if resource == "checkout" { "checkout_sessions" } else { resource })
 }
 
-fn spoken(resource: &str) -> String {
+pub(crate) fn spoken(resource: &str) -> String {
     let words =
         if resource == "checkout" { "checkout sessions".to_owned() } else { resource.replace('_', " ") };
     let mut characters = words.chars();
@@ -272,7 +272,7 @@ fn document(out: &mut String, indent: &str, doc: &[String]) {
     }
 }
 
-fn plain(line: &str) -> String {
+pub(crate) fn plain(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
     while let Some((before, link)) = rest.split_once("[`") {

@@ -10,9 +10,9 @@ from typing import Any, Generic, TypeVar, cast
 from counterfoil import _native
 from counterfoil.errors import translated
 from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
-from counterfoil.records import as_json, read_operation
+from counterfoil.parameters import as_json, read_operation
 
-__all__ = ["Call", "Caller", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
+__all__ = ["Call", "Caller", "Checker", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
 
 Answer = TypeVar("Answer")
 Item = TypeVar("Item")
@@ -116,19 +116,14 @@ class Pages(Generic[Item]):
             yield from page.data
 
 
-class Caller:
-    """Who calls, on whose account, and how requests are sent."""
+class Checker:
+    """Who calls, on whose account; nothing is sent."""
 
     def __init__(
-        self,
-        native: _native.NativePlatform,
-        account: str | None,
-        transport: Transport,
-        now: Callable[[], int] | None,
+        self, native: _native.NativePlatform, account: str | None, now: Callable[[], int] | None
     ) -> None:
         self.native = native
         self.account = account
-        self.transport = transport
         self.now = now
 
     def call(self, name: str, params: object, idempotency_key: str | None = None) -> Call[Any]:
@@ -142,6 +137,35 @@ class Caller:
                 # Something is of another type than its field. What can be taken for it is.
                 operation = read_operation(name, as_json(params))
                 return Call(self.native.call(self.account, operation, idempotency_key, now))
+
+    def resume(self, saved: str) -> Call[Any]:
+        """Goes on with a saved call."""
+        with translated():
+            return Call(self.native.resume(saved))
+
+    def check_account(self, account: str) -> None:
+        """Raises where this is no account's id."""
+        with translated():
+            self.native.check_account(account)
+
+
+class Caller(Checker):
+    """Who calls, on whose account, and how requests are sent."""
+
+    def __init__(
+        self,
+        native: _native.NativePlatform,
+        account: str | None,
+        transport: Transport,
+        now: Callable[[], int] | None,
+    ) -> None:
+        super().__init__(native, account, now)
+        self.transport = transport
+
+    def on(self, account: str) -> Caller:
+        """The same on a merchant's account."""
+        self.check_account(account)
+        return Caller(self.native, account, self.transport, self.now)
 
     def send(self, call: Call[Answer]) -> Answer:
         """Sends it until it is done."""

@@ -2,22 +2,20 @@
 
 >>> platform = Platform(secret_key=..., transport=HttpxTransport())
 
-In an asynchronous program, check the call first, which sends nothing, then await its answer:
+For asynchronous programs see :mod:`counterfoil.aio`:
 
->>> transport = AsyncHttpxTransport()
->>> session = await transport.complete(sessions.create_call(params, idempotency_key="order-42"))
+>>> platform = AsyncPlatform(secret_key=..., transport=AsyncHttpxTransport())
 """
 
 from __future__ import annotations
 
-import asyncio
 import ssl
-from random import random
 from typing import TypeVar
 
 import httpx
 
-from counterfoil.calls import Call, Retry
+from counterfoil.aio.calls import complete
+from counterfoil.calls import Call
 from counterfoil.http import FailureReason, Request, Response, TransportError
 
 __all__ = ["AsyncHttpxTransport", "HttpxTransport"]
@@ -61,22 +59,8 @@ class AsyncHttpxTransport:
         self._client = client or httpx.AsyncClient(timeout=_TIMEOUT)
 
     async def complete(self, call: Call[Answer]) -> Answer:
-        """Sends the call until it is done, and waits between attempts as long as the library says.
-
-        Raises :class:`counterfoil.CounterfoilError` where the end is an error, as the same call would
-        through a :class:`counterfoil.Platform`. The answer to a list is its first page, whose ``next`` is
-        the call for the second.
-        """
-        while True:
-            outcome: Response | TransportError
-            try:
-                outcome = await self.send(call.request)
-            except TransportError as error:
-                outcome = error
-            verdict = call.receive(outcome, random())
-            if not isinstance(verdict, Retry):
-                return verdict
-            await asyncio.sleep(verdict.after)
+        """Sends a call until it is done; see :func:`counterfoil.aio.complete`."""
+        return await complete(self, call)
 
     async def send(self, request: Request) -> Response:
         """Sends a request once. Raises :class:`counterfoil.TransportError` where no answer came."""

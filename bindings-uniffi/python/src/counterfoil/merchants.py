@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, cast
 
 from counterfoil import _native
 from counterfoil.errors import translated
+from counterfoil.parameters import as_json
 from counterfoil.records import (
     Account,
     ApplicationFee,
@@ -25,10 +26,10 @@ from counterfoil.records import (
     Subscription,
     UpdatePaymentMethodConfiguration,
     WantedMethod,
-    as_json,
 )
 
 __all__ = [
+    "PlanStatus",
     "ReviewStep",
     "ledger",
     "offer",
@@ -131,14 +132,18 @@ def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
         return _native.readiness(account, list(needed))
 
 
-def plan_status(subscription: Subscription) -> str | None:
+PlanStatus = Literal["pending", "active", "past_due", "suspended", "canceled"]
+"""How a subscription stands, as far as providing its plan is concerned; see :func:`plan_status`."""
+
+
+def plan_status(subscription: Subscription) -> PlanStatus | None:
     """Whether what was subscribed to is to be provided: ``pending``, ``active``, ``past_due``, ``suspended``
     or ``canceled``; ``None`` for a status that this version does not know: keep what you have then.
 
     Events say the same in ``outcome.subject.plan_status``, but can come late and in any order: take them as
     the reason to read the subscription and store what this says of it.
     """
-    return _native.plan_status(subscription.status)
+    return cast("PlanStatus | None", _native.plan_status(subscription.status))
 
 
 def ledger(facts: PaymentFacts | Mapping[str, Any]) -> Ledger:

@@ -21,8 +21,17 @@ API_VERSION: str = _native.api_version()
 """The version of Stripe's API that this package is written against and asks for."""
 
 
-def _clock() -> int:
+def clock() -> int:
+    """This machine's time, in unix seconds."""
     return int(time.time())
+
+
+def native_platform(
+    secret_key: str, api_base: str | None, api_version: str | None, max_retries: int | None
+) -> _native.NativePlatform:
+    """A platform as the library takes it."""
+    with translated():
+        return _native.NativePlatform(secret_key, api_base, api_version, max_retries)
 
 
 class Platform(PlatformResources):
@@ -42,10 +51,9 @@ class Platform(PlatformResources):
         api_version: str | None = None,
         max_retries: int | None = None,
         transport: Transport | None = None,
-        now: Callable[[], int] | None = _clock,
+        now: Callable[[], int] | None = clock,
     ) -> None:
-        with translated():
-            native = _native.NativePlatform(secret_key, api_base, api_version, max_retries)
+        native = native_platform(secret_key, api_base, api_version, max_retries)
         super().__init__(Caller(native, None, transport or UrllibTransport(), now))
 
     def merchant(self, account: str) -> Merchant:
@@ -54,10 +62,7 @@ class Platform(PlatformResources):
         Everything done through it happens on that account. For a webhook, pass ``event.account``: what
         the event tells of exists on that account only.
         """
-        caller = self._caller
-        with translated():
-            caller.native.check_account(account)
-        return Merchant(Caller(caller.native, account, caller.transport, caller.now), account)
+        return Merchant(self._caller.on(account), account)
 
     def call(
         self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
@@ -71,8 +76,7 @@ class Platform(PlatformResources):
         """Goes on with a call that :meth:`Call.save` wrote down: the same bytes, key, account and version,
         and the attempts counted on. Raises :class:`CounterfoilError` with code ``invalid_saved_call``.
         """
-        with translated():
-            return Call(self._caller.native.resume(saved))
+        return self._caller.resume(saved)
 
 
 class Merchant(MerchantResources):

@@ -10,7 +10,13 @@ from typing import Any, Literal, cast
 
 from counterfoil import _lane, _native
 from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, rejected, translated
-from counterfoil.records import Difference, Expected, PaymentIntent, Session, Subject
+from counterfoil.records import (
+    Difference,
+    Expected,
+    PaymentIntent,
+    Session,
+    Subject,
+)
 
 __all__ = [
     "EndpointSecret",

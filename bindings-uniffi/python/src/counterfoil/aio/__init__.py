@@ -1,0 +1,89 @@
+"""Platforms and merchants whose methods are awaited, for asynchronous programs.
+
+>>> platform = AsyncPlatform(secret_key=..., transport=AsyncHttpxTransport())
+>>> session = await platform.merchant("acct_…").checkout.sessions.create(params, idempotency_key="order-42")
+
+:class:`counterfoil.httpx.AsyncHttpxTransport` is a transport; anything with its ``send`` will do. Webhooks
+need nothing of this: verifying sends nothing, and takes microseconds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from counterfoil.aio.calls import AsyncCaller, AsyncPages, AsyncTransport, complete
+from counterfoil.aio.resources import MerchantCheckoutSessions, MerchantResources, PlatformResources
+from counterfoil.calls import Call
+from counterfoil.platform import clock, native_platform
+
+__all__ = ["AsyncCheckout", "AsyncMerchant", "AsyncPages", "AsyncPlatform", "AsyncTransport", "complete"]
+
+
+class AsyncPlatform(PlatformResources):
+    """What :class:`counterfoil.Platform` is, with methods to be awaited. Make one for each event loop and
+    keep it; the transport is yours to close.
+    """
+
+    def __init__(
+        self,
+        *,
+        secret_key: str,
+        transport: AsyncTransport,
+        api_base: str | None = None,
+        api_version: str | None = None,
+        max_retries: int | None = None,
+        now: Callable[[], int] | None = clock,
+    ) -> None:
+        native = native_platform(secret_key, api_base, api_version, max_retries)
+        super().__init__(AsyncCaller(native, None, transport, now))
+
+    def merchant(self, account: str) -> AsyncMerchant:
+        """The merchant that has this connected account, ``acct_…``; for a webhook, ``event.account``."""
+        return AsyncMerchant(self._caller.on(account), account)
+
+    def call(
+        self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
+    ) -> Call[Any]:
+        """Checks an operation on the platform's own account, by its name such as
+        ``application_fees.list``, and sends nothing; :func:`complete` does.
+        """
+        return self._caller.call(operation, params, idempotency_key)
+
+    def resume(self, saved: str) -> Call[Any]:
+        """Goes on with a saved call; see :meth:`counterfoil.Platform.resume`."""
+        return self._caller.resume(saved)
+
+
+class AsyncMerchant(MerchantResources):
+    """One merchant of a platform. What is here is on the merchant's account."""
+
+    account: str
+    """The merchant's connected account."""
+    checkout: AsyncCheckout
+    """Hosted Checkout on that account."""
+
+    def __init__(self, caller: AsyncCaller, account: str) -> None:
+        super().__init__(caller)
+        self.account = account
+        self.checkout = AsyncCheckout(MerchantCheckoutSessions(caller))
+
+    def call(
+        self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
+    ) -> Call[Any]:
+        """Checks an operation on the merchant's account, by its name such as ``refunds.create``, and sends
+        nothing; :func:`complete` does.
+        """
+        return self._caller.call(operation, params, idempotency_key)
+
+    def __repr__(self) -> str:
+        return f"AsyncMerchant({self.account!r})"
+
+
+@dataclass(frozen=True)
+class AsyncCheckout:
+    """The hosted page on which the merchant's customers pay."""
+
+    sessions: MerchantCheckoutSessions
+    """Checkout Sessions. See :class:`counterfoil.Sessions` on the idempotency key."""

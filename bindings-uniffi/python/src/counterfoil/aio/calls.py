@@ -1,0 +1,110 @@
+"""Calls to be awaited: alone, or page after page."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from random import random
+from typing import Generic, Protocol, TypeVar
+
+from counterfoil import _native
+from counterfoil.calls import Call, Checker, Page, Retry
+from counterfoil.http import Request, Response, TransportError
+
+__all__ = ["AsyncCaller", "AsyncPages", "AsyncResource", "AsyncTransport", "complete"]
+
+Answer = TypeVar("Answer")
+Item = TypeVar("Item")
+
+
+class AsyncTransport(Protocol):
+    """Sends one request, once, without blocking the event loop. Anything with this method will do."""
+
+    async def send(self, request: Request) -> Response:
+        """Returns the answer, whatever its status, or raises :class:`counterfoil.TransportError`.
+
+        Redirects must not be followed: they would carry the key to another server.
+        """
+        ...
+
+
+async def complete(transport: AsyncTransport, call: Call[Answer]) -> Answer:
+    """Sends the call until it is done, and waits between attempts as long as the library says.
+
+    Raises :class:`counterfoil.CounterfoilError` where the end is an error. The answer to a list is its
+    first page, whose ``next`` is the call for the second.
+    """
+    while True:
+        outcome: Response | TransportError
+        try:
+            outcome = await transport.send(call.request)
+        except TransportError as error:
+            outcome = error
+        verdict = call.receive(outcome, random())
+        if not isinstance(verdict, Retry):
+            return verdict
+        await asyncio.sleep(verdict.after)
+
+
+class AsyncPages(Generic[Item]):
+    """A list that is being asked for: ``async for`` goes over all objects of all pages, one request a page;
+    or take :meth:`page` by page.
+    """
+
+    def __init__(self, caller: AsyncCaller, first: Call[Page[Item]]) -> None:
+        self._caller = caller
+        self._first = first
+
+    async def page(self) -> Page[Item]:
+        """The first page alone."""
+        return await self._caller.send(self._first)
+
+    async def pages(self) -> AsyncIterator[Page[Item]]:
+        """Page after page."""
+        call: Call[Page[Item]] | None = self._first
+        while call is not None:
+            page = await self._caller.send(call)
+            yield page
+            call = page.next
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        async for page in self.pages():
+            for item in page.data:
+                yield item
+
+
+class AsyncCaller(Checker):
+    """Who calls, on whose account, and how requests are sent."""
+
+    def __init__(
+        self,
+        native: _native.NativePlatform,
+        account: str | None,
+        transport: AsyncTransport,
+        now: Callable[[], int] | None,
+    ) -> None:
+        super().__init__(native, account, now)
+        self.transport = transport
+
+    def on(self, account: str) -> AsyncCaller:
+        """The same on a merchant's account."""
+        self.check_account(account)
+        return AsyncCaller(self.native, account, self.transport, self.now)
+
+    async def send(self, call: Call[Answer]) -> Answer:
+        """Sends it until it is done."""
+        return await complete(self.transport, call)
+
+
+class AsyncResource:
+    """What the operations of one of Stripe's resources share."""
+
+    def __init__(self, caller: AsyncCaller) -> None:
+        self._caller = caller
+
+    async def _one(self, name: str, params: object, kind: type[Answer], key: str | None = None) -> Answer:
+        call: Call[Answer] = self._caller.call(name, params, key)
+        return await self._caller.send(call)
+
+    def _pages(self, name: str, params: object, kind: type[Item]) -> AsyncPages[Item]:
+        return AsyncPages(self._caller, self._caller.call(name, {} if params is None else params))
