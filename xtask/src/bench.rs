@@ -1,192 +1,76 @@
 //! `cargo xtask bench`: how long things take beside the MAC alone and beside the peers, as ratios in
 //! `docs/benchmarks.md`. Nothing here is a test: a time depends on what else a machine does.
 
-use std::fmt::Write as _;
+mod kotlin;
+mod node;
+mod python;
+mod rust;
+
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::Instant;
 
-use crate::step::{Outcome, root, run};
+use crate::drivers::Driver;
+use crate::step::{Outcome, root};
 
-/// The workspace of the peers, which nothing else builds.
-const WORKSPACE: &str = "core/benches/peers";
-
-/// Measures everything and writes the page.
-pub(crate) fn all() -> Outcome {
-    let target = root().join("target/benches");
-    let ours = clean_build(&target, &["counterfoil"])?;
-    let theirs = clean_build(&target, &["async-stripe-webhook", "async-stripe-checkout"])?;
-    let results = target.join("criterion");
-    run(cargo("bench", &target).env("CRITERION_HOME", &results).args(["--", "--measurement-time", "2"]))?;
-    let page = page(&Results(results), ours / theirs)?;
-    println!("\n{page}");
-    let path = root().join("docs/benchmarks.md");
-    fs::create_dir_all(root().join("docs"))
-        .and_then(|()| fs::write(path, page))
-        .map_err(|error| format!("docs/benchmarks.md cannot be written: {error}"))
-}
-
-fn cargo(command: &str, target: &Path) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(root()).args([command, "--manifest-path"]);
-    cargo.arg(format!("{WORKSPACE}/Cargo.toml")).arg("--target-dir").arg(target);
-    cargo
-}
-
-/// The seconds of a build with nothing there before, in the profile of development.
-fn clean_build(target: &Path, packages: &[&str]) -> Result<f64, String> {
-    run(Command::new("cargo")
-        .current_dir(root())
-        .args(["fetch", "--manifest-path"])
-        .arg(format!("{WORKSPACE}/Cargo.toml")))?;
-    let fresh = target.join("clean");
-    if fresh.exists() {
-        fs::remove_dir_all(&fresh)
-            .map_err(|error| format!("the last clean build cannot be removed: {error}"))?;
+/// Measures what is named, or everything, and writes those parts of the page.
+pub(crate) fn command(names: &[&str]) -> Outcome {
+    let named: Vec<Driver> = names.iter().map(|name| Driver::named(name)).collect::<Result<_, _>>()?;
+    for driver in if named.is_empty() { Driver::ALL.to_vec() } else { named } {
+        let part = match driver {
+            Driver::Rust => rust::section(),
+            Driver::Node => node::section(),
+            Driver::Python => python::section(),
+            Driver::Kotlin => kotlin::section(),
+        }?;
+        println!("\n{part}");
+        let path = root().join("docs/benchmarks.md");
+        let page = fs::read_to_string(&path).map_err(|error| format!("docs/benchmarks.md: {error}"))?;
+        fs::write(&path, with_part(&page, driver.name(), &part)?)
+            .map_err(|error| format!("docs/benchmarks.md cannot be written: {error}"))?;
     }
-    let mut build = cargo("build", &fresh);
-    build.args(packages.iter().flat_map(|package| ["-p", package]));
-    let start = Instant::now();
-    run(&mut build)?;
-    Ok(start.elapsed().as_secs_f64())
+    Ok(())
 }
 
-/// What criterion wrote down.
-struct Results(PathBuf);
+/// The page with another text between the marks of a part.
+fn with_part(page: &str, name: &str, part: &str) -> Result<String, String> {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n"));
+    let marks = page.split_once(&begin).and_then(|(head, rest)| Some((head, rest.split_once(&end)?.1)));
+    let (head, tail) = marks.ok_or_else(|| format!("docs/benchmarks.md has no marks of {name}"))?;
+    Ok(format!("{head}{begin}\n{part}\n{end}{tail}"))
+}
 
-impl Results {
-    /// The nanoseconds of the fastest sample: whatever else a machine does only adds to it.
-    fn time(&self, name: &str) -> Result<f64, String> {
-        let path = self.0.join(name).join("new/sample.json");
-        let unreadable = |why: String| format!("{name} was not measured: {why}");
-        let text = fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
-        let sample: Sample = serde_json::from_slice(&text).map_err(|error| unreadable(error.to_string()))?;
-        let each = sample.times.iter().zip(&sample.iters).map(|(time, runs)| time / runs);
-        each.reduce(f64::min).ok_or_else(|| unreadable("there is no sample".into()))
+/// The nanoseconds that a language's own program measured, by what they are of.
+struct Times(BTreeMap<String, f64>);
+
+impl Times {
+    /// Runs a program that prints them as one JSON object.
+    fn of(command: &mut Command) -> Result<Self, String> {
+        let output = command.output().map_err(|error| format!("the benchmark did not start: {error}"))?;
+        if !output.status.success() {
+            return Err(format!("the benchmark failed: {}", String::from_utf8_lossy(&output.stderr)));
+        }
+        let times = serde_json::from_slice(&output.stdout);
+        times.map(Times).map_err(|error| format!("the benchmark printed no times: {error}"))
     }
 
     fn ratio(&self, of: &str, to: &str) -> Result<f64, String> {
-        Ok(self.time(of)? / self.time(to)?)
+        let time = |name| self.0.get(name).ok_or_else(|| format!("{name} was not measured"));
+        Ok(time(of)? / time(to)?)
     }
 
-    /// How the time grows beside the input, from the smaller to the larger size: 1 is linear.
-    fn growth(&self, name: &str, small: u32, large: u32) -> Result<f64, String> {
-        let time = self.ratio(&format!("{name}/{large}"), &format!("{name}/{small}"))?;
-        Ok(time / (f64::from(large) / f64::from(small)))
+    /// A row with the times of the MAC, and how many times the peer's time it is faster.
+    fn row(&self, what: &str, name: &str) -> Result<String, String> {
+        let (mac, faster) = (self.ratio(name, "mac")?, self.ratio("peer", name)?);
+        Ok(format!("| {what} | {mac:.1} | {faster:.2} |\n"))
     }
 }
 
-#[derive(serde::Deserialize)]
-struct Sample {
-    iters: Vec<f64>,
-    times: Vec<f64>,
-}
-
-fn page(results: &Results, build: f64) -> Result<String, String> {
-    let (mac, peer) = ("webhook/mac", "webhook/async_stripe");
-    let mut rows = String::new();
-    for (what, name) in [("verify", "webhook/verify"), ("verify and classify", "webhook/verify_and_classify")]
-    {
-        let (floor, faster) = (results.ratio(name, mac)?, results.ratio(peer, name)?);
-        let _ = writeln!(rows, "| {what} | {floor:.2} | {faster:.1} |");
-    }
-    let floor = results.ratio(peer, mac)?;
-    let _ =
-        writeln!(rows, "| async-stripe-webhook | {floor:.2} | 1.0 |\n| the MAC alone | 1.00 | {floor:.1} |");
-
-    let mut hostile = String::new();
-    for (what, name) in BODIES {
-        let growth = results.growth(&format!("hostile_body/{name}"), 64 << 10, 1 << 20)?;
-        let _ = writeln!(hostile, "| {what} | {growth:.2} |");
-    }
-    for (what, name) in HEADERS {
-        let growth = results.growth(&format!("hostile_header/{name}"), 512, 8 << 10)?;
-        let _ = writeln!(hostile, "| {what} | {growth:.2} |");
-    }
-
-    let request = results.ratio("request/async_stripe", "request/counterfoil")?;
-    let version = |package| locked_version(package);
-    Ok(format!(
-        "\
-# Benchmarks
-
-`cargo xtask bench` measures what follows and writes this page: ratios of times on one machine, in one run,
-each of the fastest sample, since whatever else the machine does only adds to a time. It builds the peers,
-which takes minutes, in [a workspace of their own](../core/benches/peers/Cargo.toml). Last run: {date}, on
-{machine}.
-
-Compared with async-stripe-webhook {webhook} and async-stripe-checkout {checkout}; the MAC is that of hmac {hmac} and
-sha2 {sha2}, which both sides use.
-
-## A delivery
-
-An event of 3.5 kB as Stripe sends it, from its bytes to the proven event, and on to the paid session. The
-MAC alone is the floor: it has to be computed whatever else is done, so the last row is the most that anybody
-could be faster than the peer.
-
-| | times the MAC | times faster than async-stripe |
-|---|---|---|
-{rows}
-## A request
-
-A Checkout Session with three line items, a fee and metadata, from plain values to the form as it is sent.
-counterfoil checks all of it against Stripe's rules on the way and makes the headers; async-stripe writes
-the form alone. Below 1, counterfoil is the slower one.
-
-| | |
-|---|---|
-| async-stripe's time by counterfoil's | {request:.2} |
-
-## Hostile input
-
-How the time grows with the input: from 64 KiB to 1 MiB of body, from 512 bytes to 8 KiB of header. 1 is
-linear, less is better; what is refused early grows less. Beyond 8 KiB a header is refused unread.
-
-| | growth |
-|---|---|
-{hostile}
-## A clean build
-
-| | |
-|---|---|
-| `cargo build` of counterfoil, by that of async-stripe-webhook and -checkout | {build:.2} |
-",
-        date = date()?,
-        machine = machine(),
-        webhook = version("async-stripe-webhook")?,
-        checkout = version("async-stripe-checkout")?,
-        hmac = version("hmac")?,
-        sha2 = version("sha2")?,
-    ))
-}
-
-const BODIES: [(&str, &str); 8] = [
-    ("body: arrays without an end", "nesting"),
-    ("body: objects without an end", "nested_objects"),
-    ("body: one long string", "long_string"),
-    ("body: escapes", "escapes"),
-    ("body: letters of two and four bytes", "multibyte"),
-    ("body: keys", "keys"),
-    ("body: arrays in arrays", "shallow_nesting"),
-    ("body: white space", "white_space"),
-];
-
-const HEADERS: [(&str, &str); 5] = [
-    ("header: signatures", "signatures"),
-    ("header: commas", "commas"),
-    ("header: equal signs", "equal_signs"),
-    ("header: spaces", "spaces"),
-    ("header: unknown schemes", "unknown"),
-];
-
-fn locked_version(package: &str) -> Result<String, String> {
-    let lock = fs::read_to_string(root().join(WORKSPACE).join("Cargo.lock"))
-        .map_err(|error| format!("{WORKSPACE}/Cargo.lock cannot be read: {error}"))?;
-    let (_, rest) = lock
-        .split_once(&format!("name = \"{package}\"\nversion = \""))
-        .ok_or_else(|| format!("{WORKSPACE}/Cargo.lock does not name {package}"))?;
-    Ok(rest.split('"').next().unwrap_or_default().to_owned())
+/// The version that a file pins, which stands there right after `mark` and before a quote or the line's end.
+fn pinned(file: &str, mark: &str) -> Result<String, String> {
+    let text = fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"))?;
+    let (_, rest) = text.split_once(mark).ok_or_else(|| format!("{file} does not have `{mark}`"))?;
+    Ok(rest.split(['"', '\n']).next().unwrap_or_default().to_owned())
 }
 
 fn date() -> Result<String, String> {
@@ -204,5 +88,25 @@ fn machine() -> &'static str {
     match std::env::consts::ARCH {
         "x86_64" => "x86_64 with instructions for SHA-256",
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_replaces_what_stood_between_its_marks() {
+        let page = "a\n<!-- node -->\nold\n<!-- end of node -->\nb\n";
+        let new = with_part(page, "node", "new\n").unwrap();
+        assert_eq!(new, "a\n<!-- node -->\n\nnew\n\n<!-- end of node -->\nb\n");
+        assert_eq!(with_part(&new, "node", "new\n").unwrap(), new);
+        assert!(with_part(page, "rust", "new").is_err());
+    }
+
+    #[test]
+    fn the_page_has_the_marks_of_every_language() {
+        let page = fs::read_to_string(root().join("docs/benchmarks.md")).unwrap();
+        assert!(Driver::ALL.iter().all(|driver| with_part(&page, driver.name(), "").is_ok()));
     }
 }

@@ -27,7 +27,7 @@ pub(crate) fn build() -> Outcome {
     generate()?;
     let sources = ["pom.xml", "src/main", "target/uniffi"].map(|path| newest(&package().join(path)));
     let driver = ["pom.xml", "reactor.xml", "src"].map(|path| newest(&driver_folder().join(path)));
-    let built = modified(&driver_folder().join("target").join(jar("driver-kotlin")));
+    let built = modified(&driver_jar());
     if built.is_some() && built >= sources.into_iter().chain(driver).max().flatten() {
         return Ok(());
     }
@@ -44,8 +44,13 @@ pub(crate) fn driver() -> Command {
     command
         // A short life: start quickly rather than run fast.
         .args(["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar"])
-        .arg(driver_folder().join("target").join(jar("driver-kotlin")));
+        .arg(driver_jar());
     command
+}
+
+/// The driver, with what it needs beside it.
+pub(crate) fn driver_jar() -> PathBuf {
+    driver_folder().join("target").join(jar("driver-kotlin"))
 }
 
 pub(crate) fn test(report: &mut Report) {

@@ -41,7 +41,7 @@ usage: cargo xtask COMMAND
   build NAME                build one driver and the package it uses
   shapes                    the requests of the vectors before stripe-mock and Stripe's OpenAPI document
   peers                     the vectors before Stripe's own packages for Node and Python
-  bench                     times beside the MAC and the peers, as ratios in docs/benchmarks.md
+  bench [NAME…]             times beside the MAC and the peers, as ratios in docs/benchmarks.md
   browser                   the tests in headless Chromium
   readme                    hold the READMEs' snippets against the code that runs them
   versions                  hold every manifest against the workspace's version
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
         ["package", name] => suite::package(name),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
-        ["bench"] => bench::all(),
+        ["bench", names @ ..] => bench::command(names),
         ["shapes"] => suite::shapes_only(),
         ["peers"] => suite::peers_only(),
         ["browser"] => suite::browser_only(),

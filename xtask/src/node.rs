@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use module::Module;
+pub(crate) use module::Module;
 
 use crate::step::{Outcome, Report, Runner, modified, root, run};
 

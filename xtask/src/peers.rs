@@ -167,7 +167,7 @@ fn pairs(encoded: &Value) -> Option<Vec<(String, String)>> {
 /// One of Stripe's packages.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Peer {
+pub(crate) enum Peer {
     StripeNode,
     StripePython,
 }
@@ -203,7 +203,7 @@ impl Peer {
         root().join("tests/peers").join(self.name())
     }
 
-    fn install(&self) -> Outcome {
+    pub(crate) fn install(&self) -> Outcome {
         match self {
             Peer::StripeNode => node::install(&self.folder()),
             Peer::StripePython => install_for_python(&self.folder().join("requirements.txt")),
@@ -221,7 +221,7 @@ impl Peer {
     }
 }
 
-fn environment() -> PathBuf {
+pub(crate) fn environment() -> PathBuf {
     root().join("target/peers-venv")
 }
 

@@ -71,7 +71,7 @@ fn write() -> Outcome {
 }
 
 /// Packs what users install, with every optimization; the tests put it into an environment of its own.
-fn wheel() -> Outcome {
+pub(crate) fn wheel() -> Outcome {
     let wheels = root().join("target/python-wheels");
     // An older wheel beside the new one would make it unclear which is tested.
     if wheels.exists() {

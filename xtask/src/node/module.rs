@@ -21,7 +21,7 @@ const FEATURES: [&str; 5] = [
 ];
 
 /// One of the two WebAssembly modules.
-pub(super) struct Module {
+pub(crate) struct Module {
     name: &'static str,
     /// What cargo is told beside the package.
     features: &'static [&'static str],
@@ -30,8 +30,8 @@ pub(super) struct Module {
 }
 
 impl Module {
-    pub(super) const EVERYTHING: Module = Module { name: "everything", features: &[], out: "ts/native" };
-    pub(super) const WEBHOOKS: Module =
+    pub(crate) const EVERYTHING: Module = Module { name: "everything", features: &[], out: "ts/native" };
+    pub(crate) const WEBHOOKS: Module =
         Module { name: "webhooks", features: &["--no-default-features"], out: "ts/native/webhooks" };
 
     /// Compiles it; where it is. Cargo has one name for both, so each is copied away when it has changed.
@@ -67,7 +67,7 @@ impl Module {
             })
             .map_err(|error| format!("wasm-bindgen: {error}"));
         generated?;
-        let optimized = folder.join("optimized.wasm");
+        let optimized = self.optimized();
         run(Command::new("npm")
             .args(["exec", "--offline", "--", "wasm-opt", "-Oz"])
             .args(FEATURES)
@@ -85,6 +85,11 @@ impl Module {
         fs::copy(folder.join("counterfoil_wasm.js"), out.join("counterfoil_wasm.js")).map_err(io)?;
         println!("WebAssembly, {}: {} bytes", self.name, bytes.len());
         Ok(())
+    }
+
+    /// The bytes that the package holds, once they are bound.
+    pub(crate) fn optimized(&self) -> PathBuf {
+        self.folder().join("bound/optimized.wasm")
     }
 
     fn folder(&self) -> PathBuf {
