@@ -6,7 +6,6 @@ import counterfoil.internal.ledger as nativeLedger
 import counterfoil.internal.offer as nativeOffer
 import counterfoil.internal.paymentFacts as nativePaymentFacts
 import counterfoil.internal.paymentFactsFromJson as nativePaymentFactsFromJson
-import counterfoil.internal.planStatus as nativePlanStatus
 import counterfoil.internal.readiness as nativeReadiness
 import counterfoil.internal.remainingSteps as nativeRemainingSteps
 import counterfoil.internal.resumeReview as nativeResumeReview
@@ -88,15 +87,6 @@ public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, 
 @JvmOverloads
 public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness =
     guard { nativeReadiness(account, needed) }
-
-/**
- * Whether what was subscribed to is to be provided: `pending`, `active`, `past_due`, `suspended` or
- * `canceled`; null for a status that this version does not know: keep what you have then.
- *
- * Events say the same in the subject of their outcome, but can come late and in any order: take them as
- * the reason to read the subscription and store what this says of it.
- */
-public fun planStatus(subscription: Subscription): String? = nativePlanStatus(subscription.status)
 
 /**
  * Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.

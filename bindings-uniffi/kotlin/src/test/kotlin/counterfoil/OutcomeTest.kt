@@ -103,6 +103,19 @@ class OutcomeTest {
     }
 
     @Test
+    fun `a plan stands as its subscription and the events of it say`() {
+        val subject = checkNotNull(verified("""{"type":"customer.subscription.deleted"}""").outcome.subject)
+        assertEquals(PlanStatus.CANCELED, PlanStatus.of(checkNotNull(subject.planStatus)))
+        assertNull(PlanStatus.of("trialing"))
+        val answers = mapOf("trialing" to PlanStatus.ACTIVE, "unpaid" to PlanStatus.SUSPENDED, "new" to null)
+        for ((status, expected) in answers) {
+            val json = """{"id":"sub_1","object":"subscription","status":"$status"}"""
+            val read = readAnswer("subscriptions.retrieve", answer(json)) as Subscription
+            assertEquals(expected, planStatus(read), status)
+        }
+    }
+
+    @Test
     fun `an event for tests that there is not is refused`() {
         val error = assertThrows(CounterfoilException::class.java) { event("""{"type":"charge.made"}""") }
         assertEquals("unknown_event_type", error.code)

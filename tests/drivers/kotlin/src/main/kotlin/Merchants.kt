@@ -40,7 +40,7 @@ internal fun operateOnMerchants(name: String, input: JsonObject): JsonObject? = 
     }
     "billing.plan_status" -> {
         val subscription = answer("subscriptions.retrieve", input.getValue("subscription")) as Subscription
-        json("plan_status" to planStatus(subscription))
+        json("plan_status" to planStatus(subscription)?.value)
     }
     "payments.ledger" -> record(ledger(paymentFactsFromJson(input.toString())))
     else -> null
