@@ -4,8 +4,8 @@
 //! words, an empty string unsets a value at Stripe and is sent, and what is absent (`None`, `null`,
 //! an empty list or object) is not sent at all, but refused as an item of a list, where it would be a hole. Values are UTF-8, percent-encoded but for the
 //! unreserved characters of RFC 3986; the brackets in keys stay readable, as Stripe accepts both.
-//! Floating point numbers are refused (`float_not_allowed`): money is integers, and a decimal that
-//! Stripe takes is passed as a string.
+//! Floating point numbers, and integers beyond 64 bits, are refused (`float_not_allowed`): money is integers,
+//! and a decimal that Stripe takes is passed as a string.
 
 mod decimal;
 mod escape;

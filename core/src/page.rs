@@ -37,6 +37,9 @@ impl<T> Page<T> {
             match key {
                 "object" => is_v1 = value.string()?.as_deref() == Some("list"),
                 "data" => {
+                    // What stands there twice is what it was last, as everywhere.
+                    data.clear();
+                    items = 0;
                     value.array(|value| {
                         items += 1;
                         data.extend(Option::<T>::read(value)?);

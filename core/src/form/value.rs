@@ -97,6 +97,10 @@ impl<'f, 'w, 's> Value<'f, 'w, 's> {
         Ok(())
     }
 
+    fn not_an_integer(&self) -> Refused {
+        self.refuse("float_not_allowed", "expected an integer of at most 64 bits, or a decimal in a string")
+    }
+
     fn refuse(&self, code: &'static str, message: &str) -> Refused {
         self.form.refuse(Some(self.segment), code, message)
     }
@@ -129,7 +133,7 @@ macro_rules! integers {
         $(fn $method(self, value: $type) -> Result<(), Refused> {
             match i64::try_from(value) {
                 Ok(value) => self.scalar(Decimal::default().write(value)),
-                Err(_) => self.scalar(&value.to_string()),
+                Err(_) => Err(self.not_an_integer()),
             }
         })*
     };
@@ -164,7 +168,7 @@ impl<'f, 'w, 's> ser::Serializer for Value<'f, 'w, 's> {
         self.serialize_f64(f64::from(value))
     }
     fn serialize_f64(self, _: f64) -> Result<(), Refused> {
-        Err(self.refuse("float_not_allowed", "expected an integer, or a decimal in a string"))
+        Err(self.not_an_integer())
     }
     fn serialize_bytes(self, _: &[u8]) -> Result<(), Refused> {
         Err(self.refuse("not_encodable", "raw bytes have no form encoding"))
