@@ -1,13 +1,14 @@
 //! Outcomes, and what they mean for an order.
 
 use counterfoil::call::{self, Operation};
-use counterfoil::checkout::RetrieveSession;
+use counterfoil::checkout::{RetrieveSession, Session};
 use counterfoil::http::Response;
 #[cfg(feature = "everything")]
 use counterfoil::payments::RetrievePaymentIntent;
-use counterfoil::webhook::{Expected, IgnoredReason, Outcome};
+use counterfoil::webhook::{Expected, IgnoredReason, Outcome, Subject};
 use counterfoil::{AccountId, fulfillment};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::json;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -30,7 +31,7 @@ pub fn reconcile(session: &str, payment_intent: Option<String>) -> Result<String
     let session = answer::<RetrieveSession>(session)?;
     let payment = payment_intent.as_deref().map(answer::<RetrievePaymentIntent>).transpose()?;
     let outcome = counterfoil::webhook::reconcile(session, payment.as_ref()).map_err(Thrown::from)?;
-    Ok(outcome_json(&outcome).to_string())
+    Ok(text(&OutcomeFields::of(&outcome))?)
 }
 
 /// What about an outcome's session is not as the order was recorded.
@@ -54,20 +55,37 @@ pub fn differences(
 }
 
 /// What the façade calls an outcome.
-pub(crate) fn outcome_json(outcome: &Outcome) -> Value {
-    let kind = outcome.kind().as_str();
-    match (outcome, outcome.session()) {
-        (_, Some(session)) => json!({ "kind": kind, "session": session }),
-        (Outcome::Fetch(fetch), None) => {
-            json!({ "kind": kind, "object": fetch.object(), "id": fetch.id() })
-        }
-        (Outcome::Ignored(reason), None) => json!({ "kind": kind, "reason": reason.as_str() }),
-        (_, None) => {
-            let mut fields = json!(outcome.subject());
-            fields["kind"] = kind.into();
-            fields
-        }
+#[derive(Serialize)]
+pub(crate) struct OutcomeFields<'o> {
+    kind: &'static str,
+    #[serde(flatten)]
+    carried: Carried<'o>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Carried<'o> {
+    Session { session: &'o Session },
+    Fetch { object: &'o str, id: &'o str },
+    Ignored { reason: &'static str },
+    Subject(Option<Box<Subject>>),
+}
+
+impl<'o> OutcomeFields<'o> {
+    pub(crate) fn of(outcome: &'o Outcome) -> Self {
+        let carried = match (outcome, outcome.session()) {
+            (_, Some(session)) => Carried::Session { session },
+            (Outcome::Fetch(fetch), None) => Carried::Fetch { object: fetch.object(), id: fetch.id() },
+            (Outcome::Ignored(reason), None) => Carried::Ignored { reason: reason.as_str() },
+            (_, None) => Carried::Subject(outcome.subject().map(Box::new)),
+        };
+        OutcomeFields { kind: outcome.kind().as_str(), carried }
     }
+}
+
+/// As JSON text, written in one go: every delivery comes through here.
+pub(crate) fn text(fields: &impl Serialize) -> Result<String, Thrown> {
+    Ok(serde_json::to_string(fields)?)
 }
 
 /// An object as the operation would answer with it.

@@ -3,13 +3,12 @@
 use counterfoil::checkout::RetrieveSession;
 use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Outcome, Rejection, Source, Tolerance};
 use counterfoil::{AccountId, AnyObject};
-use serde::{Deserialize, Deserializer};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::errors::Thrown;
-use crate::orders::{answer, answered, integer, outcome_json};
+use crate::orders::{OutcomeFields, answer, answered, integer, text};
 
 #[wasm_bindgen]
 extern "C" {
@@ -78,7 +77,7 @@ impl NativeKeyring {
     /// Verifies a delivery: the event as JSON.
     pub fn verify(&self, body: &[u8], signature: Option<String>, now: f64) -> Result<String, JsValue> {
         let event = self.proven(body, signature.as_deref(), now)?;
-        Ok(event_json(&event, body).to_string())
+        Ok(event_text(&event, body)?)
     }
 
     /// The outcome of a genuine thin event, once its object was retrieved. It verifies the delivery
@@ -99,7 +98,7 @@ impl NativeKeyring {
 #[wasm_bindgen]
 pub fn unwrap_envelope(provider: &str, envelope: &[u8]) -> Result<String, JsValue> {
     let event = unwrapped(provider, envelope).map_err(Thrown::from)?;
-    Ok(event_json(&event, envelope).to_string())
+    Ok(event_text(&event, envelope)?)
 }
 
 /// The same as [`NativeKeyring::outcome_with`] for an event inside an envelope.
@@ -123,28 +122,43 @@ fn outcome_with(event: &Event<'_>, object: &str) -> Result<String, JsValue> {
         _ => answer::<RetrieveSession>(object)?.into(),
     };
     let outcome = event.outcome_with(object).map_err(Thrown::from)?;
-    Ok(outcome_json(&outcome).to_string())
+    Ok(text(&OutcomeFields::of(&outcome))?)
 }
 
 /// An event's fields. Its object is told as a place in the body, which the caller has already.
-fn event_json(event: &Event<'_>, body: &[u8]) -> Value {
+fn event_text(event: &Event<'_>, body: &[u8]) -> Result<String, Thrown> {
     let object = event.object().map(|object| {
         let start = (object.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
         [start, start + object.len()]
     });
-    json!({
-        "id": event.id(),
-        "type": event.kind(),
-        "account": event.account().map(AccountId::as_str),
-        "livemode": event.is_live(),
-        "created": event.created(),
-        "api_version": event.api_version(),
-        "shape": event.shape().as_str(),
-        "label": event.label(),
-        "dedupe_key": event.dedupe_key(),
-        "object": object,
-        "outcome": outcome_json(&event.outcome()),
+    text(&EventFields {
+        id: event.id(),
+        r#type: event.kind(),
+        account: event.account().map(AccountId::as_str),
+        livemode: event.is_live(),
+        created: event.created(),
+        api_version: event.api_version(),
+        shape: event.shape().as_str(),
+        label: event.label(),
+        dedupe_key: event.dedupe_key(),
+        object,
+        outcome: OutcomeFields::of(&event.outcome()),
     })
+}
+
+#[derive(Serialize)]
+struct EventFields<'e> {
+    id: &'e str,
+    r#type: &'e str,
+    account: Option<&'e str>,
+    livemode: bool,
+    created: i64,
+    api_version: Option<&'e str>,
+    shape: &'static str,
+    label: &'e str,
+    dedupe_key: String,
+    object: Option<[usize; 2]>,
+    outcome: OutcomeFields<'e>,
 }
 
 fn endpoint_secret(secret: Secret) -> EndpointSecret {

@@ -34,6 +34,8 @@ export function reference(event: Event): string | null {
       return outcome.reason;
     case "refunded":
       return outcome.payment_intent;
+    case "subscription_changed":
+      return outcome.plan_status === "canceled" ? outcome.subscription : outcome.customer;
     default:
       return "session" in outcome ? outcome.session.payment_status : outcome.id;
   }

@@ -2,6 +2,9 @@ import { allExact, integer, json, parsed, text } from "./border.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
 
+/** Whether what was subscribed to is to be provided. */
+export type PlanStatus = "pending" | "active" | "past_due" | "suspended" | "canceled";
+
 /** Outcomes by name. */
 export type OutcomeKind = Outcome["kind"];
 
@@ -55,6 +58,10 @@ export type Outcome =
       readonly payment_intent: string | null;
       readonly charge: string | null;
       readonly account: string | null;
+      readonly subscription: string | null;
+      readonly customer: string | null;
+      /** Whether the plan that was subscribed to is to be provided; see `planStatus`. */
+      readonly plan_status: PlanStatus | null;
     }
   | {
       readonly kind: "ignored";

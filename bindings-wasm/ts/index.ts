@@ -20,7 +20,6 @@ export {
   ledger,
   offer,
   paymentFacts,
-  type PlanStatus,
   planStatus,
   readiness,
   remainingSteps,
@@ -47,6 +46,6 @@ export type { CallOptions } from "./resource.js";
 export { type Page, Pages } from "./page.js";
 export { Call, type Verdict } from "./call.js";
 export { differences, reconcile } from "./reconcile.js";
-export type { Event, Outcome, OutcomeKind } from "./event.js";
+export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
 export { eventFromEventBridge, eventFromEventGrid, Webhooks } from "./webhooks.js";

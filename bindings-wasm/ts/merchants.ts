@@ -17,6 +17,7 @@ import type {
   UpdatePaymentMethodConfiguration,
   WantedMethod,
 } from "./generated/records.js";
+import type { PlanStatus } from "./event.js";
 import * as native from "./native.js";
 
 /**
@@ -96,14 +97,11 @@ export function readiness(account: Account, needed: readonly string[] = []): Rea
   return parsed(native.guard(() => native.readiness(rawOf(account, "account"), names)));
 }
 
-/** Whether what was subscribed to is to be provided; see {@link planStatus}. */
-export type PlanStatus = "pending" | "active" | "past_due" | "suspended" | "canceled";
-
 /**
  * Whether what was subscribed to is to be provided; nothing for a status that this version does not know:
  * keep what you have then.
  *
- * Events say the same in `outcome.subject.plan_status`, but can come late and in any order: take them as the
+ * Events say the same in `outcome.plan_status`, but can come late and in any order: take them as the
  * reason to read the subscription and store what this says of it.
  */
 export function planStatus(subscription: Pick<Subscription, "status">): PlanStatus | undefined {

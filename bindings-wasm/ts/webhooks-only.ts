@@ -14,7 +14,7 @@ import * as native from "./native-webhooks.js";
 import { type State, type Step, step } from "./step.js";
 
 export { CounterfoilError, type Fault, type StripeRefusal, WebhookRejection } from "./errors.js";
-export type { Event, Outcome, OutcomeKind } from "./event.js";
+export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
 export type { Difference, Expected, Session } from "./generated/records.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
 export type { Action, State, Step } from "./step.js";
