@@ -1,6 +1,5 @@
 //! The Kotlin artifact: the native library, what UniFFI generates from it, and Maven.
 
-pub(crate) mod operations;
 mod records;
 mod resources;
 mod visibility;
@@ -12,6 +11,7 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use self::visibility::Records;
+use crate::declared::operations::operations;
 use crate::step::{Outcome, Report, Runner, modified, root, run};
 
 /// Holds the sources against `.editorconfig`; its goal `format` brings them there.
@@ -90,7 +90,7 @@ fn generate() -> Outcome {
         .args([&raw, &library])
         .current_dir(root()))?;
     let out = package().join("target/uniffi");
-    let operations = operations::operations()?;
+    let operations = operations()?;
     let source = |file: &str, records| -> Result<String, String> {
         Ok(visibility::narrow(&String::from_utf8_lossy(&read(&raw.join(file))?), records))
     };

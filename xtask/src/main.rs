@@ -4,6 +4,7 @@ mod base64;
 mod bench;
 mod browser;
 mod conformance;
+mod declared;
 mod drivers;
 mod form;
 mod fuzz;

@@ -1,8 +1,7 @@
 //! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
 mod module;
-pub(crate) mod records;
-pub(crate) mod types;
+mod types;
 
 use std::fs;
 use std::path::{Path, PathBuf};

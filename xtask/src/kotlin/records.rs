@@ -1,6 +1,6 @@
 //! The records that users fill and read, finished for Kotlin's explicit API mode and for Java.
 
-use super::operations::Operation;
+use crate::declared::operations::Operation;
 
 const CLASS: &str = "public data class ";
 const COMPANION: &str = "    companion object\n";

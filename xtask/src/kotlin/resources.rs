@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use super::operations::Operation;
 use super::records::{Record, objects, records, required};
+use crate::declared::operations::Operation;
+use crate::declared::words::{camel, pascal};
 
 /// Resources that stand inside of another one, and the names that they have there.
 const NESTED: [(&str, &str, &str); 2] =
@@ -274,21 +275,6 @@ fn translations(operations: &[Operation], generated: &str) -> String {
 fn in_order<'n>(names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     let mut seen = BTreeSet::new();
     names.filter(|name| seen.insert(*name)).collect()
-}
-
-fn pascal(name: &str) -> String {
-    name.split('_')
-        .map(|word| {
-            let (first, rest) = word.split_at(word.len().min(1));
-            first.to_uppercase() + rest
-        })
-        .collect()
-}
-
-fn camel(name: &str) -> String {
-    let pascal = pascal(name);
-    let (first, rest) = pascal.split_at(pascal.len().min(1));
-    first.to_lowercase() + rest
 }
 
 #[cfg(test)]

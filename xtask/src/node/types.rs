@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::records::{Field, Record, Section, records};
-use crate::kotlin::operations::{Operation, operations};
+use crate::declared::operations::{Operation, operations};
+use crate::declared::records::{Field, Record, Section, records};
+use crate::declared::words::{camel, class, plain, spoken};
 
 /// The sources to be generated, by name: interfaces of the records, and a class for each resource.
 pub(super) fn sources() -> Result<[(&'static str, String); 2], String> {
@@ -220,39 +221,8 @@ fn of(record: &Record, section: Section) -> Vec<&str> {
     record.fields.iter().filter(|field| field.section == section).map(|field| field.name.as_str()).collect()
 }
 
-/// `payment_intents` as `PaymentIntents`; Checkout's resource is its sessions.
-pub(crate) fn class(resource: &str) -> String {
-    let name = camel(if resource == "checkout" { "checkout_sessions" } else { resource });
-    let mut characters = name.chars();
-    characters
-        .next()
-        .map(|first| first.to_ascii_uppercase().to_string() + characters.as_str())
-        .unwrap_or_default()
-}
-
 fn property(resource: &str) -> String {
     camel(if resource == "checkout" { "checkout_sessions" } else { resource })
-}
-
-pub(crate) fn spoken(resource: &str) -> String {
-    let words =
-        if resource == "checkout" { "checkout sessions".to_owned() } else { resource.replace('_', " ") };
-    let mut characters = words.chars();
-    characters
-        .next()
-        .map(|first| first.to_ascii_uppercase().to_string() + characters.as_str())
-        .unwrap_or_default()
-}
-
-fn camel(name: &str) -> String {
-    let mut words = name.split('_');
-    let mut out = words.next().unwrap_or_default().to_owned();
-    for word in words {
-        let mut characters = word.chars();
-        out.extend(characters.next().map(|first| first.to_ascii_uppercase()));
-        out.push_str(characters.as_str());
-    }
-    out
 }
 
 /// A comment, without links that only Rust can follow.
@@ -270,21 +240,6 @@ fn document(out: &mut String, indent: &str, doc: &[String]) {
             let _ = writeln!(out, "{indent} */");
         }
     }
-}
-
-pub(crate) fn plain(line: &str) -> String {
-    let mut out = String::new();
-    let mut rest = line;
-    while let Some((before, link)) = rest.split_once("[`") {
-        let Some((name, after)) = link.split_once("`]") else { break };
-        out.extend([before, "`", name, "`"]);
-        rest = match after.strip_prefix('(').and_then(|target| target.split_once(')')) {
-            Some((_, after)) => after,
-            None => after,
-        };
-    }
-    out.push_str(rest);
-    out.replace("*/", "* /").trim_end().to_owned()
 }
 
 #[cfg(test)]

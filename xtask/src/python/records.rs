@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::kotlin::operations::collect;
-use crate::node::records::records;
+use crate::declared::operations::collect;
+use crate::declared::records::records;
 use crate::step::root;
 
 const HEAD: &str = r#""""The records, as the library defines them for every language: parameters, and Stripe's objects.

@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::kotlin::operations::{Operation, operations};
-use crate::node::records::{Record, Section, records};
-use crate::node::types::{class, plain, spoken};
+use crate::declared::operations::{Operation, operations};
+use crate::declared::records::{Record, Section, records};
+use crate::declared::words::{class, plain, spoken};
 
 /// The modules, by where they stand below the package's folder.
 pub(super) fn sources() -> Result<[(&'static str, String); 2], String> {

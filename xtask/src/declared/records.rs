@@ -1,8 +1,8 @@
-//! The core's records as they are declared, to be written down for TypeScript: one definition per type.
+//! The core's records, with their fields and comments.
 
 use std::collections::BTreeMap;
 
-use crate::kotlin::operations::collect;
+use super::operations::collect;
 use crate::step::root;
 
 /// A record that users fill or read.
