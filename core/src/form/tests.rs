@@ -51,6 +51,26 @@ fn every_type_of_serde_has_one_form_or_none() {
 }
 
 #[test]
+fn what_stands_behind_parts_has_its_own_key() {
+    #[derive(serde::Serialize)]
+    struct Pair(i64, i64);
+    #[derive(serde::Serialize)]
+    struct Whole {
+        tuple: (i64, i64),
+        pair: Pair,
+        list: [Vec<i64>; 1],
+        map: std::collections::BTreeMap<&'static str, Pair>,
+        after: i64,
+    }
+    let whole =
+        Whole { tuple: (1, 2), pair: Pair(3, 4), list: [vec![5]], map: [("k", Pair(6, 7))].into(), after: 8 };
+    assert_eq!(
+        to_string(&whole).unwrap(),
+        "tuple[0]=1&tuple[1]=2&pair[0]=3&pair[1]=4&list[0][0]=5&map[k][0]=6&map[k][1]=7&after=8"
+    );
+}
+
+#[test]
 fn keys_are_single_texts() {
     let code = |encoded: Result<String, Error>| encoded.unwrap_err().code().to_owned();
     use std::collections::BTreeMap;
