@@ -34,23 +34,19 @@ pub(super) fn from_hex(text: &[u8]) -> Option<[u8; 32]> {
     let mut worst = 0;
     for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
         let (high, low) = (nibble(*high), nibble(*low));
-        worst |= high | low;
+        worst |= high.max(low);
         *byte = high << 4 | low & 15;
     }
     (worst < 16).then_some(bytes)
 }
 
-/// The value of a digit; 16 or more for anything else.
+/// The value of a digit; 16 for anything else.
 #[inline]
 const fn nibble(digit: u8) -> u8 {
-    let decimal = digit.wrapping_sub(b'0');
-    let letter = digit.wrapping_sub(b'a');
-    if decimal < 10 {
-        decimal
-    } else if letter < 6 {
-        letter + 10
-    } else {
-        0xff
+    match digit {
+        b'0'..=b'9' => digit - b'0',
+        b'a'..=b'f' => digit - b'a' + 10,
+        _ => 16,
     }
 }
 
@@ -80,5 +76,27 @@ mod tests {
     fn parts_are_one_message() {
         let key = Key::new(b"key");
         assert_eq!(key.mac(&[b"1", b".", b"body"]), key.mac(&[b"1.body"]));
+    }
+
+    #[test]
+    fn nothing_but_lower_case_digits_is_taken() {
+        for byte in 0..=u8::MAX {
+            let lower = !byte.is_ascii_uppercase();
+            let digit = char::from(byte).to_digit(16).filter(|_| lower).map(|digit| digit as u8);
+            for (place, shift) in [(0, 4), (1, 0)] {
+                let mut text = [b'0'; 64];
+                text[place] = byte;
+                assert_eq!(
+                    from_hex(&text).map(|bytes| bytes[0]),
+                    digit.map(|digit| digit << shift),
+                    "{byte}"
+                );
+            }
+            let both = digit.map(|digit| digit << 4 | digit);
+            assert_eq!(from_hex(&[byte; 64]).map(|bytes| bytes[31]), both, "{byte}");
+        }
+        for length in [0, 62, 63, 65, 66] {
+            assert_eq!(from_hex(&vec![b'0'; length]), None, "{length}");
+        }
     }
 }
