@@ -129,3 +129,30 @@ fn of_session(session: &Session) -> Subject {
         ..Subject::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::read;
+    use crate::checkout::RetrieveSession;
+    use crate::http::Response;
+
+    #[test]
+    fn a_session_tells_everything_that_a_row_has_room_for() {
+        let body = r#"{"id":"cs_1","object":"checkout.session","status":"complete","amount_total":2000,"currency":"eur","payment_intent":"pi_1"}"#;
+        let session =
+            read::<RetrieveSession>(&Response { status: 200, headers: Vec::new(), body: body.into() })
+                .unwrap();
+        let subject = Subject {
+            object: "checkout.session".into(),
+            id: "cs_1".into(),
+            status: Some("complete".into()),
+            amount: Some(2000),
+            currency: Some("eur".into()),
+            payment_intent: Some("pi_1".into()),
+            ..Subject::default()
+        };
+        assert_eq!(Outcome::Paid(session.clone()).subject(), Some(subject.clone()));
+        assert_eq!(Outcome::Expired(session).subject(), Some(subject));
+    }
+}

@@ -37,11 +37,12 @@ pub(super) fn unix_seconds(time: &str) -> Option<i64> {
 #[cfg(any(test, feature = "testing"))]
 pub(crate) fn rfc3339(time: i64) -> String {
     let (days, second) = (time.div_euclid(86_400), time.rem_euclid(86_400));
-    // No year is longer than 366 days, so the year is this one or a later one.
-    let mut year = 1970 + days.div_euclid(366);
-    while days_since_epoch(year + 1, 1, 1) <= days {
-        year += 1;
+    // No year is longer than 366 days, so it is this year or a later one.
+    let mut years = days.div_euclid(366);
+    while days_since_epoch(1971 + years, 1, 1) <= days {
+        years += 1;
     }
+    let year = 1970 + years;
     let month = (2..=12).take_while(|month| days_since_epoch(year, *month, 1) <= days).count() + 1;
     let day = days - days_since_epoch(year, i64::try_from(month).unwrap_or(1), 1) + 1;
     let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
