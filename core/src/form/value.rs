@@ -44,12 +44,18 @@ impl Form<'_> {
 
 /// Puts a segment behind a key.
 fn join(key: &mut String, segment: &str) {
-    if key.is_empty() {
-        key.push_str(segment);
+    push_segment(key, key.is_empty(), segment);
+}
+
+/// Only what is not the first segment of its key stands in brackets.
+#[inline]
+fn push_segment(out: &mut String, is_first: bool, segment: &str) {
+    if is_first {
+        out.push_str(segment);
     } else {
-        key.push('[');
-        key.push_str(segment);
-        key.push(']');
+        out.push('[');
+        out.push_str(segment);
+        out.push(']');
     }
 }
 
@@ -81,13 +87,7 @@ impl<'f, 'w, 's> Value<'f, 'w, 's> {
         }
         let start = out.len();
         out.push_str(key);
-        if key.is_empty() {
-            out.push_str(self.segment);
-        } else {
-            out.push('[');
-            out.push_str(self.segment);
-            out.push(']');
-        }
+        push_segment(out, key.is_empty(), self.segment);
         let end = out.len();
         out.push('=');
         escape(out, value);
