@@ -5,7 +5,9 @@ use counterfoil::merchants::{
     self, Account, MerchantMethods, MethodStanding, Offer, PaymentMethodConfiguration, Purchase, Readiness,
     Review, UpdatePaymentMethodConfiguration, WantedMethod,
 };
-use counterfoil::payments::{ApplicationFee, BalanceTransaction, Charge, Ledger, PaymentFacts};
+use counterfoil::payments::{
+    ApplicationFee, BalanceTransaction, Charge, Dispute, DisputeFacts, Ledger, PaymentFacts,
+};
 
 use crate::errors::NativeError;
 
@@ -67,6 +69,12 @@ pub fn payment_facts(
     fees_payer: &str,
 ) -> Result<PaymentFacts, NativeError> {
     Ok(PaymentFacts::of(&charge, transaction.as_ref(), fee.as_ref(), fees_payer)?)
+}
+
+/// A dispute's facts from Stripe's object.
+#[uniffi::export]
+pub fn dispute_facts(dispute: Dispute) -> Result<DisputeFacts, NativeError> {
+    Ok(DisputeFacts::of(&dispute)?)
 }
 
 /// The calls of a review that are still to be made.

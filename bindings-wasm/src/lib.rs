@@ -19,7 +19,7 @@ pub use calls::{NativeCall, NativePlatform, idempotency_key, read_answer, retry_
 pub use functions::{api_version, encode_form, event_body, fee_of, format_amount, parse_amount, sign};
 #[cfg(feature = "everything")]
 pub use merchants::{
-    ledger, offer, payment_facts, plan_status, readiness, remaining_steps, review, standings,
+    dispute_facts, ledger, offer, payment_facts, plan_status, readiness, remaining_steps, review, standings,
 };
 #[cfg(feature = "everything")]
 pub use orders::reconcile;

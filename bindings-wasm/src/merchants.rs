@@ -8,7 +8,8 @@ use counterfoil::merchants::{
     RetrievePaymentMethodConfiguration, Review, WantedMethod,
 };
 use counterfoil::payments::{
-    PaymentFacts, RetrieveApplicationFee, RetrieveBalanceTransaction, RetrieveCharge,
+    DisputeFacts, PaymentFacts, RetrieveApplicationFee, RetrieveBalanceTransaction, RetrieveCharge,
+    RetrieveDispute,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -101,6 +102,13 @@ pub fn payment_facts(
         given::<RetrieveApplicationFee>(fee)?.as_ref(),
         fees_payer,
     );
+    Ok(json!(facts.map_err(Thrown::from)?).to_string())
+}
+
+/// A dispute's facts from Stripe's object.
+#[wasm_bindgen]
+pub fn dispute_facts(dispute: &str) -> Result<String, JsValue> {
+    let facts = DisputeFacts::of(&answer::<RetrieveDispute>(dispute)?);
     Ok(json!(facts.map_err(Thrown::from)?).to_string())
 }
 

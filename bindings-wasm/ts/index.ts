@@ -17,6 +17,7 @@ export {
   type TransportFailureKind,
 } from "./http.js";
 export {
+  disputeFacts,
   ledger,
   offer,
   paymentFacts,

@@ -4,6 +4,8 @@ import type {
   ApplicationFee,
   BalanceTransaction,
   Charge,
+  Dispute,
+  DisputeFacts,
   Ledger,
   MerchantMethods,
   MethodStanding,
@@ -113,7 +115,7 @@ export function planStatus(subscription: Pick<Subscription, "status">): PlanStat
  * Who has what of a payment in the end: postings, and four sums that are zero together.
  *
  * @throws {@link CounterfoilError} `invalid_currency`, `invalid_value`, `amount_negative`,
- * `refund_above_payment`, `fee_refund_above_fee`, `amount_too_large`.
+ * `refund_above_payment`, `fee_refund_above_fee`, `mixed_currencies`, `amount_too_large`.
  */
 export function ledger(facts: PaymentFacts): Ledger {
   return parsed(native.guard(() => native.ledger(json(facts))));
@@ -121,7 +123,8 @@ export function ledger(facts: PaymentFacts): Ledger {
 
 /**
  * The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
- * application fee where there is one. Add refunds and disputes; they are objects of their own.
+ * application fee where there is one. Add refunds and disputes; they are objects of their own, and
+ * {@link disputeFacts} reads a dispute.
  *
  * @param feesPayer the merchant's `controller.fees.payer`
  * @throws {@link CounterfoilError} `mixed_currencies` if the merchant is settled in another currency.
@@ -136,6 +139,16 @@ export function paymentFacts(
   const moved = transaction === undefined ? undefined : rawOf(transaction, "transaction");
   const kept = fee === undefined ? undefined : rawOf(fee, "fee");
   return parsed(native.guard(() => native.payment_facts(from, moved, kept, payer)));
+}
+
+/**
+ * The facts of a dispute from Stripe's object, for `disputes` of {@link PaymentFacts}: what its balance
+ * transactions say, whatever its status is. Without any, nothing was taken yet.
+ *
+ * @throws {@link CounterfoilError} `mixed_currencies` if the merchant is settled in another currency.
+ */
+export function disputeFacts(dispute: Dispute): DisputeFacts {
+  return parsed(native.guard(() => native.dispute_facts(rawOf(dispute, "dispute"))));
 }
 
 function everyMerchant(merchants: readonly MerchantMethods[]): string {

@@ -11,6 +11,7 @@ export {
   advance,
   api_version,
   differences,
+  dispute_facts,
   encode_form,
   event_body,
   fee_of,

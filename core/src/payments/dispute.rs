@@ -3,6 +3,8 @@ use crate::operation::{Check, operation};
 use crate::page::Page;
 use crate::params::{Created, Metadata, list_params, params};
 
+use super::BalanceTransaction;
+
 object! {
     /// A payment that the customer's bank takes back, or asks about. It debits the merchant's balance.
     ///
@@ -10,8 +12,8 @@ object! {
     pub struct Dispute: "dispute" {
         /// `dp_…` or `du_…`
         pub id: String,
-        /// `needs_response`, `under_review`, `won`, `lost`, `prevented`, or one that starts with
-        /// `warning_` for an inquiry.
+        /// `needs_response`, `under_review`, `won`, `lost`, `prevented`, one that starts with `warning_`
+        /// for an inquiry, or, after `lost`, one that starts with `appeal_`.
         pub status: Option<String>,
         /// In minor units.
         pub amount: Option<i64>,
@@ -25,6 +27,9 @@ object! {
         pub reason: Option<String>,
         /// Until when the merchant can answer.
         pub evidence_details: Option<DisputeEvidenceDetails>,
+        /// What it did to the merchant's balance so far: nothing, or what was taken with Stripe's fee for
+        /// it, and then what was given back.
+        pub balance_transactions: Vec<BalanceTransaction>,
         /// Whether a refund would still end it.
         pub is_charge_refundable: bool,
         /// Your own data.

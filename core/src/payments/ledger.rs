@@ -4,7 +4,7 @@ use crate::error::{Error, Fault};
 use crate::money::Currency;
 use crate::params::{self, record};
 
-use super::{ApplicationFee, BalanceTransaction, Charge};
+use super::{ApplicationFee, BalanceTransaction, Charge, Dispute};
 
 record! {
     /// What happened to one payment, in minor units of one currency.
@@ -39,11 +39,16 @@ record! {
             /// In minor units.
             pub amount: i64,
             /// Stripe's status: `won` gives the amount back, inquiries (`warning_…`) and `prevented` take
-            /// none.
+            /// none. It decides only where `taken` is absent.
             pub status: String,
         }
         /// What Stripe asked for it, in minor units.
         pub fee: i64,
+        /// What the dispute's own balance transactions have taken from the merchant so far, less what they
+        /// gave back, in minor units; `fee` is theirs then, and the merchant's whoever pays other fees.
+        pub taken: Option<i64>,
+        /// Three-letter currency code of these amounts; where it is there, it must be the payment's.
+        pub currency: String,
     }
 }
 
@@ -81,6 +86,38 @@ pub struct Posting {
     pub amount: i64,
 }
 
+impl DisputeFacts {
+    /// The facts from Stripe's dispute: what its balance transactions say, whatever its status is. Without
+    /// any, nothing was taken yet.
+    ///
+    /// Error `mixed_currencies` if the merchant is settled in another currency than the dispute's.
+    pub fn of(dispute: &Dispute) -> Result<Self, Error> {
+        let currency = dispute.currency.clone().unwrap_or_default();
+        let mut moved = 0_i64;
+        let mut fee = 0_i64;
+        for transaction in &dispute.balance_transactions {
+            if transaction.currency.as_deref().is_some_and(|code| code != currency) {
+                let text = "the merchant is settled in another currency than the dispute's: convert it, and fill the facts in yourself";
+                return Err(Error::fault("dispute.balance_transactions", "mixed_currencies", text));
+            }
+            moved = moved.saturating_add(transaction.amount.unwrap_or_default());
+            fee = fee.saturating_add(transaction.fee.unwrap_or_default());
+        }
+        Ok(DisputeFacts {
+            amount: dispute.amount.unwrap_or_default(),
+            status: dispute.status.clone().unwrap_or_default(),
+            fee,
+            taken: Some(moved.saturating_neg()),
+            currency,
+        })
+    }
+
+    /// Whether a dispute of this status has its amount, where nothing else says so.
+    fn takes_its_amount(&self) -> bool {
+        !self.status.starts_with("warning_") && !matches!(self.status.as_str(), "won" | "prevented")
+    }
+}
+
 impl PaymentFacts {
     /// Reads the facts from a JSON object.
     ///
@@ -91,7 +128,7 @@ impl PaymentFacts {
 
     /// The facts from Stripe's objects: the charge with the balance transaction that it made, and the
     /// application fee, where there is one by now. Refunds and disputes are added by the caller, since
-    /// they are objects of their own; so is the fee's refund.
+    /// they are objects of their own ([`DisputeFacts::of`] reads a dispute); so is the fee's refund.
     ///
     /// Errors: `mixed_currencies` if the merchant is settled in another currency than the payment's, so
     /// that Stripe's fee is in that one; `missing_parameter` if the charge has no amount.
@@ -140,6 +177,7 @@ impl PaymentFacts {
     ///
     /// Errors: `invalid_currency`; `invalid_value` for an unknown payer of fees; `amount_negative`;
     /// `refund_above_payment` and `fee_refund_above_fee` where more went back than came;
+    /// `mixed_currencies` for a dispute in another currency than the payment's;
     /// `amount_too_large` where the sums do not fit 64 bits.
     pub fn ledger(&self) -> Result<Ledger, Error> {
         let mut faults = Vec::new();
@@ -177,9 +215,12 @@ impl PaymentFacts {
             fits = fits && ledger.post("application_fee_refund", "platform", "merchant", *refund);
         }
         for dispute in &self.disputes {
-            let taken = !dispute.status.starts_with("warning_")
-                && !matches!(dispute.status.as_str(), "won" | "prevented");
-            let amount = if taken { dispute.amount } else { 0 };
+            // The merchant's own balance transactions say what the merchant paid, the fee included.
+            let (amount, payer) = match dispute.taken {
+                Some(taken) => (taken, "merchant"),
+                None if dispute.takes_its_amount() => (dispute.amount, payer),
+                None => (0, payer),
+            };
             fits = fits
                 && ledger.post("dispute", "merchant", "customer", amount)
                 && ledger.post("dispute_fee", payer, "stripe", dispute.fee);
@@ -204,6 +245,11 @@ impl PaymentFacts {
         for (i, dispute) in self.disputes.iter().enumerate() {
             amounts.push((indexed("disputes", i) + ".amount", dispute.amount));
             amounts.push((indexed("disputes", i) + ".fee", dispute.fee));
+            amounts.push((indexed("disputes", i) + ".taken", dispute.taken.unwrap_or_default()));
+            if !dispute.currency.is_empty() && !dispute.currency.eq_ignore_ascii_case(&self.currency) {
+                let text = "expected the payment's currency: convert the dispute's amounts";
+                faults.push(Fault::new(indexed("disputes", i) + ".currency", "mixed_currencies", text));
+            }
         }
         for (path, amount) in amounts {
             if amount < 0 {
@@ -251,6 +297,7 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::FromObject as _;
     use proptest::prelude::*;
 
     fn facts() -> PaymentFacts {
@@ -270,6 +317,52 @@ mod tests {
         assert_eq!((ledger.customer, ledger.merchant, ledger.platform, ledger.stripe), (-1000, 818, 123, 59));
         let ledger = PaymentFacts { fees_payer: "application".into(), ..facts() }.ledger().unwrap();
         assert_eq!((ledger.merchant, ledger.platform), (877, 64));
+    }
+
+    fn dispute(transactions: &str) -> Dispute {
+        let text = format!(
+            r#"{{"id":"du_1","object":"dispute","status":"needs_response","amount":680,"currency":"eur","balance_transactions":{transactions}}}"#
+        );
+        Dispute::from_json(&text).unwrap()
+    }
+
+    #[test]
+    fn a_dispute_takes_what_its_balance_transactions_say() {
+        const TAKEN: &str = r#"{"id":"txn_1","object":"balance_transaction","amount":-680,"fee":1500,"net":-2180,"currency":"eur"}"#;
+        const BACK: &str = r#"{"id":"txn_2","object":"balance_transaction","amount":680,"fee":0,"net":680,"currency":"eur"}"#;
+        let payment = PaymentFacts {
+            currency: "eur".into(),
+            gross: 680,
+            fees_payer: "account".into(),
+            application_fee: 40,
+            stripe_fee: 29,
+            ..PaymentFacts::default()
+        };
+        let merchant = |transactions: &str| {
+            let disputes = vec![DisputeFacts::of(&dispute(transactions)).unwrap()];
+            PaymentFacts { disputes, ..payment.clone() }.ledger().unwrap().merchant
+        };
+        assert_eq!(merchant(&format!("[{TAKEN}]")), -1569);
+        assert_eq!(merchant(&format!("[{TAKEN},{BACK}]")), -889);
+        assert_eq!(merchant("[]"), 611);
+        let platform_pays = PaymentFacts {
+            disputes: vec![DisputeFacts::of(&dispute(&format!("[{TAKEN}]"))).unwrap()],
+            fees_payer: "application".into(),
+            stripe_fee: 0,
+            ..payment.clone()
+        };
+        assert_eq!(platform_pays.ledger().unwrap().merchant, 640 - 2180);
+    }
+
+    #[test]
+    fn a_dispute_in_another_currency_is_an_error() {
+        let dollars =
+            r#"[{"id":"txn_1","object":"balance_transaction","amount":-750,"fee":1500,"currency":"usd"}]"#;
+        let error = DisputeFacts::of(&dispute(dollars)).unwrap_err();
+        assert_eq!(error.as_faults()[0].code, "mixed_currencies");
+        let facts = PaymentFacts { disputes: vec![DisputeFacts::of(&dispute("[]")).unwrap()], ..facts() };
+        let fault = &facts.ledger().unwrap_err().as_faults()[0].clone();
+        assert_eq!((&*fault.path, fault.code), ("disputes[0].currency", "mixed_currencies"));
     }
 
     #[test]
@@ -308,7 +401,12 @@ mod tests {
                 fee_refunds: vec![],
                 disputes: disputes
                     .into_iter()
-                    .map(|(amount, fee, index)| DisputeFacts { amount, fee, status: status(index) })
+                    .map(|(amount, fee, index)| DisputeFacts {
+                        amount,
+                        fee,
+                        status: status(index),
+                        ..DisputeFacts::default()
+                    })
                     .collect(),
             };
             if let Ok(ledger) = facts.ledger() {
@@ -336,6 +434,7 @@ mod tests {
                     amount: part(shares[2]),
                     fee: 15,
                     status: if won { "won".into() } else { "lost".into() },
+                    ..DisputeFacts::default()
                 }],
             };
             let ledger = facts.ledger().unwrap();

@@ -2,6 +2,7 @@
 
 import * as everything from "counterfoil";
 import {
+  disputeFacts,
   encodeForm,
   feeOf,
   ledger,
@@ -88,6 +89,8 @@ export const operations = {
 
   "payments.ledger": (facts) => ledger(facts),
 
+  "payments.dispute_facts": ({ dispute }) => disputeFacts(object("disputes.retrieve", dispute)),
+
   "webhook.sign": ({ body_b64, secret, timestamp }) => ({ signature: sign(bytes(body_b64), secret, timestamp) }),
 
   "request.build": ({ operation, params, secret_key, account, api_version, idempotency_key, now }) => {
@@ -168,11 +171,15 @@ function reviewed({ parent, merchants, wanted }) {
   return review(configuration(parent), merchants.map(merchant), wanted);
 }
 
+/** Fields that came after the protocol: they are told only where they say something. */
+const LATER = ["balance_transactions"];
+
 /** Every field of an answer, also those that are not printed; without the raw JSON and the next call. */
 function fields(value) {
   if (Array.isArray(value)) return value.map(fields);
   if (typeof value !== "object" || value === null) return value;
-  const names = Object.getOwnPropertyNames(value).filter((name) => name !== "raw" && name !== "next");
+  const isSaid = (name) => !LATER.includes(name) || value[name].length > 0;
+  const names = Object.getOwnPropertyNames(value).filter((name) => name !== "raw" && name !== "next" && isSaid(name));
   return Object.fromEntries(names.map((name) => [name, fields(value[name])]));
 }
 

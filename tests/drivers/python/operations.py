@@ -116,6 +116,10 @@ def ledger(given: Given) -> Given:
     return {**vars(made), "postings": described_records(made.postings)}
 
 
+def dispute_facts(given: Given) -> Given:
+    return {**vars(counterfoil.dispute_facts(read_object("disputes.retrieve", given["dispute"])))}
+
+
 def reviewed(given: Given) -> counterfoil.Review:
     merchants = [merchant(one) for one in given["merchants"]]
     return counterfoil.review(configuration(given["parent"]), merchants, given["wanted"])
@@ -210,6 +214,10 @@ def read(given: Given) -> Given:
     return cast(Given, fields(answer))
 
 
+LATER = {"balance_transactions"}
+"""Fields that came after the protocol: they are told only where they say something."""
+
+
 def fields(value: Any) -> Any:
     """Every field of an answer, without the raw JSON."""
     if value.__class__ is list:
@@ -217,7 +225,8 @@ def fields(value: Any) -> Any:
     if value.__class__.__module__ != "counterfoil.records":
         return value
     record = cast(Given, value.__dict__)
-    return {name: fields(inner) for name, inner in record.items() if name != "raw"}
+    said = {name: inner for name, inner in record.items() if name not in LATER or inner}
+    return {name: fields(inner) for name, inner in said.items() if name != "raw"}
 
 
 def retry(given: Given) -> Given:
@@ -282,6 +291,7 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "merchants.readiness": readiness,
     "billing.plan_status": plan_status,
     "payments.ledger": ledger,
+    "payments.dispute_facts": dispute_facts,
     "webhook.sign": make_signature,
     "request.build": build,
     "response.read": read,

@@ -10,6 +10,8 @@ pub(crate) struct Record {
     pub(crate) doc: Vec<String>,
     /// Whether it is filled, so that what has a default can be left out.
     pub(crate) is_filled: bool,
+    /// Whether it is one of Stripe's objects, which have their raw JSON beside their fields.
+    pub(crate) is_object: bool,
     pub(crate) fields: Vec<Field>,
 }
 
@@ -73,8 +75,10 @@ fn declared(source: &str) -> Vec<(String, Record)> {
             let is_filled = matches!(kind, "record!" | "params!" | "list_params!");
             let mut fields = if head.ends_with("{}") { Vec::new() } else { fields(&mut lines) };
             fields.extend(common(kind));
+            let is_object =
+                kind == "object!" || (!is_filled && fields.iter().any(|field| field.name == "raw"));
             fields.retain(|field| field.name != "raw" || is_filled);
-            records.push((name, Record { doc: std::mem::take(&mut doc), is_filled, fields }));
+            records.push((name, Record { doc: std::mem::take(&mut doc), is_filled, is_object, fields }));
         }
         doc.clear();
         crosses = false;
@@ -170,6 +174,11 @@ mod tests {
         assert!(field("ListRefunds", "limit").0 == "Option<i64>");
         assert!(field("Session", "status").0 == "Option<String>");
         assert!(records["CreateRefund"].is_filled && !records["Refund"].is_filled);
+        for (name, is_object) in
+            [("Refund", true), ("Session", true), ("FeeDetail", false), ("CreateRefund", false)]
+        {
+            assert_eq!(records[name].is_object, is_object, "{name}");
+        }
         assert!(records["Refund"].fields.iter().all(|field| field.name != "raw"));
         assert!(records["Refund"].doc.iter().any(|line| line.contains("customer")));
     }

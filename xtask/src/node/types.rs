@@ -1,5 +1,6 @@
 //! TypeScript for the core's records and operations.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::declared::operations::{Operation, operations};
@@ -33,16 +34,25 @@ fn interfaces() -> Result<String, String> {
                 let optional = if is_optional(field) { "?" } else { "" };
                 writeln!(out, "  {}{optional}: {kind};", field.name)
             } else {
-                writeln!(out, "  readonly {}: {kind};", field.name)
+                writeln!(out, "  readonly {}: {};", field.name, inside(&kind, &records))
             };
         }
-        if !record.is_filled && record.fields.iter().any(|field| field.name == "id") {
+        if record.is_object {
             out.push_str("  /** The object as it came, as JSON text; left out when the object is printed or spread. */\n");
             out.push_str("  readonly raw: string;\n");
         }
         out.push_str("}\n");
     }
     Ok(out)
+}
+
+/// An object inside of another has no raw JSON of its own: that of the outer one has it.
+fn inside(kind: &str, records: &BTreeMap<String, Record>) -> String {
+    let is_object = |word: &&str| records.get(*word).is_some_and(|record| record.is_object);
+    match kind.split(|character: char| !character.is_alphanumeric()).find(is_object) {
+        Some(object) => kind.replace(object, &format!("Omit<{object}, \"raw\">")),
+        None => kind.to_owned(),
+    }
 }
 
 /// Whether a field of a record that is filled can be left out.

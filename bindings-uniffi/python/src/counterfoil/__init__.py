@@ -54,6 +54,9 @@ from counterfoil.merchants import (
     ReviewStep as ReviewStep,
 )
 from counterfoil.merchants import (
+    dispute_facts as dispute_facts,
+)
+from counterfoil.merchants import (
     ledger as ledger,
 )
 from counterfoil.merchants import (

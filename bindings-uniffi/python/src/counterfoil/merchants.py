@@ -14,6 +14,8 @@ from counterfoil.records import (
     ApplicationFee,
     BalanceTransaction,
     Charge,
+    Dispute,
+    DisputeFacts,
     Ledger,
     MerchantMethods,
     MethodStanding,
@@ -31,6 +33,7 @@ from counterfoil.records import (
 __all__ = [
     "PlanStatus",
     "ReviewStep",
+    "dispute_facts",
     "ledger",
     "offer",
     "payment_facts",
@@ -150,7 +153,7 @@ def ledger(facts: PaymentFacts | Mapping[str, Any]) -> Ledger:
     """Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
 
     Raises :class:`CounterfoilError` with ``invalid_currency``, ``invalid_value``, ``amount_negative``,
-    ``refund_above_payment``, ``fee_refund_above_fee``, ``amount_too_large``.
+    ``refund_above_payment``, ``fee_refund_above_fee``, ``mixed_currencies``, ``amount_too_large``.
     """
     with translated():
         return _native.ledger(_native.payment_facts_from_json(as_json(facts)))
@@ -163,10 +166,22 @@ def payment_facts(
     fee: ApplicationFee | None = None,
 ) -> PaymentFacts:
     """The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
-    application fee where there is one. Add refunds and disputes; they are objects of their own.
+    application fee where there is one. Add refunds and disputes; they are objects of their own, and
+    :func:`dispute_facts` reads a dispute.
 
     ``fees_payer`` is the merchant's ``controller.fees.payer``. Raises :class:`CounterfoilError` with
     ``mixed_currencies`` if the merchant is settled in another currency than the payment's.
     """
     with translated():
         return _native.payment_facts(charge, transaction, fee, fees_payer)
+
+
+def dispute_facts(dispute: Dispute) -> DisputeFacts:
+    """The facts of a dispute from Stripe's object, for ``disputes`` of :class:`PaymentFacts`: what its balance
+    transactions say, whatever its status is. Without any, nothing was taken yet.
+
+    Raises :class:`CounterfoilError` with ``mixed_currencies`` if the merchant is settled in another currency
+    than the dispute's.
+    """
+    with translated():
+        return _native.dispute_facts(dispute)

@@ -71,15 +71,7 @@ async fn ledger(app: &Parts, merchant: &Merchant, charge: &Charge, payer: &str) 
     facts.refunds = refunds.filter_map(|refund| refund.amount).collect();
     let disputes = ListDisputes { charge: of_charge, ..Default::default() };
     let disputes = app.http.send(own.read(disputes)?).await?;
-    facts.disputes = disputes
-        .data
-        .iter()
-        .map(|dispute| DisputeFacts {
-            amount: dispute.amount.unwrap_or_default(),
-            status: dispute.status.clone().unwrap_or_default(),
-            fee: 0,
-        })
-        .collect();
+    facts.disputes = disputes.data.iter().map(DisputeFacts::of).collect::<Result<_, _>>()?;
     facts.ledger()
 }
 

@@ -6,7 +6,7 @@ use counterfoil::merchants::{
     Account, MerchantMethods, PaymentMethodConfiguration, Purchase, Review, WantedMethod, offer, readiness,
     standings,
 };
-use counterfoil::payments::{DisputeFacts, PaymentFacts};
+use counterfoil::payments::{Dispute, DisputeFacts, PaymentFacts};
 use counterfoil::{AnyAnswer, AnyObject, AnyOperation, Metadata};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -56,9 +56,13 @@ pub(crate) fn run(op: &str, input: &str) -> Option<Answer> {
             let subscription = subscription(input.subscription)?;
             Ok(json!({ "plan_status": PlanStatus::of(&subscription).map(PlanStatus::as_str) }))
         }),
-        "payments.ledger" => read_then(input, |input: Facts| {
-            let ledger = input.facts().ledger();
+        "payments.ledger" => {
+            let ledger = PaymentFacts::from_json(input).and_then(|facts| facts.ledger());
             ledger.map(|ledger| json!(ledger)).map_err(|error| fault(&error))
+        }
+        "payments.dispute_facts" => read_then(input, |input: Disputed<'_>| {
+            let facts = DisputeFacts::of(&dispute(input.dispute)?);
+            facts.map(|facts| json!(facts)).map_err(|error| fault(&error))
         }),
         _ => return None,
     })
@@ -140,25 +144,9 @@ struct Subscribed<'i> {
 }
 
 #[derive(Deserialize)]
-#[serde(default)]
-#[derive(Default)]
-struct Facts {
-    currency: String,
-    gross: i64,
-    fees_payer: String,
-    application_fee: i64,
-    stripe_fee: i64,
-    refunds: Vec<i64>,
-    fee_refunds: Vec<i64>,
-    disputes: Vec<Dispute>,
-}
-
-#[derive(Deserialize)]
-struct Dispute {
-    amount: i64,
-    status: String,
-    #[serde(default)]
-    fee: i64,
+struct Disputed<'i> {
+    #[serde(borrow)]
+    dispute: &'i RawValue,
 }
 
 impl Reviewed<'_> {
@@ -186,26 +174,6 @@ impl Merchant<'_> {
     }
 }
 
-impl Facts {
-    fn facts(self) -> PaymentFacts {
-        let dispute = |dispute: Dispute| DisputeFacts {
-            amount: dispute.amount,
-            status: dispute.status,
-            fee: dispute.fee,
-        };
-        PaymentFacts {
-            currency: self.currency,
-            gross: self.gross,
-            fees_payer: self.fees_payer,
-            application_fee: self.application_fee,
-            stripe_fee: self.stripe_fee,
-            refunds: self.refunds,
-            fee_refunds: self.fee_refunds,
-            disputes: self.disputes.into_iter().map(dispute).collect(),
-        }
-    }
-}
-
 fn merchants(all: &[Merchant<'_>]) -> Result<Vec<MerchantMethods>, Value> {
     all.iter().map(Merchant::methods).collect()
 }
@@ -221,6 +189,13 @@ fn subscription(json: &RawValue) -> Result<Subscription, Value> {
     match object("subscriptions.retrieve", json)? {
         AnyObject::Subscription(subscription) => Ok(subscription),
         other => Err(bad_request(&format!("expected a subscription, got {other:?}"))),
+    }
+}
+
+fn dispute(json: &RawValue) -> Result<Dispute, Value> {
+    match object("disputes.retrieve", json)? {
+        AnyObject::Dispute(dispute) => Ok(dispute),
+        other => Err(bad_request(&format!("expected a dispute, got {other:?}"))),
     }
 }
 

@@ -300,10 +300,26 @@ fn prepare(input: &Build<'_>) -> Result<Request, Error> {
 fn read_response(input: Read) -> Answer {
     let response = response(input.status, input.headers, &input.body_b64)?;
     let answer = AnyOperation::read(&input.operation, &response).map_err(|error| fault(&error))?;
-    Ok(match answer {
+    let mut told = match answer {
         AnyAnswer::Object(object) => json!(object),
         AnyAnswer::Page(page) => json!({ "data": page.data, "has_more": page.has_more }),
-    })
+    };
+    leave_out_what_says_nothing(&mut told);
+    Ok(told)
+}
+
+/// Fields that came after the protocol are told only where they say something.
+fn leave_out_what_says_nothing(value: &mut Value) {
+    const LATER: [&str; 1] = ["balance_transactions"];
+    match value {
+        Value::Array(items) => items.iter_mut().for_each(leave_out_what_says_nothing),
+        Value::Object(fields) => {
+            let is_empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+            fields.retain(|name, value| !LATER.contains(&name.as_str()) || !is_empty(value));
+            fields.values_mut().for_each(leave_out_what_says_nothing);
+        }
+        _ => {}
+    }
 }
 
 fn retry(input: &Retry) -> Answer {

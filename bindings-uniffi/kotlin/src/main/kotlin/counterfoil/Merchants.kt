@@ -2,6 +2,7 @@
 
 package counterfoil
 
+import counterfoil.internal.disputeFacts as nativeDisputeFacts
 import counterfoil.internal.ledger as nativeLedger
 import counterfoil.internal.offer as nativeOffer
 import counterfoil.internal.paymentFacts as nativePaymentFacts
@@ -92,13 +93,14 @@ public fun readiness(account: Account, needed: List<String> = emptyList()): Read
  * Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
  *
  * @throws CounterfoilException `invalid_currency`, `invalid_value`, `amount_negative`,
- * `refund_above_payment`, `fee_refund_above_fee`, `amount_too_large`
+ * `refund_above_payment`, `fee_refund_above_fee`, `mixed_currencies`, `amount_too_large`
  */
 public fun ledger(facts: PaymentFacts): Ledger = guard { nativeLedger(facts) }
 
 /**
  * The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
- * application fee where there is one. Add refunds and disputes; they are objects of their own.
+ * application fee where there is one. Add refunds and disputes; they are objects of their own, and
+ * [disputeFacts] reads a dispute.
  *
  * @param feesPayer the merchant's `controller.fees.payer`
  * @throws CounterfoilException `mixed_currencies` if the merchant is settled in another currency
@@ -110,6 +112,15 @@ public fun paymentFacts(
     transaction: BalanceTransaction? = null,
     fee: ApplicationFee? = null,
 ): PaymentFacts = guard { nativePaymentFacts(charge, transaction, fee, feesPayer) }
+
+/**
+ * The facts of a dispute from Stripe's object, for `disputes` of [PaymentFacts]: what its balance
+ * transactions say, whatever its status is. Without any, nothing was taken yet.
+ *
+ * @throws CounterfoilException `mixed_currencies` if the merchant is settled in another currency than the
+ * dispute's
+ */
+public fun disputeFacts(dispute: Dispute): DisputeFacts = guard { nativeDisputeFacts(dispute) }
 
 /**
  * Reads the facts of a payment from a JSON object: `{"currency": "eur", "gross": 2000, "fees_payer": "account"}`.

@@ -1,4 +1,5 @@
 import counterfoil.Account
+import counterfoil.Dispute
 import counterfoil.HttpResponse
 import counterfoil.MerchantMethods
 import counterfoil.PaymentMethodConfiguration
@@ -6,6 +7,7 @@ import counterfoil.Purchase
 import counterfoil.Review
 import counterfoil.Subscription
 import counterfoil.WantedMethod
+import counterfoil.disputeFacts
 import counterfoil.ledger
 import counterfoil.offer
 import counterfoil.paymentFactsFromJson
@@ -42,6 +44,8 @@ internal fun operateOnMerchants(name: String, input: JsonObject): JsonObject? = 
         val subscription = answer("subscriptions.retrieve", input.getValue("subscription")) as Subscription
         json("plan_status" to planStatus(subscription)?.value)
     }
+    "payments.dispute_facts" ->
+        record(disputeFacts(answer("disputes.retrieve", input.getValue("dispute")) as Dispute))
     "payments.ledger" -> record(ledger(paymentFactsFromJson(input.toString())))
     else -> null
 }

@@ -24,6 +24,7 @@ import counterfoil.readAnswer
 import counterfoil.reconcile
 import counterfoil.retryAfterMillis
 import counterfoil.testing.sign
+import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 import kotlinx.serialization.json.JsonObject
@@ -150,13 +151,15 @@ private fun read(answer: Any) = when (answer) {
 /** A record's fields under Stripe's names, without the raw JSON. */
 internal fun record(record: Any): JsonObject {
     val fields = record.javaClass.declaredFields.filterNot { Modifier.isStatic(it.modifiers) || it.name == "raw" }
-    return JsonObject(
-        fields.associate { field ->
-            field.isAccessible = true
-            snakeCase(field.name) to element(field.get(record))
-        },
-    )
+    val elements = fields.associate { field ->
+        field.isAccessible = true
+        snakeCase(field.name) to element(field.get(record))
+    }
+    return JsonObject(elements.filterNot { (name, value) -> name in LATER && (value as? JsonArray)?.isEmpty() == true })
 }
+
+/** Fields that came after the protocol: they are told only where they say something. */
+private val LATER = setOf("balance_transactions")
 
 internal fun element(value: Any?): JsonElement = when (value) {
     is List<*> -> list(value.map { element(it) })
