@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
-use crate::install::chromium;
+use crate::machine::chromium;
 use crate::node;
 use crate::step::{Outcome, Report, Runner, root};
 

@@ -1,24 +1,22 @@
 //! What the core promises about itself: which compilers it builds with, and what it brings along.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 use std::process::Command;
 
+use crate::machine;
 use crate::step::{Outcome, root, run};
-use crate::tools::{self, DENY, MUTANTS, SEMVER};
+use crate::tools::{DENY, MUTANTS, SEMVER};
 
 /// All that the core may depend on by itself.
 const DEPENDENCIES: [&str; 7] = ["hmac", "serde", "serde_json", "sha2", "subtle", "thiserror", "zeroize"];
 
 /// What is published for Rust builds with the compiler that `rust-version` names.
 pub(crate) fn oldest_compiler() -> Outcome {
-    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).map_err(|error| error.to_string())?;
-    let (_, rest) = manifest.split_once("rust-version = \"").ok_or("Cargo.toml has no rust-version")?;
-    let version = rest.split('"').next().unwrap_or_default();
-    let mut check = tools::under(&format!("{version}.0"), Path::new("cargo"))?;
+    machine::ensure(&[machine::OLDEST_COMPILER])?;
+    let mut check = machine::with_the_oldest_compiler();
     check.args(["check", "--quiet", "--package", "counterfoil", "--package", "counterfoil-reqwest"]);
     // Apart from the rest, which the two compilers would build anew in turns.
-    run(check.env("CARGO_TARGET_DIR", root().join("target/oldest")))
+    run(check.current_dir(root()).env("CARGO_TARGET_DIR", root().join("target/oldest")))
 }
 
 /// The core depends on nothing that is not listed here.
@@ -39,14 +37,29 @@ pub(crate) fn dependencies() -> Outcome {
     }
 }
 
-/// `cargo xtask audit`: licenses, sources and versions of everything we depend on, the fuzz targets'
-/// own lock file included.
-pub(crate) fn audit() -> Outcome {
-    for manifest in ["Cargo.toml", "core/fuzz/Cargo.toml"] {
-        let place = ["--manifest-path", manifest, "--config", "deny.toml", "check"];
-        run(DENY.command()?.args(place).args(["licenses", "bans", "sources"]))?;
+/// `cargo xtask audit`: licenses, sources, versions and known vulnerabilities of everything we depend on,
+/// the fuzz targets' own lock file included.
+///
+/// The advisories are in a git repository, which no package registry has: where it cannot be reached, the
+/// rest is still checked, and the command fails and says so, unless it is asked to do without them.
+pub(crate) fn audit(with_advisories: bool) -> Outcome {
+    let check = |what: &[&str]| {
+        for manifest in ["Cargo.toml", "core/fuzz/Cargo.toml"] {
+            let place = ["--manifest-path", manifest, "--config", "deny.toml", "check"];
+            run(DENY.command()?.args(place).args(what))?;
+        }
+        Ok(())
+    };
+    check(&["licenses", "bans", "sources"])?;
+    if !with_advisories {
+        return Ok(());
     }
-    Ok(())
+    check(&["advisories"]).map_err(|why| {
+        format!(
+            "{why}; licenses, bans and sources are fine. Where the advisory database cannot be fetched, \
+             `cargo xtask audit --without-advisories` checks the rest"
+        )
+    })
 }
 
 /// `cargo xtask mutants`: what and why is in `.cargo/mutants.toml`; the results are in

@@ -9,9 +9,9 @@ mod drivers;
 mod form;
 mod fuzz;
 mod house;
-mod install;
 mod kotlin;
 mod live;
+mod machine;
 mod node;
 mod openapi;
 mod peers;
@@ -35,6 +35,7 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   test                      install what is missing, build everything, run every test
+  prepare                   the first step of it: what the run needs from the machine, installed or listed
   rust                      the Rust part of it: formatting, lints, tests, docs
   package NAME              one language's part of it: its package's tests and lints, and the vectors
   conformance [NAME…]       run tests/vectors through the drivers and print the table
@@ -48,7 +49,8 @@ usage: cargo xtask COMMAND
   versions                  hold every manifest against the workspace's version
   fuzz MINUTES              the properties of core/properties under libFuzzer, all together that long
   mutants [OPTION…]         whether a test notices each change to what decides; .cargo/mutants.toml
-  audit                     licenses, sources and versions of all dependencies
+  audit                     licenses, sources, versions and known vulnerabilities of all dependencies;
+                            --without-advisories where their database cannot be fetched
   semver [REVISION]         whether the core breaks the interface of a release or a revision";
 
 fn main() -> ExitCode {
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome: Outcome = match words.as_slice() {
         ["test"] => suite::all(),
+        ["prepare"] => machine::prepare(),
         ["rust"] => suite::rust_only(),
         ["conformance", names @ ..] => conformance::command(names),
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
@@ -69,7 +72,8 @@ fn main() -> ExitCode {
         ["versions"] => versions::check(),
         ["fuzz", minutes] => fuzz::command(minutes),
         ["mutants", options @ ..] => house::mutants(options),
-        ["audit"] => house::audit(),
+        ["audit"] => house::audit(true),
+        ["audit", "--without-advisories"] => house::audit(false),
         ["semver"] => house::semver(None),
         ["semver", revision] => house::semver(Some(revision)),
         _ => {

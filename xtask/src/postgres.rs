@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::install::{is_root, postgres_bin};
+use crate::machine::{is_root, postgres_bin};
 use crate::step::{Outcome, run};
 
 /// A running server; dropping it ends the server and removes its data.

@@ -38,18 +38,39 @@ pub(crate) enum Runner {
 }
 
 /// What passed and what failed so far.
-#[derive(Default)]
 pub(crate) struct Report {
+    started: Instant,
+    steps: u32,
     passed: u64,
     failed: u64,
     failures: Vec<String>,
     timings: Vec<(String, u64)>,
 }
 
+impl Default for Report {
+    fn default() -> Self {
+        Report {
+            started: Instant::now(),
+            steps: 0,
+            passed: 0,
+            failed: 0,
+            failures: Vec::new(),
+            timings: Vec::new(),
+        }
+    }
+}
+
 impl Report {
+    /// Says which step begins, and how long the run has taken so far.
+    pub(crate) fn begin(&mut self, name: &str) {
+        self.steps += 1;
+        let seconds = self.started.elapsed().as_secs();
+        println!("\n== step {} at {}:{:02}: {name}", self.steps, seconds / 60, seconds % 60);
+    }
+
     /// One check of its own: counts as one test.
     pub(crate) fn check(&mut self, name: &str, check: impl FnOnce() -> Outcome) -> bool {
-        println!("\n== {name}");
+        self.begin(name);
         let start = Instant::now();
         let outcome = check();
         self.timings.push((name.to_owned(), start.elapsed().as_secs()));
@@ -69,7 +90,7 @@ impl Report {
     /// at least one failure.
     pub(crate) fn counted(&mut self, runner: Runner, command: &mut Command) {
         let name = shown(command);
-        println!("\n== {name}");
+        self.begin(&name);
         let start = Instant::now();
         let output = command.stderr(Stdio::inherit()).output();
         self.timings.push((name.clone(), start.elapsed().as_secs()));

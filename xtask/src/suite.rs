@@ -6,17 +6,18 @@ use crate::drivers::Driver;
 use crate::postgres::Postgres;
 use crate::step::{Outcome, Report, Runner, root, run};
 use crate::{
-    browser, conformance, house, install, kotlin, live, node, peers, python, readme, shapes, versions,
+    browser, conformance, house, kotlin, live, machine, node, peers, python, readme, shapes, versions,
 };
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
     let mut report = Report::default();
+    report.begin("what the run needs from the machine");
+    machine::prepare()?;
     report.check("versions", versions::check);
     report.check("snippets of the READMEs", readme::check);
     shapes::test(&mut report);
     peers::test(&mut report);
-    let installed = report.check("Debian packages", install::debian_packages);
     rust(&mut report);
     let built: Vec<Driver> = Driver::ALL
         .into_iter()
@@ -27,9 +28,7 @@ pub(crate) fn all() -> Outcome {
     node::test(&mut report);
     python::test(&mut report);
     kotlin::test(&mut report);
-    if installed {
-        on_postgres_and_in_the_browser(&mut report);
-    }
+    on_postgres_and_in_the_browser(&mut report);
     report.close()
 }
 
@@ -72,7 +71,7 @@ pub(crate) fn peers_only() -> Outcome {
 
 /// `cargo xtask browser`
 pub(crate) fn browser_only() -> Outcome {
-    install::debian_packages()?;
+    machine::ensure(&[machine::CHROMIUM, machine::POSTGRESQL])?;
     let mut report = Report::default();
     on_postgres_and_in_the_browser(&mut report);
     report.close()

@@ -1,9 +1,9 @@
-//! Tools of cargo's and other compilers, at pinned versions, installed when they are first needed.
+//! Subcommands of cargo's, at pinned versions, installed when they are first needed.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::step::{Outcome, root, run};
+use crate::step::{root, run};
 
 /// A subcommand of cargo's that is a crate of its own.
 #[derive(Clone, Copy)]
@@ -51,23 +51,4 @@ impl Tool {
         let wanted = format!("cargo-{} {}", self.name, self.version);
         output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).trim() == wanted)
     }
-}
-
-/// A program under another compiler than the pinned one, which is installed if it is missing.
-pub(crate) fn under(toolchain: &str, program: &Path) -> Result<Command, String> {
-    let known = Command::new("rustup").args(["run", toolchain, "rustc", "--version"]).output();
-    if !known.is_ok_and(|output| output.status.success()) {
-        installed(toolchain)?;
-    }
-    let mut command = Command::new("rustup");
-    command.args(["run", toolchain]).arg(program).current_dir(root());
-    // Set by the cargo that runs this; it is that of the pinned compiler.
-    command.env_remove("CARGO");
-    Ok(command)
-}
-
-fn installed(toolchain: &str) -> Outcome {
-    let mut install = Command::new("rustup");
-    run(install.args(["toolchain", "install", toolchain, "--profile", "minimal"]))
-        .map_err(|why| format!("{why}; the compiler {toolchain} is needed, by https://rustup.rs"))
 }

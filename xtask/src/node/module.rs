@@ -5,8 +5,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use wasm_bindgen_cli_support::Bindgen;
-
 use super::package;
 use crate::base64::base64;
 use crate::step::{Outcome, modified, root, run};
@@ -54,19 +52,10 @@ impl Module {
     /// Makes the glue code and the bytes, optimized.
     pub(super) fn bind(&self, wasm: &Path) -> Outcome {
         let folder = self.folder().join("bound");
-        let generated = Bindgen::new()
-            .input_path(wasm)
-            .web(true)
-            .and_then(|bindgen| {
-                bindgen
-                    .typescript(false)
-                    .omit_default_module_path(true)
-                    .remove_name_section(true)
-                    .remove_producers_section(true)
-                    .generate(&folder)
-            })
-            .map_err(|error| format!("wasm-bindgen: {error}"));
-        generated?;
+        run(Command::new("cargo")
+            .args(["run", "--quiet", "--package", "counterfoil-wasm-bindgen", "--"])
+            .args([wasm, &folder])
+            .current_dir(root()))?;
         let optimized = self.optimized();
         run(Command::new("npm")
             .args(["exec", "--offline", "--", "wasm-opt", "-Oz"])
