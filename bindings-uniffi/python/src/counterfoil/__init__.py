@@ -8,6 +8,7 @@ Parameters and fields have Stripe's own names. Money is an integer in the curren
 unix seconds. The logic is one library that several languages share, so a decision is the same in all.
 """
 
+from counterfoil import _handles as _handles  # isort: skip  # before any object can be made
 from counterfoil.calls import (
     Call as Call,
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from counterfoil import _native
+from counterfoil import _border, _native
+from counterfoil._handles import Handle
 from counterfoil.errors import translated
 from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
 from counterfoil.parameters import as_json, read_operation
@@ -31,11 +33,14 @@ class Retry:
         return self.after_ms / 1000
 
 
-class Call(Generic[Answer]):
+class Call(Handle, Generic[Answer]):
     """A checked request on its way, with its attempts counted.
 
-    Send ``request`` and pass what came back, or why nothing did, to :meth:`receive`.
+    Send ``request`` and pass what came back, or why nothing did, to :meth:`receive`. A copy is the same
+    call; to go on with it in another process, :meth:`save` it.
     """
+
+    _instead: ClassVar[str] = "save() it, and resume() it there"
 
     request: Request
     """What to send, for this attempt and every later one. The bytes never change."""
@@ -64,6 +69,7 @@ class Call(Generic[Answer]):
         ``jitter`` is a random number from 0 to 1. Raises :class:`CounterfoilError` where the end is an
         error: a refusal by Stripe, an answer that is not what was asked for, no answer at all.
         """
+        jitter = _border.number(jitter, "jitter")
         with translated():
             if isinstance(outcome, Response):
                 verdict = self._native.receive(native_response(outcome), jitter)
@@ -87,10 +93,11 @@ class Page(Generic[Item]):
     has_more: bool
     """Whether there are more beyond this page."""
     next: Call[Page[Item]] | None = None
-    """The call for the next page, for an HTTP client of your own; ``None`` after the last."""
+    """The call for the next page, for an HTTP client of your own; ``None`` after the last. A page with one
+    cannot be pickled: pass ``data``, and :meth:`Call.save` the call."""
 
 
-class Pages(Generic[Item]):
+class Pages(Handle, Generic[Item]):
     """A list that is being asked for: loop over it for all objects of all pages, one request a page, or
     take :meth:`page` by page.
     """
@@ -116,7 +123,7 @@ class Pages(Generic[Item]):
             yield from page.data
 
 
-class Checker:
+class Checker(Handle):
     """Who calls, on whose account; nothing is sent."""
 
     def __init__(
@@ -128,12 +135,12 @@ class Checker:
 
     def call(self, name: str, params: object, idempotency_key: str | None = None) -> Call[Any]:
         """Checks the parameters, and sends nothing."""
-        now = None if self.now is None else self.now()
+        now = None if self.now is None else _border.integer(self.now(), "now")
         with translated():
             try:
                 operation = _operation(name, params)
                 return Call(self.native.call(self.account, operation, idempotency_key, now))
-            except (AttributeError, TypeError, ValueError):
+            except (AttributeError, TypeError, ValueError, struct.error):
                 # Something is of another type than its field. What can be taken for it is.
                 operation = read_operation(name, as_json(params))
                 return Call(self.native.call(self.account, operation, idempotency_key, now))
@@ -184,7 +191,7 @@ class Caller(Checker):
             time.sleep(verdict.after)
 
 
-class Resource:
+class Resource(Handle):
     """What the operations of one of Stripe's resources share."""
 
     def __init__(self, caller: Caller) -> None:
@@ -212,15 +219,19 @@ def retry_after(
     """The verdict on one attempt, the first being 1; ``None`` if there should be no other."""
     response = native_response(outcome) if isinstance(outcome, Response) else None
     failure = None if isinstance(outcome, Response) else native_failure(outcome.reason)
+    attempt = _border.integer(attempt, "attempt", bits=32)
+    most = _border.integer(max_retries, "max_retries", bits=32)
+    jitter = _border.number(jitter, "jitter")
     with translated():
-        after = _native.retry_after_ms(attempt, max_retries, response, failure, jitter)
+        after = _native.retry_after_ms(attempt, most, response, failure, jitter)
     return None if after is None else Retry(after)
 
 
 def native_response(response: Response) -> _native.HttpResponse:
     """A response as the library takes it."""
     headers = [_native.HttpHeader(name=name, value=value) for name, value in response.headers]
-    return _native.HttpResponse(status=response.status, headers=headers, body=response.body)
+    status = _border.integer(response.status, "status", bits=32)
+    return _native.HttpResponse(status=status, headers=headers, body=response.body)
 
 
 def native_failure(reason: FailureReason) -> _native.TransportFailure:

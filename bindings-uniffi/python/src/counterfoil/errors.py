@@ -99,6 +99,9 @@ class CounterfoilError(Exception):
         self.replayed = replayed
         self.advice = advice
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_made_again, (type(self), self.message, vars(self)))
+
     def __repr__(self) -> str:
         return f"CounterfoilError({self.code}: {self.message})"
 
@@ -123,8 +126,18 @@ class WebhookRejected(Exception):
         self.message = message
         self.diagnosis = diagnosis
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_made_again, (type(self), self.message, vars(self)))
+
     def __repr__(self) -> str:
         return f"WebhookRejected({self.code}: {self.diagnosis})"
+
+
+def _made_again(kind: type[Exception], message: str, fields: dict[str, object]) -> Exception:
+    """An exception from another process, which Python would make from its text alone."""
+    error = kind.__new__(kind, message)
+    vars(error).update(fields)
+    return error
 
 
 # The class and its only variant are put together at import time, out of sight of type checkers.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import ClassVar, Literal, Protocol
+
+from counterfoil._handles import Handle
 
 __all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError"]
 
@@ -12,22 +14,51 @@ FailureReason = Literal["connect", "timeout", "closed", "tls"]
 """Why no answer came: no connection, the time limit, a connection that ended early, a certificate."""
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Handle):
     """A request, to be sent as it is by any HTTP client.
 
-    Its ``repr`` leaves the key, the query and the body out. Do not log ``headers``: one of them is the
-    platform's secret key.
+    Its ``repr`` leaves the key, the query and the body out; ``vars``, ``dataclasses.asdict`` and ``pickle``
+    do not have them. Do not log ``headers``: one of them is the platform's secret key.
     """
 
-    method: str
-    """``GET``, ``POST`` or ``DELETE``."""
-    url: str
-    """The whole URL, query included."""
-    headers: tuple[tuple[str, str], ...]
-    """Every header that Stripe needs, the content type of the body included."""
-    body: str
-    """The body, form-encoded or JSON as its content type says; empty unless it is a ``POST``."""
+    __slots__ = ("_body", "_headers", "_method", "_url")
+
+    _instead: ClassVar[str] = "it holds the secret key; save() its call, and resume() that there"
+
+    def __init__(self, method: str, url: str, headers: tuple[tuple[str, str], ...], body: str) -> None:
+        self._method = method
+        self._url = url
+        self._headers = headers
+        self._body = body
+
+    @property
+    def method(self) -> str:
+        """``GET``, ``POST`` or ``DELETE``."""
+        return self._method
+
+    @property
+    def url(self) -> str:
+        """The whole URL, query included."""
+        return self._url
+
+    @property
+    def headers(self) -> tuple[tuple[str, str], ...]:
+        """Every header that Stripe needs, the content type of the body included."""
+        return self._headers
+
+    @property
+    def body(self) -> str:
+        """The body, form-encoded or JSON as its content type says; empty unless it is a ``POST``."""
+        return self._body
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Request) and self._all() == other._all()
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def _all(self) -> tuple[object, ...]:
+        return (self._method, self._url, self._headers, self._body)
 
     def __repr__(self) -> str:
         shown = {

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 import httpx
 
+from counterfoil._handles import Handle
 from counterfoil.aio.calls import complete
 from counterfoil.calls import Call
 from counterfoil.http import FailureReason, Request, Response, TransportError
@@ -25,7 +26,7 @@ Answer = TypeVar("Answer")
 _TIMEOUT = 80.0
 
 
-class HttpxTransport:
+class HttpxTransport(Handle):
     """A transport for :class:`counterfoil.Platform` that keeps its connections open.
 
     ``client`` is yours to configure and to close; without one, the time limits are 80 seconds. Redirects
@@ -48,7 +49,7 @@ class HttpxTransport:
         self._client.close()
 
 
-class AsyncHttpxTransport:
+class AsyncHttpxTransport(Handle):
     """Sends calls without blocking the event loop. Make one for each event loop and keep it.
 
     ``client`` is yours to configure and to close; without one, the time limits are 80 seconds. Redirects

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
-from counterfoil import _native
+from counterfoil import _border, _native
 from counterfoil.errors import translated
 
 if TYPE_CHECKING:
@@ -57,6 +57,7 @@ def advance(state: State, outcome: OutcomeKind) -> Step:
 
 def fee_of(fee: Fee, amount: int, currency: str) -> int:
     """The fee on a payment of ``amount`` minor units, in minor units."""
+    amount = _border.integer(amount, "amount")
     with translated():
         return _native.fee_of(fee, amount, currency)
 
@@ -78,6 +79,7 @@ def parse_amount(amount: str, currency: str) -> int:
 
 def format_amount(minor: int, currency: str) -> str:
     """Major units and the code, for people: ``format_amount(2000, "eur")`` is ``20.00 EUR``."""
+    minor = _border.integer(minor, "minor")
     with translated():
         return _native.format_amount(minor, currency)
 

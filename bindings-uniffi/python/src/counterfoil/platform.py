@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from counterfoil import _native
+from counterfoil import _border, _native
+from counterfoil._handles import Handle
 from counterfoil.calls import Call, Caller, read_answer
 from counterfoil.errors import translated
 from counterfoil.http import Response, Transport
@@ -30,8 +31,9 @@ def native_platform(
     secret_key: str, api_base: str | None, api_version: str | None, max_retries: int | None
 ) -> _native.NativePlatform:
     """A platform as the library takes it."""
+    most = None if max_retries is None else _border.integer(max_retries, "max_retries", bits=32)
     with translated():
-        return _native.NativePlatform(secret_key, api_base, api_version, max_retries)
+        return _native.NativePlatform(secret_key, api_base, api_version, most)
 
 
 class Platform(PlatformResources):
@@ -41,6 +43,9 @@ class Platform(PlatformResources):
     What is left out has the library's default: Stripe itself, :data:`API_VERSION`, two retries,
     :class:`UrllibTransport`. ``now`` tells the time in unix seconds, against which times such as
     ``expires_at`` are checked: this machine's clock unless given; with ``None`` only Stripe checks them.
+
+    A platform and all that it makes can be shared between threads. A copy is the same object, and pickling
+    raises :class:`TypeError`: make one in each process.
     """
 
     def __init__(
@@ -105,7 +110,7 @@ class Merchant(MerchantResources):
 
 
 @dataclass(frozen=True)
-class Checkout:
+class Checkout(Handle):
     """The hosted page on which the merchant's customers pay."""
 
     sessions: Sessions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from counterfoil import _native
+from counterfoil import _border, _native
 from counterfoil.errors import translated
 
 __all__ = ["event_body", "sign"]
@@ -16,7 +16,8 @@ def sign(body: bytes, secret: str, timestamp: int) -> str:
 
     ``secret`` is the whole string with its ``whsec_``, ``timestamp`` unix seconds.
     """
-    return _native.sign(body, secret, timestamp)
+    time = _border.integer(timestamp, "timestamp")
+    return _native.sign(_border.short_bytes(body), secret, time)
 
 
 def event_body(type: str, **options: Any) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counterfoil._handles import Handle
 from counterfoil.http import Request, Response
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["UrllibTransport"]
 
 
-class UrllibTransport:
+class UrllibTransport(Handle):
     """The ready transport. It honors the proxy settings of the environment and follows no redirect.
 
     ``timeout`` is in seconds; ``context`` takes certificates of your own.

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal, cast
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal, cast
 
-from counterfoil import _lane, _native
+from counterfoil import _border, _lane, _native
+from counterfoil._handles import Handle
 from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, rejected, translated
 from counterfoil.records import (
     Difference,
@@ -63,26 +64,69 @@ IgnoredReason = Literal[
 """Why there is nothing to act on."""
 
 
-@dataclass(frozen=True)
-class EndpointSecret:
-    """One endpoint's signing secret, with what the endpoint should receive. The secret is never shown."""
+class EndpointSecret(Handle):
+    """One endpoint's signing secret, with what the endpoint should receive.
 
-    label: str
-    """For logs; every event carries the label of the secret that proved it."""
-    secret: str = field(repr=False)
-    """The whole string that Stripe shows, ``whsec_`` included."""
-    source: Literal["connected", "platform"] | None = None
-    """Events from another source are ignored."""
-    mode: Literal["live", "test"] | None = None
-    """Events of another mode are ignored: Stripe sends test events to live Connect endpoints too."""
+    The secret is shown by its attribute alone: ``repr``, ``vars``, ``dataclasses.asdict`` and ``pickle``
+    do not have it. ``source`` and ``mode`` may be left out.
+    """
+
+    __slots__ = ("_label", "_mode", "_secret", "_source")
+
+    _instead: ClassVar[str] = "it holds a secret; read the secret in each process"
+
+    def __init__(
+        self,
+        label: str,
+        secret: str,
+        source: Literal["connected", "platform"] | None = None,
+        mode: Literal["live", "test"] | None = None,
+    ) -> None:
+        self._label = label
+        self._secret = secret
+        self._source: Literal["connected", "platform"] | None = source
+        self._mode: Literal["live", "test"] | None = mode
+
+    @property
+    def label(self) -> str:
+        """For logs; every event carries the label of the secret that proved it."""
+        return self._label
+
+    @property
+    def secret(self) -> str:
+        """The whole string that Stripe shows, ``whsec_`` included."""
+        return self._secret
+
+    @property
+    def source(self) -> Literal["connected", "platform"] | None:
+        """Events from another source are ignored."""
+        return self._source
+
+    @property
+    def mode(self) -> Literal["live", "test"] | None:
+        """Events of another mode are ignored: Stripe sends test events to live Connect endpoints too."""
+        return self._mode
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, EndpointSecret) and self._all() == other._all()
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return f"EndpointSecret(label={self._label!r}, source={self._source!r}, mode={self._mode!r})"
+
+    def _all(self) -> tuple[str | None, ...]:
+        return (self._label, self._secret, self._source, self._mode)
 
 
-class Webhooks:
+class Webhooks(Handle):
     """The signing secrets of a platform's endpoints, and how strictly deliveries are taken.
 
-    Make one when the process starts and share it between threads. ``tolerance`` is how many seconds a
-    signature's time may be from now, 300 unless given; ``"unchecked"`` is for deliveries that are
-    replayed from a store. ``max_body`` is how many bytes a body may have, 1 MiB unless given.
+    Make one when the process starts and share it between threads; a copy is the same object, and pickling
+    it raises :class:`TypeError`. ``tolerance`` is how many seconds a signature's time may be from now, 300
+    unless given; ``"unchecked"`` is for deliveries that are replayed from a store. ``max_body`` is how many
+    bytes a body may have, 1 MiB unless given.
     """
 
     def __init__(
@@ -93,8 +137,9 @@ class Webhooks:
         max_body: int | None = None,
     ) -> None:
         entries = [_native_secret(index, secret) for index, secret in enumerate(secrets)]
+        most = None if max_body is None else _border.integer(max_body, "max_body")
         with translated():
-            self._keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), max_body)
+            self._keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), most)
         self._address = self._keyring.address()
 
     def verify(
@@ -103,16 +148,14 @@ class Webhooks:
         """Verifies a delivery: the raw body as received and the header ``Stripe-Signature``.
 
         Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this
-        machine's clock unless given. Raises :class:`WebhookRejected` where the delivery is not genuine.
+        machine's clock unless given. Raises :class:`WebhookRejected` where the delivery is not genuine;
+        :class:`TypeError` for a body that is not bytes, a signature that is neither text nor bytes and a
+        ``now`` that is not an ``int``; :class:`CounterfoilError` with code ``out_of_range`` for a ``now``
+        beyond 64 bits.
         """
-        if not isinstance(body, bytes):
-            # Text fails here: it was decoded, so it is not what was signed.
-            body = bytes(memoryview(body))
-        if isinstance(signature, str):
-            # A header may hold anything; what is no signature is skipped, not an error of another kind.
-            signature = signature.encode("utf-8", "surrogatepass")
-        if now is None:
-            now = int(time.time())
+        body = _border.body_bytes(body)
+        signature = _border.signature_bytes(signature)
+        now = int(time.time()) if now is None else _border.integer(now, "now")
         tag, row = _lane.verify(self._address, body, signature, now)
         if tag != 0:
             code, message, diagnosis = map(_lane.required, row)
@@ -138,13 +181,17 @@ class Outcome:
     """For ``ignored``: genuine, but nothing to act on. Answer 2xx."""
 
 
-class Event:
+class Event(Handle):
     """An event that is proven to come from Stripe. Only :meth:`Webhooks.verify` makes one.
 
-    Its ``repr`` leaves out the object, which holds personal data.
+    Its ``repr`` leaves out the object, which holds personal data. A copy is the same object. Pickling it
+    raises :class:`TypeError`, since no proof survives it: pass the body and the header to the other process
+    and verify them there.
     """
 
     __slots__ = ("_delivery", "_outcome", "_row")
+
+    _instead: ClassVar[str] = "pass the body and the header, and verify them there"
 
     def __init__(self, row: _lane.Row, delivery: _Delivery) -> None:
         self._row = row
@@ -296,6 +343,7 @@ def _expected(expected: Expected | Mapping[str, Any]) -> Expected:
 def _unwrapped(
     envelope: bytes, row: Callable[[bytes], bytes], event: Callable[[bytes], _native.NativeEvent]
 ) -> Event:
+    envelope = _border.short_bytes(envelope)
     with rejected():
         return Event(_lane.unpack(row(envelope)), _Delivery(envelope, lambda: event(envelope)))
 
@@ -316,7 +364,7 @@ def _outcome(outcome: _native.NativeOutcome) -> Outcome:
 
 
 @dataclass(frozen=True)
-class _Delivery:
+class _Delivery(Handle):
     """What an event was read from, and how it is read again: an event exists only where its proof is."""
 
     body: bytes
@@ -382,6 +430,7 @@ def _native_tolerance(tolerance: int | str | None) -> _native.ToleranceSetting:
         return cast(_native.ToleranceSetting, setting.DEFAULT())
     if tolerance == "unchecked":
         return cast(_native.ToleranceSetting, setting.UNCHECKED())
-    if isinstance(tolerance, int):
-        return cast(_native.ToleranceSetting, setting.SECONDS(tolerance))
-    raise _invalid("tolerance", "expected seconds or `unchecked`")
+    if isinstance(tolerance, str):
+        raise _invalid("tolerance", "expected seconds or `unchecked`")
+    seconds = _border.integer(tolerance, "tolerance")
+    return cast(_native.ToleranceSetting, setting.SECONDS(seconds))

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from counterfoil._handles import Handle
 from counterfoil.aio.calls import AsyncCaller, AsyncPages, AsyncTransport, complete
 from counterfoil.aio.resources import MerchantCheckoutSessions, MerchantResources, PlatformResources
 from counterfoil.calls import Call
@@ -82,7 +83,7 @@ class AsyncMerchant(MerchantResources):
 
 
 @dataclass(frozen=True)
-class AsyncCheckout:
+class AsyncCheckout(Handle):
     """The hosted page on which the merchant's customers pay."""
 
     sessions: MerchantCheckoutSessions

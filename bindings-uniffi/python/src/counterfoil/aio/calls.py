@@ -8,6 +8,7 @@ from random import random
 from typing import Generic, Protocol, TypeVar
 
 from counterfoil import _native
+from counterfoil._handles import Handle
 from counterfoil.calls import Call, Checker, Page, Retry
 from counterfoil.http import Request, Response, TransportError
 
@@ -46,7 +47,7 @@ async def complete(transport: AsyncTransport, call: Call[Answer]) -> Answer:
         await asyncio.sleep(verdict.after)
 
 
-class AsyncPages(Generic[Item]):
+class AsyncPages(Handle, Generic[Item]):
     """A list that is being asked for: ``async for`` goes over all objects of all pages, one request a page;
     or take :meth:`page` by page.
     """
@@ -96,7 +97,7 @@ class AsyncCaller(Checker):
         return await complete(self.transport, call)
 
 
-class AsyncResource:
+class AsyncResource(Handle):
     """What the operations of one of Stripe's resources share."""
 
     def __init__(self, caller: AsyncCaller) -> None:
