@@ -47,6 +47,7 @@ impl Database {
         Migrator::with_migrations(vec![
             migration(1, "orders", include_str!("../migrations/0001_orders.sql")),
             migration(2, "admin", include_str!("../migrations/0002_admin.sql")),
+            migration(3, "sweep", include_str!("../migrations/0003_sweep.sql")),
         ])
         .run(&pool)
         .await?;

@@ -3,7 +3,7 @@
 //!
 //! The way of an order through the code: `checkout` (the button), `webhook` (what Stripe tells),
 //! `orders` (the state, moved once), `effects` (the sale and the e-mails), `mailer` (sending), `thanks`
-//! (the return page). The README beside this crate walks it file by file.
+//! (the return page), `reconciliation` (what happens when no event comes). The README beside this crate walks it file by file.
 
 #![forbid(unsafe_code)]
 
@@ -16,6 +16,7 @@ mod effects;
 mod mailer;
 mod orders;
 mod pages;
+mod reconciliation;
 mod server;
 mod settings;
 mod thanks;

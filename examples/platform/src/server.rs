@@ -21,7 +21,7 @@ use crate::app::{App, Parts};
 use crate::catalog::Catalog;
 use crate::database::Database;
 use crate::settings::{Payments, Settings};
-use crate::{admin, checkout, mailer, pages, thanks, webhook};
+use crate::{admin, checkout, mailer, pages, reconciliation, thanks, webhook};
 
 const WEBHOOK_PATH: &str = "/webhooks/stripe";
 const SIMULATED_KEY: &str = "sk_test_simulator";
@@ -39,6 +39,7 @@ pub struct Running {
     stop: oneshot::Sender<()>,
     server: JoinHandle<()>,
     mailer: Option<JoinHandle<()>>,
+    sweep: JoinHandle<()>,
 }
 
 /// Why the platform could not start, in one line and without a secret.
@@ -92,6 +93,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         simulator: simulator.as_ref().map(|simulator| format!("{}/_simulator", simulator.url())),
     });
     let (stop, stopped) = oneshot::channel();
+    let sweep = tokio::spawn(reconciliation::sweep(Arc::clone(&app), settings.sweep_after));
     let server = axum::serve(listener, router(app)).with_graceful_shutdown(async {
         // A sender that is dropped ends the server as well.
         let _ = stopped.await;
@@ -102,7 +104,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
         }
     });
     let mailer = settings.mailer.map(|mailer| tokio::spawn(mailer::run(db.clone(), mailer)));
-    Ok(Running { url, simulator, db, stop, server, mailer })
+    Ok(Running { url, simulator, db, stop, server, mailer, sweep })
 }
 
 impl Running {
@@ -124,6 +126,7 @@ impl Running {
         if tokio::time::timeout(LONGEST_GOODBYE, self.server).await.is_err() {
             tracing::warn!("some requests were cut off");
         }
+        self.sweep.abort();
         if let Some(mailer) = self.mailer {
             mailer.abort();
         }

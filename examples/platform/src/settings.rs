@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fmt;
+use std::time::Duration;
 
 use counterfoil::webhook::{EndpointSecret, Keyring, Mode};
 use counterfoil::{AccountId, Platform, SecretKey};
@@ -19,6 +20,8 @@ pub struct Settings {
     pub(crate) database_url: String,
     pub(crate) payments: Payments,
     pub(crate) mailer: Option<Mailer>,
+    /// How old an order is before its session is read because no event has come.
+    pub(crate) sweep_after: Duration,
 }
 
 /// Who takes the money.
@@ -61,6 +64,7 @@ impl Settings {
             database_url: database_url(text("DATABASE_URL")?)?,
             payments: payments(&text)?,
             mailer: mailer(&text)?,
+            sweep_after: sweep_after(text("SWEEP_AFTER")?)?,
         })
     }
 }
@@ -72,6 +76,14 @@ fn fail<T>(name: &str, text: &str) -> Result<T, SettingError> {
 fn port(text: Option<String>) -> Result<u16, SettingError> {
     let Some(text) = text else { return Ok(4242) };
     text.parse().or_else(|_| fail("PORT", "must be a number from 0 to 65535; 0 takes a free port"))
+}
+
+fn sweep_after(text: Option<String>) -> Result<Duration, SettingError> {
+    let Some(text) = text else { return Ok(Duration::from_secs(120)) };
+    match text.parse() {
+        Ok(seconds @ 1..=86_400) => Ok(Duration::from_secs(seconds)),
+        _ => fail("SWEEP_AFTER", "must be a number of seconds from 1 to 86400"),
+    }
 }
 
 fn public_url(text: String) -> Result<String, SettingError> {

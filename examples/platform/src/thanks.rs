@@ -1,17 +1,17 @@
-//! The return page. Coming back is no proof of payment, so it reads the session, through the merchant
-//! of the order, and shows that beside the order's own state. Only webhooks move the order.
+//! The return page. Coming back is no proof of payment: as long as the order waits, the page reads the
+//! session, through the merchant of the order, and moves the order by what that says, as a webhook would.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use counterfoil::webhook::{Expected, OutcomeKind, reconcile};
-use counterfoil::{AccountId, fulfillment};
+use counterfoil::fulfillment;
+use counterfoil::webhook::OutcomeKind;
 use serde::Deserialize;
 
-use crate::app::{App, Internal, Parts};
-use crate::orders::{self, Order};
+use crate::app::{App, Internal};
 use crate::pages::{self, Seen};
+use crate::{orders, reconciliation};
 
 /// What the success URL carries.
 #[derive(Debug, Deserialize)]
@@ -35,47 +35,14 @@ pub(crate) async fn show(
         let text = "The address is incomplete. Your confirmation is in your e-mail.";
         return Ok(pages::message(StatusCode::NOT_FOUND, "There is no such order", text));
     };
-    let seen = match order.state {
-        fulfillment::State::Open => look(&app, &order).await,
-        // The webhook was faster, and knows more than the session does.
-        _ => Seen::NotAsked,
-    };
-    Ok(pages::thanks(&order, seen))
-}
-
-/// What the session says, as long as it is this order's.
-async fn look(app: &Parts, order: &Order) -> Seen {
-    let ids = order
-        .account
-        .parse::<AccountId>()
-        .ok()
-        .zip(order.session_id.as_deref().and_then(|id| id.parse().ok()));
-    let Some((account, id)) = ids else { return Seen::Unknown };
-    let session = match app.session(account.clone(), id).await {
-        Ok(session) => session,
-        Err(error) => {
-            tracing::warn!(order = order.id, code = error.code(), "cannot read the session: {error}");
-            return Seen::Unknown;
-        }
-    };
-    let recorded = Expected {
-        account: Some(order.account.clone()),
-        amount_total: Some(order.total.minor()),
-        currency: Some(order.total.currency().to_string()),
-        client_reference_id: Some(order.id.clone()),
-        ..Expected::default()
-    };
-    let differences = recorded.differences(Some(&account), &session);
-    if !differences.is_empty() {
-        tracing::error!(order = order.id, session = session.id, "not as recorded: {differences:?}");
-        return Seen::Unknown;
+    if !matches!(order.state, fulfillment::State::Open | fulfillment::State::AwaitingPayment) {
+        return Ok(pages::thanks(&order, Seen::NotAsked));
     }
-    // The same outcome as the event will have.
-    match reconcile(session, None).map(|outcome| outcome.kind()) {
-        Ok(OutcomeKind::Paid | OutcomeKind::NothingToPay) => Seen::Paid,
-        Ok(OutcomeKind::AwaitingPayment) => Seen::Processing,
-        Ok(OutcomeKind::StillOpen) => Seen::NotPaid,
-        Ok(OutcomeKind::PaymentFailed) => Seen::Failed,
+    let seen = match reconciliation::look(&app, &order).await? {
+        Some(OutcomeKind::StillOpen) => Seen::NotPaid,
         _ => Seen::Unknown,
-    }
+    };
+    // It may have moved, by this look or by a webhook beside it.
+    let order = orders::find(&app.db, &order.id).await?.unwrap_or(order);
+    Ok(pages::thanks(&order, seen))
 }

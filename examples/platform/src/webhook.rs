@@ -152,9 +152,11 @@ fn source(event: &Event<'_>, body: &[u8]) -> Source {
 fn news(event: &Event<'_>, body: &[u8], outcome: OutcomeKind, session: &Session) -> News {
     News {
         source: source(event, body),
+        was_asked: false,
         outcome,
         order: session.client_reference_id.clone(),
         session: session.id.clone(),
+        payment_intent: session.payment_intent.clone(),
         amount: session.amount_total,
         currency: session.currency.clone(),
         customer_email: session.customer_email.clone(),

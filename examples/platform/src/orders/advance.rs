@@ -74,6 +74,10 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         Some(_) => fulfillment::Step { state: order.state, action: Action::None },
         None => fulfillment::advance(order.state, news.outcome),
     };
+    if news.was_asked && anomaly.is_none() && step.action == Action::None && step.state == order.state {
+        tx.rollback().await?;
+        return Ok(Some(Handled::Noted));
+    }
     if !note(&mut tx, &order, news, step.action, anomaly.as_deref()).await? {
         tx.rollback().await?;
         return Ok(Some(Handled::Repeated));
@@ -83,14 +87,17 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         return Ok(Some(Handled::Anomaly(anomaly)));
     }
     let moved = sqlx::query(
-        "UPDATE orders SET state = $1, session_id = $2, customer_email = COALESCE($3, customer_email)
-         WHERE id = $4 AND state = $5",
+        "UPDATE orders SET state = $1, session_id = $2, customer_email = COALESCE($3, customer_email),
+             payment_intent = COALESCE($4, payment_intent), version = version + 1
+         WHERE id = $5 AND state = $6 AND version = $7",
     )
     .bind(step.state.as_str())
     .bind(&news.session)
     .bind(news.customer_email.as_deref())
+    .bind(news.payment_intent.as_deref())
     .bind(&order.id)
     .bind(order.state.as_str())
+    .bind(order.version)
     .execute(&mut *tx)
     .await?;
     if moved.rows_affected() == 0 {

@@ -1,31 +1,35 @@
 //! Orders: what was bought from whom, where that stands, and what led there.
 //!
-//! Nothing here knows how Stripe writes an event; [`News`] is all that comes in.
+//! Nothing here knows how Stripe writes an event or a session; [`News`] is all that comes in.
 
 mod advance;
 mod order;
 mod records;
 
 pub(crate) use advance::{Handled, advance, keep_unmatched};
-pub(crate) use order::{NewOrder, Order, find, place, recent, set_payment_page, withdraw};
+pub(crate) use order::{NewOrder, Order, find, next_to_look_at, place, recent, set_payment_page, withdraw};
 pub(crate) use records::{HistoryEntry, UnmatchedEvent, history_of, span, unmatched};
 
 use counterfoil::webhook::OutcomeKind;
 
-/// What an event says about a payment.
+/// What Stripe says about a payment, by an event or when it was asked.
 #[derive(Clone, Debug)]
 pub(crate) struct News {
     pub(crate) source: Source,
+    /// Whether Stripe was asked. An answer is worth a line in the history only if it moves the order.
+    pub(crate) was_asked: bool,
     pub(crate) outcome: OutcomeKind,
     /// The order's id, as far as the payment carries one.
     pub(crate) order: Option<String>,
     pub(crate) session: String,
+    /// The payment on the merchant's account, once there is one.
+    pub(crate) payment_intent: Option<String>,
     pub(crate) amount: Option<i64>,
     pub(crate) currency: Option<String>,
     pub(crate) customer_email: Option<String>,
 }
 
-/// The event itself: what is remembered of it, whatever it says.
+/// The event itself, or the answer: what is remembered of it, whatever it says.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) dedupe_key: String,

@@ -6,6 +6,9 @@ use uuid::Uuid;
 
 use crate::database::{Database, FromColumns, now, parsed};
 
+/// However old an order is, it is looked at after this many milliseconds: a debit takes up to two weeks.
+const LONGEST_UNSEEN: i64 = 6 * 3_600_000;
+
 /// An order as it is stored.
 #[derive(Clone, Debug)]
 pub(crate) struct Order {
@@ -20,8 +23,12 @@ pub(crate) struct Order {
     pub(crate) fee: i64,
     pub(crate) state: State,
     pub(crate) session_id: Option<String>,
+    /// The payment on the merchant's account, once Stripe has named it.
+    pub(crate) payment_intent: Option<String>,
     pub(crate) payment_url: Option<String>,
     pub(crate) customer_email: Option<String>,
+    /// How many steps it has taken.
+    pub(crate) version: i64,
     /// Unix milliseconds.
     pub(crate) created_at: i64,
 }
@@ -131,6 +138,32 @@ pub(crate) async fn recent(db: &Database) -> Result<Vec<Order>, sqlx::Error> {
     Order::from_all(&rows)
 }
 
+/// Takes the order that has waited longest to be looked at: unpaid or unsettled, and `after` milliseconds
+/// old, so that its event had time to come. No other server gets it until half of its age has passed
+/// again, or `after` if that is more.
+pub(crate) async fn next_to_look_at(db: &Database, after: i64) -> Result<Option<Order>, sqlx::Error> {
+    let now = now();
+    // The last condition holds off a second server that chose the same row a moment earlier.
+    let row = sqlx::query(
+        "UPDATE orders SET look_at = $1 + CASE
+             WHEN ($1 - created_at) / 2 < $2 THEN $2
+             WHEN ($1 - created_at) / 2 > $3 THEN $3
+             ELSE ($1 - created_at) / 2 END
+         WHERE id = (SELECT id FROM orders
+                     WHERE state IN ('open', 'awaiting_payment') AND session_id IS NOT NULL
+                       AND look_at <= $1 AND created_at <= $1 - $2
+                     ORDER BY look_at LIMIT 1)
+           AND look_at <= $1
+         RETURNING *",
+    )
+    .bind(now)
+    .bind(after)
+    .bind(LONGEST_UNSEEN)
+    .fetch_optional(db.pool())
+    .await?;
+    row.as_ref().map(Order::from_columns).transpose()
+}
+
 /// Whether this can be one of our ids. Anything can stand in an address or in an event, also what a
 /// database refuses to look for.
 pub(crate) fn is_id(text: &str) -> bool {
@@ -150,8 +183,10 @@ impl FromColumns for Order {
             fee: row.try_get("fee")?,
             state: parsed(row, "state")?,
             session_id: row.try_get("session_id")?,
+            payment_intent: row.try_get("payment_intent")?,
             payment_url: row.try_get("payment_url")?,
             customer_email: row.try_get("customer_email")?,
+            version: row.try_get("version")?,
             created_at: row.try_get("created_at")?,
         })
     }

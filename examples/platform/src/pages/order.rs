@@ -88,6 +88,9 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
                 @if let Some(session) = &order.session_id {
                     div { dt { "Session" } dd { code { (session) } } }
                 }
+                @if let Some(payment) = &order.payment_intent {
+                    div { dt { "Payment" } dd { code { (payment) } } }
+                }
                 div #sale data-recorded=(sale.is_some()) {
                     dt { "Sale" }
                     dd { @if let Some(sale) = &sale { "recorded " (moment(sale.recorded_at)) } @else { "none yet" } }

@@ -7,26 +7,20 @@ use crate::orders::Order;
 
 use super::{badge, bought, document};
 
-/// What the return page learned from the session.
+/// What the return page learned from the session, where that did not move the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
-    /// Nothing: the order has moved already.
+    /// Nothing: the order has come to its end already.
     NotAsked,
-    /// The money is there.
-    Paid,
-    /// The customer is done, the money is on its way.
-    Processing,
     /// The customer has not paid.
     NotPaid,
-    /// The bank has returned the payment.
-    Failed,
     /// The session could not be read, or is none to go by.
     Unknown,
 }
 
 /// The page that a customer comes back to.
 pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
-    // Until the order has moved, the page looks again after some seconds.
+    // While the session cannot be read, the page tries again after some seconds.
     let (title, text, again) = match (order.state, seen) {
         (State::Fulfilled, _) => (
             "Thank you!",
@@ -38,7 +32,7 @@ pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
             "Your bank has been asked to pay, which takes a few days. We write to you when the money is there.",
             None,
         ),
-        (State::Failed, _) | (State::Open, Seen::Failed) => (
+        (State::Failed, _) => (
             "The payment did not work",
             "Your bank declined the payment, so nothing was charged. Please order again if you still want it.",
             None,
@@ -47,14 +41,6 @@ pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
             "This order has expired",
             "It was never paid, and nothing was charged. Please order again if you still want it.",
             None,
-        ),
-        (State::Open, Seen::Paid) => {
-            ("Payment received", "We are finishing your order. This page follows by itself.", Some(2))
-        }
-        (State::Open, Seen::Processing) => (
-            "Your payment is on its way",
-            "We are taking down your order. This page follows by itself.",
-            Some(2),
         ),
         (State::Open, Seen::NotPaid) => {
             ("You have not paid yet", "The payment page is still there if you want to go on.", None)

@@ -7,6 +7,7 @@ mod checkout;
 mod delivery;
 mod hostile;
 mod mail;
+mod missing;
 mod payment;
 mod process;
 mod support;

@@ -1,0 +1,87 @@
+//! Moves an order by what its session says when Stripe is asked: for the page that the customer comes
+//! back to, and for orders whose event never came.
+
+use std::time::Duration;
+
+use counterfoil::webhook::{Outcome, OutcomeKind, reconcile};
+use counterfoil::{AccountId, SessionId};
+
+use crate::app::{App, Parts};
+use crate::orders::{self, Handled, News, Order, Source};
+
+/// How often the sweep looks for orders that are due.
+const PAUSE: Duration = Duration::from_secs(1);
+
+/// Looks at every order whose event should have come by now, for ever. Any number of servers may do this
+/// at once.
+pub(crate) async fn sweep(app: App, after: Duration) {
+    let after = i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
+    loop {
+        match orders::next_to_look_at(&app.db, after).await {
+            Ok(Some(order)) => {
+                if let Err(error) = look(&app, &order).await {
+                    tracing::error!(order = order.id, "cannot move an order by its session: {error}");
+                }
+                continue;
+            }
+            Ok(None) => {}
+            Err(error) => tracing::error!("cannot look for orders whose events are missing: {error}"),
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}
+
+/// Reads the order's session, through its merchant, and moves the order by it, as the session's event
+/// would. Returns what the session says, or nothing if it cannot be read or is not as recorded.
+pub(crate) async fn look(app: &Parts, order: &Order) -> Result<Option<OutcomeKind>, sqlx::Error> {
+    let Some((account, session)) = ids(order) else { return Ok(None) };
+    let outcome = match app.session(account, session).await.and_then(|session| reconcile(session, None)) {
+        Ok(outcome) => outcome,
+        Err(error) => {
+            tracing::warn!(order = order.id, code = error.code(), "cannot read the session: {error}");
+            return Ok(None);
+        }
+    };
+    let Some(news) = news(order, &outcome) else { return Ok(None) };
+    let (order, outcome) = (&order.id, outcome.kind());
+    Ok(match orders::advance(&app.db, &news).await? {
+        Handled::Moved(action) => {
+            tracing::info!(order, %outcome, %action, "order moved without an event");
+            Some(outcome)
+        }
+        Handled::Noted | Handled::Repeated => Some(outcome),
+        Handled::Anomaly(why) => {
+            tracing::error!(order, %outcome, "the session is not as recorded: {why}");
+            None
+        }
+        Handled::Unmatched => None,
+    })
+}
+
+fn ids(order: &Order) -> Option<(AccountId, SessionId)> {
+    Some((order.account.parse().ok()?, order.session_id.as_deref()?.parse().ok()?))
+}
+
+/// The same as the event's news would be. What the session says is a fact of its own, so it has a key of
+/// its own.
+fn news(order: &Order, outcome: &Outcome) -> Option<News> {
+    let session = outcome.session()?;
+    let outcome = outcome.kind();
+    Some(News {
+        source: Source {
+            dedupe_key: format!("session:{}:{outcome}", session.id),
+            event_id: session.id.clone(),
+            event_type: "session read".to_owned(),
+            account: Some(order.account.clone()),
+            body: session.raw.clone(),
+        },
+        was_asked: true,
+        outcome,
+        order: session.client_reference_id.clone(),
+        session: session.id.clone(),
+        payment_intent: session.payment_intent.clone(),
+        amount: session.amount_total,
+        currency: session.currency.clone(),
+        customer_email: session.customer_email.clone(),
+    })
+}
