@@ -134,6 +134,9 @@ fn contradiction(order: &Order, news: &News) -> Option<String> {
 }
 
 /// Writes the event into the order's history; false if it stands there already.
+///
+/// A contradiction stands there under a key of its own: the event's key names the fact, and the fact has
+/// still to be told by an event that fits.
 async fn note(
     tx: &mut Tx,
     order: &Order,
@@ -141,15 +144,20 @@ async fn note(
     action: Action,
     anomaly: Option<&str>,
 ) -> Result<bool, sqlx::Error> {
+    let Source { dedupe_key, event_id, .. } = &news.source;
+    let key = match anomaly {
+        Some(_) => format!("contradiction:{event_id}:{dedupe_key}"),
+        None => dedupe_key.clone(),
+    };
     let written = sqlx::query(
         "INSERT INTO order_events
              (dedupe_key, order_id, event_id, event_type, outcome, action, anomaly, recorded_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
          ON CONFLICT (dedupe_key) DO NOTHING",
     )
-    .bind(&news.source.dedupe_key)
+    .bind(key)
     .bind(&order.id)
-    .bind(&news.source.event_id)
+    .bind(event_id)
     .bind(&news.source.event_type)
     .bind(news.outcome.as_str())
     .bind(action.as_str())
