@@ -1,5 +1,6 @@
 //! What Stripe would refuse in a new session, told before it is sent.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::error::Fault;
@@ -340,6 +341,7 @@ impl CustomField {
             let text = "expected 1 to 200 choices";
             faults.push(Fault::new(join(at, "dropdown.options"), "too_many_items", text));
         }
+        let mut earlier = BTreeSet::new();
         for (index, option) in self.dropdown.iter().flat_map(|dropdown| &dropdown.options).enumerate() {
             let mut fault = |code, text: &str| {
                 faults.push(Fault::new(format!("{at}.dropdown.options[{index}].value"), code, text));
@@ -350,8 +352,7 @@ impl CustomField {
                     "expected letters and digits alone; the label is what the customer reads",
                 );
             }
-            let earlier = self.dropdown.iter().flat_map(|dropdown| &dropdown.options).take(index);
-            if !option.value.is_empty() && earlier.into_iter().any(|other| other.value == option.value) {
+            if !earlier.insert(&option.value) && !option.value.is_empty() {
                 fault("duplicate_parameter", "an earlier choice has the same value");
             }
         }

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::answer::{FromAnswer, FromObject, nested, part, read_object, shown};
@@ -261,13 +263,14 @@ operation!(
 );
 
 fn check_preferences(methods: &[MethodPreference], faults: &mut Vec<Fault>) {
+    let mut earlier = BTreeSet::new();
     for (index, wanted) in methods.iter().enumerate() {
         let at = |field: &str| format!("methods[{index}].{field}");
         if !is_method_name(&wanted.method) {
             let text = "expected a payment method such as `affirm`";
             faults.push(Fault::new(at("method"), "invalid_payment_method", text));
         }
-        if methods.iter().take(index).any(|other| other.method == wanted.method) {
+        if !earlier.insert(&wanted.method) {
             let text = "this method is in the list already";
             faults.push(Fault::new(at("method"), "duplicate_parameter", text));
         }

@@ -1,6 +1,8 @@
 //! Changing the defaults of payment methods in two steps: look at what would change, then change that
 //! and nothing else.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Fault};
@@ -174,8 +176,10 @@ impl Review {
             let text = format!("expected {}", self.configuration);
             faults.push(Fault::new("configuration", "review_outdated", text));
         }
+        // Platforms have thousands of merchants, so neither list is searched for each item of the other.
+        let before: BTreeMap<_, &Seen> = self.seen.iter().rev().map(|seen| (seen.subject(), seen)).collect();
         for current in &now {
-            match self.seen.iter().find(|seen| seen.is_about(current)) {
+            match before.get(&current.subject()).copied() {
                 Some(seen) if seen == current || self.made(seen, current) => {}
                 Some(seen) => {
                     faults.push(current.differs_from(&format!("{} when it was reviewed", seen.shown())))
@@ -183,7 +187,8 @@ impl Review {
                 None => faults.push(current.differs_from("not there when it was reviewed")),
             }
         }
-        for gone in self.seen.iter().filter(|seen| !now.iter().any(|current| seen.is_about(current))) {
+        let after: BTreeSet<_> = now.iter().map(Seen::subject).collect();
+        for gone in self.seen.iter().filter(|seen| !after.contains(&seen.subject())) {
             let text = format!("{} when it was reviewed, is not there any more", gone.shown());
             faults.push(Fault::new(gone.path(), "review_outdated", text));
         }
@@ -221,6 +226,7 @@ impl Review {
 }
 
 fn check_wanted(parent: &PaymentMethodConfiguration, wanted: &[WantedMethod], faults: &mut Vec<Fault>) {
+    let mut earlier = BTreeSet::new();
     for (index, WantedMethod { method, setting }) in wanted.iter().enumerate() {
         let at = |field: &str| format!("wanted[{index}].{field}");
         if !is_method_name(method) || method.len() > 64 {
@@ -230,7 +236,7 @@ fn check_wanted(parent: &PaymentMethodConfiguration, wanted: &[WantedMethod], fa
             let text = "this method is not available in the platform's country";
             faults.push(Fault::new(at("method"), "method_not_available", text));
         }
-        if wanted.iter().take(index).any(|other| other.method == *method) {
+        if !earlier.insert(method) {
             let text = "this method is in the list already";
             faults.push(Fault::new(at("method"), "duplicate_parameter", text));
         }
@@ -288,8 +294,9 @@ fn seen(parent: &PaymentMethodConfiguration, merchants: &[MerchantMethods]) -> V
 }
 
 impl Seen {
-    fn is_about(&self, other: &Seen) -> bool {
-        self.account == other.account && self.method == other.method
+    /// What it is about: the merchant, or nothing for the platform's default, and the method.
+    fn subject(&self) -> (Option<&str>, &str) {
+        (self.account.as_deref(), &self.method)
     }
 
     fn path(&self) -> String {

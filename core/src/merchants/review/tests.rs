@@ -127,6 +127,35 @@ fn what_only_the_dashboard_can_do_is_refused() {
     );
 }
 
+/// A search of the whole list for each of its items would take minutes.
+#[test]
+fn the_work_grows_with_the_list_and_not_with_its_square() {
+    let start = std::time::Instant::now();
+    let (parent, merchants) = shop();
+    let wishes: Vec<WantedMethod> = (0..150_000).map(|n| wanted(&format!("m{n}"), "on")).collect();
+    let error = Review::of(&parent, &merchants, &wishes).unwrap_err();
+    assert_eq!(error.as_faults().len(), 150_000);
+
+    let many: Vec<MerchantMethods> = (0..40_000)
+        .map(|n| MerchantMethods { account: format!("acct_{n}"), ..merchants[0].clone() })
+        .collect();
+    let review = Review::of(&parent, &many, &[wanted("klarna", "on")]).unwrap();
+    assert_eq!(review.remaining(&parent, &many).unwrap().len(), 1);
+    assert_eq!(review.remaining(&parent, &many[1..]).unwrap_err().as_faults().len(), 2);
+
+    let methods = wishes
+        .iter()
+        .map(|one| MethodPreference { method: one.method.clone(), preference: one.setting.clone() });
+    let update = UpdatePaymentMethodConfiguration {
+        id: "pmc_1".into(),
+        methods: methods.collect(),
+        ..UpdatePaymentMethodConfiguration::default()
+    };
+    let platform = crate::Platform::new("sk_test_1".parse().unwrap());
+    assert!(platform.call(update, "key".parse().unwrap()).is_ok());
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
 proptest! {
     #[test]
     fn applying_and_reading_back_gives_no_difference(
