@@ -67,7 +67,18 @@ impl<O: Operation> Call<O> {
     /// `jitter` is a random number from 0 to 1 from the host; it spreads the retries of many clients
     /// over half of the waiting time.
     pub fn receive(&mut self, outcome: Result<Response, Failure>, jitter: f64) -> Next<O::Answer> {
-        match self.policy.verdict(self.attempt, outcome.as_ref(), jitter) {
+        self.receive_within(outcome, jitter, Duration::MAX)
+    }
+
+    /// As [`receive`](Call::receive), when somebody waits and `left` is all the time that remains: a retry that
+    /// could only start after that is not offered, and the call ends with what came back.
+    pub fn receive_within(
+        &mut self,
+        outcome: Result<Response, Failure>,
+        jitter: f64,
+        left: Duration,
+    ) -> Next<O::Answer> {
+        match self.policy.verdict(self.attempt, outcome.as_ref(), jitter).filter(|after| *after < left) {
             Some(after) => {
                 self.attempt += 1;
                 Next::Retry { after }
@@ -272,6 +283,27 @@ mod tests {
         match call.receive(Err(Failure::Closed), 0.5) {
             Next::Done(Err(error)) => assert_eq!(error.code(), "connection_closed"),
             other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn no_retry_starts_when_the_time_is_up() {
+        let platform = Platform::new("sk_test_1".parse().unwrap());
+        let merchant = platform.merchant("acct_1".parse().unwrap());
+        let call = || merchant.read(RetrieveSession::new("cs_test_1")).unwrap();
+        for left in [Duration::MAX, Duration::from_millis(501)] {
+            let next = call().receive_within(Err(Failure::Timeout), 1.0, left);
+            assert!(matches!(next, Next::Retry { .. }), "{left:?}: {next:?}");
+        }
+        for left in [Duration::ZERO, Duration::from_millis(500)] {
+            let Next::Done(Err(error)) = call().receive_within(Err(Failure::Timeout), 1.0, left) else {
+                panic!("another attempt with {left:?} left");
+            };
+            assert_eq!(error.code(), "timeout");
+            let Next::Done(Err(error)) = call().receive_within(Ok(response(500, b"")), 1.0, left) else {
+                panic!("another attempt with {left:?} left");
+            };
+            assert_eq!((error.status(), error.request_id()), (Some(500), Some("req_1")));
         }
     }
 }

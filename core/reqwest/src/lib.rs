@@ -34,7 +34,7 @@ mod tls;
 
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use counterfoil::call::{List, Operation};
 use counterfoil::http::{Failure, Header, Method, Request, Response};
@@ -52,6 +52,7 @@ const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
 #[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
+    until: Option<Instant>,
 }
 
 impl Client {
@@ -88,7 +89,26 @@ impl Client {
     /// elsewhere the answer is taken for an error.
     #[must_use]
     pub fn with(http: reqwest::Client) -> Self {
-        Client { http }
+        Client { http, until: None }
+    }
+
+    /// A client whose calls are all over at that moment, retries included, for work that somebody waits for.
+    ///
+    /// What is under way then is given up with error code `timeout`, and a retry that could only start later is
+    /// not made. As with every time-out it is unknown whether Stripe acted: ask again with the same idempotency
+    /// key.
+    ///
+    /// ```
+    /// # use std::time::{Duration, Instant};
+    /// # fn main() -> Result<(), reqwest::Error> {
+    /// # let http = counterfoil_reqwest::Client::with(counterfoil_reqwest::Client::builder().no_proxy().build()?);
+    /// let for_this_request = http.until(Instant::now() + Duration::from_secs(8));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn until(&self, moment: Instant) -> Self {
+        Client { until: Some(moment), ..self.clone() }
     }
 
     /// Sends the call until it is done: Stripe's answer, or the error to report.
@@ -121,8 +141,16 @@ impl Client {
 
     async fn finish<O: Operation>(&self, call: &mut Call<O>) -> Result<O::Answer, Error> {
         loop {
-            let outcome = self.attempt(call.request()).await;
-            match call.receive(outcome, jitter()) {
+            let attempt = self.attempt(call.request());
+            let outcome = match self.until {
+                Some(moment) => {
+                    tokio::time::timeout_at(moment.into(), attempt).await.unwrap_or(Err(Failure::Timeout))
+                }
+                None => attempt.await,
+            };
+            let left =
+                self.until.map_or(Duration::MAX, |moment| moment.saturating_duration_since(Instant::now()));
+            match call.receive_within(outcome, jitter(), left) {
                 Next::Done(result) => return result,
                 Next::Retry { after } => tokio::time::sleep(after).await,
             }

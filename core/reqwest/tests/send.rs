@@ -1,7 +1,7 @@
 //! The client against a server that answers as it is told.
 
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use counterfoil::checkout::{CreateSession, LineItem, RetrieveSession};
 use counterfoil::events::DeleteWebhookEndpoint;
@@ -232,4 +232,25 @@ async fn silence_ends_in_a_timeout() {
     let impatient = Client::builder().no_proxy().timeout(Duration::from_millis(50)).build().unwrap();
     let error = Client::with(impatient).send(retrieve(&url)).await.unwrap_err();
     assert_eq!(error.code(), "timeout");
+}
+
+#[tokio::test]
+async fn a_moment_bounds_all_attempts_together() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let start = Instant::now();
+    let error = client().until(start + Duration::from_millis(300)).send(retrieve(&url)).await.unwrap_err();
+    assert_eq!(error.code(), "timeout");
+    assert!((300..5_000).contains(&start.elapsed().as_millis()), "{:?}", start.elapsed());
+}
+
+#[tokio::test]
+async fn no_retry_starts_after_the_moment() {
+    let failing = answer("500 Internal Server Error", "", r#"{"error":{"type":"api_error"}}"#);
+    let server = Server::start(vec![failing, answer("200 OK", "", SESSION)]).await;
+    let hurried = client().until(Instant::now() + Duration::from_millis(240));
+    let error = hurried.send(retrieve(&server.url)).await.unwrap_err();
+    assert_eq!((error.status(), server.requests().len()), (Some(500), 1));
+    // With time enough the second attempt is made.
+    client().until(Instant::now() + Duration::from_secs(60)).send(retrieve(&server.url)).await.unwrap();
 }
