@@ -139,4 +139,17 @@ test("a payment is given back, and the merchant subscribes to a plan", async () 
   await page.fill("#card_name", "The Owner");
   await page.click("#pay-card");
   await page.locator('#plan[data-status="active"]').waitFor();
+
+  await page.click("#portal");
+  await page.waitForURL((url) => url.pathname.startsWith("/portal/"));
+});
+
+test("a merchant that lacks something is led to the questions", async () => {
+  const lost = { account: OTHER, capability: "card_payments", status: "inactive", currently_due: ["company.tax_id"] };
+  await order("/_simulator/capabilities", lost);
+  await page.goto(`${platform}/admin/merchants/${OTHER}`);
+  await page.locator("button", { hasText: "Open the questions" }).first().click();
+  await page.waitForURL((url) => url.pathname.startsWith("/setup/"));
+  await page.locator("button").first().click();
+  await page.locator('#readiness[data-ready="true"]').waitFor();
 });

@@ -27,7 +27,7 @@ pub(crate) fn test(report: &mut Report, database: Option<&str>) {
     tests
         // One file after the other: they share a platform and its payment methods.
         .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
-        .args(["tests/browser/checkout.test.mjs", "tests/browser/office.test.mjs"])
+        .args(["checkout", "elsewhere", "office"].map(|name| format!("tests/browser/{name}.test.mjs")))
         .current_dir(root())
         .env("PLATFORM_URL", &platform.url)
         .env("CHROMIUM", browser);
