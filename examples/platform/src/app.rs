@@ -7,11 +7,11 @@ use axum::response::{IntoResponse, Response};
 use counterfoil::checkout::{RetrieveSession, Session};
 use counterfoil::webhook::Keyring;
 use counterfoil::{AccountId, Error, Platform, SessionId};
-use counterfoil_reqwest::Client;
 
 use crate::catalog::Catalog;
 use crate::database::Database;
 use crate::pages;
+use crate::stripe::Stripe;
 
 pub(crate) type App = Arc<Parts>;
 
@@ -22,12 +22,14 @@ pub(crate) struct Parts {
     pub(crate) catalog: Catalog,
     pub(crate) platform: Platform,
     pub(crate) webhooks: Keyring,
-    pub(crate) http: Client,
+    pub(crate) http: Stripe,
     /// Where customers reach this shop, without a slash at the end.
     pub(crate) public_url: String,
     pub(crate) sends_mail: bool,
     /// The simulator's own pages, where there is no Stripe.
     pub(crate) simulator: Option<String>,
+    /// The header that says what pages may load, and where their forms may lead.
+    pub(crate) content_policy: HeaderValue,
 }
 
 impl Parts {

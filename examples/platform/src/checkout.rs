@@ -1,19 +1,18 @@
 //! The Checkout button: an order, a Checkout Session on the merchant's account, and off to pay.
 
-use axum::Form;
 use axum::extract::State;
-use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use counterfoil::checkout::{CreateSession, LineItem, PaymentIntentData, Session};
 use counterfoil::fulfillment;
 use counterfoil::money::Amount;
-use counterfoil::{Error, Metadata};
+use counterfoil::{Error, IdempotencyKey, Metadata};
 use serde::Deserialize;
 use uuid::Uuid;
 
 use crate::app::{App, Internal, Parts, see_other};
 use crate::catalog::{self, Merchant, Product};
+use crate::incoming::{Form, NoForm};
 use crate::orders::{self, NewOrder, Order};
 use crate::pages;
 
@@ -36,9 +35,13 @@ impl Purchase {
 /// `POST /create-checkout-session`
 pub(crate) async fn create(
     State(app): State<App>,
-    purchase: Result<Form<Purchase>, FormRejection>,
+    purchase: Result<Form<Purchase>, NoForm>,
 ) -> Result<Response, Internal> {
-    let purchase = purchase.ok().map(|Form(purchase)| purchase);
+    let purchase = match purchase {
+        Ok(Form(purchase)) => Some(purchase),
+        Err(NoForm::Other(_)) => None,
+        Err(unread) => return Ok(unread.into_response()),
+    };
     let Some(purchase) = purchase.filter(Purchase::is_orderable) else {
         let text = format!("Please choose from 1 to {} in the shop.", catalog::MOST);
         return Ok(pages::message(StatusCode::UNPROCESSABLE_ENTITY, "That cannot be ordered", &text));
@@ -101,7 +104,7 @@ async fn open_session(
         }),
         ..CreateSession::payment(format!("{shop}/thanks?order={}&session={{CHECKOUT_SESSION_ID}}", order.id))
     };
-    let key = format!("{}-{}", order.account, order.id).parse()?;
+    let key = IdempotencyKey::of(&merchant.account, &order.id, "checkout");
     let call = app.platform.merchant(merchant.account.clone()).call(session, key)?;
     app.http.send(call).await
 }

@@ -1,8 +1,8 @@
 //! Takes e-mails from the outbox and sends them by SMTP.
 //!
 //! Any number of servers may do this at once: each e-mail is claimed before it is sent. If a server
-//! stops between sending and noting that it sent, the claim runs out and the e-mail goes out again,
-//! under the same Message-ID: rather twice than never.
+//! dies between sending and noting that it sent, the claim runs out and the e-mail goes out again,
+//! under the same Message-ID: rather twice than never. A server that is told to stop finishes the one it is at.
 
 use std::time::Duration;
 
@@ -10,14 +10,19 @@ use lettre::message::header::ContentType;
 use lettre::message::{Mailbox, Message};
 use lettre::transport::smtp::AsyncSmtpTransport;
 use lettre::{AsyncTransport, Tokio1Executor};
+use tokio::sync::watch;
+use tokio::time::timeout;
 
 use crate::database::{Database, FromColumns, now};
 use crate::effects::Mail;
 
 /// How often the outbox is looked into.
 const PAUSE: Duration = Duration::from_secs(1);
-/// How long sending may take; a claim lasts longer.
-pub(crate) const SEND_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long sending may take in all; a claim lasts longer.
+pub(crate) const SEND_TIME: Duration = Duration::from_secs(20);
+/// How long each step of it may take: less, so that an e-mail that was taken counts as sent even if the mail
+/// server never says goodbye.
+pub(crate) const STEP_TIME: Duration = Duration::from_secs(15);
 const CLAIM_MILLIS: i64 = 120_000;
 const LONGEST_BACK_OFF_MILLIS: i64 = 3_600_000;
 
@@ -28,12 +33,13 @@ pub(crate) struct Mailer {
     pub(crate) from: Mailbox,
 }
 
-/// Sends whatever the outbox holds, for ever.
-pub(crate) async fn run(db: Database, mailer: Mailer) {
-    loop {
+/// Sends whatever the outbox holds, until `stop` turns true.
+pub(crate) async fn run(db: Database, mailer: Mailer, mut stop: watch::Receiver<bool>) {
+    while !*stop.borrow() {
         match claim(&db).await {
             Ok(Some(mail)) => {
-                let outcome = mailer.send(&mail).await;
+                let outcome = timeout(SEND_TIME, mailer.send(&mail)).await;
+                let outcome = outcome.unwrap_or_else(|_| Err("the mail server took too long".to_owned()));
                 if let Err(error) = &outcome {
                     tracing::warn!(mail = mail.id, attempts = mail.attempts, "e-mail not sent: {error}");
                 }
@@ -45,7 +51,8 @@ pub(crate) async fn run(db: Database, mailer: Mailer) {
             Ok(None) => {}
             Err(error) => tracing::error!("cannot look into the outbox: {error}"),
         }
-        tokio::time::sleep(PAUSE).await;
+        // Only the pause is cut short, never the sending.
+        let _ = timeout(PAUSE, stop.wait_for(|stopped| *stopped)).await;
     }
 }
 

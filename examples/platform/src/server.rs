@@ -1,34 +1,30 @@
-//! Starts the parts, routes requests to them, and ends them in order.
+//! Starts the parts, and ends them in order.
 
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
-use axum::http::{HeaderName, HeaderValue, header};
-use axum::response::Response;
-use axum::routing::{get, post};
-use counterfoil::webhook::{EndpointSecret, Keyring, Source};
-use counterfoil::{AccountId, Platform};
-use counterfoil_reqwest::Client;
-use stripe_simulator::{Account, Endpoint, Simulator};
+use stripe_simulator::Simulator;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
-use uuid::Uuid;
+use tokio::time::timeout;
 
-use crate::app::{App, Parts};
+use crate::app::Parts;
 use crate::catalog::Catalog;
 use crate::database::Database;
+use crate::routes::{WEBHOOK_PATH, content_policy, router};
+use crate::scratch::Scratch;
 use crate::settings::{Payments, Settings};
-use crate::{admin, checkout, mailer, pages, reconciliation, thanks, webhook};
+use crate::simulated::{self, Simulated};
+use crate::stripe::Stripe;
+use crate::{connections, mailer, purpose, reconciliation};
 
-const WEBHOOK_PATH: &str = "/webhooks/stripe";
-const SIMULATED_KEY: &str = "sk_test_simulator";
-/// A customer waits for the payment page, so not as long as Stripe might take.
-const STRIPE_TIMEOUT: Duration = Duration::from_secs(25);
 /// How long requests may go on after the signal to stop.
 const LONGEST_GOODBYE: Duration = Duration::from_secs(10);
+/// How long an e-mail under way may go on: longer than sending ever takes, so that none is cut off after it has
+/// been accepted, and sent again.
+const LONGEST_LETTER: Duration = mailer::SEND_TIME.saturating_add(Duration::from_secs(5));
 
 /// The running platform.
 #[derive(Debug)]
@@ -36,10 +32,12 @@ pub struct Running {
     url: String,
     simulator: Option<Simulator>,
     db: Database,
-    stop: oneshot::Sender<()>,
+    stop: watch::Sender<bool>,
     server: JoinHandle<()>,
     mailer: Option<JoinHandle<()>>,
     sweep: JoinHandle<()>,
+    /// Last, so that the database is closed before its file goes.
+    _scratch: Option<Scratch>,
 }
 
 /// Why the platform could not start, in one line and without a secret.
@@ -58,10 +56,19 @@ impl std::error::Error for StartError {}
 ///
 /// # Errors
 ///
-/// When the port is taken or the database cannot be used.
+/// When the port is taken, or the database cannot be used or is not for this kind of payments.
 pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let failed = |what: &str, error: &dyn fmt::Display| StartError(format!("{what}: {error}"));
-    let db = Database::open(&settings.database_url)
+    let (scratch, database_url) = match settings.database_url {
+        Some(url) => (None, url),
+        None => {
+            let scratch =
+                Scratch::create().map_err(|error| failed("cannot make a temporary folder", &error))?;
+            let url = scratch.database_url();
+            (Some(scratch), url)
+        }
+    };
+    let db = Database::open(&database_url)
         .await
         .map_err(|error| failed("DATABASE_URL: cannot use the database", &error))?;
     let listener = TcpListener::bind(("127.0.0.1", settings.port))
@@ -70,41 +77,44 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(|error| failed("PORT: no address", &error))?;
     let url = format!("http://{address}");
 
-    let mut http = Client::builder().timeout(STRIPE_TIMEOUT);
-    let (simulator, platform, webhooks, merchants) = match settings.payments {
-        Payments::Stripe { platform, webhooks, merchants } => (None, platform, webhooks, merchants),
+    // After the port is ours: a second start beside a running one must not touch its orders.
+    match settings.payments {
+        Payments::Stripe { .. } => purpose::real(&db).await,
+        Payments::Simulated => purpose::simulated(&db).await,
+    }
+    .map_err(|error| failed("DATABASE_URL", &error))?;
+    let (simulator, platform, webhooks, merchants, hosted_pages) = match settings.payments {
+        Payments::Stripe { platform, webhooks, merchants, hosted_pages } => {
+            (None, platform, webhooks, merchants, hosted_pages)
+        }
         Payments::Simulated => {
-            // It is on this machine, whatever proxy leads to the rest of the world.
-            http = http.no_proxy();
-            let (simulator, platform, webhooks, merchants) =
-                simulate(&url).await.map_err(|error| failed("cannot start the simulator", &error))?;
-            (Some(simulator), platform, webhooks, merchants)
+            let Simulated { simulator, platform, webhooks, merchants } =
+                simulated::start(&format!("{url}{WEBHOOK_PATH}"))
+                    .await
+                    .map_err(|error| failed("cannot start the simulator", &error))?;
+            let hosted_pages = vec![simulator.url()];
+            (Some(simulator), platform, webhooks, merchants, hosted_pages)
         }
     };
-    let http = http.build().map_err(|error| failed("cannot set up the HTTP client", &error))?;
+    let http =
+        Stripe::new(simulator.is_some()).map_err(|error| failed("cannot set up the HTTP client", &error))?;
     let app = Arc::new(Parts {
         db: db.clone(),
         catalog: Catalog::new(merchants),
         platform,
         webhooks,
-        http: Client::with(http),
+        http,
         public_url: settings.public_url.unwrap_or_else(|| url.clone()),
         sends_mail: settings.mailer.is_some(),
         simulator: simulator.as_ref().map(|simulator| format!("{}/_simulator", simulator.url())),
+        content_policy: content_policy(&hosted_pages)
+            .map_err(|error| failed("cannot write the content security policy", &error))?,
     });
-    let (stop, stopped) = oneshot::channel();
+    let (stop, stopped) = watch::channel(false);
     let sweep = tokio::spawn(reconciliation::sweep(Arc::clone(&app), settings.sweep_after));
-    let server = axum::serve(listener, router(app)).with_graceful_shutdown(async {
-        // A sender that is dropped ends the server as well.
-        let _ = stopped.await;
-    });
-    let server = tokio::spawn(async {
-        if let Err(error) = server.await {
-            tracing::error!("the server ended: {error}");
-        }
-    });
-    let mailer = settings.mailer.map(|mailer| tokio::spawn(mailer::run(db.clone(), mailer)));
-    Ok(Running { url, simulator, db, stop, server, mailer, sweep })
+    let server = tokio::spawn(connections::serve(listener, router(app), stopped.clone()));
+    let mailer = settings.mailer.map(|mailer| tokio::spawn(mailer::run(db.clone(), mailer, stopped)));
+    Ok(Running { url, simulator, db, stop, server, mailer, sweep, _scratch: scratch })
 }
 
 impl Running {
@@ -120,16 +130,17 @@ impl Running {
         self.simulator.as_ref()
     }
 
-    /// Lets requests under way finish, and ends.
+    /// Lets requests and the e-mail under way finish, and ends.
     pub async fn stop(self) {
-        let _ = self.stop.send(());
-        if tokio::time::timeout(LONGEST_GOODBYE, self.server).await.is_err() {
-            tracing::warn!("some requests were cut off");
-        }
+        self.stop.send_replace(true);
         self.sweep.abort();
-        if let Some(mailer) = self.mailer {
-            mailer.abort();
-        }
+        let requests = finish(self.server, LONGEST_GOODBYE, "some requests were cut off");
+        let letter = async {
+            if let Some(mailer) = self.mailer {
+                finish(mailer, LONGEST_LETTER, "an e-mail was cut off and may go out twice").await;
+            }
+        };
+        tokio::join!(requests, letter);
         if let Some(simulator) = self.simulator {
             simulator.shutdown().await;
         }
@@ -137,65 +148,10 @@ impl Running {
     }
 }
 
-/// An offline Stripe that has two merchants and tells this platform what happens to them.
-async fn simulate(
-    url: &str,
-) -> Result<(Simulator, Platform, Keyring, Vec<(AccountId, String)>), Box<dyn std::error::Error>> {
-    let accounts = [
-        Account::new("acct_1Morgenrot", "Morgenrot Bakery").brand_color("#a8472f"),
-        Account::new("acct_1Papierwerk", "Papierwerk").brand_color("#1f5f5b").without("klarna_payments"),
-    ];
-    // Only this process knows them, so only its simulator can sign.
-    let secret = || format!("whsec_{}", Uuid::new_v4().simple());
-    let (connect, own) = (secret(), secret());
-    let mut builder = Simulator::builder().secret_key(SIMULATED_KEY);
-    let mut merchants = Vec::new();
-    for account in accounts {
-        merchants.push((account.id.parse()?, account.name.clone()));
-        builder = builder.account(account);
+/// Waits for a task that was told to stop, and cuts it off when that takes too long.
+async fn finish(mut task: JoinHandle<()>, longest: Duration, otherwise: &str) {
+    if timeout(longest, &mut task).await.is_err() {
+        tracing::warn!("{otherwise}");
+        task.abort();
     }
-    let address = format!("{url}{WEBHOOK_PATH}");
-    let simulator = builder
-        .endpoint(Endpoint::connect(&address, &connect))
-        .endpoint(Endpoint::platform(&address, &own))
-        .start()
-        .await?;
-    let platform = Platform::new(SIMULATED_KEY.parse()?).with_api_base(&simulator.url())?;
-    let webhooks = Keyring::new([
-        EndpointSecret::new("merchants", connect).only_from(Source::Connected),
-        EndpointSecret::new("platform", own).only_from(Source::Platform),
-    ])?;
-    tracing::info!("no Stripe settings: payments are simulated, see {}/_simulator", simulator.url());
-    Ok((simulator, platform, webhooks, merchants))
-}
-
-fn router(app: App) -> Router {
-    Router::new()
-        .route("/", get(pages::shop))
-        .route("/create-checkout-session", post(checkout::create))
-        .route("/thanks", get(thanks::show))
-        .route("/orders", get(pages::orders))
-        .route("/orders/{id}", get(pages::order))
-        .route("/style.css", get(pages::style))
-        .route(WEBHOOK_PATH, post(webhook::receive))
-        .merge(admin::routes())
-        .fallback(pages::not_found)
-        .with_state(app)
-        .layer(axum::middleware::map_response(with_safe_headers))
-}
-
-/// No scripts, no frames, no copies of pages that hold personal data, no order ids for other sites.
-async fn with_safe_headers<B>(mut response: Response<B>) -> Response<B> {
-    const POLICY: &str =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-    let headers = response.headers_mut();
-    for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        (header::REFERRER_POLICY, "same-origin"),
-    ] {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    headers.entry(HeaderName::from_static("cache-control")).or_insert(HeaderValue::from_static("no-store"));
-    response
 }

@@ -10,14 +10,15 @@ use lettre::Tokio1Executor;
 use lettre::message::Mailbox;
 use lettre::transport::smtp::AsyncSmtpTransport;
 
-use crate::mailer::{Mailer, SEND_TIMEOUT};
+use crate::mailer::{Mailer, STEP_TIME};
 
 /// Everything that can be set, checked.
 #[derive(Debug)]
 pub struct Settings {
     pub(crate) port: u16,
     pub(crate) public_url: Option<String>,
-    pub(crate) database_url: String,
+    /// Nothing if the orders are simulated and last as long as the process.
+    pub(crate) database_url: Option<String>,
     pub(crate) payments: Payments,
     pub(crate) mailer: Option<Mailer>,
     /// How old an order is before its session is read because no event has come.
@@ -30,7 +31,13 @@ pub(crate) enum Payments {
     /// A simulator inside this process.
     Simulated,
     /// Stripe, or whatever speaks its language at another address.
-    Stripe { platform: Platform, webhooks: Keyring, merchants: Vec<(AccountId, String)> },
+    Stripe {
+        platform: Platform,
+        webhooks: Keyring,
+        merchants: Vec<(AccountId, String)>,
+        /// Where the pages are to which customers and merchants are sent.
+        hosted_pages: Vec<String>,
+    },
 }
 
 /// A setting that is missing or wrong. It says what to do in one line and never shows a secret.
@@ -58,11 +65,18 @@ impl Settings {
             Some(Ok(text)) => Ok(Some(text)),
             Some(Err(_)) => fail(name, "is not UTF-8 text"),
         };
+        let public_url = text("PUBLIC_URL")?.map(|text| origin("PUBLIC_URL", text)).transpose()?;
+        let payments = payments(&text, public_url.as_deref())?;
+        let database_url = match (text("DATABASE_URL")?, &payments) {
+            (Some(url), _) => Some(database_url(url)?),
+            (None, Payments::Stripe { .. }) => Some("sqlite:platform.sqlite?mode=rwc".to_owned()),
+            (None, Payments::Simulated) => None,
+        };
         Ok(Settings {
             port: port(text("PORT")?)?,
-            public_url: text("PUBLIC_URL")?.map(public_url).transpose()?,
-            database_url: database_url(text("DATABASE_URL")?)?,
-            payments: payments(&text)?,
+            public_url,
+            database_url,
+            payments,
             mailer: mailer(&text)?,
             sweep_after: sweep_after(text("SWEEP_AFTER")?)?,
         })
@@ -86,7 +100,8 @@ fn sweep_after(text: Option<String>) -> Result<Duration, SettingError> {
     }
 }
 
-fn public_url(text: String) -> Result<String, SettingError> {
+/// A scheme, a host and perhaps a port, and nothing behind them.
+fn origin(name: &str, text: String) -> Result<String, SettingError> {
     let origin = text.trim_end_matches('/');
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     match host {
@@ -96,15 +111,21 @@ fn public_url(text: String) -> Result<String, SettingError> {
         {
             Ok(origin.to_owned())
         }
-        _ => {
-            fail("PUBLIC_URL", "must be the shop's own address without a path, such as https://shop.example")
-        }
+        _ => fail(name, "must be an address without a path, such as https://shop.example"),
     }
 }
 
-fn database_url(text: Option<String>) -> Result<String, SettingError> {
+/// Whether others may reach the shop there.
+fn is_public(url: &str) -> bool {
+    let host = url.strip_prefix("http://").unwrap_or_default();
+    let local = ["127.0.0.1", "localhost", "[::1]"];
+    !local
+        .iter()
+        .any(|name| host.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with(':')))
+}
+
+fn database_url(text: String) -> Result<String, SettingError> {
     const NAME: &str = "DATABASE_URL";
-    let Some(text) = text else { return Ok("sqlite:platform.sqlite?mode=rwc".to_owned()) };
     if text.starts_with("postgres://") || text.starts_with("postgresql://") {
         return Ok(text);
     }
@@ -118,9 +139,18 @@ fn database_url(text: Option<String>) -> Result<String, SettingError> {
     Ok(if file.contains("mode=") { text } else { format!("{text}{separator}mode=rwc") })
 }
 
-fn payments(text: &impl Fn(&str) -> Result<Option<String>, SettingError>) -> Result<Payments, SettingError> {
+fn payments(
+    text: &impl Fn(&str) -> Result<Option<String>, SettingError>,
+    public_url: Option<&str>,
+) -> Result<Payments, SettingError> {
     const KEY: &str = "STRIPE_SECRET_KEY";
     const SECRETS: &str = "STRIPE_WEBHOOK_SECRETS";
+    const SIMULATE: &str = "SIMULATE";
+    let simulate = match text(SIMULATE)?.as_deref() {
+        None => false,
+        Some("1") => true,
+        Some(_) => return fail(SIMULATE, "must be 1, or not be there"),
+    };
     let (key, secrets) = match (text(KEY)?, text(SECRETS)?) {
         (Some(key), Some(secrets)) => (key, secrets),
         (Some(_), None) => {
@@ -130,7 +160,7 @@ fn payments(text: &impl Fn(&str) -> Result<Option<String>, SettingError>) -> Res
             return fail(KEY, "is missing: Stripe is used when it and STRIPE_WEBHOOK_SECRETS are set");
         }
         (None, None) => {
-            for name in ["STRIPE_API_BASE", "MERCHANTS"] {
+            for name in ["STRIPE_API_BASE", "MERCHANTS", "CHECKOUT_DOMAIN"] {
                 if text(name)?.is_some() {
                     return fail(
                         name,
@@ -138,9 +168,19 @@ fn payments(text: &impl Fn(&str) -> Result<Option<String>, SettingError>) -> Res
                     );
                 }
             }
+            if !simulate && public_url.is_some_and(is_public) {
+                return fail(
+                    KEY,
+                    "is missing: PUBLIC_URL is open to others, and no money would move; set it with \
+                     STRIPE_WEBHOOK_SECRETS and MERCHANTS, or SIMULATE=1 if payments are to be simulated",
+                );
+            }
             return Ok(Payments::Simulated);
         }
     };
+    if simulate {
+        return fail(SIMULATE, "is for a shop without Stripe: remove it, or STRIPE_SECRET_KEY");
+    }
     let wrong = |name: &str, error: &counterfoil::Error| {
         let why = error.as_faults().first().map_or_else(String::new, |fault| fault.message.clone());
         SettingError(format!("{name} is wrong: {why}"))
@@ -148,13 +188,19 @@ fn payments(text: &impl Fn(&str) -> Result<Option<String>, SettingError>) -> Res
     let key: SecretKey = key.parse().map_err(|error| wrong(KEY, &error))?;
     let webhooks = keyring(&secrets, &key).map_err(|error| wrong(SECRETS, &error))?;
     let mut platform = Platform::new(key);
+    let mut hosted_pages = vec!["https://*.stripe.com".to_owned()];
     if let Some(base) = text("STRIPE_API_BASE")? {
         platform = platform.with_api_base(&base).map_err(|error| wrong("STRIPE_API_BASE", &error))?;
+        // What stands in for Stripe has its pages there as well.
+        hosted_pages.push(base.split('/').take(3).collect::<Vec<_>>().join("/"));
+    }
+    if let Some(domain) = text("CHECKOUT_DOMAIN")? {
+        hosted_pages.push(origin("CHECKOUT_DOMAIN", domain)?);
     }
     let Some(list) = text("MERCHANTS")? else {
         return fail("MERCHANTS", "is missing: list the connected accounts as acct_…=Name,acct_…=Name");
     };
-    Ok(Payments::Stripe { platform, webhooks, merchants: merchants(&list)? })
+    Ok(Payments::Stripe { platform, webhooks, merchants: merchants(&list)?, hosted_pages })
 }
 
 /// Secrets with or without a label, separated by commas: `connect=whsec_…,old=whsec_…`.
@@ -209,7 +255,7 @@ fn mailer(
             "must look like smtps://user:password@mail.example or smtp://127.0.0.1:2525",
         );
     };
-    Ok(Some(Mailer { transport: builder.timeout(Some(SEND_TIMEOUT)).build(), from }))
+    Ok(Some(Mailer { transport: builder.timeout(Some(STEP_TIME)).build(), from }))
 }
 
 #[cfg(test)]
@@ -225,10 +271,7 @@ mod tests {
     #[test]
     fn nothing_has_to_be_set() {
         let settings = read(&[]).unwrap();
-        assert_eq!(
-            (settings.port, settings.database_url.as_str()),
-            (4242, "sqlite:platform.sqlite?mode=rwc")
-        );
+        assert_eq!((settings.port, settings.database_url), (4242, None));
         assert!(matches!(settings.payments, Payments::Simulated));
     }
 
@@ -251,6 +294,54 @@ mod tests {
     }
 
     #[test]
+    fn money_is_simulated_in_public_only_when_told_so() {
+        for url in [
+            "https://shop.example",
+            "https://localhost",
+            "http://shop.example",
+            "http://localhost.evil.example",
+        ] {
+            let SettingError(text) = read(&[("PUBLIC_URL", url)]).unwrap_err();
+            assert!(
+                text.starts_with("STRIPE_SECRET_KEY is missing") && text.contains("SIMULATE=1"),
+                "{text}"
+            );
+            assert!(read(&[("PUBLIC_URL", url), ("SIMULATE", "1")]).is_ok());
+        }
+        for url in ["http://localhost:8080", "http://127.0.0.1", "http://[::1]:80"] {
+            assert!(read(&[("PUBLIC_URL", url)]).is_ok(), "{url}");
+        }
+        for value in ["0", "yes", ""] {
+            assert!(read(&[("SIMULATE", value)]).unwrap_err().0.starts_with("SIMULATE "), "{value}");
+        }
+        let mut stripe = vec![
+            ("STRIPE_SECRET_KEY", "sk_test_example"),
+            ("STRIPE_WEBHOOK_SECRETS", "whsec_example"),
+            ("MERCHANTS", "acct_1=Bakery"),
+            ("PUBLIC_URL", "https://shop.example"),
+        ];
+        assert!(read(&stripe).is_ok());
+        stripe.push(("SIMULATE", "1"));
+        assert!(read(&stripe).unwrap_err().0.starts_with("SIMULATE "));
+    }
+
+    #[test]
+    fn forms_lead_to_stripes_pages_and_to_those_that_are_named() {
+        let settings = read(&[
+            ("STRIPE_SECRET_KEY", "sk_test_example"),
+            ("STRIPE_WEBHOOK_SECRETS", "whsec_example"),
+            ("MERCHANTS", "acct_1=Bakery"),
+            ("STRIPE_API_BASE", "http://127.0.0.1:4400/"),
+            ("CHECKOUT_DOMAIN", "https://pay.shop.example"),
+        ]);
+        let Payments::Stripe { hosted_pages, .. } = settings.unwrap().payments else { panic!() };
+        assert_eq!(
+            hosted_pages,
+            ["https://*.stripe.com", "http://127.0.0.1:4400", "https://pay.shop.example"]
+        );
+    }
+
+    #[test]
     fn what_is_malformed_is_named_and_no_secret_is_shown() {
         let stripe = [
             ("STRIPE_SECRET_KEY", "sk_test_example"),
@@ -262,6 +353,8 @@ mod tests {
             ("PORT", " "),
             ("PUBLIC_URL", "shop.example"),
             ("PUBLIC_URL", "https://shop.example/hidden"),
+            ("CHECKOUT_DOMAIN", "pay.hidden.example"),
+            ("CHECKOUT_DOMAIN", "https://pay.hidden.example/; script-src *"),
             ("DATABASE_URL", "mysql://hidden"),
             ("DATABASE_URL", "sqlite::memory:"),
             ("STRIPE_SECRET_KEY", "pk_test_hidden"),

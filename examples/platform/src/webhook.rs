@@ -1,33 +1,32 @@
 //! What Stripe tells: verified, classified, and handed to the order it is about.
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use counterfoil::AnyAnswer;
 use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use crate::admin;
 use crate::app::{App, Parts};
 use crate::database::now;
+use crate::incoming;
 use crate::orders::{self, Handled, News, Source};
 
+/// More than any event has.
 const LARGEST_BODY: usize = 1024 * 1024;
-/// How much of a body that is too large is still read.
-const LARGEST_DRAINED: usize = 8 * 1024 * 1024;
 
 /// `POST /webhooks/stripe`
 ///
 /// Answers 2xx once the event is stored, 4xx for what is not genuine, and 5xx when Stripe should send
 /// it again.
 pub(crate) async fn receive(State(app): State<App>, headers: HeaderMap, body: Body) -> Response {
-    let body = match read(body).await {
+    let body = match incoming::read(body, LARGEST_BODY).await {
         Ok(body) => body,
         Err(unread) => {
-            tracing::warn!(code = unread.code, "webhook refused: {}", unread.diagnosis);
-            return (unread.status, unread.text).into_response();
+            tracing::warn!(code = unread.code(), "webhook refused: {}", unread.text());
+            return (unread.status(), unread.text()).into_response();
         }
     };
     let signature = headers.get("stripe-signature").map(|value| value.as_bytes());
@@ -89,45 +88,6 @@ async fn handle(
         },
     }
     Ok(())
-}
-
-/// Why a body did not come to be verified.
-struct Unread {
-    status: StatusCode,
-    code: &'static str,
-    text: &'static str,
-    diagnosis: &'static str,
-}
-
-const TOO_LARGE: Unread = Unread {
-    status: StatusCode::PAYLOAD_TOO_LARGE,
-    code: "body_too_large",
-    text: "the body is too large",
-    diagnosis: "more than 1 MiB came; no event is that large",
-};
-
-const BROKEN: Unread = Unread {
-    status: StatusCode::BAD_REQUEST,
-    code: "body_broken",
-    text: "the body is incomplete",
-    diagnosis: "the connection ended, or its framing broke, before the whole body was there",
-};
-
-/// The whole body. One that is larger than any event is read to its end all the same, within reason, so
-/// that the sender gets to see the answer.
-async fn read(body: Body) -> Result<Bytes, Unread> {
-    let mut body = Limited::new(body, LARGEST_DRAINED);
-    let mut bytes = Vec::new();
-    let mut is_too_large = false;
-    while let Some(frame) = body.frame().await {
-        let frame = frame.map_err(|error| if error.is::<LengthLimitError>() { TOO_LARGE } else { BROKEN })?;
-        let Ok(data) = frame.into_data() else { continue };
-        is_too_large |= bytes.len() + data.len() > LARGEST_BODY;
-        if !is_too_large {
-            bytes.extend_from_slice(&data);
-        }
-    }
-    if is_too_large { Err(TOO_LARGE) } else { Ok(bytes.into()) }
 }
 
 fn refuse(rejection: &Rejection) -> Response {

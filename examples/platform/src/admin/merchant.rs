@@ -1,14 +1,13 @@
 //! One merchant: its methods, what it has chosen, what it may do, and what is missing.
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use counterfoil::AccountId;
 use counterfoil::merchants::{
     Account, CreateAccountLink, MethodPreference, MethodStanding, PaymentMethod, Readiness, RetrieveAccount,
     UpdateCapability, UpdatePaymentMethodConfiguration, readiness, standings,
 };
+use counterfoil::{AccountId, IdempotencyKey};
 use maud::{Markup, html};
 use serde::Deserialize;
 use uuid::Uuid;
@@ -17,6 +16,7 @@ use super::methods::{self, title};
 use super::{Halt, office, payments, plans, settings};
 use crate::app::{App, Parts, see_other};
 use crate::catalog::Merchant;
+use crate::incoming::Form;
 use crate::pages;
 
 /// `GET /admin/merchants/{account}`
@@ -155,7 +155,7 @@ pub(super) async fn choose(
         methods: vec![MethodPreference { method: choice.method, preference: choice.preference }],
         ..Default::default()
     };
-    let key = format!("choice-{}", choice.token).parse()?;
+    let key = IdempotencyKey::of(&merchant.account, &choice.token, "methods");
     app.http.send(app.platform.merchant(merchant.account.clone()).call(update, key)?).await?;
     Ok(to(&account))
 }
@@ -173,7 +173,7 @@ pub(super) async fn request_capability(
     Form(wanted): Form<Wanted>,
 ) -> Result<Response, Halt> {
     let Some(merchant) = find(&app, &account) else { return Ok(missing()) };
-    let key = fresh_key(&merchant.account, &wanted.capability)?;
+    let key = fresh_key(&merchant.account, "capability");
     let update = UpdateCapability {
         account: account.clone(),
         id: wanted.capability,
@@ -195,7 +195,7 @@ pub(super) async fn set_up(State(app): State<App>, Path(account): Path<String>) 
         return_url: Some(back),
         ..Default::default()
     };
-    let key = fresh_key(&merchant.account, "setup")?;
+    let key = fresh_key(&merchant.account, "setup");
     let link = app.http.send(app.platform.call(link, key)?).await?;
     Ok(see_other(&link.url).unwrap_or_else(|| to(&account)))
 }
@@ -215,6 +215,6 @@ pub(super) fn missing() -> Response {
 }
 
 /// A key for what may be done anew with every click.
-fn fresh_key(account: &AccountId, purpose: &str) -> Result<counterfoil::IdempotencyKey, counterfoil::Error> {
-    format!("{account}-{purpose}-{}", Uuid::new_v4().simple()).parse()
+pub(super) fn fresh_key(account: &AccountId, purpose: &str) -> IdempotencyKey {
+    IdempotencyKey::of(account, &Uuid::new_v4().simple().to_string(), purpose)
 }

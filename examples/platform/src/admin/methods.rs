@@ -1,6 +1,5 @@
 //! The payment methods of all merchants: on by default, off by default, or blocked.
 
-use axum::Form;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use counterfoil::AccountId;
@@ -13,6 +12,7 @@ use serde::Deserialize;
 
 use super::{Halt, office, settings};
 use crate::app::{App, Parts};
+use crate::incoming::Form;
 
 /// The platform's configuration, and what its merchants make of it.
 pub(super) struct Methods {

@@ -1,6 +1,5 @@
 //! Payments that exist on the merchant's account only: what became of each, and giving them back.
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use counterfoil::merchants::Account;
@@ -18,6 +17,7 @@ use super::Halt;
 use super::merchant::{find, missing, to};
 use crate::app::{App, Parts};
 use crate::catalog::Merchant;
+use crate::incoming::Form;
 
 /// How many payments a page shows.
 const SHOWN: i64 = 10;

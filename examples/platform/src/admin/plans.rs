@@ -12,10 +12,9 @@ use counterfoil::webhook::Outcome;
 use counterfoil::{Error, IdempotencyKey, Metadata};
 use maud::{Markup, html};
 use sqlx::Row;
-use uuid::Uuid;
 
 use super::Halt;
-use super::merchant::{find as merchant, missing, to};
+use super::merchant::{find as merchant, fresh_key, missing, to};
 use crate::app::{App, Parts, see_other};
 use crate::catalog::Merchant;
 use crate::database::{Database, now};
@@ -87,20 +86,21 @@ pub(super) async fn subscribe(State(app): State<App>, Path(account): Path<String
         client_reference_id: Some(account.clone()),
         ..Default::default()
     };
-    let key = format!("plan-{}", Uuid::new_v4().simple()).parse::<IdempotencyKey>()?;
+    let key = fresh_key(&merchant.account, "plan");
     let session = app.http.send(app.platform.call(session, key)?).await?;
     Ok(session.url.as_deref().and_then(see_other).unwrap_or_else(|| to(&account)))
 }
 
 /// `POST /admin/merchants/{account}/portal`
 pub(super) async fn portal(State(app): State<App>, Path(account): Path<String>) -> Result<Response, Halt> {
+    let Some(merchant) = merchant(&app, &account) else { return Ok(missing()) };
     let Some(plan) = find(&app.db, &account).await? else { return Ok(missing()) };
     let session = CreateBillingPortalSession {
         customer: plan.customer,
         return_url: Some(format!("{}/admin/merchants/{account}", app.public_url)),
         ..Default::default()
     };
-    let key = format!("portal-{}", Uuid::new_v4().simple()).parse::<IdempotencyKey>()?;
+    let key = fresh_key(&merchant.account, "portal");
     let session = app.http.send(app.platform.call(session, key)?).await?;
     Ok(see_other(&session.url).unwrap_or_else(|| to(&account)))
 }

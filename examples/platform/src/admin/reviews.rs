@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -15,6 +14,7 @@ use super::methods::{self, title};
 use super::{Halt, office};
 use crate::app::{App, Parts};
 use crate::database::now;
+use crate::incoming::Form;
 use crate::pages;
 
 /// A review as it is stored.

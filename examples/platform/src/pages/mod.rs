@@ -93,7 +93,8 @@ fn simulated(app: &Parts) -> Markup {
     html! {
         @if let Some(url) = &app.simulator {
             p.hint #simulated {
-                "Payments are simulated here, and no money moves. "
+                "Payments are simulated here, and no money moves. Orders and payments start from nothing with each "
+                "start of this server. "
                 a href=(url) { "Clock and events of the simulator" }
             }
         }

@@ -5,9 +5,13 @@
 mod admin;
 mod checkout;
 mod delivery;
+mod half_open;
 mod hostile;
 mod mail;
 mod missing;
+mod patience;
 mod payment;
 mod process;
+mod program;
+mod same_site;
 mod support;

@@ -1,25 +1,8 @@
-//! The program itself: what it prints, how it ends.
+//! The program itself: what it prints, how it ends, and what a second start finds.
 
-use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
-use crate::support::fresh_folder;
-
-fn program(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_platform"));
-    command.env_clear().current_dir(folder).stdout(Stdio::piped()).stderr(Stdio::piped());
-    command
-}
-
-/// Runs until it ends by itself.
-fn refused(settings: &[(&str, &str)]) -> Output {
-    let folder = fresh_folder();
-    std::fs::create_dir(&folder).unwrap();
-    let output = program(&folder).env("PORT", "0").envs(settings.iter().copied()).output().unwrap();
-    std::fs::remove_dir_all(folder).unwrap();
-    output
-}
+use crate::program::{Folder, Program, buy, command, refused};
 
 #[test]
 fn a_wrong_setting_is_one_line_and_exit_code_2() {
@@ -39,6 +22,7 @@ fn a_wrong_setting_is_one_line_and_exit_code_2() {
         (vec![("DATABASE_URL", "sqlite:/nowhere/at/all.sqlite")], "DATABASE_URL"),
         (vec![("DATABASE_URL", "mysql://user:hidden@127.0.0.1/shop")], "DATABASE_URL"),
         (vec![("SMTP_URL", "nonsense:hidden"), ("MAIL_FROM", "a@b.example")], "SMTP_URL"),
+        (vec![("PUBLIC_URL", "https://shop.example")], "STRIPE_SECRET_KEY"),
         (vec![("PORT", &taken)], "PORT"),
     ] {
         let output = refused(&settings);
@@ -53,21 +37,94 @@ fn a_wrong_setting_is_one_line_and_exit_code_2() {
 
 #[test]
 fn it_prints_one_line_and_ends_on_a_signal() {
-    let folder = fresh_folder();
-    std::fs::create_dir(&folder).unwrap();
-    let mut child = program(&folder).env("PORT", "0").spawn().unwrap();
-    let mut stdout = BufReader::new(child.stdout.take().unwrap());
-    let mut line = String::new();
-    stdout.read_line(&mut line).unwrap();
-    let url = line.trim_end().strip_prefix("platform listening on ").unwrap();
-    assert!(url.starts_with("http://127.0.0.1:"));
-    assert!(folder.join("platform.sqlite").exists());
-
-    let killed = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
-    assert!(killed.success());
-    assert!(child.wait().unwrap().success());
-    let mut rest = String::new();
-    stdout.read_to_string(&mut rest).unwrap();
+    let folder = Folder::create();
+    let mut program = Program::start(&mut command(&folder.0));
+    assert!(program.url.starts_with("http://127.0.0.1:"));
+    assert_eq!(folder.names().len(), 1, "the orders, for this run");
+    program.terminate();
+    let (status, rest) = program.wait();
+    assert!(status.success());
     assert_eq!(rest, "");
-    std::fs::remove_dir_all(folder).unwrap();
+    assert!(folder.names().is_empty(), "{:?}", folder.names());
+}
+
+#[test]
+fn money_is_simulated_in_public_where_it_is_asked_for() {
+    let folder = Folder::create();
+    let settings = [("PUBLIC_URL", "https://shop.example"), ("SIMULATE", "1")];
+    Program::start(command(&folder.0).envs(settings)).stop();
+}
+
+/// Buys something; what the shop then knows.
+async fn sell(url: &str) -> (String, String) {
+    assert!(buy(url).await.contains("start from nothing with each start"));
+    // The fee is booked a moment after the payment.
+    for _ in 0..100 {
+        let (orders, fees) = read(url).await;
+        if fees.contains("data-sum") {
+            return (orders, fees);
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    read(url).await
+}
+
+/// The orders and the fees, as the pages show them.
+async fn read(url: &str) -> (String, String) {
+    let http = counterfoil_reqwest::Client::builder().no_proxy().build().unwrap();
+    let page = async |path: &str| {
+        let page = http.get(format!("{url}{path}")).send().await.unwrap();
+        assert_eq!(page.status(), 200);
+        page.text().await.unwrap()
+    };
+    (page("/orders").await, page("/admin/fees").await)
+}
+
+#[tokio::test]
+async fn a_second_start_finds_neither_simulated_orders_nor_their_money() {
+    for database in [None, Some("sqlite:shop.sqlite")] {
+        let folder = Folder::create();
+        let start = || {
+            let mut command = command(&folder.0);
+            command.envs(database.map(|url| ("DATABASE_URL", url)));
+            Program::start(&mut command)
+        };
+        let program = start();
+        let (orders, fees) = sell(&program.url).await;
+        assert!(orders.contains("data-state=\"fulfilled\""), "{orders}");
+        assert!(fees.contains("data-sum=\"34\""), "{fees}");
+        program.stop();
+        let program = start();
+        let (orders, fees) = read(&program.url).await;
+        assert!(fees.contains("None yet"), "{fees}");
+        assert!(orders.contains("No orders yet"), "{orders}");
+        sell(&program.url).await;
+        program.stop();
+    }
+}
+
+#[tokio::test]
+async fn a_database_of_real_payments_is_not_used_for_simulated_ones_nor_the_other_way_round() {
+    let folder = Folder::create();
+    let stripe = [
+        ("STRIPE_SECRET_KEY", "sk_test_example"),
+        ("STRIPE_WEBHOOK_SECRETS", "whsec_example"),
+        ("MERCHANTS", "acct_1=Shop"),
+    ];
+    Program::start(command(&folder.0).envs(stripe)).stop();
+    assert_eq!(folder.names(), ["platform.sqlite"], "real orders last");
+    let output = command(&folder.0).env("DATABASE_URL", "sqlite:platform.sqlite").output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    assert!(
+        text.starts_with("platform: DATABASE_URL: this database may have orders of real payments"),
+        "{text}"
+    );
+
+    Program::start(command(&folder.0).env("DATABASE_URL", "sqlite:simulated.sqlite")).stop();
+    let mut real = command(&folder.0);
+    let output = real.envs(stripe).env("DATABASE_URL", "sqlite:simulated.sqlite").output().unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{text}");
+    assert!(text.contains("for simulated payments"), "{text}");
 }

@@ -53,6 +53,7 @@ pub(crate) struct Page {
     pub(crate) status: u16,
     pub(crate) body: String,
     pub(crate) location: Option<String>,
+    pub(crate) policy: Option<String>,
 }
 
 impl Shop {
@@ -98,7 +99,15 @@ impl Shop {
     }
 
     pub(crate) async fn post(&self, url: &str, form: &str) -> Page {
-        let request = self.http.post(self.absolute(url));
+        self.post_with(url, form, &[]).await
+    }
+
+    /// The same with further headers.
+    pub(crate) async fn post_with(&self, url: &str, form: &str, headers: &[(&str, &str)]) -> Page {
+        let mut request = self.http.post(self.absolute(url));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
         self.page(request.header("Content-Type", "application/x-www-form-urlencoded").body(form.to_owned()))
             .await
     }
@@ -222,11 +231,12 @@ impl Shop {
     async fn page(&self, request: reqwest::RequestBuilder) -> Page {
         let answer = request.send().await.unwrap();
         let status = answer.status().as_u16();
-        let location = answer.headers().get("location").map(|value| value.to_str().unwrap().to_owned());
+        let header = |name: &str| answer.headers().get(name).map(|value| value.to_str().unwrap().to_owned());
+        let (location, policy) = (header("location"), header("content-security-policy"));
         let is_ours = answer.url().as_str().starts_with(self.running.url());
         let body = String::from_utf8(answer.bytes().await.unwrap().into()).unwrap();
         assert!(!is_ours || !holds_a_secret(&body), "{body}");
-        Page { status, body, location }
+        Page { status, body, location, policy }
     }
 
     fn absolute(&self, url: &str) -> String {

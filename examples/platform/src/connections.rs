@@ -1,0 +1,182 @@
+//! Accepts connections, and keeps those that send nothing from standing in the way of those that do.
+//!
+//! axum's own server waits for a request as long as it takes, on any number of connections. Here a head has a
+//! time limit (bodies have theirs in [`incoming`](crate::incoming)), and there is a cap: when it is reached, the
+//! connection that has kept this server waiting longest makes room for the next one. Connections whose request
+//! is being answered stay.
+
+mod waiting;
+
+use std::io::ErrorKind;
+use std::pin::{Pin, pin};
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::Router;
+use hyper::body::{Body, Bytes, Frame, Incoming, SizeHint};
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
+use tokio::task::JoinSet;
+use tokio::time::{sleep, timeout};
+
+use waiting::{Client, SentAway, Waiting};
+
+/// How many connections are open at a time. It leaves room for everything else within the usual limit of 1,024
+/// open files.
+const MOST: usize = 512;
+/// How long the head of a request may take, and how long a connection may stay without a request.
+const HEAD_TIME: Duration = Duration::from_secs(10);
+/// The most bytes of a head that are taken.
+const LARGEST_HEAD: usize = 32 * 1024;
+/// After this time a connection ends with the response under way; it bounds clients that do not read it.
+const LONGEST_CONNECTION: Duration = Duration::from_secs(300);
+const LONGEST_LAST_RESPONSE: Duration = Duration::from_secs(30);
+/// How long to wait for room, or after an error in accepting, before looking again.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Answers requests until `stop` turns true, and then finishes those under way.
+pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) {
+    let room = Arc::new(Semaphore::new(MOST));
+    let waiting = Arc::new(Waiting::default());
+    let mut connections = JoinSet::new();
+    let told = stop.clone();
+    loop {
+        let next = async {
+            let stream = accept(&listener, &waiting).await;
+            (stream, make_room(&room, &waiting).await)
+        };
+        tokio::select! {
+            (stream, permit) = next => {
+                let client = Arc::new(Client::of(&waiting));
+                connections.spawn(connection(stream, permit, client, router.clone(), told.clone()));
+            }
+            () = stopped(&mut stop) => break,
+        }
+        while connections.try_join_next().is_some() {}
+    }
+    drop(listener);
+    while connections.join_next().await.is_some() {}
+}
+
+async fn stopped(stop: &mut watch::Receiver<bool>) {
+    // An error is the end of whoever could say so.
+    let _ = stop.wait_for(|stopped| *stopped).await;
+}
+
+async fn accept(listener: &TcpListener, waiting: &Waiting) -> TcpStream {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => return stream,
+            // The client gave up before it was its turn.
+            Err(error)
+                if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
+            Err(error) => {
+                tracing::error!("cannot accept a connection: {error}");
+                waiting.send_away_the_first();
+                sleep(PAUSE).await;
+            }
+        }
+    }
+}
+
+async fn make_room(room: &Arc<Semaphore>, waiting: &Waiting) -> Option<OwnedSemaphorePermit> {
+    loop {
+        let permit = Arc::clone(room).acquire_owned();
+        if room.available_permits() == 0 {
+            waiting.send_away_the_first();
+        }
+        if let Ok(permit) = timeout(PAUSE, permit).await {
+            return permit.ok();
+        }
+    }
+}
+
+/// Serves one connection to its end; the permit is free again afterwards.
+async fn connection(
+    stream: TcpStream,
+    _permit: Option<OwnedSemaphorePermit>,
+    client: Arc<Client>,
+    router: Router,
+    mut stop: watch::Receiver<bool>,
+) {
+    let router = TowerToHyperService::new(router);
+    let answer = service_fn(|request: hyper::Request<Incoming>| {
+        let arrived = client.arrived();
+        let client = Arc::clone(&client);
+        let response = arrived.map(|()| {
+            let body = |body: Incoming| Arriving::new(body, Arc::clone(&client));
+            router.call(request.map(body))
+        });
+        async move {
+            let Ok(response) = response?.await;
+            client.waits();
+            Ok::<_, SentAway>(response)
+        }
+    });
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(LARGEST_HEAD);
+    let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), answer));
+    // How it ends is no news: with the client's last request, or with its silence.
+    tokio::select! {
+        _ = connection.as_mut() => return,
+        () = client.sent_away() => return,
+        () = stopped(&mut stop) => {}
+        () = sleep(LONGEST_CONNECTION) => {}
+    }
+    connection.as_mut().graceful_shutdown();
+    tokio::select! {
+        _ = timeout(LONGEST_LAST_RESPONSE, connection) => {}
+        () = client.sent_away() => {}
+    }
+}
+
+/// A body on its way. Until it is whole, the client is one that is waited for.
+struct Arriving {
+    body: Incoming,
+    client: Arc<Client>,
+}
+
+impl Arriving {
+    fn new(body: Incoming, client: Arc<Client>) -> Self {
+        if !body.is_end_stream() {
+            client.waits();
+        }
+        Arriving { body, client }
+    }
+}
+
+impl Body for Arriving {
+    type Data = Bytes;
+    type Error = Box<dyn std::error::Error + Send + Sync>;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        let frame = std::task::ready!(Pin::new(&mut self.body).poll_frame(context));
+        if frame.is_none() || self.body.is_end_stream() {
+            self.client.arrived()?;
+        }
+        Poll::Ready(frame.map(|frame| frame.map_err(Into::into)))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for Arriving {
+    fn drop(&mut self) {
+        // Nobody wants the rest of it, so nobody waits for it. Whoever was sent away notices by itself.
+        let _: Result<(), SentAway> = self.client.arrived();
+    }
+}
