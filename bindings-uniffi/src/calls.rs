@@ -214,6 +214,8 @@ pub enum TransportFailure {
     Closed,
     /// The certificate or the handshake was refused.
     Tls,
+    /// The body is longer than the transport takes.
+    TooLarge,
 }
 
 /// Reads the answer to the operation of that name, without a call.
@@ -281,6 +283,7 @@ impl From<TransportFailure> for Failure {
             TransportFailure::Timeout => Failure::Timeout,
             TransportFailure::Closed => Failure::Closed,
             TransportFailure::Tls => Failure::Tls,
+            TransportFailure::TooLarge => Failure::TooLarge,
         }
     }
 }

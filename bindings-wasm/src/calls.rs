@@ -204,12 +204,13 @@ pub(crate) fn response(status: u16, headers: &str, body: &[u8]) -> Result<Respon
     Ok(Response { status, headers, body: body.to_vec() })
 }
 
-/// The façade's types allow these four names only.
+/// The façade's types allow these five names only.
 fn failure_named(name: &str) -> Failure {
     match name {
         "timeout" => Failure::Timeout,
         "closed" => Failure::Closed,
         "tls" => Failure::Tls,
+        "too_large" => Failure::TooLarge,
         _ => Failure::Connect,
     }
 }

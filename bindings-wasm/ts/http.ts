@@ -19,11 +19,11 @@ export interface HttpResponse {
   readonly body: Uint8Array;
 }
 
-/** Why no answer came: no connection, too slow, ended too early, certificate refused. */
-export type TransportFailureKind = "connect" | "timeout" | "closed" | "tls";
+/** Why no answer came: no connection, too slow, ended too early, certificate refused, a body that is too long. */
+export type TransportFailureKind = "connect" | "timeout" | "closed" | "tls" | "too_large";
 
 /** @internal */
-export const FAILURES: readonly TransportFailureKind[] = ["connect", "timeout", "closed", "tls"];
+export const FAILURES: readonly TransportFailureKind[] = ["connect", "timeout", "closed", "tls", "too_large"];
 
 /** What a {@link Transport} throws when there is no answer. */
 export class TransportFailure extends Error {

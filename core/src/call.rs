@@ -164,7 +164,7 @@ impl RetryPolicy {
 fn is_worth_another(outcome: Result<&Response, &Failure>) -> bool {
     let response = match outcome {
         Ok(response) => response,
-        Err(failure) => return *failure != Failure::Tls,
+        Err(failure) => return !matches!(failure, Failure::Tls | Failure::TooLarge),
     };
     match response.header("stripe-should-retry") {
         Some("true") => true,

@@ -119,6 +119,10 @@ impl Response {
     }
 }
 
+/// How many bytes the body of a response may have, unless a transport is told otherwise: 32 MiB, in every
+/// language. It is many times what Stripe sends; what is longer comes from something in between.
+pub const MAX_RESPONSE: usize = 32 * 1024 * 1024;
+
 /// Why no answer came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Failure {
@@ -130,10 +134,13 @@ pub enum Failure {
     Closed,
     /// The certificate or the handshake was refused.
     Tls,
+    /// The body is longer than [`MAX_RESPONSE`], or than the transport was told to take.
+    TooLarge,
 }
 
 impl Failure {
-    /// The stable code: `connection_failed`, `timeout`, `connection_closed` or `tls_failed`.
+    /// The stable code: `connection_failed`, `timeout`, `connection_closed`, `tls_failed` or
+    /// `response_too_large`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -141,6 +148,7 @@ impl Failure {
             Failure::Timeout => "timeout",
             Failure::Closed => "connection_closed",
             Failure::Tls => "tls_failed",
+            Failure::TooLarge => "response_too_large",
         }
     }
 }
@@ -152,6 +160,7 @@ impl fmt::Display for Failure {
             Failure::Timeout => "stripe did not answer in time; whether it acted is unknown: try again with the same idempotency key",
             Failure::Closed => "the connection closed before the whole answer was there; whether stripe acted is unknown: try again with the same idempotency key",
             Failure::Tls => "the TLS connection to stripe was refused: check the system's certificates and any proxy",
+            Failure::TooLarge => "the response is longer than stripe's are; whether stripe acted is unknown: check any proxy, then try again with the same idempotency key",
         })
     }
 }

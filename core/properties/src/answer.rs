@@ -52,10 +52,11 @@ pub fn holds(data: &[u8]) {
     if let Some(another) = is_worth_another(status, should_retry, text) {
         assert_eq!(verdict.is_some(), attempt <= 3 && another);
     }
-    let failures = [Failure::Connect, Failure::Timeout, Failure::Closed, Failure::Tls];
+    let failures = [Failure::Connect, Failure::Timeout, Failure::Closed, Failure::Tls, Failure::TooLarge];
     for failure in failures {
         let after = policy.verdict(attempt, Err(&failure), 0.5);
-        assert_eq!(after.is_some(), attempt <= 3 && failure != Failure::Tls);
+        let is_final = matches!(failure, Failure::Tls | Failure::TooLarge);
+        assert_eq!(after.is_some(), attempt <= 3 && !is_final);
     }
     if let Some(after) = verdict {
         assert!((250..=5000).contains(&after.as_millis()), "{after:?}");

@@ -27,7 +27,7 @@ enum Kind {
 impl Error {
     /// The stable code: the first fault's, or Stripe's own (its `code`, or its `type` where it
     /// sends no code), or `unreadable_answer`, `unexpected_object`, `unexpected_redirect`,
-    /// `connection_failed`, `connection_closed`, `timeout`, `tls_failed`.
+    /// `connection_failed`, `connection_closed`, `timeout`, `tls_failed`, `response_too_large`.
     #[must_use]
     pub fn code(&self) -> &str {
         match &*self.0 {

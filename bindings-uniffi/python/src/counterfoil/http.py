@@ -10,8 +10,9 @@ from counterfoil._handles import Handle
 
 __all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError"]
 
-FailureReason = Literal["connect", "timeout", "closed", "tls"]
-"""Why no answer came: no connection, the time limit, a connection that ended early, a certificate."""
+FailureReason = Literal["connect", "timeout", "closed", "tls", "too_large"]
+"""Why no answer came: no connection, the time limit, a connection that ended early, a certificate, a body
+that is longer than the transport takes."""
 
 
 class Request(Handle):

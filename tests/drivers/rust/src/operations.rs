@@ -329,6 +329,7 @@ fn retry(input: &Retry) -> Answer {
         Some("timeout") => Some(Failure::Timeout),
         Some("closed") => Some(Failure::Closed),
         Some("tls") => Some(Failure::Tls),
+        Some("too_large") => Some(Failure::TooLarge),
         Some(_) => return Err(bad_request("failure is connect, timeout, closed or tls")),
     };
     let response = response(input.status.unwrap_or_default(), input.headers.clone(), &input.body_b64)?;

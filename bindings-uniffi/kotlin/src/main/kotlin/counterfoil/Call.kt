@@ -116,4 +116,5 @@ internal fun TransportFailure.toNative(): NativeFailure = when (this) {
     TransportFailure.TIMEOUT -> NativeFailure.TIMEOUT
     TransportFailure.CLOSED -> NativeFailure.CLOSED
     TransportFailure.TLS -> NativeFailure.TLS
+    TransportFailure.TOO_LARGE -> NativeFailure.TOO_LARGE
 }

@@ -61,6 +61,9 @@ public enum class TransportFailure {
 
     /** The certificate or the handshake was refused. */
     TLS,
+
+    /** The body is longer than the transport takes. */
+    TOO_LARGE,
 }
 
 /** What a [Transport] throws when there is no answer. */
