@@ -26,41 +26,27 @@ pub(crate) trait FromObject: Sized {
     fn from_json(text: &str) -> Result<Self, &'static str>;
 }
 
-/// `Debug` with these fields alone: the raw JSON can hold personal data and secrets.
-macro_rules! shown {
-    ($name:ident { $($field:ident),* }) => {
-        impl std::fmt::Debug for $name {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.debug_struct(stringify!($name))
-                    $( .field(stringify!($field).trim_start_matches("r#"), &self.$field) )*
-                    .finish_non_exhaustive()
-            }
-        }
-    };
-}
-pub(crate) use shown;
-
 /// Declares one of Stripe's objects: the record, and how it is read.
 ///
-/// `secret { … }` holds what `Debug` leaves out, beside the raw JSON. An object that has no id is told
-/// `by` the field that it cannot lack.
+/// An object that has no id is told `by` the field that it cannot lack. What `Debug` leaves out, beside the
+/// raw JSON, is declared as in [`discreet!`](crate::discreet::discreet).
 macro_rules! object {
     (
         $(#[$meta:meta])*
         pub struct $name:ident: $object:literal $(by $key:ident)? {
-            $( secret { $( $(#[$secret_meta:meta])* pub $secret:ident: $secret_type:ty ),* $(,)? } )?
-            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-        pub struct $name {
-            $( $(#[$field_meta])* pub $field: $type, )*
-            $( $( $(#[$secret_meta])* pub $secret: $secret_type, )* )?
-            /// The object as it came.
-            #[serde(skip)]
-            pub raw: String,
+        $crate::discreet::discreet! {
+            $(#[$meta])*
+            #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
+                /// The object as it came.
+                #[serde(skip)]
+                pub raw: String as secret,
+            }
         }
 
         impl $crate::answer::FromObject for $name {
@@ -77,7 +63,6 @@ macro_rules! object {
                     match $crate::params::plain(key) {
                         "object" => object = FromAnswer::read(value)?,
                         $( stringify!($field) => record.$field = FromAnswer::read(value)?, )*
-                        $( $( stringify!($secret) => record.$secret = FromAnswer::read(value)?, )* )?
                         _ => {
                             value.skip()?;
                         }
@@ -102,8 +87,6 @@ macro_rules! object {
                 $crate::answer::nested(value)
             }
         }
-
-        $crate::answer::shown!($name { $($field),* });
     };
 }
 pub(crate) use object;
@@ -118,23 +101,22 @@ macro_rules! own_id {
 }
 pub(crate) use own_id;
 
-/// Declares a part of an object: a record with a few fields, and no more than that.
-///
-/// `secret { … }` holds what `Debug` leaves out.
+/// Declares a part of an object: a record with a few fields, and no more than that. What `Debug` leaves out
+/// is declared as in [`discreet!`](crate::discreet::discreet).
 macro_rules! part {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
-            $( secret { $( $(#[$secret_meta:meta])* pub $secret:ident: $secret_type:ty ),* $(,)? } )?
-            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-        pub struct $name {
-            $( $(#[$field_meta])* pub $field: $type, )*
-            $( $( $(#[$secret_meta])* pub $secret: $secret_type, )* )?
+        $crate::discreet::discreet! {
+            $(#[$meta])*
+            #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
+            }
         }
 
         impl $crate::answer::FromAnswer for Option<$name> {
@@ -144,7 +126,6 @@ macro_rules! part {
                 let found = value.object(|value, key| {
                     match $crate::params::plain(key) {
                         $( stringify!($field) => record.$field = FromAnswer::read(value)?, )*
-                        $( $( stringify!($secret) => record.$secret = FromAnswer::read(value)?, )* )?
                         _ => {
                             value.skip()?;
                         }
@@ -154,8 +135,6 @@ macro_rules! part {
                 Ok(found.then_some(record))
             }
         }
-
-        $crate::answer::shown!($name { $($field),* });
     };
 }
 pub(crate) use part;

@@ -84,6 +84,11 @@ macro_rules! operations {
                     $( Self::$operation(_) => Scope::$scope, )*
                 }
             }
+
+            #[cfg(test)]
+            pub(crate) fn filled() -> Vec<Self> {
+                vec![$( Self::$operation($crate::discreet::Filled::filled("")), )*]
+            }
         }
 
         $(
@@ -231,6 +236,19 @@ macro_rules! objects {
                 match self {
                     $( Self::$object(object) => &object.raw, )*
                 }
+            }
+
+            /// The name of its record, by which other languages know what to show of it: `Session`.
+            #[must_use]
+            pub fn record(&self) -> &'static str {
+                match self {
+                    $( Self::$object(_) => stringify!($object), )*
+                }
+            }
+
+            #[cfg(test)]
+            pub(crate) fn filled() -> Vec<Self> {
+                vec![$( Self::$object($crate::discreet::Filled::filled("")), )*]
             }
 
             pub(crate) fn own_id(&self) -> &str {

@@ -121,6 +121,7 @@ mod any;
 pub mod billing;
 pub mod call;
 pub mod checkout;
+mod discreet;
 pub mod error;
 pub mod events;
 mod fee;

@@ -18,25 +18,28 @@ use crate::json::Json;
 /// be read from JSON with every fault reported at its path.
 ///
 /// `path { … }` holds what stands in the URL, `required { … }` what other languages cannot leave out
-/// either, and `own { … }` what is not Stripe's parameter and is merged by the operation.
+/// either, and `own { … }` what is not Stripe's parameter and is merged by the operation. What `Debug`
+/// leaves out is declared as in [`discreet!`](crate::discreet::discreet).
 macro_rules! record {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
-            $( path { $( $(#[$path_meta:meta])* pub $path:ident: $path_type:ty ),* $(,)? } )?
-            $( required { $( $(#[$required_meta:meta])* pub $required:ident: $required_type:ty ),* $(,)? } )?
-            $( own { $( $(#[$own_meta:meta])* pub $own:ident: $own_type:ty ),* $(,)? } )?
-            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty ),* $(,)?
+            $( path { $( $(#[$path_meta:meta])* pub $path:ident: $path_type:ty $(as $path_flag:ident)? ),* $(,)? } )?
+            $( required { $( $(#[$required_meta:meta])* pub $required:ident: $required_type:ty $(as $required_flag:ident)? ),* $(,)? } )?
+            $( own { $( $(#[$own_meta:meta])* pub $own:ident: $own_type:ty $(as $own_flag:ident)? ),* $(,)? } )?
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
-        #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-        pub struct $name {
-            $( $( $(#[$path_meta])* #[serde(skip)] pub $path: $path_type, )* )?
-            $( $( $(#[$required_meta])* pub $required: $required_type, )* )?
-            $( $( $(#[$own_meta])* #[serde(skip)] #[cfg_attr(feature = "uniffi", uniffi(default))] pub $own: $own_type, )* )?
-            $( $(#[$field_meta])* #[cfg_attr(feature = "uniffi", uniffi(default))] pub $field: $type, )*
+        $crate::discreet::discreet! {
+            $(#[$meta])*
+            #[derive(Clone, Default, PartialEq, serde::Serialize)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $( $(#[$path_meta])* #[serde(skip)] pub $path: $path_type $(as $path_flag)?, )* )?
+                $( $( $(#[$required_meta])* pub $required: $required_type $(as $required_flag)?, )* )?
+                $( $( $(#[$own_meta])* #[serde(skip)] #[cfg_attr(feature = "uniffi", uniffi(default))] pub $own: $own_type $(as $own_flag)?, )* )?
+                $( $(#[$field_meta])* #[cfg_attr(feature = "uniffi", uniffi(default))] pub $field: $type $(as $flag)?, )*
+            }
         }
 
         impl $crate::params::FromJson for $name {
@@ -160,8 +163,9 @@ pub(crate) fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
     if faults.is_empty() { Ok(record) } else { Err(Error::faults(faults)) }
 }
 
-/// String pairs in a fixed (sorted) order: Stripe's `metadata`, or parameters by their path.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+/// String pairs in a fixed (sorted) order: Stripe's `metadata`, or parameters by their path. `Debug` shows
+/// the keys, since the values can be personal.
+#[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
 pub struct Metadata(BTreeMap<String, String>);
 
@@ -200,6 +204,12 @@ impl Metadata {
             }
             check_length(value, 500, &path, faults);
         }
+    }
+}
+
+impl fmt::Debug for Metadata {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.0.keys().map(|key| (key, format_args!("_")))).finish()
     }
 }
 

@@ -10,18 +10,10 @@ object! {
     ///
     /// <https://docs.stripe.com/api/customers/object>
     pub struct Customer: "customer" {
-        secret {
-            /// The name.
-            pub name: Option<String>,
-            /// Where invoices and receipts go.
-            pub email: Option<String>,
-            /// The telephone number.
-            pub phone: Option<String>,
-        }
         /// `cus_…`
         pub id: String,
         /// Your own text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Three letters, lower case: what recurring payments are made in, once there was one.
         pub currency: Option<String>,
         /// In minor units: below zero the customer has a credit, above zero it is added to the next invoice.
@@ -38,6 +30,12 @@ object! {
         pub livemode: bool,
         /// Unix seconds.
         pub created: Option<i64>,
+        /// The name.
+        pub name: Option<String> as personal,
+        /// Where invoices and receipts go.
+        pub email: Option<String> as personal,
+        /// The telephone number.
+        pub phone: Option<String> as personal,
     }
 }
 
@@ -49,15 +47,15 @@ params! {
     #[derive(Eq)]
     pub struct CreateCustomer {
         /// The name, at most 256 characters.
-        pub name: Option<String>,
+        pub name: Option<String> as personal,
         /// Where invoices and receipts go, at most 512 characters.
-        pub email: Option<String>,
+        pub email: Option<String> as personal,
         /// The telephone number, at most 20 characters.
-        pub phone: Option<String>,
+        pub phone: Option<String> as personal,
         /// Where the customer is: what taxes are computed from.
         pub address: Option<Address>,
         /// Your own text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Languages such as `fr`, the most wanted first.
         pub preferred_locales: Vec<String>,
         /// `exempt`, `none` or `reverse`.

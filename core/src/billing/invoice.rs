@@ -32,7 +32,7 @@ object! {
         /// When it is tried again, in unix seconds.
         pub next_payment_attempt: Option<i64>,
         /// The page where the customer can pay it.
-        pub hosted_invoice_url: Option<String>,
+        pub hosted_invoice_url: Option<String> as personal,
         /// The number that stands on it.
         pub number: Option<String>,
         /// Your own data.

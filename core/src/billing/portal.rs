@@ -9,10 +9,6 @@ object! {
     ///
     /// <https://docs.stripe.com/api/customer_portal/sessions/object>
     pub struct BillingPortalSession: "billing_portal.session" {
-        secret {
-            /// Redirect the customer there at once, and show it to nobody else: whoever has it is let in.
-            pub url: String,
-        }
         /// `bps_…`
         pub id: String,
         /// `cus_…`
@@ -20,13 +16,15 @@ object! {
         /// `bpc_…`
         pub configuration: Option<String>,
         /// Where the customer comes back to.
-        pub return_url: Option<String>,
+        pub return_url: Option<String> as personal,
         /// The page's language.
         pub locale: Option<String>,
         /// Whether real money moves.
         pub livemode: bool,
         /// Unix seconds.
         pub created: Option<i64>,
+        /// Redirect the customer there at once, and show it to nobody else: whoever has it is let in.
+        pub url: String as personal,
     }
 }
 
@@ -43,7 +41,7 @@ params! {
             pub customer: String,
         }
         /// Where the customer comes back to; that of the configuration if absent.
-        pub return_url: Option<String>,
+        pub return_url: Option<String> as personal,
         /// `bpc_…`: what can be done there; the default configuration if absent.
         pub configuration: Option<String>,
         /// The page's language, such as `fr`; `auto` follows the browser.
@@ -102,7 +100,7 @@ record! {
     pub struct PortalRedirect {
         required {
             /// That page.
-            pub return_url: String,
+            pub return_url: String as personal,
         }
     }
 }
@@ -112,7 +110,7 @@ record! {
     #[derive(Eq)]
     pub struct PortalConfirmation {
         /// Your own words on it.
-        pub custom_message: Option<String>,
+        pub custom_message: Option<String> as personal,
     }
 }
 

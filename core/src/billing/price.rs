@@ -27,7 +27,7 @@ object! {
         /// How often it is paid.
         pub recurring: Option<PriceInterval>,
         /// A name that customers do not see.
-        pub nickname: Option<String>,
+        pub nickname: Option<String> as personal,
         /// A name of your own under which it is found, and that can move to its successor.
         pub lookup_key: Option<String>,
         /// `per_unit` or `tiered`.
@@ -77,7 +77,7 @@ params! {
         /// How often it is paid; without it, once.
         pub recurring: Option<Recurring>,
         /// A name that customers do not see.
-        pub nickname: Option<String>,
+        pub nickname: Option<String> as personal,
         /// A name of your own under which it is found, at most 200 characters.
         pub lookup_key: Option<String>,
         /// Whether the `lookup_key` is taken from the price that has it.
@@ -97,16 +97,16 @@ record! {
     pub struct PriceProductData {
         required {
             /// The name that customers see.
-            pub name: String,
+            pub name: String as personal,
         }
         /// Whether it can be bought; yes if absent.
         pub active: Option<bool>,
         /// What the customer's statement says, at most 22 characters.
-        pub statement_descriptor: Option<String>,
+        pub statement_descriptor: Option<String> as personal,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// What one of it is called, at most 12 characters.
-        pub unit_label: Option<String>,
+        pub unit_label: Option<String> as personal,
         /// Your own data, kept on the product.
         pub metadata: Metadata,
     }

@@ -13,19 +13,19 @@ object! {
         /// `prod_…`, or the id that you gave it.
         pub id: String,
         /// The name that customers see.
-        pub name: Option<String>,
+        pub name: Option<String> as personal,
         /// A longer text that customers see.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Whether it can be bought.
         pub active: bool,
         /// `price_…`: the price that is meant where none is named.
         pub default_price: Option<String>,
         /// Addresses of pictures.
-        pub images: Vec<String>,
+        pub images: Vec<String> as personal,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// What one of it is called, such as `seat`.
-        pub unit_label: Option<String>,
+        pub unit_label: Option<String> as personal,
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.
@@ -43,26 +43,26 @@ params! {
     pub struct CreateProduct {
         required {
             /// The name that customers see.
-            pub name: String,
+            pub name: String as personal,
         }
         /// An id of your own, so that test and live mode can have the same one.
         pub id: Option<String>,
         /// A longer text that customers see.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Whether it can be bought; yes if absent.
         pub active: Option<bool>,
         /// Its first price, which becomes its `default_price`.
         pub default_price_data: Option<DefaultPriceData>,
         /// Addresses of up to 8 pictures.
-        pub images: Vec<String>,
+        pub images: Vec<String> as personal,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// What one of it is called, at most 12 characters.
-        pub unit_label: Option<String>,
+        pub unit_label: Option<String> as personal,
         /// What the customer's statement says, at most 22 characters.
-        pub statement_descriptor: Option<String>,
+        pub statement_descriptor: Option<String> as personal,
         /// A page about it.
-        pub url: Option<String>,
+        pub url: Option<String> as personal,
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
     }
@@ -132,7 +132,7 @@ list_params! {
         /// Only these; not together with the bounds of a page.
         pub ids: Vec<String>,
         /// Only the one with this page about it.
-        pub url: Option<String>,
+        pub url: Option<String> as personal,
     }
 }
 

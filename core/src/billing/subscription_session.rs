@@ -26,10 +26,10 @@ params! {
             pub line_items: Vec<LineItem>,
             /// Where the merchant comes back to. Stripe replaces the text `{CHECKOUT_SESSION_ID}` by the
             /// session's id.
-            pub success_url: String,
+            pub success_url: String as personal,
         }
         /// Where the merchant comes back to after giving up.
-        pub cancel_url: Option<String>,
+        pub cancel_url: Option<String> as personal,
         /// Your own id of the merchant, at most 200 characters; every event of the session carries it.
         pub client_reference_id: Option<String>,
         /// What is passed on to the subscription: trial, billing anchor, metadata.

@@ -11,7 +11,7 @@ record! {
         /// A CSS color.
         pub button_color: Option<String>,
         /// The name at the top of the page.
-        pub display_name: Option<String>,
+        pub display_name: Option<String> as personal,
         /// One of the fonts that Stripe lists, such as `inter`.
         pub font_family: Option<String>,
         /// A small square picture.
@@ -32,7 +32,7 @@ record! {
         /// For `file`, its id at Stripe.
         pub file: Option<String>,
         /// For `url`, its address.
-        pub url: Option<String>,
+        pub url: Option<String> as personal,
     }
 }
 
@@ -57,7 +57,7 @@ record! {
     pub struct CustomMessage {
         required {
             /// At most 1200 characters.
-            pub message: String,
+            pub message: String as personal,
         }
     }
 }
@@ -91,7 +91,7 @@ record! {
     pub struct CustomLabel {
         required {
             /// At most 50 characters are shown well; Stripe takes 100.
-            pub custom: String,
+            pub custom: String as personal,
             /// `custom`.
             pub r#type: String,
         }
@@ -103,7 +103,7 @@ record! {
     #[derive(Eq)]
     pub struct CustomDropdown {
         /// The value that is chosen at first.
-        pub default_value: Option<String>,
+        pub default_value: Option<String> as personal,
         /// 1 to 200 choices.
         pub options: Vec<CustomOption>,
     }
@@ -115,9 +115,9 @@ record! {
     pub struct CustomOption {
         required {
             /// What the customer reads, at most 100 characters.
-            pub label: String,
+            pub label: String as personal,
             /// What you get, at most 100 letters and digits, different for each choice.
-            pub value: String,
+            pub value: String as personal,
         }
     }
 }
@@ -127,7 +127,7 @@ record! {
     #[derive(Eq)]
     pub struct CustomInput {
         /// What it holds at first, at most 255 characters.
-        pub default_value: Option<String>,
+        pub default_value: Option<String> as personal,
         /// At most this many characters.
         pub maximum_length: Option<i64>,
         /// At least this many characters.

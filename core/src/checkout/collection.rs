@@ -91,7 +91,7 @@ record! {
     pub struct ShippingRateData {
         required {
             /// What the customer reads, at most 100 characters.
-            pub display_name: String,
+            pub display_name: String as personal,
         }
         /// How long it takes.
         pub delivery_estimate: Option<DeliveryEstimate>,
@@ -187,13 +187,13 @@ record! {
     #[derive(Eq)]
     pub struct InvoiceData {
         /// The merchant's tax ids, `txi_…`.
-        pub account_tax_ids: Vec<String>,
+        pub account_tax_ids: Vec<String> as personal,
         /// Lines of your own.
         pub custom_fields: Vec<InvoiceField>,
         /// A text, at most 1500 characters.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// A text at its foot, at most 5000 characters.
-        pub footer: Option<String>,
+        pub footer: Option<String> as personal,
         /// Whose name and numbers it bears.
         pub issuer: Option<Issuer>,
         /// Your own data: at most 50 keys.

@@ -38,12 +38,12 @@ params! {
         /// Where the customer comes back to after paying. Stripe replaces the text
         /// `{CHECKOUT_SESSION_ID}` by the session's id: read the session then, since coming back is no
         /// proof of payment. Required on the hosted page.
-        pub success_url: Option<String>,
+        pub success_url: Option<String> as personal,
         /// Where the customer comes back to after giving up.
-        pub cancel_url: Option<String>,
+        pub cancel_url: Option<String> as personal,
         /// The same as `success_url` for a page of the merchant's own (`ui_mode` `embedded_page` or
         /// `elements`).
-        pub return_url: Option<String>,
+        pub return_url: Option<String> as personal,
         /// `hosted_page`, the default; `embedded_page`, `elements` or `form` for a page of the merchant's
         /// own.
         pub ui_mode: Option<String>,
@@ -58,7 +58,7 @@ params! {
         /// The same for Stripe's newer accounts that are customers.
         pub customer_account: Option<String>,
         /// Fills the page's e-mail field; not together with `customer`.
-        pub customer_email: Option<String>,
+        pub customer_email: Option<String> as personal,
         /// `always` or `if_required`: whether the session makes a Customer; not for a subscription, which
         /// always does, and not together with `customer`.
         pub customer_creation: Option<String>,

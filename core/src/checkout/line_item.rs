@@ -78,18 +78,18 @@ record! {
     pub struct ProductData {
         required {
             /// The name that the customer sees.
-            pub name: String,
+            pub name: String as personal,
         }
         /// A longer text below the name.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Addresses of up to 8 pictures.
-        pub images: Vec<String>,
+        pub images: Vec<String> as personal,
         /// Your own data, kept on the product.
         pub metadata: Metadata,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// What one of it is called, at most 12 characters.
-        pub unit_label: Option<String>,
+        pub unit_label: Option<String> as personal,
     }
 }
 

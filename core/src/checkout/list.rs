@@ -30,7 +30,7 @@ record! {
     pub struct CustomerDetailsFilter {
         required {
             /// The e-mail address that the customer typed in, or was created with.
-            pub email: String,
+            pub email: String as personal,
         }
     }
 }

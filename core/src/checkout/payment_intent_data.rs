@@ -10,19 +10,19 @@ record! {
         /// later: the session then completes as `unpaid`, and the goods wait for the capture.
         pub capture_method: Option<String>,
         /// A text for the merchant, at most 1000 characters.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data, kept on the payment intent: at most 50 keys.
         pub metadata: Metadata,
         /// Where Stripe sends its receipt.
-        pub receipt_email: Option<String>,
+        pub receipt_email: Option<String> as personal,
         /// `on_session` or `off_session`, to keep the payment method for later payments.
         pub setup_future_usage: Option<String>,
         /// Where the goods go, where the platform knows it already.
         pub shipping: Option<Shipping>,
         /// What the customer's bank statement says, at most 22 characters; not for cards.
-        pub statement_descriptor: Option<String>,
+        pub statement_descriptor: Option<String> as personal,
         /// What a card's statement says after the merchant's own prefix, at most 22 characters.
-        pub statement_descriptor_suffix: Option<String>,
+        pub statement_descriptor_suffix: Option<String> as personal,
     }
 }
 
@@ -32,16 +32,16 @@ record! {
     pub struct Shipping {
         required {
             /// The recipient.
-            pub name: String,
+            pub name: String as personal,
             /// The place.
             pub address: Address,
         }
         /// Who carries them.
-        pub carrier: Option<String>,
+        pub carrier: Option<String> as personal,
         /// The recipient's telephone number.
-        pub phone: Option<String>,
+        pub phone: Option<String> as personal,
         /// The carrier's number.
-        pub tracking_number: Option<String>,
+        pub tracking_number: Option<String> as personal,
     }
 }
 
@@ -51,16 +51,16 @@ record! {
     pub struct Address {
         required {
             /// Street and number.
-            pub line1: String,
+            pub line1: String as personal,
         }
         /// Apartment, floor, building.
-        pub line2: Option<String>,
+        pub line2: Option<String> as personal,
         /// The town.
-        pub city: Option<String>,
+        pub city: Option<String> as personal,
         /// State, province or county.
-        pub state: Option<String>,
+        pub state: Option<String> as personal,
         /// The postal code.
-        pub postal_code: Option<String>,
+        pub postal_code: Option<String> as personal,
         /// Two letters, upper case.
         pub country: Option<String>,
     }
@@ -71,7 +71,7 @@ record! {
     #[derive(Eq)]
     pub struct SetupIntentData {
         /// A text for the merchant, at most 1000 characters.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data, kept on the setup intent: at most 50 keys.
         pub metadata: Metadata,
     }

@@ -135,9 +135,9 @@ record! {
         /// `off_session` or `on_session`.
         pub setup_future_usage: Option<String>,
         /// In kana, at most 22 characters.
-        pub statement_descriptor_suffix_kana: Option<String>,
+        pub statement_descriptor_suffix_kana: Option<String> as personal,
         /// In kanji, at most 17 characters.
-        pub statement_descriptor_suffix_kanji: Option<String>,
+        pub statement_descriptor_suffix_kanji: Option<String> as personal,
     }
 }
 
@@ -179,7 +179,7 @@ record! {
     #[derive(Eq)]
     pub struct DebitMandateOptions {
         /// The start of its reference: at most 12 characters out of `A-Z`, digits and `/_-&. `.
-        pub reference_prefix: Option<String>,
+        pub reference_prefix: Option<String> as personal,
     }
 }
 
@@ -205,11 +205,11 @@ record! {
     #[derive(Eq)]
     pub struct AcssMandateOptions {
         /// Where the customer reads it.
-        pub custom_mandate_url: Option<String>,
+        pub custom_mandate_url: Option<String> as personal,
         /// `invoice`, `subscription`; in `setup` mode.
         pub default_for: Vec<String>,
         /// When money is taken, at most 500 characters.
-        pub interval_description: Option<String>,
+        pub interval_description: Option<String> as personal,
         /// `interval`, `sporadic` or `combined`.
         pub payment_schedule: Option<String>,
         /// `personal` or `business`.

@@ -9,7 +9,7 @@ object! {
         /// `li_…`
         pub id: String,
         /// What the customer saw: the product's name.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// How many.
         pub quantity: Option<i64>,
         /// Before discounts and taxes, in minor units.

@@ -1,70 +1,71 @@
-use std::fmt;
-
 use crate::answer::{FromAnswer, FromObject, nested, read_object, string_in};
+use crate::discreet::discreet;
 use crate::params::Metadata;
 use crate::scan::{Invalid, Scanner};
 
-/// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and
-/// the whole JSON beside them.
-///
-/// Values from Stripe are kept as they are, also ones that this version does not know. `Debug`
-/// leaves out the raw JSON, which holds personal data and a client secret.
-///
-/// <https://docs.stripe.com/api/checkout/sessions/object>
-#[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Session {
-    /// `cs_…`
-    pub id: String,
-    /// Where to send the customer; only while the session is open.
-    pub url: Option<String>,
-    /// `open`, `complete` or `expired`.
-    pub status: Option<String>,
-    /// `paid`, `unpaid` or `no_payment_required`. `complete` and `unpaid` together mean that the
-    /// money is on its way, or that it failed: the event's outcome tells which.
-    pub payment_status: Option<String>,
-    /// `payment`, `subscription` or `setup`.
-    pub mode: Option<String>,
-    /// The total in minor units, after discounts, taxes and shipping.
-    pub amount_total: Option<i64>,
-    /// The total in minor units before discounts, taxes and shipping.
-    pub amount_subtotal: Option<i64>,
-    /// Three letters, lower case.
-    pub currency: Option<String>,
-    /// The order id that was given when the session was created.
-    pub client_reference_id: Option<String>,
-    /// `pi_…`; absent until the customer has confirmed, and where nothing is to be paid.
-    pub payment_intent: Option<String>,
-    /// How the payment intent stands, where the session was retrieved with `payment_intent` expanded:
-    /// `processing`, `requires_payment_method`, `requires_capture`, `succeeded`, `canceled` or another.
-    pub payment_intent_status: Option<String>,
-    /// `sub_…`; in `subscription` mode, once the session is complete.
-    pub subscription: Option<String>,
-    /// `seti_…`; in `setup` mode.
-    pub setup_intent: Option<String>,
-    /// `in_…`; where the session made an invoice.
-    pub invoice: Option<String>,
-    /// `cus_…` on the merchant's account.
-    pub customer: Option<String>,
-    /// The address that the customer typed in, or the one given when the session was created.
-    pub customer_email: Option<String>,
-    /// Your own data.
-    pub metadata: Metadata,
-    /// Whether real money moves.
-    pub livemode: bool,
-    /// Unix seconds.
-    pub created: Option<i64>,
-    /// Unix seconds.
-    pub expires_at: Option<i64>,
-    /// Where the customer can start again after the session expired, if `after_expiration.recovery`
-    /// was asked for: good for 30 days.
-    pub recovery_url: Option<String>,
-    /// What the browser needs for a page of the merchant's own (`ui_mode` other than `hosted_page`).
-    /// Do not log it.
-    pub client_secret: Option<String>,
-    /// The object as it came.
-    #[serde(skip)]
-    pub raw: String,
+discreet! {
+    /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and
+    /// the whole JSON beside them.
+    ///
+    /// Values from Stripe are kept as they are, also ones that this version does not know. `Debug`
+    /// leaves out the raw JSON, which holds personal data and a client secret.
+    ///
+    /// <https://docs.stripe.com/api/checkout/sessions/object>
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+    pub struct Session {
+        /// `cs_…`
+        pub id: String,
+        /// Where to send the customer; only while the session is open.
+        pub url: Option<String> as personal,
+        /// `open`, `complete` or `expired`.
+        pub status: Option<String>,
+        /// `paid`, `unpaid` or `no_payment_required`. `complete` and `unpaid` together mean that the
+        /// money is on its way, or that it failed: the event's outcome tells which.
+        pub payment_status: Option<String>,
+        /// `payment`, `subscription` or `setup`.
+        pub mode: Option<String>,
+        /// The total in minor units, after discounts, taxes and shipping.
+        pub amount_total: Option<i64>,
+        /// The total in minor units before discounts, taxes and shipping.
+        pub amount_subtotal: Option<i64>,
+        /// Three letters, lower case.
+        pub currency: Option<String>,
+        /// The order id that was given when the session was created.
+        pub client_reference_id: Option<String>,
+        /// `pi_…`; absent until the customer has confirmed, and where nothing is to be paid.
+        pub payment_intent: Option<String>,
+        /// How the payment intent stands, where the session was retrieved with `payment_intent` expanded:
+        /// `processing`, `requires_payment_method`, `requires_capture`, `succeeded`, `canceled` or another.
+        pub payment_intent_status: Option<String>,
+        /// `sub_…`; in `subscription` mode, once the session is complete.
+        pub subscription: Option<String>,
+        /// `seti_…`; in `setup` mode.
+        pub setup_intent: Option<String>,
+        /// `in_…`; where the session made an invoice.
+        pub invoice: Option<String>,
+        /// `cus_…` on the merchant's account.
+        pub customer: Option<String>,
+        /// The address that the customer typed in, or the one given when the session was created.
+        pub customer_email: Option<String> as personal,
+        /// Your own data.
+        pub metadata: Metadata,
+        /// Whether real money moves.
+        pub livemode: bool,
+        /// Unix seconds.
+        pub created: Option<i64>,
+        /// Unix seconds.
+        pub expires_at: Option<i64>,
+        /// Where the customer can start again after the session expired, if `after_expiration.recovery`
+        /// was asked for: good for 30 days.
+        pub recovery_url: Option<String> as personal,
+        /// What the browser needs for a page of the merchant's own (`ui_mode` other than `hosted_page`).
+        /// Do not log it.
+        pub client_secret: Option<String> as secret,
+        /// The object as it came.
+        #[serde(skip)]
+        pub raw: String as secret,
+    }
 }
 
 impl FromObject for Session {
@@ -144,21 +145,5 @@ impl Session {
             Ok(())
         })?;
         Ok(())
-    }
-}
-
-impl fmt::Debug for Session {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session")
-            .field("id", &self.id)
-            .field("status", &self.status)
-            .field("payment_status", &self.payment_status)
-            .field("mode", &self.mode)
-            .field("amount_total", &self.amount_total)
-            .field("currency", &self.currency)
-            .field("client_reference_id", &self.client_reference_id)
-            .field("payment_intent", &self.payment_intent)
-            .field("livemode", &self.livemode)
-            .finish_non_exhaustive()
     }
 }

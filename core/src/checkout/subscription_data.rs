@@ -18,7 +18,7 @@ record! {
         /// Tax rates on the merchant's account, `txr_…`.
         pub default_tax_rates: Vec<String>,
         /// What the customer reads on the invoice, at most 500 characters.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// What the invoices say.
         pub invoice_settings: Option<SubscriptionInvoiceSettings>,
         /// Your own data, kept on the subscription and its invoices: at most 50 keys.
@@ -83,13 +83,13 @@ record! {
     #[derive(Eq)]
     pub struct SubscriptionInvoiceSettings {
         /// The merchant's tax ids, `txi_…`.
-        pub account_tax_ids: Vec<String>,
+        pub account_tax_ids: Vec<String> as personal,
         /// Up to a few lines of your own.
         pub custom_fields: Vec<InvoiceField>,
         /// A text on the invoice.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// A text at its foot.
-        pub footer: Option<String>,
+        pub footer: Option<String> as personal,
         /// Whose name and numbers it bears.
         pub issuer: Option<Issuer>,
     }
@@ -101,9 +101,9 @@ record! {
     pub struct InvoiceField {
         required {
             /// Its name, at most 40 characters.
-            pub name: String,
+            pub name: String as personal,
             /// Its text, at most 140 characters.
-            pub value: String,
+            pub value: String as personal,
         }
     }
 }

@@ -66,7 +66,7 @@ record! {
     pub struct ShippingDetails {
         required {
             /// The recipient, at most 255 characters.
-            pub name: String,
+            pub name: String as personal,
             /// The place; its country is needed.
             pub address: Address,
         }
@@ -78,16 +78,16 @@ record! {
     #[derive(Eq)]
     pub struct UpdatedPaymentIntentData {
         /// A text for the merchant; empty removes it.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
         /// `on_session` or `off_session`; empty removes it.
         pub setup_future_usage: Option<String>,
         /// What the customer's bank statement says, at most 22 characters; empty removes it.
-        pub statement_descriptor: Option<String>,
+        pub statement_descriptor: Option<String> as personal,
         /// What a card's statement says after the merchant's own prefix, at most 22 characters; empty
         /// removes it.
-        pub statement_descriptor_suffix: Option<String>,
+        pub statement_descriptor_suffix: Option<String> as personal,
     }
 }
 

@@ -12,7 +12,7 @@ object! {
         /// Stripe's id.
         pub id: String,
         /// Your own name for it.
-        pub name: Option<String>,
+        pub name: Option<String> as personal,
         /// `webhook_endpoint`, `amazon_eventbridge` or `azure_event_grid`.
         pub r#type: Option<String>,
         /// `enabled` or `disabled`.
@@ -28,7 +28,7 @@ object! {
         /// The address, where it is one, and only what was asked for with `include`.
         pub webhook_endpoint: Option<DestinationEndpoint>,
         /// Your own text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.
@@ -41,13 +41,11 @@ object! {
 part! {
     /// The address of an event destination.
     pub struct DestinationEndpoint {
-        secret {
-            /// The signing secret, `whsec_…`; only in the answer to the creation, and only if `include`
-            /// had `webhook_endpoint.signing_secret`. Store it as you store the API key.
-            pub signing_secret: Option<String>,
-        }
         /// Where events are posted to.
-        pub url: Option<String>,
+        pub url: Option<String> as personal,
+        /// The signing secret, `whsec_…`; only in the answer to the creation, and only if `include`
+        /// had `webhook_endpoint.signing_secret`. Store it as you store the API key.
+        pub signing_secret: Option<String> as secret,
     }
 }
 
@@ -60,7 +58,7 @@ record! {
     pub struct CreateEventDestination {
         required {
             /// Your own name for it.
-            pub name: String,
+            pub name: String as personal,
             /// `webhook_endpoint`, `amazon_eventbridge` or `azure_event_grid`.
             pub r#type: String,
             /// `snapshot` or `thin`.
@@ -83,7 +81,7 @@ record! {
         /// and `webhook_endpoint.url`.
         pub include: Vec<String>,
         /// Your own text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data.
         pub metadata: Metadata,
     }
@@ -95,7 +93,7 @@ record! {
     pub struct WebhookEndpointTarget {
         required {
             /// https in live mode.
-            pub url: String,
+            pub url: String as personal,
         }
     }
 }

@@ -9,15 +9,10 @@ object! {
     ///
     /// <https://docs.stripe.com/api/webhook_endpoints/object>
     pub struct WebhookEndpoint: "webhook_endpoint" {
-        secret {
-            /// The signing secret, `whsec_…`. Stripe tells it once, in the answer to the creation: store
-            /// it as you store the API key.
-            pub secret: Option<String>,
-        }
         /// `we_…`
         pub id: String,
         /// Where events are posted to.
-        pub url: Option<String>,
+        pub url: Option<String> as personal,
         /// `enabled` or `disabled`.
         pub status: Option<String>,
         /// The types of events that are posted; `*` for all but those that must be chosen by name.
@@ -27,13 +22,16 @@ object! {
         /// The Connect application, where the endpoint receives connected accounts' events.
         pub application: Option<String>,
         /// Your own text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.
         pub livemode: bool,
         /// Unix seconds.
         pub created: Option<i64>,
+        /// The signing secret, `whsec_…`. Stripe tells it once, in the answer to the creation: store
+        /// it as you store the API key.
+        pub secret: Option<String> as secret,
     }
 }
 
@@ -56,7 +54,7 @@ params! {
     pub struct CreateWebhookEndpoint {
         required {
             /// Where to post them: https in live mode.
-            pub url: String,
+            pub url: String as personal,
             /// The types, such as `checkout.session.completed`; `*` for all.
             pub enabled_events: Vec<String>,
         }
@@ -67,7 +65,7 @@ params! {
         /// cannot be changed later.
         pub api_version: Option<String>,
         /// Your own text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
     }
@@ -136,13 +134,13 @@ params! {
             pub id: String,
         }
         /// Where to post events: https in live mode.
-        pub url: Option<String>,
+        pub url: Option<String> as personal,
         /// All types from now on, not only new ones.
         pub enabled_events: Vec<String>,
         /// Whether nothing is posted for now.
         pub disabled: Option<bool>,
         /// Your own text; empty removes it.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
     }

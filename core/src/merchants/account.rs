@@ -1,4 +1,5 @@
 use crate::answer::{FromAnswer, object, part, string_in};
+use crate::discreet::discreet;
 use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
 use crate::scan::{Invalid, Scanner};
@@ -37,22 +38,24 @@ object! {
     }
 }
 
-/// Who controls a connected account, and who pays for what. All of it is fixed when the account is
-/// made.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct AccountController {
-    /// Whether this platform controls it.
-    pub is_controller: bool,
-    /// Who pays Stripe's fees: `account`, `application`, `application_express` or
-    /// `application_custom`.
-    pub fees_payer: Option<String>,
-    /// Who bears losses: `application` or `stripe`.
-    pub losses_payments: Option<String>,
-    /// Who asks the merchant for what is missing: `application` or `stripe`.
-    pub requirement_collection: Option<String>,
-    /// Which Dashboard the merchant has: `full`, `express` or `none`.
-    pub stripe_dashboard: Option<String>,
+discreet! {
+    /// Who controls a connected account, and who pays for what. All of it is fixed when the account is
+    /// made.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+    pub struct AccountController {
+        /// Whether this platform controls it.
+        pub is_controller: bool,
+        /// Who pays Stripe's fees: `account`, `application`, `application_express` or
+        /// `application_custom`.
+        pub fees_payer: Option<String>,
+        /// Who bears losses: `application` or `stripe`.
+        pub losses_payments: Option<String>,
+        /// Who asks the merchant for what is missing: `application` or `stripe`.
+        pub requirement_collection: Option<String>,
+        /// Which Dashboard the merchant has: `full`, `express` or `none`.
+        pub stripe_dashboard: Option<String>,
+    }
 }
 
 impl FromAnswer for Option<AccountController> {
@@ -101,7 +104,7 @@ part! {
         /// Stripe's code.
         pub code: Option<String>,
         /// Stripe's text.
-        pub reason: Option<String>,
+        pub reason: Option<String> as personal,
         /// Which requirement.
         pub requirement: Option<String>,
     }

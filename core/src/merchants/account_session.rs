@@ -9,16 +9,14 @@ object! {
     ///
     /// <https://docs.stripe.com/api/account_sessions/object>
     pub struct AccountSession: "account_session" by client_secret {
-        secret {
-            /// For the browser of this merchant alone. Do not log it.
-            pub client_secret: String,
-        }
         /// The merchant, `acct_…`.
         pub account: String,
         /// Until when it can be used, in unix seconds.
         pub expires_at: Option<i64>,
         /// Whether real money moves.
         pub livemode: bool,
+        /// For the browser of this merchant alone. Do not log it.
+        pub client_secret: String as secret,
     }
 }
 

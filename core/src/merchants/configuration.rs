@@ -2,41 +2,44 @@ use std::collections::BTreeSet;
 
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::answer::{FromAnswer, FromObject, nested, part, read_object, shown};
+use crate::answer::{FromAnswer, FromObject, nested, part, read_object};
+use crate::discreet::discreet;
 use crate::error::Fault;
 use crate::operation::{Check, check_id, operation};
 use crate::page::Page;
 use crate::params::{check_one_of, list_params, params, record};
 use crate::scan::{Invalid, Scanner};
 
-/// Which payment methods an account shows to its customers, and who may change that.
-///
-/// The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's
-/// Dashboard sets what the API cannot: whether merchants may change a method at all.
-///
-/// <https://docs.stripe.com/api/payment_method_configurations/object>
-#[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct PaymentMethodConfiguration {
-    /// `pmc_…`
-    pub id: String,
-    /// What it is called in the Dashboard.
-    pub name: Option<String>,
-    /// The configuration that this one is a child of; absent for a parent.
-    pub parent: Option<String>,
-    /// Of a child, the Connect application, `ca_…`.
-    pub application: Option<String>,
-    /// Whether it can be used.
-    pub active: bool,
-    /// Whether it is used where none is named.
-    pub is_default: bool,
-    /// Whether real money moves.
-    pub livemode: bool,
-    /// The methods that there are in the account's country; one that is absent is not available there.
-    pub methods: Vec<MethodState>,
-    /// The object as it came.
-    #[serde(skip)]
-    pub raw: String,
+discreet! {
+    /// Which payment methods an account shows to its customers, and who may change that.
+    ///
+    /// The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's
+    /// Dashboard sets what the API cannot: whether merchants may change a method at all.
+    ///
+    /// <https://docs.stripe.com/api/payment_method_configurations/object>
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+    pub struct PaymentMethodConfiguration {
+        /// `pmc_…`
+        pub id: String,
+        /// What it is called in the Dashboard.
+        pub name: Option<String> as personal,
+        /// The configuration that this one is a child of; absent for a parent.
+        pub parent: Option<String>,
+        /// Of a child, the Connect application, `ca_…`.
+        pub application: Option<String>,
+        /// Whether it can be used.
+        pub active: bool,
+        /// Whether it is used where none is named.
+        pub is_default: bool,
+        /// Whether real money moves.
+        pub livemode: bool,
+        /// The methods that there are in the account's country; one that is absent is not available there.
+        pub methods: Vec<MethodState>,
+        /// The object as it came.
+        #[serde(skip)]
+        pub raw: String as secret,
+    }
 }
 
 part! {
@@ -104,8 +107,6 @@ impl FromAnswer for Option<PaymentMethodConfiguration> {
         nested(value)
     }
 }
-
-shown!(PaymentMethodConfiguration { id, name, parent, application, active, is_default, livemode, methods });
 
 /// One method's state, if the value is one: an object with a display preference.
 fn state(value: &mut Scanner<'_>, method: &str) -> Result<Option<MethodState>, Invalid> {
@@ -202,7 +203,7 @@ params! {
     #[derive(Eq)]
     pub struct CreatePaymentMethodConfiguration {
         /// What it is called in the Dashboard.
-        pub name: Option<String>,
+        pub name: Option<String> as personal,
         /// The configuration that it is a child of, `pmc_…`.
         pub parent: Option<String>,
         /// What is chosen, for each method that is to differ from Stripe's default.
@@ -241,7 +242,7 @@ params! {
             pub id: String,
         }
         /// What it is called in the Dashboard.
-        pub name: Option<String>,
+        pub name: Option<String> as personal,
         /// Whether it can be used.
         pub active: Option<bool>,
         /// What is chosen, for each method that is to change.

@@ -49,7 +49,7 @@ part! {
     /// What is in the way of a wallet.
     pub struct DomainStatusDetails {
         /// Stripe's text.
-        pub error_message: Option<String>,
+        pub error_message: Option<String> as personal,
     }
 }
 

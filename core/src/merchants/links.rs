@@ -8,14 +8,12 @@ object! {
     ///
     /// <https://docs.stripe.com/api/account_links/object>
     pub struct AccountLink: "account_link" by url {
-        secret {
-            /// Redirect the merchant there at once, and show it to nobody else.
-            pub url: String,
-        }
         /// Until when it can be used, in unix seconds.
         pub expires_at: Option<i64>,
         /// Unix seconds.
         pub created: Option<i64>,
+        /// Redirect the merchant there at once, and show it to nobody else.
+        pub url: String as personal,
     }
 }
 
@@ -24,12 +22,10 @@ object! {
     ///
     /// <https://docs.stripe.com/api/accounts/login_link>
     pub struct LoginLink: "login_link" by url {
-        secret {
-            /// Redirect the merchant there at once, and show it to nobody else.
-            pub url: String,
-        }
         /// Unix seconds.
         pub created: Option<i64>,
+        /// Redirect the merchant there at once, and show it to nobody else.
+        pub url: String as personal,
     }
 }
 
@@ -47,10 +43,10 @@ params! {
             pub r#type: String,
         }
         /// Where the merchant goes if the link is spent or expired: make a new one there.
-        pub refresh_url: Option<String>,
+        pub refresh_url: Option<String> as personal,
         /// Where the merchant comes back to; read the account then, since coming back does not mean
         /// that everything was answered.
-        pub return_url: Option<String>,
+        pub return_url: Option<String> as personal,
         /// How much is asked for.
         pub collection_options: Option<CollectionOptions>,
     }

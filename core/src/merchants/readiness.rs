@@ -1,5 +1,6 @@
 //! Whether a merchant can take direct charges, and what is missing.
 
+use crate::discreet::discreet;
 use crate::params::Metadata;
 
 use super::{Account, Requirements};
@@ -14,24 +15,26 @@ pub struct Readiness {
     pub missing: Vec<Missing>,
 }
 
-/// Something that is in the way of a merchant.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Missing {
-    /// - `charges_disabled`: Stripe has turned payments off, `detail` says why;
-    /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: of the one in `detail`;
-    /// - `past_due`, `currently_due`: an answer that Stripe needs, `detail` says which;
-    /// - `pending_verification`: Stripe is looking at it;
-    /// - `error`: an answer was wrong, `detail` is Stripe's text.
-    pub code: String,
-    /// What it is about.
-    pub detail: String,
-    /// By when it is needed, in unix seconds, where Stripe says so.
-    pub deadline: Option<i64>,
-    /// What resolves it: `account_link` (make one and send the merchant there), `request_capability`
-    /// (`capabilities.update`), `merchant_dashboard` (the merchant answers at Stripe), `wait`, or
-    /// `contact_stripe`.
-    pub resolved_by: String,
+discreet! {
+    /// Something that is in the way of a merchant.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+    pub struct Missing {
+        /// - `charges_disabled`: Stripe has turned payments off, `detail` says why;
+        /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: of the one in `detail`;
+        /// - `past_due`, `currently_due`: an answer that Stripe needs, `detail` says which;
+        /// - `pending_verification`: Stripe is looking at it;
+        /// - `error`: an answer was wrong, `detail` is Stripe's text.
+        pub code: String,
+        /// What it is about.
+        pub detail: String as personal,
+        /// By when it is needed, in unix seconds, where Stripe says so.
+        pub deadline: Option<i64>,
+        /// What resolves it: `account_link` (make one and send the merchant there), `request_capability`
+        /// (`capabilities.update`), `merchant_dashboard` (the merchant answers at Stripe), `wait`, or
+        /// `contact_stripe`.
+        pub resolved_by: String,
+    }
 }
 
 /// Both go down together: where one is inactive, Stripe disables the other.

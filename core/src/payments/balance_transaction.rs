@@ -45,7 +45,7 @@ part! {
         /// `application_fee`, `stripe_fee`, `tax` or another.
         pub r#type: Option<String>,
         /// Stripe's text.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
     }
 }
 

@@ -42,9 +42,9 @@ object! {
         /// Why it failed.
         pub failure_code: Option<String>,
         /// Why it failed, in Stripe's words.
-        pub failure_message: Option<String>,
+        pub failure_message: Option<String> as personal,
         /// Stripe's receipt page.
-        pub receipt_url: Option<String>,
+        pub receipt_url: Option<String> as personal,
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.

@@ -37,7 +37,7 @@ object! {
         /// Why it was canceled.
         pub cancellation_reason: Option<String>,
         /// A text for the merchant.
-        pub description: Option<String>,
+        pub description: Option<String> as personal,
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.
@@ -55,7 +55,7 @@ part! {
         /// The issuer's reason.
         pub decline_code: Option<String>,
         /// Stripe's text.
-        pub message: Option<String>,
+        pub message: Option<String> as personal,
     }
 }
 
@@ -117,9 +117,9 @@ params! {
         /// Your own data, kept on the payment intent: at most 50 keys.
         pub metadata: Metadata,
         /// What the customer's bank statement says, at most 22 characters; not for cards.
-        pub statement_descriptor: Option<String>,
+        pub statement_descriptor: Option<String> as personal,
         /// What a card's statement says after the merchant's own prefix, at most 22 characters.
-        pub statement_descriptor_suffix: Option<String>,
+        pub statement_descriptor_suffix: Option<String> as personal,
     }
 }
 

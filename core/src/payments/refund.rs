@@ -56,7 +56,7 @@ params! {
         /// proportion. `false` if absent.
         pub refund_application_fee: Option<bool>,
         /// Where the customer gets instructions, for payment methods that cannot be refunded directly.
-        pub instructions_email: Option<String>,
+        pub instructions_email: Option<String> as personal,
         /// Your own data, kept on the refund: at most 50 keys.
         pub metadata: Metadata,
     }

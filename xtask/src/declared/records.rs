@@ -22,6 +22,18 @@ pub(crate) struct Field {
     pub(crate) kind: String,
     pub(crate) doc: Vec<String>,
     pub(crate) section: Section,
+    pub(crate) privacy: Privacy,
+}
+
+/// What a text that is made of the record may say of the field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Privacy {
+    /// Its value.
+    Shown,
+    /// Nothing: it says who or where somebody is, what people have typed, or gives access to it.
+    Personal,
+    /// Nothing, and nor may the object's JSON: it gives access to an account or a payment.
+    Secret,
 }
 
 /// Where a field stands.
@@ -50,7 +62,7 @@ fn declared(source: &str) -> Vec<(String, Record)> {
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
         let text = line.trim();
-        if let Some(name) = ["record!", "params!", "list_params!", "object!", "part!"]
+        if let Some(name) = ["record!", "params!", "list_params!", "object!", "part!", "discreet!"]
             .into_iter()
             .find(|name| line.strip_prefix(name).is_some_and(|rest| rest == " {"))
         {
@@ -98,8 +110,9 @@ fn fields<'l>(lines: &mut impl Iterator<Item = &'l str>) -> Vec<Field> {
             doc.push(line.trim().to_owned());
         } else if let Some(field) = text.strip_prefix("pub ") {
             let Some((name, kind)) = field.trim_end_matches(',').split_once(": ") else { continue };
+            let (kind, privacy) = privacy(kind);
             let (name, kind) = (name.trim_start_matches("r#").to_owned(), kind.to_owned());
-            fields.push(Field { name, kind, doc: std::mem::take(&mut doc), section });
+            fields.push(Field { name, kind, doc: std::mem::take(&mut doc), section, privacy });
         } else if text.ends_with('{') {
             depth += 1;
             section = match text {
@@ -118,6 +131,17 @@ fn fields<'l>(lines: &mut impl Iterator<Item = &'l str>) -> Vec<Field> {
     fields
 }
 
+/// A field's type, and how private it is: `Option<String> as personal`. The values of metadata are the
+/// customer's own, whatever it is called.
+fn privacy(kind: &str) -> (&str, Privacy) {
+    match kind.split_once(" as ") {
+        Some((kind, "personal")) => (kind, Privacy::Personal),
+        Some((kind, _)) => (kind, Privacy::Secret),
+        None if kind == "Metadata" => (kind, Privacy::Personal),
+        None => (kind, Privacy::Shown),
+    }
+}
+
 /// What the macros add to the fields that are written.
 fn common(kind: &str) -> Vec<Field> {
     let field = |name: &str, kind: &str, doc: &str| Field {
@@ -125,6 +149,7 @@ fn common(kind: &str) -> Vec<Field> {
         kind: kind.to_owned(),
         doc: vec![doc.to_owned()],
         section: Section::Plain,
+        privacy: privacy(kind).1,
     };
     let mut fields = Vec::new();
     if kind == "list_params!" {
@@ -158,6 +183,41 @@ fn common(kind: &str) -> Vec<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_texts_that_are_shown_are_those_of_the_list() {
+        let shown = |field: &&Field| field.privacy == Privacy::Shown && field.kind.contains("String");
+        let line = |(name, record): (&String, &Record)| {
+            let fields: Vec<&str> = record.fields.iter().filter(shown).map(|field| &*field.name).collect();
+            (!fields.is_empty()).then(|| format!("{name}: {}", fields.join(" ")))
+        };
+        let declared: Vec<String> = records().unwrap().iter().filter_map(line).collect();
+        let list = std::fs::read_to_string(root().join("core/shown.txt")).unwrap();
+        let listed: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+        for line in &declared {
+            assert!(
+                listed.contains(&&**line),
+                "core/shown.txt lacks this line, if all of it may be shown:\n{line}"
+            );
+        }
+        for line in listed {
+            assert!(declared.iter().any(|known| known == line), "core/shown.txt is not as declared:\n{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_private_is_read_with_the_type() {
+        let records = records().unwrap();
+        let field = |record: &str, name: &str| {
+            let field = records[record].fields.iter().find(|field| field.name == name).unwrap();
+            (field.kind.clone(), field.privacy)
+        };
+        assert_eq!(field("Address", "postal_code"), ("Option<String>".into(), Privacy::Personal));
+        assert_eq!(field("WebhookEndpoint", "secret"), ("Option<String>".into(), Privacy::Secret));
+        assert_eq!(field("Refund", "metadata"), ("Metadata".into(), Privacy::Personal));
+        assert_eq!(field("CreateRefund", "extra"), ("Metadata".into(), Privacy::Personal));
+        assert_eq!(field("Charge", "failure_code"), ("Option<String>".into(), Privacy::Shown));
+    }
 
     #[test]
     fn records_are_read_as_they_are_declared() {

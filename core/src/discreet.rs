@@ -1,0 +1,59 @@
+//! Records that can be printed: `Debug` leaves out what is secret and what is personal.
+
+/// Declares a struct whose `Debug` leaves out the fields that are declared `as personal` or `as secret`:
+/// `pub email: Option<String> as personal`.
+///
+/// `personal` is what says who or where somebody is, what people have typed, and what gives access to it:
+/// names, addresses, descriptions, links. `secret` is what gives access to an account or a payment; it is
+/// also left out of an object's JSON in other languages. Ids, amounts, times, and Stripe's own words are
+/// shown. Every language follows these declarations, and `core/shown.txt` lists the texts that are left.
+macro_rules! discreet {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        pub struct $name {
+            $( $(#[$field_meta])* pub $field: $type, )*
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                const HIDDEN: &[&str] = &[$( $( stringify!($flag), )? )*];
+                #[allow(unused_mut)]
+                let mut record = f.debug_struct(stringify!($name));
+                $( $crate::discreet::show!(record, self.$field, $field $(, $flag)?); )*
+                if HIDDEN.is_empty() { record.finish() } else { record.finish_non_exhaustive() }
+            }
+        }
+
+        #[cfg(test)]
+        impl $crate::discreet::Filled for $name {
+            fn filled(_: &str) -> Self {
+                $name {
+                    $( $field: $crate::discreet::Filled::filled(
+                        &concat!(stringify!($name), ".", stringify!($field)).replace("r#", ""),
+                    ), )*
+                }
+            }
+        }
+    };
+}
+pub(crate) use discreet;
+
+macro_rules! show {
+    ($record:ident, $value:expr, $field:ident) => {
+        $record.field(stringify!($field).trim_start_matches("r#"), &$value);
+    };
+    ($record:ident, $value:expr, $field:ident, personal) => {};
+    ($record:ident, $value:expr, $field:ident, secret) => {};
+}
+pub(crate) use show;
+
+#[cfg(test)]
+pub(crate) use tests::Filled;
+
+#[cfg(test)]
+mod tests;

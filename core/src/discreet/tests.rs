@@ -1,0 +1,149 @@
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+
+use crate::any::{AnyObject, AnyOperation};
+use crate::checkout::Mode;
+use crate::ids::IdempotencyKey;
+use crate::merchants::{MethodSetting, Missing, Purchase, WantedMethod};
+use crate::params::Metadata;
+use crate::payments::{DisputeFacts, PaymentFacts};
+use crate::percent::Percent;
+use crate::platform::Platform;
+use crate::webhook::Expected;
+
+/// A value in which every field is set, and every text says where it stands: `<Customer.email>`.
+pub(crate) trait Filled {
+    /// `at` is the record's name and the field's.
+    fn filled(at: &str) -> Self;
+}
+
+impl Filled for String {
+    fn filled(at: &str) -> Self {
+        format!("<{at}>")
+    }
+}
+
+impl Filled for Metadata {
+    fn filled(at: &str) -> Self {
+        Metadata::from([("key", format!("<{at}>"))])
+    }
+}
+
+impl Filled for i64 {
+    fn filled(_: &str) -> Self {
+        7
+    }
+}
+
+impl Filled for bool {
+    fn filled(_: &str) -> Self {
+        true
+    }
+}
+
+impl Filled for Mode {
+    fn filled(_: &str) -> Self {
+        Mode::Subscription
+    }
+}
+
+impl Filled for MethodSetting {
+    fn filled(_: &str) -> Self {
+        MethodSetting::Blocked
+    }
+}
+
+impl Filled for Percent {
+    fn filled(_: &str) -> Self {
+        Percent::default()
+    }
+}
+
+impl<T: Filled> Filled for Option<T> {
+    fn filled(at: &str) -> Self {
+        Some(T::filled(at))
+    }
+}
+
+impl<T: Filled> Filled for Vec<T> {
+    fn filled(at: &str) -> Self {
+        vec![T::filled(at)]
+    }
+}
+
+impl<T: Filled> Filled for Box<T> {
+    fn filled(at: &str) -> Self {
+        Box::new(T::filled(at))
+    }
+}
+
+/// The texts that are shown, by record and field; a line of the file is a record and its fields.
+fn listed() -> BTreeSet<String> {
+    let lines = include_str!("../../shown.txt").lines().filter(|line| !line.starts_with('#'));
+    let fields = lines
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(record, fields)| fields.split_whitespace().map(move |field| format!("{record}.{field}")));
+    fields.collect()
+}
+
+/// What stands between `<` and `>`.
+fn marked(text: &str) -> BTreeSet<String> {
+    let marks = text.split('<').skip(1).filter_map(|rest| rest.split_once('>'));
+    marks.map(|(mark, _)| mark.to_owned()).collect()
+}
+
+fn records() -> Vec<Box<dyn Debug>> {
+    let mut records: Vec<Box<dyn Debug>> = vec![
+        Box::new(Missing::filled("")),
+        Box::new(Purchase::filled("")),
+        Box::new(WantedMethod::filled("")),
+        Box::new(PaymentFacts::filled("")),
+        Box::new(DisputeFacts::filled("")),
+        Box::new(Expected::filled("")),
+    ];
+    records.extend(AnyOperation::filled().into_iter().map(|operation| Box::new(operation) as Box<dyn Debug>));
+    records.extend(AnyObject::filled().into_iter().map(|object| Box::new(object) as Box<dyn Debug>));
+    records
+}
+
+#[test]
+fn debug_shows_the_texts_that_are_listed_and_no_others() {
+    let shown: String = records().iter().map(|record| format!("{record:?}\n{record:#?}\n")).collect();
+    let (shown, listed) = (marked(&shown), listed());
+    let unlisted: Vec<&String> = shown.difference(&listed).collect();
+    assert!(
+        unlisted.is_empty(),
+        "declare these fields `as personal` or `as secret`, or list them in core/shown.txt if they are \
+         ids or Stripe's own words: {unlisted:?}"
+    );
+    // Structs that are declared without a macro have nothing to hide; xtask checks their lines.
+    let filled: BTreeSet<&str> = shown.iter().filter_map(|field| field.split('.').next()).collect();
+    let gone: Vec<&String> = listed
+        .difference(&shown)
+        .filter(|field| field.split('.').next().is_some_and(|record| filled.contains(record)))
+        .collect();
+    assert!(gone.is_empty(), "core/shown.txt lists what is not shown: {gone:?}");
+}
+
+#[test]
+fn no_error_repeats_what_is_personal() {
+    let platform = Platform::new("sk_test_example".parse().unwrap());
+    let key: IdempotencyKey = "k".parse().unwrap();
+    let listed = listed();
+    let mut errors = 0;
+    for operation in AnyOperation::filled() {
+        for account in [None, Some("acct_1")] {
+            let made = platform.any_for(account, Some(0), &operation, Some(key.clone()));
+            let shown = match made {
+                Ok(call) => format!("{call:?} {:?}", call.request()),
+                Err(error) => {
+                    errors += 1;
+                    format!("{error} {error:?} {:?}", error.as_faults())
+                }
+            };
+            let leaked: Vec<String> = marked(&shown).difference(&listed).cloned().collect();
+            assert!(leaked.is_empty(), "{leaked:?} in {shown}");
+        }
+    }
+    assert!(errors > 0);
+}
