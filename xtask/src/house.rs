@@ -43,7 +43,7 @@ pub(crate) fn dependencies() -> Outcome {
 /// The advisories are in a git repository, which no package registry has: where it cannot be reached, the
 /// rest is still checked, and the command fails and says so, unless it is asked to do without them.
 pub(crate) fn audit(with_advisories: bool) -> Outcome {
-    let check = |what: &[&str]| {
+    let check = |what: &[&str]| -> Outcome {
         for manifest in ["Cargo.toml", "core/fuzz/Cargo.toml"] {
             let place = ["--manifest-path", manifest, "--config", "deny.toml", "check"];
             run(DENY.command()?.args(place).args(what))?;
