@@ -6,7 +6,6 @@ use crate::fee::Fee;
 use crate::form;
 use crate::http::Method;
 use crate::json::Json;
-use crate::money::Amount;
 use crate::operation::{OnMerchant, Operation, Wire, Write, sealed::Sealed};
 use crate::params::{self, FromJson, Metadata, params};
 
@@ -31,8 +30,10 @@ params! {
         /// `subscription` mode at most 20 lines that recur and 20 that do not.
         pub line_items: Vec<LineItem>,
         /// What the platform keeps of a payment. It is computed from the line items, which must all have
-        /// a `price_data`, and sent as `payment_intent_data.application_fee_amount`. For a subscription
-        /// see `subscription_data.application_fee_percent`.
+        /// a `price_data`, and sent as `payment_intent_data.application_fee_amount`. Where the customer
+        /// may pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that
+        /// the customer can change), pass that amount instead. For a subscription see
+        /// `subscription_data.application_fee_percent`.
         #[serde(skip)]
         pub application_fee: Option<Fee>,
         /// Where the customer comes back to after paying. Stripe replaces the text
@@ -196,64 +197,6 @@ impl CreateSession {
     /// A session in `setup` mode, which keeps a payment method for later; see `success_url`.
     pub fn setup(success_url: impl Into<String>) -> Self {
         CreateSession { mode: Some(Mode::Setup), ..CreateSession::payment(success_url) }
-    }
-
-    /// The sum of the lines, where all of it is known here. Shipping, things that the customer adds and
-    /// taxes come on top of it, so with those the total is not known.
-    fn total(&self) -> Option<Amount> {
-        let taxed = self.automatic_tax.as_ref().is_some_and(|tax| tax.enabled);
-        if taxed || !self.shipping_options.is_empty() || !self.optional_items.is_empty() {
-            return None;
-        }
-        let mut totals = self.line_items.iter().map(LineItem::total);
-        let first = totals.next()??;
-        totals.try_fold(first, |sum, line| {
-            let line = line.filter(|line| line.currency() == sum.currency())?;
-            Some(Amount::new(sum.minor().checked_add(line.minor())?, sum.currency()))
-        })
-    }
-
-    /// The fee to send, in minor units, from either of the two places where it can be given.
-    fn fee(&self, faults: &mut Vec<Fault>) -> Option<i64> {
-        const PATH: &str = "payment_intent_data.application_fee_amount";
-        let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
-        if self.mode.is_some_and(|mode| mode != Mode::Payment) && self.application_fee.is_some() {
-            let text = match self.mode {
-                Some(Mode::Subscription) => {
-                    "a subscription's fee is a percentage: use `subscription_data.application_fee_percent`"
-                }
-                _ => "there is nothing to take a fee of: this is for `payment` mode",
-            };
-            faults.push(Fault::new("application_fee", "not_in_this_mode", text));
-            return None;
-        }
-        match (given, self.application_fee, self.total()) {
-            (Some(_), Some(_), _) => {
-                let text = "expected `application_fee` or this amount, not both";
-                faults.push(Fault::new(PATH, "parameters_exclusive", text));
-            }
-            (Some(fee), None, _) if fee <= 0 => {
-                faults.push(Fault::new(PATH, "fee_not_positive", "expected more than zero minor units"));
-            }
-            (Some(fee), None, Some(total)) if fee >= total.minor() => {
-                let text = format!("expected less than the total of {total}");
-                faults.push(Fault::new(PATH, "fee_not_below_total", text));
-            }
-            (Some(fee), None, total) => {
-                faults.extend(total.and_then(|total| Amount::new(fee, total.currency()).fault(PATH)));
-            }
-            (None, Some(fee), Some(total)) => match fee.compute(total) {
-                Ok(fee) => return Some(fee),
-                Err(fault) => faults.push(fault),
-            },
-            // With faulty lines the total is unknown, and the lines' own faults say why.
-            (None, Some(_), None) if faults.is_empty() => {
-                let text = "the total is unknown here (a line has a `price` or an adjustable quantity, or shipping, optional items or taxes are added to it): pass `payment_intent_data.application_fee_amount`";
-                faults.push(Fault::new("application_fee", "fee_needs_total", text));
-            }
-            (None, _, _) => {}
-        }
-        given
     }
 }
 

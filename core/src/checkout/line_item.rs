@@ -110,12 +110,17 @@ impl LineItem {
 
     /// What the line costs, where that is known here and every value is one that Stripe takes.
     pub(super) fn total(&self) -> Option<Amount> {
-        if self.adjustable_quantity.as_ref().is_some_and(|quantity| quantity.enabled) {
+        if self.is_adjustable() {
             return None;
         }
         let price = self.price_data.as_ref()?;
         let currency: Currency = price.currency.parse().ok()?;
         Some(Amount::new(price.unit_amount?.checked_mul(self.quantity?)?, currency))
+    }
+
+    /// Whether the customer can change how many.
+    pub(super) fn is_adjustable(&self) -> bool {
+        self.adjustable_quantity.as_ref().is_some_and(|quantity| quantity.enabled)
     }
 
     pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {

@@ -34,6 +34,7 @@
 //! ```
 
 mod appearance;
+mod application_fee;
 mod check;
 mod collection;
 mod create;
