@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::error::Fault;
 use crate::money::{Amount, Currency};
-use crate::params::{check_web_address, join};
+use crate::params::join;
 use crate::refused;
 
 use super::line_item::check_same_currency;
@@ -28,7 +28,7 @@ impl CreateSession {
     /// [`rules`](super::rules).
     pub(super) fn check(&self, now: Option<i64>) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if self.mode.is_none() {
+        if self.mode.is_none() && self.extra.get("mode").is_none() {
             let text = "expected `payment`, `subscription` or `setup`";
             faults.push(Fault::new("mode", "missing_parameter", text));
         }
@@ -95,59 +95,6 @@ impl CreateSession {
         }
         for (index, option) in self.shipping_options.iter().enumerate() {
             option.check(&format!("shipping_options[{index}]"), session_currency, faults);
-        }
-    }
-
-    /// Which addresses are needed, and which are not taken, depends on whose page it is.
-    fn check_urls(&self, faults: &mut Vec<Fault>) {
-        let ui_mode = self.ui_mode.as_deref().unwrap_or("hosted_page");
-        let own_page = matches!(ui_mode, "embedded_page" | "elements");
-        let never_returns = self.redirect_on_completion.as_deref() == Some("never");
-        let missing = match (own_page, &self.success_url, &self.return_url) {
-            (false, None, _) if ui_mode == "hosted_page" => Some("success_url"),
-            (true, _, None) if !never_returns => Some("return_url"),
-            _ => None,
-        };
-        if let Some(path) = missing {
-            let text = "expected the address to which the customer comes back";
-            faults.push(Fault::new(path, "missing_parameter", text));
-        }
-        for (path, url, taken) in [
-            ("success_url", &self.success_url, !own_page),
-            ("cancel_url", &self.cancel_url, !own_page),
-            ("return_url", &self.return_url, own_page),
-        ] {
-            check_web_address(url.as_deref(), path, faults);
-            if url.as_deref().is_some_and(hides_the_session_id) {
-                let text = "the braces of {CHECKOUT_SESSION_ID} are percent-encoded, so stripe would not fill it in: pass them as they are";
-                faults.push(Fault::new(path, "escaped_placeholder", text));
-            }
-            if url.is_some() && !taken {
-                let text = format!("this is not for `ui_mode` `{ui_mode}`");
-                faults.push(Fault::new(path, "not_in_this_ui_mode", text));
-            }
-        }
-        if self.redirect_on_completion.is_some() && ui_mode != "embedded_page" {
-            let text = "this is for `ui_mode` `embedded_page`";
-            faults.push(Fault::new("redirect_on_completion", "not_in_this_ui_mode", text));
-        }
-        if ui_mode == "elements" {
-            for (path, given) in [
-                ("after_expiration", self.after_expiration.is_some()),
-                ("branding_settings", self.branding_settings.is_some()),
-                ("custom_fields", !self.custom_fields.is_empty()),
-                ("custom_text", self.custom_text.is_some()),
-                ("origin_context", self.origin_context.is_some()),
-            ] {
-                if given {
-                    let text = "this is not for `ui_mode` `elements`: the page is your own";
-                    faults.push(Fault::new(path, "not_in_this_ui_mode", text));
-                }
-            }
-        }
-        if matches!(ui_mode, "elements" | "form") && !self.optional_items.is_empty() {
-            let text = format!("this is not for `ui_mode` `{ui_mode}`");
-            faults.push(Fault::new("optional_items", "not_in_this_ui_mode", text));
         }
     }
 
@@ -382,12 +329,4 @@ impl ShippingOption {
             }
         }
     }
-}
-
-fn hides_the_session_id(url: &str) -> bool {
-    if !url.contains('%') {
-        return false;
-    }
-    let url = url.to_ascii_uppercase();
-    url.contains("%7BCHECKOUT_SESSION_ID") || url.contains("CHECKOUT_SESSION_ID%7D")
 }

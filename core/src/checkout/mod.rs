@@ -41,6 +41,7 @@ mod create;
 mod expire;
 mod line_item;
 mod list;
+mod page;
 mod payment_intent_data;
 mod payment_method_options;
 mod purchased;
