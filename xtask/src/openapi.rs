@@ -79,6 +79,21 @@ impl Document {
         removed.map(drop).ok_or_else(|| format!("{operation} does not know {parameter} anyway"))
     }
 
+    /// Opens a list of values of a body parameter; one that is open already, or none, is an error.
+    pub(crate) fn open_list(&mut self, operation: &str, parameter: &str) -> Outcome {
+        let none = || format!("{operation} has no list of values for {parameter}");
+        let described = self.operations.iter_mut().find(|known| known.name() == operation);
+        let (_, schema) = described.and_then(|known| known.body.as_mut()).ok_or_else(none)?;
+        let pointer = pointer(schema, parameter).ok_or_else(none)?;
+        let schema = schema.pointer_mut(&pointer).filter(|schema| schema["enum"].is_array());
+        let schema = schema.ok_or_else(none)?;
+        if schema["x-stripeBypassValidation"] == true {
+            return Err(format!("{operation} leaves the list of {parameter} open by itself"));
+        }
+        schema["x-stripeBypassValidation"] = true.into();
+        Ok(())
+    }
+
     /// A value that is on the list of a body parameter, for one that is not but that Stripe would take, since
     /// it leaves the list open.
     pub(crate) fn stand_in(&self, operation: &str, parameter: &str, value: &str) -> Option<&str> {
@@ -277,6 +292,7 @@ mod tests {
             "name=a&items[0][on]=true&items[1][on]=false",
             "name=a&data[k]=v",
             "name=a&data=",
+            "name=a&data[k]=",
         ];
         for body in passing {
             assert_eq!(posted(body), [""; 0], "{body}");
@@ -288,6 +304,7 @@ mod tests {
         let cases = [
             ("", "name: missing"),
             ("name=abcd", "name: longer than 3"),
+            ("name=", "name: blank"),
             ("name=a&count=1.5", "count: expected integer, got \"1.5\""),
             ("name=a&kind=b", "kind: `b` is not among its values"),
             ("name=a&items[0][off]=1", "items[].off: unknown"),
@@ -334,5 +351,15 @@ mod tests {
         assert_eq!(stand_in("open", "a"), None);
         assert_eq!(stand_in("kind", "z"), None);
         assert_eq!(stand_in("nowhere", "z"), None);
+    }
+
+    #[test]
+    fn a_list_is_opened_once() {
+        let mut document = document();
+        assert!(document.open_list("POST /v1/things", "kind").is_ok());
+        assert_eq!(document.stand_in("POST /v1/things", "kind", "z"), Some("a"));
+        for parameter in ["kind", "open", "count", "nowhere"] {
+            assert!(document.open_list("POST /v1/things", parameter).is_err(), "{parameter}");
+        }
     }
 }

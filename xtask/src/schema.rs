@@ -75,6 +75,8 @@ fn check_object(encoding: Encoding, schema: &Value, fields: &Map<String, Value>,
     for (name, value) in fields {
         let of_a_map = Some(&schema["additionalProperties"]).filter(|schema| schema.is_object());
         match schema["properties"].get(name).or(of_a_map) {
+            // Of a map an empty text removes the entry.
+            Some(_) if of_a_map.is_some() && value == "" => {}
             Some(schema) => faults.extend(check(encoding, schema, value, &below(name))),
             None => faults.push(format!("{}: unknown", below(name))),
         }
@@ -93,6 +95,8 @@ fn check_text(schema: &Value, text: &str) -> Option<String> {
     let allowed = schema["enum"].as_array().filter(|_| !open);
     if text.chars().count() as u64 > longest {
         Some(format!("longer than {longest}"))
+    } else if text.is_empty() && !schema["enum"].as_array().is_some_and(|known| known.contains(&"".into())) {
+        Some("blank".to_owned())
     } else if allowed.is_some_and(|allowed| !allowed.iter().any(|value| value == text)) {
         Some(format!("`{text}` is not among its values"))
     } else if schema["format"] == "decimal" && !is_decimal(text) {

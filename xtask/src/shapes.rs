@@ -1,7 +1,8 @@
 //! The requests of the vectors before two readers that are not ours: a running stripe-mock, and a strict
 //! walk of Stripe's OpenAPI document.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::fs;
 
 use serde::Deserialize;
@@ -48,7 +49,7 @@ fn check() -> Outcome {
         failed += usize::from(!faults.is_empty());
     }
     println!("{requests} requests: all walked; {} sent to the mock, which has no v2", requests - walked_only);
-    newer.all_invented_are_sent()?;
+    newer.all_entries_are_sent()?;
     match (requests, failed) {
         (0, _) => Err("no vector builds a request".into()),
         (_, 0) => Ok(()),
@@ -83,6 +84,8 @@ struct Newer {
     _about: String,
     /// What Stripe has by now.
     parameters: Vec<Added>,
+    /// Lists of values that Stripe has opened by now.
+    opened: Vec<Opened>,
     /// What Stripe has not, but vectors send to show that something new would get through.
     invented: Vec<Added>,
     /// What Stripe has no more.
@@ -107,6 +110,20 @@ struct Added {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct Opened {
+    operation: String,
+    parameters: Vec<String>,
+    #[serde(rename = "facts")]
+    _facts: String,
+    #[serde(rename = "why")]
+    _why: String,
+    /// Those for which a vector has a value that the document lacks.
+    #[serde(skip)]
+    sent: RefCell<BTreeSet<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Removed {
     operation: String,
     parameter: String,
@@ -127,6 +144,11 @@ impl Newer {
         for added in self.parameters.iter().chain(&self.invented) {
             document.add_parameter(&added.operation, &added.parameter, &added.schema)?;
         }
+        for opened in &self.opened {
+            for parameter in &opened.parameters {
+                document.open_list(&opened.operation, parameter)?;
+            }
+        }
         for removed in &self.removed {
             document.remove_parameter(&removed.operation, &removed.parameter)?;
         }
@@ -145,6 +167,11 @@ impl Newer {
             }
             let value = form::decode(value).unwrap_or_default();
             let known = document.stand_in(operation, &name, &value);
+            if let Some(opened) =
+                self.opened.iter().find(|opened| opened.operation == operation && known.is_some())
+            {
+                opened.sent.borrow_mut().insert(name.clone());
+            }
             Some(known.map_or_else(|| pair.to_owned(), |known| format!("{key}={known}")))
         };
         let body = request["body"].as_str().unwrap_or_default();
@@ -154,14 +181,21 @@ impl Newer {
         request
     }
 
-    /// What is invented is there for a vector.
-    fn all_invented_are_sent(&self) -> Outcome {
-        match self.invented.iter().find(|added| !added.sent.get()) {
-            None => Ok(()),
-            Some(Added { operation, parameter, .. }) => {
-                Err(format!("newer-than-the-mock.json: no vector sends {parameter} to {operation}"))
+    /// What is invented, and every list that is opened, is there for a vector.
+    fn all_entries_are_sent(&self) -> Outcome {
+        let unsent = |operation: &str, parameter: &str| {
+            Err(format!("newer-than-the-mock.json: no vector sends {parameter} to {operation}"))
+        };
+        if let Some(added) = self.invented.iter().find(|added| !added.sent.get()) {
+            return unsent(&added.operation, &added.parameter);
+        }
+        for opened in &self.opened {
+            let sent = opened.sent.borrow();
+            if let Some(parameter) = opened.parameters.iter().find(|parameter| !sent.contains(*parameter)) {
+                return unsent(&opened.operation, parameter);
             }
         }
+        Ok(())
     }
 }
 
