@@ -6,7 +6,7 @@ use crate::error::{Error, Fault};
 use crate::form;
 use crate::http::Method;
 use crate::json::Json;
-use crate::params::{Metadata, append_extra};
+use crate::params::{Metadata, NoBlanks, append_extra, check_blanks};
 
 /// One operation of Stripe's API; the record with its parameters implements it.
 ///
@@ -78,6 +78,10 @@ pub(crate) trait Place {
 
 /// What is checked before parameters are sent.
 pub(crate) trait Check {
+    /// The parameters, by dotted paths without indices, at which Stripe takes an empty text: it removes the
+    /// value. Everywhere else but in metadata a blank text is a fault.
+    const UNSET: &[&str] = &[];
+
     /// Every rule that the parameters break; times are checked against `now` where it is known.
     fn check(&self, _now: Option<i64>, _faults: &mut Vec<Fault>) {}
 }
@@ -189,21 +193,22 @@ pub(crate) fn check_id(path: &str, id: &str, prefixes: &[&str], faults: &mut Vec
 }
 
 /// Encodes checked parameters: as a query for a `GET`, as JSON below `/v2`, else as a form.
-pub(crate) fn write_down<P: Serialize>(
+pub(crate) fn write_down<P: Serialize + Check>(
     params: &P,
     extra: Option<&Metadata>,
     method: Method,
     mut path: String,
     mut faults: Vec<Fault>,
 ) -> Result<Wire, Error> {
+    let no_faults_yet = faults.is_empty();
     let written = if method == Method::Post && path.starts_with("/v2/") {
-        json_body(params)
+        json_body(params, &mut faults)
     } else {
-        form::to_string(params)
+        form::watched(params, &mut NoBlanks { unset: P::UNSET, faults: &mut faults })
     };
     let mut body = match written {
         Ok(body) => body,
-        Err(error) if faults.is_empty() => return Err(error),
+        Err(error) if no_faults_yet => return Err(error),
         // The checks tell of the same in more words, and of everything else.
         Err(_) => String::new(),
     };
@@ -221,8 +226,9 @@ pub(crate) fn write_down<P: Serialize>(
 }
 
 /// The parameters as a JSON object, without what is absent.
-fn json_body<P: Serialize>(params: &P) -> Result<String, Error> {
+fn json_body<P: Serialize>(params: &P, faults: &mut Vec<Fault>) -> Result<String, Error> {
     let tree = serde_json::to_string(params).ok().map(|text| Json::parse(&text)).transpose()?;
     let present = tree.and_then(Json::pruned).unwrap_or(Json::Object(Vec::new()));
+    check_blanks(&present, "", faults);
     Ok(serde_json::to_string(&present).unwrap_or_default())
 }

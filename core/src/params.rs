@@ -3,13 +3,17 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+mod blank;
 mod checks;
 mod extra;
+mod words;
 
+pub(crate) use blank::{NoBlanks, check_blanks, is_blank, refuse_blank};
 pub(crate) use checks::{
     check_length, check_one_of, check_page, check_positive, check_text, check_web_address,
 };
 pub(crate) use extra::{append_extra, bracketed};
+pub(crate) use words::{check_open_word, misspelled};
 
 use crate::error::{Error, Fault};
 use crate::json::Json;
@@ -124,6 +128,9 @@ macro_rules! list_params {
         }
 
         impl $crate::operation::Check for $name {
+            // Of configurations; what it stands for Stripe does not say, but it takes it.
+            const UNSET: &[&str] = &["application"];
+
             fn check(&self, _: Option<i64>, faults: &mut Vec<$crate::error::Fault>) {
                 $crate::params::check_page(self.limit, &self.starting_after, &self.ending_before, faults);
             }

@@ -66,12 +66,15 @@ params! {
 }
 
 impl Check for CreateCustomer {
+    const UNSET: &[&str] = &["tax_exempt"];
+
     fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
         check_text(&self.name, 256, "name", faults);
         check_text(&self.email, 512, "email", faults);
         check_text(&self.phone, 20, "phone", faults);
         check_text(&self.description, 5000, "description", faults);
-        check_one_of(self.tax_exempt.as_deref(), &["exempt", "none", "reverse"], "tax_exempt", faults);
+        let tax_exempt = self.tax_exempt.as_deref().filter(|word| !word.is_empty());
+        check_one_of(tax_exempt, &["exempt", "none", "reverse"], "tax_exempt", faults);
         self.metadata.check("metadata", faults);
     }
 }

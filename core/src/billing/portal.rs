@@ -1,7 +1,7 @@
 use crate::answer::object;
 use crate::error::Fault;
 use crate::operation::{Check, check_id, operation};
-use crate::params::{check_text, check_web_address, params, record};
+use crate::params::{check_open_word, check_text, check_web_address, params, record};
 
 object! {
     /// A page of Stripe's on which a customer changes payment methods, looks at invoices, and changes or
@@ -124,8 +124,18 @@ impl Check for CreateBillingPortalSession {
     }
 }
 
+const FLOWS: &[&str] = &[
+    "customer_update",
+    "payment_method_update",
+    "subscription_cancel",
+    "subscription_pause",
+    "subscription_update",
+    "subscription_update_confirm",
+];
+
 impl PortalFlow {
     fn check(&self, faults: &mut Vec<Fault>) {
+        check_open_word(Some(&self.r#type), FLOWS, "flow_data.type", faults);
         for (name, given) in [
             ("subscription_update", &self.subscription_update),
             ("subscription_cancel", &self.subscription_cancel),
@@ -143,6 +153,8 @@ impl PortalFlow {
             }
         }
         let Some(after) = &self.after_completion else { return };
+        let known = &["hosted_confirmation", "portal_homepage", "redirect"];
+        check_open_word(Some(&after.r#type), known, "flow_data.after_completion.type", faults);
         let redirect = after.redirect.as_ref().map(|redirect| &*redirect.return_url);
         check_web_address(redirect, "flow_data.after_completion.redirect.return_url", faults);
         if after.r#type == "redirect" && redirect.is_none() {

@@ -46,7 +46,7 @@ params! {
         /// `elements`).
         pub return_url: Option<String> as personal,
         /// `hosted_page`, the default; `embedded_page`, `elements` or `form` for a page of the merchant's
-        /// own.
+        /// own. For a version of the API before 2026-03-25.dahlia its older word goes into `extra`.
         pub ui_mode: Option<String>,
         /// Whether an embedded page redirects in the end: `always`, `if_required` or `never`.
         pub redirect_on_completion: Option<String>,
@@ -168,7 +168,7 @@ impl Mode {
 impl FromJson for Mode {
     fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
         match String::read(json, at, faults).as_str() {
-            "payment" | "" => Mode::Payment,
+            "payment" => Mode::Payment,
             "subscription" => Mode::Subscription,
             "setup" => Mode::Setup,
             _ => {
@@ -221,7 +221,8 @@ impl Operation for CreateSession {
         let mut faults = self.check(now);
         let fee = self.fee(&mut faults);
         let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
-        let mut rules = Rules::default();
+        let no_faults_yet = faults.is_empty();
+        let mut rules = Rules::new(&[], &mut faults);
         // The record is large: it is copied only where a fee has to be written into it.
         let written = if fee.is_none() || fee == given {
             form::watched(self, &mut rules)
@@ -232,13 +233,12 @@ impl Operation for CreateSession {
         };
         let mut body = match written {
             Ok(body) => body,
-            Err(error) if faults.is_empty() => return Err(error),
+            Err(error) if no_faults_yet => return Err(error),
             // The checks tell of the same in more words, and of everything else.
             Err(_) => String::new(),
         };
-        params::append_extra(&mut body, &self.extra, &mut faults);
         rules.read_extra(&self.extra);
-        faults.append(&mut rules.faults);
+        params::append_extra(&mut body, &self.extra, &mut faults);
         if faults.is_empty() {
             Ok(Wire { method: Method::Post, path: "/v1/checkout/sessions".to_owned(), body })
         } else {
@@ -258,7 +258,7 @@ impl Operation for CreateSession {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::money::Currency;
+    use crate::money::{Amount, Currency};
 
     #[test]
     fn all_faults_are_told_at_once() {

@@ -1,65 +1,87 @@
-//! The rules of single texts, held against what is about to be sent.
+//! The rules of single texts, checked against what is about to be sent.
 //!
-//! They are many and all of a kind, so they are a table and not code; what was named and what came in
-//! through `extra` is checked alike.
+//! They are many and all of a kind, so they are a table and not code. What comes in through `extra` is
+//! only measured: it is the way round every list of words.
 
 use crate::error::Fault;
 use crate::form::{Key, Names, Watch};
-use crate::params::{Metadata, bracketed};
+use crate::params::{Metadata, bracketed, is_blank, misspelled, refuse_blank};
 
 use super::rules_table::{Rule, TABLE};
 
-/// Holds every pair that goes into a form against the table.
-#[derive(Default)]
-pub(super) struct Rules {
-    /// What breaks a rule.
-    pub(super) faults: Vec<Fault>,
+/// Checks every pair that goes into a form against the table.
+pub(super) struct Rules<'f> {
+    faults: &'f mut Vec<Fault>,
+    /// Further paths at which an empty text removes the value.
+    unset: &'static [&'static str],
 }
 
-impl Rules {
-    /// The same for further parameters.
+impl<'f> Rules<'f> {
+    /// Those of a session, whose faults go to the others.
+    pub(super) fn new(unset: &'static [&'static str], faults: &'f mut Vec<Fault>) -> Self {
+        Rules { faults, unset }
+    }
+
+    /// The lengths of further parameters; their words are the caller's own.
     pub(super) fn read_extra(&mut self, extra: &Metadata) {
         for (path, value) in extra.iter() {
             // What is no path at all is told where it is put into the form.
-            if let Some(key) = bracketed(path) {
-                self.pair(&Key::new(&key), value);
+            let Some(key) = bracketed(path) else { continue };
+            let key = Key::new(&key);
+            for (_, rule) in candidates(key.names).filter(|(path, _)| key.is_at(path)) {
+                self.faults.extend(rule.too_long(value).then(|| rule.length_fault(&key)));
             }
+        }
+    }
+
+    /// Finds fault with a blank text where it removes nothing.
+    fn blank(&mut self, key: &Key<'_>, value: &str) {
+        let mut rules = candidates(key.names).filter(|(path, _)| key.is_at(path));
+        let unset_here = || self.unset.iter().any(|path| key.is_at(path));
+        let unsets = value.is_empty() && (rules.any(|(_, rule)| rule.unset_by_blank) || unset_here());
+        if !unsets && !key.is_metadata() {
+            refuse_blank(&key.dotted(), self.faults);
         }
     }
 }
 
-impl Watch for Rules {
+impl Watch for Rules<'_> {
     fn pair(&mut self, key: &Key<'_>, value: &str) {
+        if is_blank(value) {
+            return self.blank(key, value);
+        }
         // Nearly every value keeps its rule, so the paths are compared last.
         for (path, rule) in candidates(key.names) {
-            if let Some(code) = rule.broken_by(value)
-                && is_path_of(path, key)
-            {
-                self.faults.push(Fault::new(dotted(key.text), code, rule.expected(code)));
+            if rule.too_long(value) && key.is_at(path) {
+                self.faults.push(rule.length_fault(key));
+            }
+            if !rule.knows(value) && key.is_at(path) {
+                self.faults.extend(rule.word_fault(key, value));
             }
         }
     }
 }
 
 impl Rule {
-    /// The code of what is wrong with a value.
-    fn broken_by(&self, value: &str) -> Option<&'static str> {
-        if value.is_empty() {
-            return self.required.then_some("missing_parameter");
-        }
-        if self.most > 0 && value.len() > self.most && value.chars().count() > self.most {
-            return Some("too_long");
-        }
-        let is_open = self.values.is_empty() || self.values.split(',').any(|one| one == value);
-        (!is_open).then_some("invalid_value")
+    fn too_long(&self, value: &str) -> bool {
+        self.most > 0 && value.len() > self.most && value.chars().count() > self.most
     }
 
-    fn expected(&self, code: &str) -> String {
-        match code {
-            "too_long" => format!("expected at most {} characters", self.most),
-            "invalid_value" => format!("expected `{}`", self.values.replace(',', "`, `")),
-            _ => "expected a text".to_owned(),
+    fn length_fault(&self, key: &Key<'_>) -> Fault {
+        Fault::new(key.dotted(), "too_long", format!("expected at most {} characters", self.most))
+    }
+
+    fn knows(&self, value: &str) -> bool {
+        self.words.is_empty() || self.words.split(',').any(|word| word == value)
+    }
+
+    /// What is wrong with a word that is not on the list: with an open one nothing, unless it is misspelled.
+    fn word_fault(&self, key: &Key<'_>, value: &str) -> Option<Fault> {
+        if self.closed {
+            let text = format!("expected `{}`", self.words.replace(',', "`, `"));
+            return Some(Fault::new(key.dotted(), "invalid_value", text));
         }
+        misspelled(value, self.words.split(','), &key.dotted())
     }
 }
 
@@ -71,11 +93,6 @@ fn candidates(names: Names) -> impl Iterator<Item = &'static (&'static str, Rule
         slot = (slot + 1) % SLOTS;
         TABLE.get(usize::from(at))
     })
-}
-
-/// Whether the dotted path has the key's names.
-fn is_path_of(path: &str, key: &Key<'_>) -> bool {
-    path.as_bytes().split(|byte| *byte == b'.').eq(key.names())
 }
 
 /// Where in [`TABLE`] a path stands, by its names; the next free slot where that is taken.
@@ -110,26 +127,13 @@ const fn index() -> [u8; SLOTS] {
     index
 }
 
-/// `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
-fn dotted(key: &str) -> String {
-    let mut path = String::with_capacity(key.len());
-    for segment in key.split(['[', ']']).filter(|segment| !segment.is_empty()) {
-        if segment.bytes().all(|byte| byte.is_ascii_digit()) {
-            path.extend(["[", segment, "]"]);
-        } else {
-            path.extend([if path.is_empty() { "" } else { "." }, segment]);
-        }
-    }
-    path
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn found(key: &str) -> Option<&'static Rule> {
         let key = Key::new(key);
-        let mut rules = candidates(key.names).filter(|(path, _)| is_path_of(path, &key));
+        let mut rules = candidates(key.names).filter(|(path, _)| key.is_at(path));
         rules.next().map(|(_, rule)| rule)
     }
 
@@ -149,31 +153,71 @@ mod tests {
     fn the_table_is_sorted_and_says_something() {
         assert!(TABLE.is_sorted_by(|(a, _), (b, _)| a < b));
         for (path, rule) in TABLE {
-            assert!(rule.most > 0 || !rule.values.is_empty() || rule.required, "{path}");
+            assert!(rule.most > 0 || !rule.words.is_empty() || rule.unset_by_blank, "{path}");
         }
+    }
+
+    fn told(pairs: &[(&str, &str)]) -> Vec<(String, &'static str)> {
+        let mut faults = Vec::new();
+        let mut rules = Rules::new(&["payment_intent_data.description"], &mut faults);
+        for (key, value) in pairs {
+            rules.pair(&Key::new(key), value);
+        }
+        faults.into_iter().map(|fault| (fault.path, fault.code)).collect()
     }
 
     #[test]
     fn characters_are_counted_and_not_bytes() {
-        let faults = |length: usize| {
-            let mut rules = Rules::default();
-            rules.pair(&Key::new("client_reference_id"), &"ü".repeat(length));
-            rules.faults.len()
-        };
+        let faults = |length: usize| told(&[("client_reference_id", &"ü".repeat(length))]).len();
         assert_eq!((faults(200), faults(201)), (0, 1));
     }
 
     #[test]
     fn a_fault_names_its_place() {
-        let mut rules = Rules::default();
-        for (key, value) in [
-            ("line_items[3][price_data][tax_behavior]", "some"),
+        let found = told(&[
+            ("line_items[3][price_data][tax_behavior]", "exclusiv"),
             ("metadata[a]", "x"),
             ("submit_type", "pay"),
-        ] {
-            rules.pair(&Key::new(key), value);
+        ]);
+        assert_eq!(found, [("line_items[3].price_data.tax_behavior".to_owned(), "invalid_value")]);
+    }
+
+    #[test]
+    fn blank_texts_are_refused_unless_they_remove_something() {
+        for key in ["customer", "expand[0]", "unheard_of", "custom_fields[0][type]"] {
+            let expected = [(Key::new(key).dotted(), "missing_parameter")];
+            assert_eq!(told(&[(key, "")]), expected);
+            assert_eq!(told(&[(key, " \t")]), expected);
         }
-        let found: Vec<_> = rules.faults.iter().map(|fault| (fault.path.as_str(), fault.code)).collect();
-        assert_eq!(found, [("line_items[3].price_data.tax_behavior", "invalid_value")]);
+        for key in ["metadata[a]", "line_items[0][metadata][a]", "branding_settings[button_color]"] {
+            assert_eq!(told(&[(key, "")]), [], "{key}");
+        }
+        assert_eq!(told(&[("payment_intent_data[description]", "")]), []);
+        assert_eq!(told(&[("branding_settings[button_color]", " ")]).len(), 1);
+    }
+
+    #[test]
+    fn every_word_passes_by_its_path() {
+        let mut faults = Vec::new();
+        let extra =
+            [("submit_type", "pai"), ("payment_method_options.card.capture_method", "later"), ("locale", "")];
+        Rules::new(&[], &mut faults).read_extra(&Metadata::from(extra));
+        assert_eq!(faults, []);
+        let extra = [("branding_settings[display_name]", "x".repeat(5001))];
+        Rules::new(&[], &mut faults).read_extra(&Metadata::from(extra));
+        assert_eq!(faults.len(), 1);
+    }
+
+    #[test]
+    fn only_closed_lists_are_complete() {
+        let new = "a_word_that_stripe_has_not_yet";
+        for (path, rule) in TABLE.iter().filter(|(_, rule)| !rule.words.is_empty()) {
+            let key = path.replacen('.', "[", 1).replace('.', "][");
+            let key = if key.contains('[') { key + "]" } else { key };
+            assert_eq!(told(&[(&key, new)]).len(), usize::from(rule.closed), "{path}");
+            for word in rule.words.split(',') {
+                assert_eq!(told(&[(&key, word)]), [], "{path} {word}");
+            }
+        }
     }
 }

@@ -92,6 +92,13 @@ record! {
 }
 
 impl Check for UpdateSession {
+    const UNSET: &[&str] = &[
+        "payment_intent_data.description",
+        "payment_intent_data.setup_future_usage",
+        "payment_intent_data.statement_descriptor",
+        "payment_intent_data.statement_descriptor_suffix",
+    ];
+
     fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
         self.metadata.check("metadata", faults);
         if self.line_items.len() > 100 {
@@ -123,10 +130,9 @@ impl Check for UpdateSession {
             data.metadata.check("payment_intent_data.metadata", faults);
         }
         // The limits of single texts are those of a new session. What cannot be encoded is told of later.
-        let mut rules = Rules::default();
+        let mut rules = Rules::new(Self::UNSET, faults);
         let _ = form::watched(self, &mut rules);
         rules.read_extra(&self.extra);
-        faults.append(&mut rules.faults);
         for (path, _) in self.extra.iter() {
             faults.extend(refused::fault(&format!("extra.{path}"), path));
         }

@@ -72,6 +72,8 @@ params! {
 }
 
 impl Check for CreateWebhookEndpoint {
+    const UNSET: &[&str] = &["description"];
+
     fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
         check_web_address(Some(&self.url), "url", faults);
         if self.enabled_events.is_empty() {
@@ -147,6 +149,8 @@ params! {
 }
 
 impl Check for UpdateWebhookEndpoint {
+    const UNSET: &[&str] = &["description"];
+
     fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
         check_web_address(self.url.as_deref(), "url", faults);
         self.metadata.check("metadata", faults);

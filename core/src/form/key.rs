@@ -20,9 +20,27 @@ impl<'k> Key<'k> {
         Key { text, names: names(text).fold(Names::NONE, Names::and) }
     }
 
-    /// The names, without indices.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'k [u8]> {
-        names(self.text)
+    /// Whether the names are those of a dotted path without indices.
+    pub(crate) fn is_at(&self, path: &str) -> bool {
+        path.as_bytes().split(|byte| *byte == b'.').eq(names(self.text))
+    }
+
+    /// Whether it is a pair of somebody's own data.
+    pub(crate) fn is_metadata(&self) -> bool {
+        names(self.text).any(|name| name == b"metadata")
+    }
+
+    /// `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
+    pub(crate) fn dotted(&self) -> String {
+        let mut path = String::with_capacity(self.text.len());
+        for segment in self.text.split(['[', ']']).filter(|segment| !segment.is_empty()) {
+            if is_index(segment.as_bytes()) {
+                path.extend(["[", segment, "]"]);
+            } else {
+                path.extend([if path.is_empty() { "" } else { "." }, segment]);
+            }
+        }
+        path
     }
 }
 

@@ -296,7 +296,10 @@ fn preferences<S: Serializer>(methods: &[MethodPreference], serializer: S) -> Re
         preference: &'p str,
     }
     let mut map = serializer.serialize_map(Some(methods.len()))?;
-    for MethodPreference { method, preference } in methods {
+    // A preference that is missing has its fault, with the path that the caller knows.
+    for MethodPreference { method, preference } in
+        methods.iter().filter(|wanted| !wanted.preference.is_empty())
+    {
         map.serialize_entry(method, &Method { display_preference: Display { preference } })?;
     }
     map.end()

@@ -1,0 +1,126 @@
+//! Words of Stripe's lists: which are taken, and which look like a slip of the keyboard.
+//!
+//! Stripe adds words to most of its lists without a new version, so an unknown one may be new and is let
+//! through. A near miss of a known one is not: nobody means `montly`.
+
+use super::distance;
+use crate::error::Fault;
+
+/// A fault where a list that Stripe keeps open has no such word, but one that differs in a letter or two.
+pub(crate) fn check_open_word(value: Option<&str>, known: &[&str], at: &str, faults: &mut Vec<Fault>) {
+    faults.extend(value.and_then(|value| misspelled(value, known.iter().copied(), at)));
+}
+
+/// The fault for a word that is a near miss of a known one.
+pub(crate) fn misspelled<'w>(
+    word: &str,
+    known: impl Iterator<Item = &'w str> + Clone,
+    at: &str,
+) -> Option<Fault> {
+    let meant = near_miss(word, known)?;
+    let text = format!("did you mean `{meant}`? a word that is right as it stands goes into `extra`");
+    Some(Fault::new(at, "invalid_value", text))
+}
+
+/// The known word that was meant; nothing where the word is known, or like none.
+pub(crate) fn near_miss<'w>(word: &str, known: impl Iterator<Item = &'w str> + Clone) -> Option<&'w str> {
+    // Long texts are no words, and not worth the time.
+    if word.len() > 64 || known.clone().any(|one| one == word) {
+        return None;
+    }
+    let slips = known.filter_map(|one| Some((slip(word, one)?, one)));
+    slips.min_by_key(|(letters, _)| *letters).map(|(_, one)| one)
+}
+
+/// How many letters a word is from a known one, where that can be a slip.
+///
+/// Words are compared part by part, for `us_bank_account` and `eu_bank_account` are two methods and
+/// `fr-CA` and `fr-CH` two languages: short parts must be the same but for their case, longer ones begin
+/// with the same letter and differ in a third of their letters and two at most.
+fn slip(word: &str, known: &str) -> Option<usize> {
+    let (parts, known_parts) = (parts(word), parts(known));
+    if parts.concat() == known_parts.concat() {
+        // Only case, and what stands between the parts.
+        return Some(0);
+    }
+    if parts.len() != known_parts.len() {
+        return None;
+    }
+    let mut letters = 0;
+    for (part, known_part) in parts.iter().zip(&known_parts) {
+        letters += slip_of_part(part, known_part)?;
+    }
+    Some(letters)
+}
+
+fn parts(word: &str) -> Vec<String> {
+    word.split(['_', '-', ' ']).map(str::to_ascii_lowercase).collect()
+}
+
+fn slip_of_part(part: &str, known: &str) -> Option<usize> {
+    if part == known {
+        return Some(0);
+    }
+    let letters = |text: &str| text.len() >= 4 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    if !letters(part) || !letters(known) || part.as_bytes().first() != known.as_bytes().first() {
+        return None;
+    }
+    let apart = distance(part, known);
+    let most = if sorted(part) == sorted(known) { 2 } else { (part.len().max(known.len()) / 3).min(2) };
+    (apart <= most).then_some(apart)
+}
+
+/// The letters alone: two that changed places are as many as one that is wrong.
+fn sorted(part: &str) -> Vec<u8> {
+    let mut letters = part.as_bytes().to_vec();
+    letters.sort_unstable();
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn meant(word: &str, known: &str) -> Option<String> {
+        near_miss(word, known.split(',')).map(str::to_owned)
+    }
+
+    #[test]
+    fn slips_are_found() {
+        for (word, known, expected) in [
+            ("montly", "day,month,week,year", "month"),
+            ("montly", "weekly,monthly", "monthly"),
+            ("monthly", "day,month,week,year", "month"),
+            ("Pay", "auto,book,donate,pay,subscribe", "pay"),
+            ("crad", "card,link", "card"),
+            ("if-requried", "always,if_required", "if_required"),
+            ("hostedPage", "elements,hosted_page", "hosted_page"),
+            ("fr_ca", "fr,fr-CA", "fr-CA"),
+            ("us_bank_acount", "nz_bank_account,us_bank_account", "us_bank_account"),
+            ("round", "pill,rounded", "rounded"),
+        ] {
+            assert_eq!(meant(word, known).as_deref(), Some(expected), "{word}");
+        }
+    }
+
+    #[test]
+    fn new_words_are_no_slips() {
+        for (word, known) in [
+            ("au_bank_transfer", "eu_bank_transfer,us_bank_transfer"),
+            ("eu_bank_account", "us_bank_account"),
+            ("fr-CH", "fr,fr-CA"),
+            ("zh-SG", "zh-HK,zh-TW"),
+            ("wero", "zip,eps"),
+            ("inclusive", "exclusive"),
+            ("disabled", "enabled"),
+            ("fortnight", "day,month,week,year"),
+            ("automatic_delayed", "automatic,automatic_async"),
+            ("net_30", "net_60"),
+            ("month", "month,months"),
+            ("daily", "day,week"),
+            ("", "pay"),
+        ] {
+            assert_eq!(meant(word, known), None, "{word}");
+        }
+    }
+}
