@@ -96,7 +96,8 @@ impl SecretKey {
 impl FromStr for SecretKey {
     type Err = Error;
 
-    /// Error code `invalid_secret_key`; a publishable key or a webhook secret is named as such.
+    /// Error code `invalid_secret_key`; a publishable key, a webhook secret or an organization's key is
+    /// named as such.
     fn from_str(text: &str) -> Result<Self, Error> {
         let expected = match text {
             _ if text.trim() != text => "the key has white space around it: trim it where it is read",
@@ -106,6 +107,9 @@ impl FromStr for SecretKey {
             }
             _ if text.starts_with("whsec_") => {
                 "this is a webhook signing secret (`whsec_`): it belongs into the keyring"
+            }
+            _ if text.starts_with("sk_org_") || text.starts_with("rk_org_") => {
+                "this is an organization's key (`sk_org_`): stripe wants an account named with every request of it, also with those on the platform's own; use the platform account's secret key"
             }
             _ if is_id(text, "sk_") || is_id(text, "rk_") => {
                 return Ok(SecretKey(Zeroizing::new(text.to_owned())));
@@ -213,7 +217,9 @@ mod tests {
     fn a_key_never_shows() {
         let key: SecretKey = "sk_live_example".parse().unwrap();
         assert_eq!(format!("{key:?}"), "SecretKey(live)");
-        for text in ["pk_live_example", "sk_live_example ", "sk_live_éxample", "whsec_example"] {
+        for text in
+            ["pk_live_example", "sk_live_example ", "sk_live_éxample", "whsec_example", "sk_org_live_example"]
+        {
             let error = text.parse::<SecretKey>().unwrap_err();
             assert!(!format!("{error} {error:?}").contains("xample"), "{error}");
         }

@@ -10,6 +10,8 @@ use crate::http::{ACCOUNT, CONTEXT, Header, KEY, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{OnMerchant, OnPlatform, Operation, Read, Wire, Write};
 
+mod origin;
+
 /// The version of Stripe's API that this crate is written against and asks for.
 ///
 /// See <https://docs.stripe.com/api/versioning>.
@@ -43,19 +45,12 @@ impl Platform {
 
     /// Talks to another server, such as a simulator: `http://127.0.0.1:12111`.
     ///
-    /// Error `invalid_api_base` unless it is an `http` or `https` origin without a path.
+    /// Error `invalid_api_base` unless it is an origin: scheme, host and perhaps a port, and nothing else.
+    /// The scheme is `https`; `http` is for this machine alone (`localhost`, `127.0.0.0/8`, `[::1]`), since
+    /// every request carries the secret key.
     pub fn with_api_base(self, origin: &str) -> Result<Self, Error> {
         let origin = origin.strip_suffix('/').unwrap_or(origin);
-        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-        let plain = |host: &str| {
-            !host.is_empty()
-                && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:[]_".contains(&byte))
-        };
-        if !host.is_some_and(plain) {
-            let text =
-                "expected an origin such as `https://api.stripe.com`: scheme, host and port, without a path";
-            return Err(Error::fault("api_base", "invalid_api_base", text));
-        }
+        origin::check(origin).map_err(|text| Error::fault("api_base", "invalid_api_base", text))?;
         Ok(self.change(|settings| settings.api_base = origin.to_owned()))
     }
 
@@ -84,6 +79,10 @@ impl Platform {
     #[must_use]
     pub fn merchant(&self, account: AccountId) -> Merchant {
         Merchant { platform: self.clone(), account, now: None }
+    }
+
+    pub(crate) fn secret_key(&self) -> &SecretKey {
+        &self.0.key
     }
 
     fn change(mut self, change: impl FnOnce(&mut Settings)) -> Self {

@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
+use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
+use sha2::Sha256;
 
 use crate::call::Call;
 use crate::error::Error;
 use crate::http::Method;
-use crate::ids::{AccountId, IdempotencyKey};
+use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{Operation, Wire};
 use crate::platform::{Letter, Platform, is_api_version};
 
@@ -22,6 +24,9 @@ struct Saved<'c> {
     idempotency_key: Option<Cow<'c, str>>,
     api_version: Cow<'c, str>,
     attempt: u32,
+    /// Over all of it, under the secret key.
+    #[serde(default)]
+    mac: String,
 }
 
 impl<O: Operation> Call<O> {
@@ -33,7 +38,7 @@ impl<O: Operation> Call<O> {
     #[must_use]
     pub fn save(&self) -> String {
         let request = &self.request;
-        let saved = Saved {
+        let mut saved = Saved {
             operation: Cow::from(&*self.name),
             method: request.method.as_str().into(),
             path: request.url.get(self.origin..).unwrap_or_default().into(),
@@ -42,7 +47,12 @@ impl<O: Operation> Call<O> {
             idempotency_key: self.idempotency_key().map(Cow::from),
             api_version: self.header("Stripe-Version").unwrap_or_default().into(),
             attempt: self.attempt,
+            mac: String::new(),
         };
+        let key = self.header("Authorization").and_then(|header| header.strip_prefix("Bearer "));
+        let mac = key.and_then(|key| saved.mac_under(key)).map(Mac::finalize);
+        let digits = mac.iter().flat_map(|mac| mac.as_bytes()).map(|byte| format!("{byte:02x}"));
+        saved.mac = digits.collect();
         serde_json::to_string(&saved).unwrap_or_default()
     }
 }
@@ -51,12 +61,21 @@ impl Platform {
     /// Goes on with a call that [`Call::save`] wrote down: the same bytes, key, account and version,
     /// and the attempts counted on.
     ///
-    /// Error `invalid_saved_call` if the text is none, or that of another operation.
+    /// What was saved is trusted as it is and not checked against Stripe's rules again. Therefore the text
+    /// ends with a MAC over all of it, under the secret key: one that was changed anywhere, or that a
+    /// platform with another key saved, is refused. After you have rolled the key, make the call anew, from
+    /// the same parameters and under the same idempotency key.
+    ///
+    /// Error `invalid_saved_call` if the text is none, was changed, was saved under another secret key, or
+    /// is that of another operation.
     pub fn resume<O: Operation>(&self, saved: &str) -> Result<Call<O>, Error> {
         let invalid = |text: &str| Error::fault("", "invalid_saved_call", text);
         let Ok(saved) = serde_json::from_str::<Saved<'_>>(saved) else {
             return Err(invalid("expected a call as it was saved"));
         };
+        if !saved.is_from(self.secret_key()) {
+            return Err(invalid("the saved call was changed, or was saved under another secret key"));
+        }
         if !O::knows(&saved.operation) {
             let text = format!("the saved call is `{}`, not the operation asked for", saved.operation);
             return Err(invalid(&text));
@@ -64,12 +83,8 @@ impl Platform {
         let method = [Method::Get, Method::Post, Method::Delete]
             .into_iter()
             .find(|method| method.as_str() == saved.method);
-        let is_path = saved.path.starts_with("/v1/") || saved.path.starts_with("/v2/");
-        let plain = saved.path.bytes().all(|byte| byte.is_ascii_graphic());
-        let (Some(method), true) = (method, is_path && plain && is_api_version(&saved.api_version)) else {
-            return Err(invalid(
-                "the saved call was changed: its method, path or version is none of stripe's",
-            ));
+        let (Some(method), true) = (method, is_api_version(&saved.api_version)) else {
+            return Err(invalid("the saved call has a method or a version that is none of stripe's"));
         };
         let account = saved.account.as_deref().map(str::parse::<AccountId>).transpose()?;
         let key = saved.idempotency_key.as_deref().map(str::parse::<IdempotencyKey>).transpose()?;
@@ -80,5 +95,94 @@ impl Platform {
         };
         let call = self.sign(letter, account.as_ref(), key.as_ref());
         Ok(Call { attempt: saved.attempt.max(1), ..call })
+    }
+}
+
+impl Saved<'_> {
+    /// Whether the MAC is right, compared in constant time.
+    fn is_from(&self, key: &SecretKey) -> bool {
+        let pairs = self.mac.as_bytes().chunks(2);
+        let bytes = pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+        let given: Option<Vec<u8>> = bytes.collect();
+        self.mac_under(key.expose())
+            .zip(given)
+            .is_some_and(|(mac, given)| self.mac.len() == 64 && mac.verify_slice(&given).is_ok())
+    }
+
+    /// The MAC over the fields and not over the text, since a database may order it anew.
+    fn mac_under(&self, key: &str) -> Option<Hmac<Sha256>> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).ok()?;
+        // No signature of a webhook begins so.
+        mac.update(b"counterfoil saved call 1");
+        let attempt = self.attempt.to_string();
+        let texts = [&*self.operation, &self.method, &self.path, &self.body, &self.api_version, &attempt];
+        let optional = [self.account.as_deref(), self.idempotency_key.as_deref()];
+        for text in texts.into_iter().map(Some).chain(optional) {
+            // Nothing is written otherwise than an empty text, and lengths keep the fields apart.
+            mac.update(text.map_or("-".to_owned(), |text| text.len().to_string()).as_bytes());
+            mac.update(b":");
+            mac.update(text.unwrap_or_default().as_bytes());
+        }
+        Some(mac)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::any::AnyOperation;
+    use crate::checkout::RetrieveSession;
+    use crate::platform::Platform;
+
+    fn platform(key: &str) -> Platform {
+        Platform::new(key.parse().unwrap())
+    }
+
+    fn saved() -> Value {
+        let platform = platform("sk_test_example");
+        let call = platform.merchant("acct_1".parse().unwrap()).read(RetrieveSession::new("cs_test_1"));
+        serde_json::from_str(&call.unwrap().save()).unwrap()
+    }
+
+    #[test]
+    fn every_change_is_refused() {
+        let resume = |saved: &Value| platform("sk_test_example").resume::<AnyOperation>(&saved.to_string());
+        let whole = saved();
+        assert!(resume(&whole).is_ok());
+        for (field, value) in [
+            ("operation", json!("checkout.expire")),
+            ("method", json!("POST")),
+            ("path", json!("/v1/refunds")),
+            ("body", json!("charge=ch_1")),
+            ("account", json!("acct_2")),
+            ("account", json!(null)),
+            ("idempotency_key", json!("k")),
+            ("idempotency_key", json!("")),
+            ("api_version", json!("2025-09-30.clover")),
+            ("attempt", json!(3)),
+            ("mac", json!("")),
+            ("mac", json!("00".repeat(32))),
+            ("mac", json!("ü".repeat(32))),
+        ] {
+            let mut changed = whole.clone();
+            changed[field] = value;
+            assert_eq!(resume(&changed).unwrap_err().code(), "invalid_saved_call", "{field}");
+        }
+        let mut without = whole.clone();
+        without.as_object_mut().unwrap().remove("mac");
+        assert_eq!(resume(&without).unwrap_err().code(), "invalid_saved_call");
+        let mut moved = whole.clone();
+        moved["path"] = json!("/v1/checkout/sessions/cs_test_");
+        moved["body"] = json!("1");
+        assert!(resume(&moved).is_err());
+    }
+
+    #[test]
+    fn another_key_is_refused_and_none_shows() {
+        let text = saved().to_string();
+        assert!(!text.contains("sk_test"), "{text}");
+        let error = platform("sk_test_other").resume::<AnyOperation>(&text).unwrap_err();
+        assert_eq!(error.code(), "invalid_saved_call");
     }
 }

@@ -5,7 +5,9 @@ import Stripe from "stripe";
 import { Response, Transport } from "./transport.mjs";
 
 /** The request, or nothing where the package has no method or other parameters than ours for it. */
-export async function requestOf({ operation, params, secret_key, account, api_version, idempotency_key }) {
+export async function requestOf({ operation, params, secret_key, account, api_base, api_version, idempotency_key }) {
+  // The package has no origin, but parts of one.
+  if (api_base !== undefined) return undefined;
   if (OURS.some((name) => name in params)) return undefined;
   const isInPath = ([name]) => PATH.includes(name) && IN_BODY[operation] !== name;
   const inPath = PATH.map((name) => Object.entries(params).filter(isInPath).find(([given]) => given === name)?.[1]);

@@ -103,6 +103,7 @@ struct Build<'i> {
     params: &'i RawValue,
     secret_key: String,
     account: Option<String>,
+    api_base: Option<String>,
     api_version: Option<String>,
     idempotency_key: Option<String>,
     now: Option<i64>,
@@ -288,6 +289,9 @@ fn build(input: Build<'_>) -> Answer {
 
 fn prepare(input: &Build<'_>) -> Result<Request, Error> {
     let mut platform = Platform::new(input.secret_key.parse::<SecretKey>()?);
+    if let Some(origin) = &input.api_base {
+        platform = platform.with_api_base(origin)?;
+    }
     if let Some(version) = &input.api_version {
         platform = platform.with_api_version(version)?;
     }
