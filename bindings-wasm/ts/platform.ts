@@ -19,7 +19,7 @@ export const API_VERSION: string = native.api_version();
 export interface PlatformOptions {
   /** `sk_…`, or a restricted `rk_…`. */
   secretKey: string;
-  /** Another server than Stripe's, such as a simulator: an origin without a path. */
+  /** Another server than Stripe's, such as a simulator: an origin, with `http` on this machine only. */
   apiBase?: string;
   /** Another version of Stripe's API than {@link API_VERSION}. */
   apiVersion?: string;
@@ -81,7 +81,7 @@ export class Platform extends PlatformResources {
 
   /**
    * Goes on with a call that {@link Call.save} wrote down: the same bytes, key, account and version, and
-   * the attempts counted on.
+   * the attempts counted on. A text that was changed, or saved under another secret key, is refused.
    *
    * @throws {@link CounterfoilError} `invalid_saved_call`.
    */

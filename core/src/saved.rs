@@ -101,12 +101,12 @@ impl Platform {
 impl Saved<'_> {
     /// Whether the MAC is right, compared in constant time.
     fn is_from(&self, key: &SecretKey) -> bool {
-        let pairs = self.mac.as_bytes().chunks(2);
-        let bytes = pairs.map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok());
+        let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
+        let (pairs, rest) = self.mac.as_bytes().as_chunks::<2>();
+        let bytes = pairs.iter().map(|[high, low]| u8::try_from(digit(*high)? << 4 | digit(*low)?).ok());
         let given: Option<Vec<u8>> = bytes.collect();
-        self.mac_under(key.expose())
-            .zip(given)
-            .is_some_and(|(mac, given)| self.mac.len() == 64 && mac.verify_slice(&given).is_ok())
+        let mac = self.mac_under(key.expose()).filter(|_| rest.is_empty());
+        mac.zip(given).is_some_and(|(mac, given)| mac.verify_slice(&given).is_ok())
     }
 
     /// The MAC over the fields and not over the text, since a database may order it anew.

@@ -93,16 +93,21 @@ export const operations = {
 
   "webhook.sign": ({ body_b64, secret, timestamp }) => ({ signature: sign(bytes(body_b64), secret, timestamp) }),
 
-  "request.build": ({ operation, params, secret_key, account, api_version, idempotency_key, now }) => {
+  "request.build": ({ operation, params, secret_key, account, api_base, api_version, idempotency_key, now }) => {
     const platform = new Platform({
       secretKey: secret_key,
       now: now === undefined ? null : () => now,
+      ...(api_base !== undefined && { apiBase: api_base }),
       ...(api_version && { apiVersion: api_version }),
     });
     const caller = account === undefined ? platform : platform.merchant(account);
     const call = caller.call(operation, params, { idempotencyKey: idempotency_key });
-    const { method, url, headers, body } = call.request;
-    return { method, url, headers, body };
+    return requested(call);
+  },
+
+  "call.resume": ({ secret_key, saved }) => {
+    const call = new Platform({ secretKey: secret_key }).resume(saved);
+    return { ...requested(call), attempt: call.attempt };
   },
 
   "response.read": ({ operation, status, headers, body_b64 }) =>
@@ -124,6 +129,10 @@ export const operations = {
 export function named(name, table) {
   if (Object.hasOwn(table, name)) return table[name];
   throw new Unsupported(`no operation is called ${name}`);
+}
+
+function requested({ request: { method, url, headers, body } }) {
+  return { method, url, headers, body };
 }
 
 function described(event) {

@@ -196,13 +196,22 @@ def build(given: Given) -> Given:
     now = given.get("now")
     platform = counterfoil.Platform(
         secret_key=given["secret_key"],
+        api_base=given.get("api_base"),
         api_version=given.get("api_version"),
         now=None if now is None else lambda: int(now),
     )
     account = given.get("account")
     caller = platform if account is None else platform.merchant(account)
     call = caller.call(given["operation"], given["params"], idempotency_key=given.get("idempotency_key"))
-    request = call.request
+    return requested(call.request)
+
+
+def resume(given: Given) -> Given:
+    call = counterfoil.Platform(secret_key=given["secret_key"]).resume(given["saved"])
+    return requested(call.request) | {"attempt": call.attempt}
+
+
+def requested(request: counterfoil.Request) -> Given:
     headers = [list(header) for header in request.headers]
     return {"method": request.method, "url": request.url, "headers": headers, "body": request.body}
 
@@ -294,6 +303,7 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "payments.dispute_facts": dispute_facts,
     "webhook.sign": make_signature,
     "request.build": build,
+    "call.resume": resume,
     "response.read": read,
     "retry.next": retry,
     "form.encode": encode,

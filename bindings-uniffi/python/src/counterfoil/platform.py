@@ -79,7 +79,8 @@ class Platform(PlatformResources):
 
     def resume(self, saved: str) -> Call[Any]:
         """Goes on with a call that :meth:`Call.save` wrote down: the same bytes, key, account and version,
-        and the attempts counted on. Raises :class:`CounterfoilError` with code ``invalid_saved_call``.
+        and the attempts counted on. Raises :class:`CounterfoilError` with code ``invalid_saved_call``, also
+        for a text that was changed, or saved under another secret key.
         """
         return self._caller.resume(saved)
 

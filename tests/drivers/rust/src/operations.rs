@@ -30,6 +30,7 @@ pub(crate) fn run(op: &str, input: &str) -> Answer {
         "outcome.guard" => guard(input),
         "webhook.sign" => sign(read(input)?),
         "request.build" => build(read(input)?),
+        "call.resume" => resume(&read(input)?),
         "response.read" => read_response(read(input)?),
         "retry.next" => retry(&read(input)?),
         "form.encode" => {
@@ -107,6 +108,12 @@ struct Build<'i> {
     api_version: Option<String>,
     idempotency_key: Option<String>,
     now: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Resume {
+    secret_key: String,
+    saved: String,
 }
 
 #[derive(Deserialize)]
@@ -277,14 +284,24 @@ fn sign(input: Sign) -> Answer {
 
 fn build(input: Build<'_>) -> Answer {
     let request = prepare(&input).map_err(|error| fault(&error))?;
+    Ok(requested(&request))
+}
+
+fn resume(input: &Resume) -> Answer {
+    let call = input.secret_key.parse::<SecretKey>().and_then(|key| {
+        let platform = Platform::new(key);
+        platform.resume::<AnyOperation>(&input.saved)
+    });
+    let call = call.map_err(|error| fault(&error))?;
+    let mut answer = requested(call.request());
+    answer["attempt"] = call.attempt().into();
+    Ok(answer)
+}
+
+fn requested(request: &Request) -> Value {
     let headers: Vec<Value> =
         request.headers.iter().map(|header| json!([header.name, header.value])).collect();
-    Ok(json!({
-        "method": request.method.as_str(),
-        "url": request.url,
-        "headers": headers,
-        "body": request.body,
-    }))
+    json!({ "method": request.method.as_str(), "url": request.url, "headers": headers, "body": request.body })
 }
 
 fn prepare(input: &Build<'_>) -> Result<Request, Error> {

@@ -19,7 +19,7 @@ public class Platform private constructor(
      * Checks the key and the settings.
      *
      * @param secretKey `sk_…`, or a restricted `rk_…`
-     * @param apiBase another server than Stripe's, such as a simulator: an origin without a path
+     * @param apiBase another server than Stripe's, such as a simulator: an origin, with `http` on this machine only
      * @param apiVersion another version of Stripe's API than `2026-10-28.endive`
      * @param maxRetries how many attempts may follow the first; 2 if absent
      * @param transport how requests are sent
@@ -85,7 +85,7 @@ public class Platform private constructor(
 
     /**
      * Goes on with a call that [Call.save] wrote down: the same bytes, key, account and version, and the
-     * attempts counted on.
+     * attempts counted on. A text that was changed, or saved under another secret key, is refused.
      *
      * @throws CounterfoilException `invalid_saved_call`
      */

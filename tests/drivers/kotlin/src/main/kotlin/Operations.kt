@@ -2,6 +2,7 @@ import counterfoil.EndpointSecret
 import counterfoil.Event
 import counterfoil.EventMode
 import counterfoil.Header
+import counterfoil.HttpRequest
 import counterfoil.HttpResponse
 import counterfoil.Outcome
 import counterfoil.Page
@@ -54,6 +55,7 @@ internal fun operate(name: String, input: JsonObject): JsonObject = when (name) 
     "outcome.guard" -> guarded(input)
     "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
     "request.build" -> build(input)
+    "call.resume" -> resumed(input)
     "response.read" -> read(readAnswer(input.text("operation"), response(input)))
     "retry.next" -> retry(input)
     "form.encode" -> json("body" to encodeForm(input.getValue("value").toString()))
@@ -127,7 +129,8 @@ private fun guarded(input: JsonObject): JsonObject {
 }
 
 private fun build(input: JsonObject): JsonObject {
-    val platform = Platform(input.text("secret_key"), apiVersion = input.optional("api_version"))
+    val platform =
+        Platform(input.text("secret_key"), input.optional("api_base"), input.optional("api_version"))
     val request = platform.callNamed(
         input.text("operation"),
         input.getValue("params").toString(),
@@ -135,13 +138,20 @@ private fun build(input: JsonObject): JsonObject {
         input.optional("idempotency_key"),
         input["now"]?.jsonPrimitive?.longOrNull,
     ).request
-    return json(
-        "method" to request.method,
-        "url" to request.url,
-        "headers" to list(request.headers.map { list(listOf(it.name, it.value)) }),
-        "body" to request.body,
-    )
+    return requested(request)
 }
+
+private fun resumed(input: JsonObject): JsonObject {
+    val call = Platform(input.text("secret_key")).resume(input.text("saved"))
+    return JsonObject(requested(call.request) + ("attempt" to plain(call.attempt)))
+}
+
+private fun requested(request: HttpRequest) = json(
+    "method" to request.method,
+    "url" to request.url,
+    "headers" to list(request.headers.map { list(listOf(it.name, it.value)) }),
+    "body" to request.body,
+)
 
 private fun read(answer: Any) = when (answer) {
     is Page<*> -> json("data" to list(answer.data.map { element(it) }), "has_more" to answer.hasMore)
