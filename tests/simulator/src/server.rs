@@ -59,8 +59,12 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     loop {
         tokio::select! {
             accepted = listener.accept() => {
-                if let Ok((stream, _)) = accepted {
-                    connections.spawn(connection(TokioIo::new(stream), Arc::clone(&shared)));
+                match accepted {
+                    Ok((stream, _)) => {
+                        connections.spawn(connection(TokioIo::new(stream), Arc::clone(&shared)));
+                    }
+                    // Too many open files, perhaps: it would fail again at once, and for long.
+                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
                 }
             }
             Some(_) = connections.join_next() => {}

@@ -25,7 +25,8 @@ fn a_wrong_setting_is_one_line_and_exit_code_2() {
         (vec![("PUBLIC_URL", "https://shop.example")], "STRIPE_SECRET_KEY"),
         (vec![("PORT", &taken)], "PORT"),
     ] {
-        let output = refused(&settings);
+        let folder = Folder::create();
+        let output = refused(command(&folder.0).envs(settings));
         let text = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(2), "{text}");
         assert!(output.stdout.is_empty());
@@ -113,7 +114,7 @@ async fn a_database_of_real_payments_is_not_used_for_simulated_ones_nor_the_othe
     ];
     Program::start(command(&folder.0).envs(stripe)).stop();
     assert_eq!(folder.names(), ["platform.sqlite"], "real orders last");
-    let output = command(&folder.0).env("DATABASE_URL", "sqlite:platform.sqlite").output().unwrap();
+    let output = refused(command(&folder.0).env("DATABASE_URL", "sqlite:platform.sqlite"));
     let text = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{text}");
     assert!(
@@ -122,8 +123,7 @@ async fn a_database_of_real_payments_is_not_used_for_simulated_ones_nor_the_othe
     );
 
     Program::start(command(&folder.0).env("DATABASE_URL", "sqlite:simulated.sqlite")).stop();
-    let mut real = command(&folder.0);
-    let output = real.envs(stripe).env("DATABASE_URL", "sqlite:simulated.sqlite").output().unwrap();
+    let output = refused(command(&folder.0).envs(stripe).env("DATABASE_URL", "sqlite:simulated.sqlite"));
     let text = String::from_utf8(output.stderr).unwrap();
     assert_eq!(output.status.code(), Some(2), "{text}");
     assert!(text.contains("for simulated payments"), "{text}");

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
+use std::time::Duration;
 
 use crate::support::{between, fresh_folder};
 
@@ -26,10 +27,17 @@ fn in_folder(command: &mut Command, folder: &Path) {
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
 }
 
-/// Runs until it ends by itself.
-pub(crate) fn refused(settings: &[(&str, &str)]) -> Output {
-    let folder = Folder::create();
-    command(&folder.0).envs(settings.iter().copied()).output().unwrap()
+/// Runs until it ends by itself, which it has to do soon.
+pub(crate) fn refused(command: &mut Command) -> Output {
+    let mut child = command.spawn().unwrap();
+    for _ in 0..300 {
+        if child.try_wait().unwrap().is_some() {
+            return child.wait_with_output().unwrap();
+        }
+        std::thread::sleep(Duration::from_millis(100));
+    }
+    child.kill().unwrap();
+    panic!("it runs instead of refusing: {:?}", child.wait_with_output().unwrap());
 }
 
 /// A folder that is gone with the test.
