@@ -37,7 +37,7 @@ use std::hash::BuildHasher;
 use std::time::{Duration, Instant};
 
 use counterfoil::call::{List, Operation};
-use counterfoil::http::{Failure, Header, Method, Request, Response};
+use counterfoil::http::{Failure, Header, MAX_RESPONSE, Method, Request, Response};
 use counterfoil::{Call, Error, Next, Page};
 
 /// How long a connection may take.
@@ -45,14 +45,13 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long one attempt may take. Some writes are slow, and cutting one off leaves it unknown whether
 /// Stripe acted.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(80);
-/// More than any answer of Stripe's. What is longer is cut off, and then it is no JSON.
-const LARGEST_ANSWER: usize = 16 * 1024 * 1024;
 
 /// Sends calls to Stripe. Make one and keep it; clones share the connections.
 #[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
     until: Option<Instant>,
+    max_response: usize,
 }
 
 impl Client {
@@ -66,7 +65,8 @@ impl Client {
     }
 
     /// The settings that Stripe calls for, to be changed or added to: no redirects, 10 seconds to
-    /// connect, 80 seconds for an attempt, TLS as the crate's front page says.
+    /// connect, 80 seconds for an attempt from its start to the last byte of the response, TLS as the
+    /// crate's front page says.
     ///
     /// ```
     /// # fn main() -> Result<(), reqwest::Error> {
@@ -89,7 +89,14 @@ impl Client {
     /// elsewhere the answer is taken for an error.
     #[must_use]
     pub fn with(http: reqwest::Client) -> Self {
-        Client { http, until: None }
+        Client { http, until: None, max_response: MAX_RESPONSE }
+    }
+
+    /// Takes bodies of so many bytes at most, instead of [`MAX_RESPONSE`]. A longer one is given up as soon
+    /// as that is known, with error code `response_too_large`.
+    #[must_use]
+    pub fn with_max_response(self, bytes: usize) -> Self {
+        Client { max_response: bytes, ..self }
     }
 
     /// A client whose calls are all over at that moment, retries included, for work that somebody waits for.
@@ -174,12 +181,18 @@ impl Client {
         let asked = ready.url().clone();
         let answer = self.http.execute(ready).await.map_err(|error| failure::of(&error))?;
         let was_led_elsewhere = *answer.url() != asked;
-        let response = read(answer).await?;
+        let response = read(answer, self.max_response).await?;
         Ok(if was_led_elsewhere { Response { status: 307, ..response } } else { response })
     }
 }
 
-async fn read(mut answer: reqwest::Response) -> Result<Response, Failure> {
+async fn read(mut answer: reqwest::Response, most: usize) -> Result<Response, Failure> {
+    if answer
+        .content_length()
+        .is_some_and(|length| usize::try_from(length).map_or(true, |length| length > most))
+    {
+        return Err(Failure::TooLarge);
+    }
     let status = answer.status().as_u16();
     let headers = answer
         .headers()
@@ -188,10 +201,8 @@ async fn read(mut answer: reqwest::Response) -> Result<Response, Failure> {
         .collect();
     let mut body = Vec::new();
     while let Some(chunk) = answer.chunk().await.map_err(|error| failure::of(&error))? {
-        let room = LARGEST_ANSWER - body.len();
-        if chunk.len() > room {
-            body.extend_from_slice(&chunk[..room]);
-            break;
+        if chunk.len() > most - body.len() {
+            return Err(Failure::TooLarge);
         }
         body.extend_from_slice(&chunk);
     }
