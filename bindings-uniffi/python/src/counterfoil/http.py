@@ -8,7 +8,11 @@ from typing import ClassVar, Literal, Protocol
 
 from counterfoil._handles import Handle
 
-__all__ = ["FailureReason", "Request", "Response", "Transport", "TransportError"]
+__all__ = ["MAX_RESPONSE", "FailureReason", "Request", "Response", "Transport", "TransportError"]
+
+MAX_RESPONSE = 32 * 1024 * 1024
+"""How many bytes the body of a response may have, unless a transport is told otherwise. It is many times what
+Stripe sends; what is longer comes from something in between."""
 
 FailureReason = Literal["connect", "timeout", "closed", "tls", "too_large"]
 """Why no answer came: no connection, the time limit, a connection that ended early, a certificate, a body

@@ -9,15 +9,23 @@ For asynchronous programs see :mod:`counterfoil.aio`:
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+from collections.abc import Callable
+from concurrent.futures import Future, InvalidStateError, wait
+from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
+from threading import Thread
 from typing import TypeVar
 
 import httpx
 
+from counterfoil import _border
 from counterfoil._handles import Handle
 from counterfoil.aio.calls import complete
 from counterfoil.calls import Call
-from counterfoil.http import FailureReason, Request, Response, TransportError
+from counterfoil.http import MAX_RESPONSE, FailureReason, Request, Response, TransportError
 
 __all__ = ["AsyncHttpxTransport", "HttpxTransport"]
 
@@ -29,35 +37,84 @@ _TIMEOUT = 80.0
 class HttpxTransport(Handle):
     """A transport for :class:`counterfoil.Platform` that keeps its connections open.
 
-    ``client`` is yours to configure and to close; without one, the time limits are 80 seconds. Redirects
+    ``client`` is yours to configure and to close; without one, its time limits are 80 seconds. Redirects
     are not followed, whatever the client is set to.
+
+    ``timeout`` is how many seconds a request may take from its start to the last byte of the response,
+    whatever the client's limits are: those start again with every byte. ``max_response`` is how many bytes
+    the body of a response may have, 32 MiB unless given.
     """
 
-    def __init__(self, client: httpx.Client | None = None) -> None:
+    def __init__(
+        self,
+        client: httpx.Client | None = None,
+        *,
+        timeout: float = _TIMEOUT,
+        max_response: int = MAX_RESPONSE,
+    ) -> None:
         self._client = client or httpx.Client(timeout=_TIMEOUT)
+        self._timeout = _border.number(timeout, "timeout")
+        self._max_response = _border.integer(max_response, "max_response")
 
     def send(self, request: Request) -> Response:
         """Sends the request; see :meth:`counterfoil.Transport.send`."""
+        answered: Future[Response] = Future()
+        # Nothing interrupts a client that waits for a server which sends byte after byte, so another
+        # thread waits for it. What the program keeps in context variables, such as a trace, goes along.
+        work = partial(copy_context().run, partial(self._answer, request, answered))
         try:
-            message = _message(self._client, request)
-            return _response(self._client.send(message, follow_redirects=False))
-        except httpx.RequestError as error:
-            raise TransportError(_reason(error)) from error
+            Thread(target=work, name="counterfoil-httpx", daemon=True).start()
+        except RuntimeError:
+            work()  # when the interpreter ends, no thread starts any more
+        wait([answered], self._timeout)
+        if answered.cancel():
+            raise TransportError("timeout")
+        return answered.result()
 
     def close(self) -> None:
         """Closes the client's connections."""
         self._client.close()
 
+    def _answer(self, request: Request, answered: Future[Response]) -> None:
+        with suppress(InvalidStateError):  # of what was given up
+            try:
+                answered.set_result(self._fetch(request, answered.cancelled))
+            except BaseException as error:
+                answered.set_exception(error)
+
+    def _fetch(self, request: Request, is_over: Callable[[], bool]) -> Response:
+        try:
+            message = _message(self._client, request)
+            answer = self._client.send(message, follow_redirects=False, stream=True)
+            try:
+                body = _Body(answer, self._max_response)
+                for chunk in answer.iter_bytes():
+                    body.take(chunk)
+                    if is_over():
+                        raise TransportError("timeout")
+                return body.response()
+            finally:
+                answer.close()
+        except httpx.RequestError as error:
+            raise TransportError(_reason(error)) from error
+
 
 class AsyncHttpxTransport(Handle):
     """Sends calls without blocking the event loop. Make one for each event loop and keep it.
 
-    ``client`` is yours to configure and to close; without one, the time limits are 80 seconds. Redirects
-    are not followed, whatever the client is set to.
+    ``client``, ``timeout`` and ``max_response`` are those of :class:`HttpxTransport`.
     """
 
-    def __init__(self, client: httpx.AsyncClient | None = None) -> None:
+    def __init__(
+        self,
+        client: httpx.AsyncClient | None = None,
+        *,
+        timeout: float = _TIMEOUT,
+        max_response: int = MAX_RESPONSE,
+    ) -> None:
         self._client = client or httpx.AsyncClient(timeout=_TIMEOUT)
+        self._timeout = _border.number(timeout, "timeout")
+        self._max_response = _border.integer(max_response, "max_response")
 
     async def complete(self, call: Call[Answer]) -> Answer:
         """Sends a call until it is done; see :func:`counterfoil.aio.complete`."""
@@ -66,23 +123,54 @@ class AsyncHttpxTransport(Handle):
     async def send(self, request: Request) -> Response:
         """Sends a request once. Raises :class:`counterfoil.TransportError` where no answer came."""
         try:
-            message = _message(self._client, request)
-            return _response(await self._client.send(message, follow_redirects=False))
-        except httpx.RequestError as error:
-            raise TransportError(_reason(error)) from error
+            return await asyncio.wait_for(self._fetch(request), self._timeout)
+        except asyncio.TimeoutError as error:
+            raise TransportError("timeout") from error
 
     async def aclose(self) -> None:
         """Closes the client's connections."""
         await self._client.aclose()
 
+    async def _fetch(self, request: Request) -> Response:
+        try:
+            message = _message(self._client, request)
+            answer = await self._client.send(message, follow_redirects=False, stream=True)
+            try:
+                body = _Body(answer, self._max_response)
+                async for chunk in answer.aiter_bytes():
+                    body.take(chunk)
+                return body.response()
+            finally:
+                await answer.aclose()
+        except httpx.RequestError as error:
+            raise TransportError(_reason(error)) from error
+
+
+class _Body:
+    """An answer whose body comes in parts."""
+
+    def __init__(self, answer: httpx.Response, most: int) -> None:
+        self._answer = answer
+        self._room = most
+        self._chunks: list[bytes] = []
+        length = answer.headers.get("content-length", "")
+        if length.isdecimal() and int(length) > most:
+            raise TransportError("too_large")
+
+    def take(self, chunk: bytes) -> None:
+        self._room -= len(chunk)
+        if self._room < 0:
+            raise TransportError("too_large")
+        self._chunks.append(chunk)
+
+    def response(self) -> Response:
+        headers = tuple(self._answer.headers.multi_items())
+        return Response(self._answer.status_code, headers, b"".join(self._chunks))
+
 
 def _message(client: httpx.Client | httpx.AsyncClient, request: Request) -> httpx.Request:
     content = request.body.encode() if request.method == "POST" else None
     return client.build_request(request.method, request.url, headers=list(request.headers), content=content)
-
-
-def _response(answer: httpx.Response) -> Response:
-    return Response(answer.status_code, tuple(answer.headers.multi_items()), answer.content)
 
 
 def _reason(error: httpx.RequestError) -> FailureReason:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from counterfoil import _border
 from counterfoil._handles import Handle
-from counterfoil.http import Request, Response
+from counterfoil.http import MAX_RESPONSE, Request, Response
 
 if TYPE_CHECKING:
     import ssl
@@ -17,12 +18,21 @@ __all__ = ["UrllibTransport"]
 class UrllibTransport(Handle):
     """The ready transport. It honors the proxy settings of the environment and follows no redirect.
 
-    ``timeout`` is in seconds; ``context`` takes certificates of your own.
+    ``timeout`` is how many seconds a request may take from connecting to the last byte of the response; only
+    the system's look-up of the host's name is not counted. ``context`` takes certificates of your own.
+    ``max_response`` is how many bytes the body of a response may have, 32 MiB unless given.
     """
 
-    def __init__(self, timeout: float = 80.0, context: ssl.SSLContext | None = None) -> None:
-        self._timeout = timeout
+    def __init__(
+        self,
+        timeout: float = 80.0,
+        context: ssl.SSLContext | None = None,
+        *,
+        max_response: int = MAX_RESPONSE,
+    ) -> None:
+        self._timeout = _border.number(timeout, "timeout")
         self._context = context
+        self._max_response = _border.integer(max_response, "max_response")
         self._opener: OpenerDirector | None = None
 
     def send(self, request: Request) -> Response:
@@ -32,4 +42,4 @@ class UrllibTransport(Handle):
 
         if self._opener is None:
             self._opener = _urllib.opener(self._context)
-        return _urllib.send(self._opener, request, self._timeout)
+        return _urllib.send(self._opener, request, self._timeout, self._max_response)
