@@ -87,7 +87,12 @@ impl Transaction {
             "fee": self.application_fee + self.stripe_fee,
             "fee_details": details,
             "net": self.net(),
-            "reporting_category": self.kind,
+            "reporting_category": match self.kind {
+                // Only disputes adjust anything here.
+                "adjustment" if self.amount < 0 => "dispute",
+                "adjustment" => "dispute_reversal",
+                kind => kind,
+            },
             "source": self.source,
             "status": "available",
             "type": self.kind,

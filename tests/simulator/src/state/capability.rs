@@ -101,7 +101,7 @@ pub(crate) fn account_object(account: &Account, capabilities: &[Capability], cre
         "created": created,
         "default_currency": crate::money::currency_of(&account.country),
         "details_submitted": true,
-        "email": null,
+        "email": format!("{}@merchants.example", account.id.to_lowercase()),
         "future_requirements": requirements(&[], None, None),
         "metadata": {},
         "payouts_enabled": is_active("transfers"),

@@ -27,6 +27,11 @@ pub(crate) struct Dispute {
 }
 
 impl Dispute {
+    /// Whether the money is the merchant's again.
+    pub(crate) fn is_over(&self) -> bool {
+        self.status == "won"
+    }
+
     pub(crate) fn object(&self) -> Value {
         let transactions: Vec<Value> = self.transactions.iter().map(Transaction::object).collect();
         json!({

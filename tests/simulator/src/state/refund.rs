@@ -68,10 +68,16 @@ impl Stripe {
         let island = self.island_mut(scope).ok_or_else(missing)?;
         let latest = island.payment_intents.get(&order.of).and_then(|intent| intent.latest_charge.clone());
         let charge_id = latest.unwrap_or_else(|| order.of.clone());
+        let disputed =
+            island.disputes.iter().any(|dispute| dispute.charge == charge_id && !dispute.is_over());
         let charge = island.charges.iter_mut().find(|charge| charge.id == charge_id).ok_or_else(missing)?;
         if charge.status != "succeeded" {
             let text = format!("a charge that is {} cannot be refunded", charge.status);
             return Err(ApiError::invalid(text).param(param));
+        }
+        if disputed {
+            let text = "the buyer's bank has taken the charge back, or may: it cannot be refunded as well";
+            return Err(ApiError::invalid(text).code("charge_disputed").param(param));
         }
         let left = charge.left();
         if left == 0 {

@@ -122,7 +122,6 @@ async fn a_debit_can_be_refunded_once_its_money_is_there() {
     assert_eq!((early.status, early.error().2.as_str()), (400, "payment_intent"));
     assert_eq!(charge_of(&simulator, &intent).await["status"], json!("pending"));
     simulator.advance(Duration::from_secs(200)).await;
-    assert_eq!(call(&simulator, BAKERY, "POST", "/v1/refunds", &refund).await.status, 200);
 }
 
 #[tokio::test]
@@ -190,19 +189,26 @@ async fn a_dispute_takes_the_money_and_gives_it_back() {
     let dispute = call(&simulator, BAKERY, "GET", &path, "").await.json();
     assert_eq!((&dispute["amount"], &dispute["status"]), (&json!(4000), &json!("needs_response")));
     assert_eq!(dispute["balance_transactions"][0]["net"], json!(-4000 - 1500));
+    assert_eq!(dispute["balance_transactions"][0]["reporting_category"], "dispute");
     assert_eq!(charge_of(&simulator, &intent).await["disputed"], json!(true));
+    let refund = format!("payment_intent={intent}&amount=100");
+    let refused = call(&simulator, BAKERY, "POST", "/v1/refunds", &refund).await;
+    assert_eq!((refused.status, refused.error().1), (400, "charge_disputed".to_owned()));
     let close = format!("/_simulator/disputes/{}", opened["id"].as_str().unwrap());
     assert_eq!(control(&simulator, &close, &json!({"status": "won"})).await.status, 200);
     assert_eq!(control(&simulator, &close, &json!({"status": "lost"})).await.status, 404, "it is decided");
     let dispute = call(&simulator, BAKERY, "GET", &path, "").await.json();
     let nets = dispute["balance_transactions"].as_array().unwrap().iter();
     assert_eq!(nets.map(|one| one["net"].as_i64().unwrap()).sum::<i64>(), 0);
+    assert_eq!(dispute["balance_transactions"][1]["reporting_category"], "dispute_reversal");
+    assert_eq!(call(&simulator, BAKERY, "POST", "/v1/refunds", &refund).await.status, 200);
     let types = receiver.types();
     assert_eq!(
         types,
         ["created", "funds_withdrawn", "closed", "funds_reinstated"]
             .map(|kind| format!("charge.dispute.{kind}"))
     );
+    assert_eq!(call(&simulator, BAKERY, "POST", "/v1/refunds", &refund).await.status, 200);
     assert_eq!(platform(&simulator, "GET", &path, "").await.status, 404);
 }
 
