@@ -153,3 +153,42 @@ test("a merchant that lacks something is led to the questions", async () => {
   await page.locator("button").first().click();
   await page.locator('#readiness[data-ready="true"]').waitFor();
 });
+
+test("a refund and a dispute are at the order, and stop its goods", async () => {
+  await offered();
+  await page.fill("#email", "jenny@example.com");
+  await page.check("#method-card", { force: true });
+  await page.fill("#card_number", "4242 4242 4242 4242");
+  await page.fill("#card_expiry", "12 / 34");
+  await page.fill("#card_cvc", "123");
+  await page.fill("#card_name", "Jenny Rosen");
+  await page.click("#pay-card");
+  await page.waitForURL(`${platform}/thanks**`);
+  await page.locator('#order-state[data-state="fulfilled"]').waitFor();
+  const orderPage = `${platform}/orders/${new URL(page.url()).searchParams.get("order")}`;
+
+  await page.goto(orderPage);
+  await page.locator('#goods[data-goods="preparing"] button').waitFor();
+  await page.click("#payment");
+  const paymentPage = page.url();
+  assert.equal(await page.getAttribute(".payment a.order", "href"), new URL(orderPage).pathname);
+  await page.fill('.payment input[name="amount"]', "2.00");
+  await page.locator(".payment button", { hasText: "Refund" }).click();
+  await page.locator("#payments").waitFor();
+  await page.goto(orderPage);
+  await page.locator('#refunded[data-amount="200"]').waitFor();
+  assert.match(await page.textContent("#refunded"), /2\.00 EUR of 6\.80 EUR/);
+
+  await order("/_simulator/disputes", { payment: paymentPage.split("/").pop() });
+  await page.goto(orderPage);
+  await page.locator('.dispute[data-status="needs_response"]').waitFor();
+  await page.locator('#goods[data-goods="stopped"]').waitFor();
+  assert.equal(await page.locator("#goods button").count(), 0);
+  assert.deepEqual(
+    await page.locator(".mail").evaluateAll((all) => all.map((mail) => mail.dataset.kind)),
+    ["receipt", "refund", "dispute"],
+  );
+  await page.click("#payment");
+  await page.locator(".payment [data-dispute]").waitFor();
+  assert.equal(await page.locator("form.refund").count(), 0);
+});

@@ -48,6 +48,7 @@ impl Database {
             migration(1, "orders", include_str!("../migrations/0001_orders.sql")),
             migration(2, "admin", include_str!("../migrations/0002_admin.sql")),
             migration(3, "sweep", include_str!("../migrations/0003_sweep.sql")),
+            migration(4, "aftermath", include_str!("../migrations/0004_aftermath.sql")),
         ])
         .run(&pool)
         .await?;

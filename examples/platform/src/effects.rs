@@ -9,7 +9,8 @@ use sqlx::any::AnyRow;
 use uuid::Uuid;
 
 use crate::database::{Database, FromColumns, Tx, now};
-use crate::orders::{self, Order};
+use crate::letters::{self, Letter, Recipient};
+use crate::orders::{self, Aftermath, Change, Order};
 
 /// A recorded sale.
 #[derive(Clone, Debug)]
@@ -24,7 +25,7 @@ pub(crate) struct Sale {
 pub(crate) struct Mail {
     pub(crate) id: String,
     pub(crate) order_id: String,
-    /// `receipt`, `awaiting_payment` or `order_again`.
+    /// `receipt`, `awaiting_payment`, `order_again`, `refund`, `refund_failed`, `dispute` or `dispute_closed`.
     pub(crate) kind: String,
     pub(crate) recipient: String,
     pub(crate) subject: String,
@@ -41,12 +42,26 @@ pub(crate) async fn carry_out(tx: &mut Tx, action: Action, order: &Order) -> Res
     match action {
         Action::Fulfill | Action::FulfillLate => {
             record_sale(tx, order).await?;
-            post(tx, order, receipt(order)).await
+            post(tx, order, letters::receipt(order), None).await
         }
-        Action::AwaitPayment => post(tx, order, awaiting_payment(order)).await,
-        Action::ContactCustomer => post(tx, order, order_again(order)).await,
+        Action::AwaitPayment => post(tx, order, letters::awaiting_payment(order), None).await,
+        Action::ContactCustomer => post(tx, order, letters::order_again(order), None).await,
         // This shop reserves no stock, so there is none to release.
         Action::Release | Action::None => Ok(()),
+    }
+}
+
+/// Tells whom it concerns of a change of an order's money, inside the transaction that books it.
+pub(crate) async fn tell_of(
+    tx: &mut Tx,
+    change: &Change,
+    now: &Aftermath,
+    order: &Order,
+    merchant_email: Option<&str>,
+) -> Result<(), sqlx::Error> {
+    match letters::about(change, now, order) {
+        Some(letter) => post(tx, order, letter, merchant_email).await,
+        None => Ok(()),
     }
 }
 
@@ -76,58 +91,6 @@ pub(crate) async fn mails_of(db: &Database, order: &Order) -> Result<Vec<Mail>, 
     Mail::from_all(&rows)
 }
 
-struct Draft {
-    kind: &'static str,
-    subject: String,
-    body: String,
-}
-
-fn receipt(order: &Order) -> Draft {
-    Draft {
-        kind: "receipt",
-        subject: format!("Thank you for your order at {}", order.merchant),
-        body: format!(
-            "Thank you! We have received your payment of {}.\n\n{}\n\n{} gets your order ready now.\n\nOrder {}\n",
-            order.total,
-            bought(order),
-            order.merchant,
-            order.short_id()
-        ),
-    }
-}
-
-fn awaiting_payment(order: &Order) -> Draft {
-    Draft {
-        kind: "awaiting_payment",
-        subject: format!("Your order at {}: payment on its way", order.merchant),
-        body: format!(
-            "Thank you for your order.\n\n{}\n\nYour bank has been asked to pay {}. That takes a few days; we \
-             write to you again as soon as the money is there. There is nothing else to do.\n\nOrder {}\n",
-            bought(order),
-            order.total,
-            order.short_id()
-        ),
-    }
-}
-
-fn order_again(order: &Order) -> Draft {
-    Draft {
-        kind: "order_again",
-        subject: format!("Your order at {}: please order again", order.merchant),
-        body: format!(
-            "We are sorry: your bank declined the payment of {}, so this order has ended and nothing was \
-             charged.\n\n{}\n\nIf you still want it, please order again, perhaps with another way to pay.\n\nOrder {}\n",
-            order.total,
-            bought(order),
-            order.short_id()
-        ),
-    }
-}
-
-fn bought(order: &Order) -> String {
-    format!("  {} x {}", order.quantity, order.product)
-}
-
 async fn record_sale(tx: &mut Tx, order: &Order) -> Result<(), sqlx::Error> {
     sqlx::query(
         "INSERT INTO sales (order_id, account, amount, fee, currency, recorded_at)
@@ -144,21 +107,31 @@ async fn record_sale(tx: &mut Tx, order: &Order) -> Result<(), sqlx::Error> {
     Ok(())
 }
 
-async fn post(tx: &mut Tx, order: &Order, draft: Draft) -> Result<(), sqlx::Error> {
-    let Some(recipient) = &order.customer_email else {
-        tracing::warn!(order = order.id, kind = draft.kind, "no e-mail: the payment came without an address");
+async fn post(
+    tx: &mut Tx,
+    order: &Order,
+    letter: Letter,
+    merchant_email: Option<&str>,
+) -> Result<(), sqlx::Error> {
+    let recipient = match letter.to {
+        Recipient::Customer => order.customer_email.as_deref(),
+        Recipient::Merchant => merchant_email,
+    };
+    let Some(recipient) = recipient else {
+        tracing::warn!(order = order.id, kind = letter.kind, "no e-mail: nobody knows an address");
         return Ok(());
     };
     sqlx::query(
-        "INSERT INTO outbox (id, order_id, kind, recipient, subject, body, created_at, due_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
+        "INSERT INTO outbox (id, order_id, kind, about, recipient, subject, body, created_at, due_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)",
     )
     .bind(Uuid::now_v7().simple().to_string())
     .bind(&order.id)
-    .bind(draft.kind)
+    .bind(letter.kind)
+    .bind(letter.about)
     .bind(recipient)
-    .bind(draft.subject)
-    .bind(draft.body)
+    .bind(letter.subject)
+    .bind(letter.body)
     .bind(now())
     .execute(&mut **tx)
     .await?;

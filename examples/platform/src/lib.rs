@@ -3,11 +3,12 @@
 //!
 //! The way of an order through the code: `checkout` (the button), `webhook` (what Stripe tells),
 //! `orders` (the state, moved once), `effects` (the sale and the e-mails), `mailer` (sending), `thanks`
-//! (the return page), `reconciliation` (what happens when no event comes). The README beside this crate walks it file by file.
+//! (the return page), `reconciliation` (what happens when no event comes), `aftermath` (refunds and disputes). The README beside this crate walks it file by file.
 
 #![forbid(unsafe_code)]
 
 mod admin;
+mod aftermath;
 mod app;
 mod catalog;
 mod checkout;
@@ -15,6 +16,7 @@ mod connections;
 mod database;
 mod effects;
 mod incoming;
+mod letters;
 mod mailer;
 mod orders;
 mod pages;

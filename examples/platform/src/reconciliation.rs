@@ -31,30 +31,41 @@ pub(crate) async fn sweep(app: App, after: Duration) {
     }
 }
 
+/// What a look at an order's session came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Look {
+    /// It says this, and the order stands accordingly.
+    Says(OutcomeKind),
+    /// It is not as recorded; that was noted, and nothing else was done.
+    Contradicts,
+    /// It cannot be read now.
+    Unreadable,
+}
+
 /// Reads the order's session, through its merchant, and moves the order by it, as the session's event
-/// would. Returns what the session says, or nothing if it cannot be read or is not as recorded.
-pub(crate) async fn look(app: &Parts, order: &Order) -> Result<Option<OutcomeKind>, sqlx::Error> {
-    let Some((account, session)) = ids(order) else { return Ok(None) };
+/// would.
+pub(crate) async fn look(app: &Parts, order: &Order) -> Result<Look, sqlx::Error> {
+    let Some((account, session)) = ids(order) else { return Ok(Look::Unreadable) };
     let outcome = match app.session(account, session).await.and_then(|session| reconcile(session, None)) {
         Ok(outcome) => outcome,
         Err(error) => {
             tracing::warn!(order = order.id, code = error.code(), "cannot read the session: {error}");
-            return Ok(None);
+            return Ok(Look::Unreadable);
         }
     };
-    let Some(news) = news(order, &outcome) else { return Ok(None) };
+    let Some(news) = news(order, &outcome) else { return Ok(Look::Unreadable) };
     let (order, outcome) = (&order.id, outcome.kind());
     Ok(match orders::advance(&app.db, &news).await? {
         Handled::Moved(action) => {
             tracing::info!(order, %outcome, %action, "order moved without an event");
-            Some(outcome)
+            Look::Says(outcome)
         }
-        Handled::Noted | Handled::Repeated => Some(outcome),
+        Handled::Noted | Handled::Repeated => Look::Says(outcome),
         Handled::Anomaly(why) => {
             tracing::error!(order, %outcome, "the session is not as recorded: {why}");
-            None
+            Look::Contradicts
         }
-        Handled::Unmatched => None,
+        Handled::Unmatched => Look::Contradicts,
     })
 }
 

@@ -21,6 +21,7 @@ pub(crate) fn router(app: App) -> Router {
         .route("/thanks", get(thanks::show))
         .route("/orders", get(pages::orders))
         .route("/orders/{id}", get(pages::order))
+        .route("/orders/{id}/handover", post(pages::hand_over))
         .route("/style.css", get(pages::style))
         .merge(admin::routes())
         .fallback(pages::not_found)

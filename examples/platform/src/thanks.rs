@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use crate::app::{App, Internal};
 use crate::pages::{self, Seen};
+use crate::reconciliation::Look;
 use crate::{orders, reconciliation};
 
 /// What the success URL carries.
@@ -39,7 +40,7 @@ pub(crate) async fn show(
         return Ok(pages::thanks(&order, Seen::NotAsked));
     }
     let seen = match reconciliation::look(&app, &order).await? {
-        Some(OutcomeKind::StillOpen) => Seen::NotPaid,
+        Look::Says(OutcomeKind::StillOpen) => Seen::NotPaid,
         _ => Seen::Unknown,
     };
     // It may have moved, by this look or by a webhook beside it.

@@ -8,11 +8,10 @@ use counterfoil::AnyAnswer;
 use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
 
-use crate::admin;
 use crate::app::{App, Parts};
 use crate::database::now;
-use crate::incoming;
 use crate::orders::{self, Handled, News, Source};
+use crate::{admin, aftermath, incoming};
 
 /// More than any event has.
 const LARGEST_BODY: usize = 1024 * 1024;
@@ -50,7 +49,10 @@ async fn handle(
 ) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let mut outcome = event.outcome();
     if let Outcome::Fetch(fetch) = &outcome {
-        if fetch.object() != "checkout.session" {
+        let is_session = fetch.object() == "checkout.session";
+        let is_aftermath =
+            matches!(fetch.object(), "charge" | "refund" | "dispute") && event.account().is_some();
+        if !is_session && !is_aftermath {
             tracing::debug!(event = event.id(), object = fetch.object(), "not read: no order moves by it");
             return Ok(());
         }
@@ -83,11 +85,18 @@ async fn handle(
                 let handled = orders::advance(&app.db, &news(event, body, kind, session)).await?;
                 report(event, kind, &handled);
             }
-            // This shop keeps no books of what comes after a payment.
+            None if is_of_aftermath(&outcome) => {
+                let Some(account) = event.account() else { return Ok(()) };
+                aftermath::follow(app, &source(event, body), &outcome, account).await?;
+            }
             None => tracing::info!(event = event.id(), outcome = %kind, "no order moves by it"),
         },
     }
     Ok(())
+}
+
+fn is_of_aftermath(outcome: &Outcome) -> bool {
+    matches!(outcome, Outcome::Refunded(_) | Outcome::RefundChanged(_) | Outcome::DisputeChanged(_))
 }
 
 fn refuse(rejection: &Rejection) -> Response {

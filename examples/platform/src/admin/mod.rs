@@ -34,6 +34,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/admin/merchants/{account}/methods", post(merchant::choose))
         .route("/admin/merchants/{account}/capabilities", post(merchant::request_capability))
         .route("/admin/merchants/{account}/setup", post(merchant::set_up))
+        .route("/admin/merchants/{account}/payments/{payment}", get(payments::show))
         .route("/admin/merchants/{account}/refunds", post(payments::refund))
         .route("/admin/merchants/{account}/plan", post(plans::subscribe))
         .route("/admin/merchants/{account}/portal", post(plans::portal))

@@ -1,10 +1,12 @@
 use counterfoil::fulfillment::{self, Action};
+use counterfoil::webhook::OutcomeKind;
 
 use crate::database::{Database, FromColumns, Tx, now};
 use crate::effects;
 
+use super::aftermath::kept;
 use super::order::is_id;
-use super::{News, Order, Source};
+use super::{Goods, News, Order, Source};
 
 /// How often a step is tried again after another delivery was faster. Every loss means that somebody
 /// else's step was stored, and an order has few steps.
@@ -74,7 +76,8 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         Some(_) => fulfillment::Step { state: order.state, action: Action::None },
         None => fulfillment::advance(order.state, news.outcome),
     };
-    if news.was_asked && anomaly.is_none() && step.action == Action::None && step.state == order.state {
+    let is_still = step.action == Action::None && step.state == order.state;
+    if news.was_asked && anomaly.is_none() && is_still && !names_the_payment(&order, news) {
         tx.rollback().await?;
         return Ok(Some(Handled::Noted));
     }
@@ -86,15 +89,23 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         tx.commit().await?;
         return Ok(Some(Handled::Anomaly(anomaly)));
     }
+    let goods = match step.action {
+        // The money can be on its way back before anybody has heard that it came.
+        Action::Fulfill | Action::FulfillLate => {
+            Goods::Preparing.after(order.total.minor(), &kept(&mut tx, &order).await?)
+        }
+        _ => order.goods,
+    };
     let moved = sqlx::query(
         "UPDATE orders SET state = $1, session_id = $2, customer_email = COALESCE($3, customer_email),
-             payment_intent = COALESCE($4, payment_intent), version = version + 1
-         WHERE id = $5 AND state = $6 AND version = $7",
+             payment_intent = COALESCE($4, payment_intent), goods = $5, version = version + 1
+         WHERE id = $6 AND state = $7 AND version = $8",
     )
     .bind(step.state.as_str())
     .bind(&news.session)
     .bind(news.customer_email.as_deref())
     .bind(news.payment_intent.as_deref())
+    .bind(goods.as_str())
     .bind(&order.id)
     .bind(order.state.as_str())
     .bind(order.version)
@@ -105,7 +116,7 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         return Ok(None);
     }
     let customer_email = news.customer_email.clone().or(order.customer_email.clone());
-    effects::carry_out(&mut tx, step.action, &Order { customer_email, ..order }).await?;
+    effects::carry_out(&mut tx, step.action, &Order { customer_email, goods, ..order }).await?;
     tx.commit().await?;
     Ok(Some(match step.action {
         Action::None => Handled::Noted,
@@ -117,6 +128,12 @@ async fn order_of(tx: &mut Tx, news: &News) -> Result<Option<Order>, sqlx::Error
     let Some(id) = news.order.as_deref().filter(|id| is_id(id)) else { return Ok(None) };
     let row = sqlx::query("SELECT * FROM orders WHERE id = $1").bind(id).fetch_optional(&mut **tx).await?;
     row.as_ref().map(Order::from_columns).transpose()
+}
+
+/// Whether the order learns from it which payment it was paid with.
+fn names_the_payment(order: &Order, news: &News) -> bool {
+    // The payment of an open session is no more than an attempt.
+    order.payment_intent.is_none() && news.payment_intent.is_some() && news.outcome != OutcomeKind::StillOpen
 }
 
 /// What the news says that cannot be true of this order.

@@ -3,11 +3,19 @@
 //! Nothing here knows how Stripe writes an event or a session; [`News`] is all that comes in.
 
 mod advance;
+mod aftermath;
+mod book;
+mod goods;
 mod order;
 mod records;
 
 pub(crate) use advance::{Handled, advance, keep_unmatched};
-pub(crate) use order::{NewOrder, Order, find, next_to_look_at, place, recent, set_payment_page, withdraw};
+pub(crate) use aftermath::{Aftermath, Change, Dispute, Refund, aftermath_of, words};
+pub(crate) use book::{Booked, book};
+pub(crate) use goods::{Goods, hand_over};
+pub(crate) use order::{
+    NewOrder, Order, find, next_to_look_at, paid_with, place, recent, set_payment_page, withdraw,
+};
 pub(crate) use records::{HistoryEntry, UnmatchedEvent, history_of, span, unmatched};
 
 use counterfoil::webhook::OutcomeKind;

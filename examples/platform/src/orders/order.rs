@@ -6,6 +6,8 @@ use uuid::Uuid;
 
 use crate::database::{Database, FromColumns, now, parsed};
 
+use super::Goods;
+
 /// However old an order is, it is looked at after this many milliseconds: a debit takes up to two weeks.
 const LONGEST_UNSEEN: i64 = 6 * 3_600_000;
 
@@ -22,6 +24,7 @@ pub(crate) struct Order {
     /// The platform's share, in minor units of the total's currency.
     pub(crate) fee: i64,
     pub(crate) state: State,
+    pub(crate) goods: Goods,
     pub(crate) session_id: Option<String>,
     /// The payment on the merchant's account, once Stripe has named it.
     pub(crate) payment_intent: Option<String>,
@@ -130,6 +133,20 @@ pub(crate) async fn find(db: &Database, id: &str) -> Result<Option<Order>, sqlx:
     row.as_ref().map(Order::from_columns).transpose()
 }
 
+/// The order that was paid with this payment, on this account.
+pub(crate) async fn paid_with(
+    db: &Database,
+    account: &str,
+    payment: &str,
+) -> Result<Option<Order>, sqlx::Error> {
+    let row = sqlx::query("SELECT * FROM orders WHERE payment_intent = $1 AND account = $2")
+        .bind(payment)
+        .bind(account)
+        .fetch_optional(db.pool())
+        .await?;
+    row.as_ref().map(Order::from_columns).transpose()
+}
+
 /// The newest orders first; drafts do not count.
 pub(crate) async fn recent(db: &Database) -> Result<Vec<Order>, sqlx::Error> {
     let rows = sqlx::query("SELECT * FROM orders WHERE session_id IS NOT NULL ORDER BY id DESC LIMIT 100")
@@ -182,6 +199,7 @@ impl FromColumns for Order {
             total: Amount::new(row.try_get("total")?, currency),
             fee: row.try_get("fee")?,
             state: parsed(row, "state")?,
+            goods: parsed(row, "goods")?,
             session_id: row.try_get("session_id")?,
             payment_intent: row.try_get("payment_intent")?,
             payment_url: row.try_get("payment_url")?,

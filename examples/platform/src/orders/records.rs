@@ -14,6 +14,8 @@ pub(crate) struct HistoryEntry {
     pub(crate) outcome: String,
     pub(crate) action: String,
     pub(crate) anomaly: Option<String>,
+    /// What changed in the books, in words.
+    pub(crate) note: Option<String>,
     /// Unix milliseconds.
     pub(crate) recorded_at: i64,
 }
@@ -67,6 +69,7 @@ impl FromColumns for HistoryEntry {
             outcome: row.try_get("outcome")?,
             action: row.try_get("action")?,
             anomaly: row.try_get("anomaly")?,
+            note: row.try_get("note")?,
             recorded_at: row.try_get("recorded_at")?,
         })
     }

@@ -5,7 +5,7 @@ mod order;
 mod shop;
 mod thanks;
 
-pub(crate) use order::{order, orders};
+pub(crate) use order::{hand_over, order, orders};
 pub(crate) use shop::shop;
 pub(crate) use thanks::{Seen, thanks};
 
@@ -15,7 +15,7 @@ use counterfoil::fulfillment::State;
 use maud::{DOCTYPE, Markup, html};
 
 use crate::app::Parts;
-use crate::orders::Order;
+use crate::orders::{Aftermath, Order};
 
 /// `GET /style.css`
 pub(crate) async fn style() -> Response {
@@ -111,6 +111,21 @@ fn badge(state: State) -> Markup {
         State::Expired => "Expired",
     };
     html! { span.badge.(state.as_str()) { (text) } }
+}
+
+/// What has become of the money, as a label; nothing if all of it stayed where it was paid.
+fn money_badge(order: &Order, aftermath: &Aftermath) -> Markup {
+    let refunded = aftermath.refunded();
+    let dispute = aftermath.dispute().filter(|dispute| dispute.threatens());
+    html! {
+        @match dispute {
+            Some(dispute) if dispute.status == "lost" => span.badge.failed { "Dispute lost" },
+            Some(_) => span.badge.failed { "Disputed" },
+            None if refunded >= order.total.minor() && refunded > 0 => span.badge { "Refunded" },
+            None if refunded > 0 => span.badge { "Partly refunded" },
+            None => {},
+        }
+    }
 }
 
 /// What was bought, in one line.

@@ -2,23 +2,24 @@ use std::slice;
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use counterfoil::fulfillment::Action;
 use counterfoil::money::Amount;
 use maud::{Markup, html};
 
 use crate::app::{App, Internal};
 use crate::effects::{self, Mail};
-use crate::orders::{self, HistoryEntry, UnmatchedEvent};
+use crate::orders::{self, Aftermath, Goods, HistoryEntry, Order, UnmatchedEvent};
 
 use super::moment::moment;
-use super::{badge, bought, document, message, simulated};
+use super::{badge, bought, document, message, money_badge, simulated};
 
 /// `GET /orders`
 pub(crate) async fn orders(State(app): State<App>) -> Result<Response, Internal> {
     let orders = orders::recent(&app.db).await?;
     let history = orders::history_of(&app.db, &orders).await?;
     let sales = effects::sales_of(&app.db, &orders).await?;
+    let aftermath = orders::aftermath_of(&app.db, &orders).await?;
     let mails = effects::outbox(&app.db).await?;
     let unmatched = orders::unmatched(&app.db).await?;
     let body = html! {
@@ -32,7 +33,7 @@ pub(crate) async fn orders(State(app): State<App>) -> Result<Response, Internal>
                 li.card.order data-order=(order.id) data-state=(order.state) {
                     header {
                         a.id href={ "/orders/" (order.id) } { "Order " (order.short_id()) }
-                        (badge(order.state))
+                        span { (badge(order.state)) " " (money_badge(order, &aftermath.about(order))) }
                     }
                     p { (bought(order)) " from " (order.merchant) " · " strong { (order.total) } }
                     p.quiet {
@@ -61,20 +62,18 @@ pub(crate) async fn orders(State(app): State<App>) -> Result<Response, Internal>
 
 /// `GET /orders/{id}`
 pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Internal> {
-    let Some(order) = orders::find(&app.db, &id).await? else {
-        let text = "The address is incomplete, or the order was never placed.";
-        return Ok(message(StatusCode::NOT_FOUND, "There is no such order", text));
-    };
+    let Some(order) = orders::find(&app.db, &id).await? else { return Ok(missing()) };
     let history = orders::history_of(&app.db, slice::from_ref(&order)).await?;
     let mails = effects::mails_of(&app.db, &order).await?;
     let sale = effects::sales_of(&app.db, slice::from_ref(&order)).await?.pop();
+    let aftermath = orders::aftermath_of(&app.db, slice::from_ref(&order)).await?.about(&order);
     let fee = Amount::new(order.fee, order.total.currency());
     let body = html! {
         p { a.plain href="/orders" { "← All orders" } }
         section.card #order-state data-state=(order.state) {
             header.order-head {
                 h1 { "Order " (order.short_id()) }
-                (badge(order.state))
+                span { (badge(order.state)) " " (money_badge(&order, &aftermath)) }
             }
             dl.summary {
                 div { dt { "Items" } dd { (bought(&order)) } }
@@ -89,13 +88,18 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
                     div { dt { "Session" } dd { code { (session) } } }
                 }
                 @if let Some(payment) = &order.payment_intent {
-                    div { dt { "Payment" } dd { code { (payment) } } }
+                    div {
+                        dt { "Payment" }
+                        dd { a #payment href={ "/admin/merchants/" (order.account) "/payments/" (payment) } { code { (payment) } } }
+                    }
                 }
                 div #sale data-recorded=(sale.is_some()) {
                     dt { "Sale" }
                     dd { @if let Some(sale) = &sale { "recorded " (moment(sale.recorded_at)) } @else { "none yet" } }
                 }
+                (money(&order, &aftermath))
             }
+            (goods(&order))
         }
         section #history {
             h2 { "History" }
@@ -113,18 +117,86 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
     Ok(document(StatusCode::OK, "Order", None, &body))
 }
 
+/// What went back, or may.
+fn money(order: &Order, aftermath: &Aftermath) -> Markup {
+    let currency = order.total.currency();
+    let refunded = aftermath.refunded();
+    let failed: Vec<_> = aftermath.refunds.iter().filter(|refund| !refund.counts()).collect();
+    html! {
+        @if refunded > 0 {
+            div #refunded data-amount=(refunded) {
+                dt { "Refunded" }
+                dd { strong { (Amount::new(refunded, currency)) } " of " (order.total) }
+            }
+        }
+        @for refund in failed {
+            div.failed-refund data-refund=(refund.id) {
+                dt { "Not refunded" }
+                dd.why { (Amount::new(refund.amount, currency)) " (" (orders::words(&refund.status)) ")" }
+            }
+        }
+        @for dispute in &aftermath.disputes {
+            div.dispute data-dispute=(dispute.id) data-status=(dispute.status) {
+                dt { "Disputed" }
+                dd {
+                    strong { (dispute.shown()) } " · " (orders::words(&dispute.reason)) " · " (orders::words(&dispute.status))
+                    @if let (false, Some(due)) = (dispute.is_closed(), dispute.due_by) {
+                        br; span.quiet { "answer by " (moment(due.saturating_mul(1000))) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where the goods are, and the button with which they leave.
+fn goods(order: &Order) -> Markup {
+    html! {
+        div #goods.order-head data-goods=(order.goods.as_str()) {
+            @match order.goods {
+                Goods::None => {},
+                Goods::Preparing => {
+                    p { "The goods are with the merchant." }
+                    form method="post" action={ "/orders/" (order.id) "/handover" } {
+                        button type="submit" { "Mark as handed over" }
+                    }
+                },
+                Goods::Stopped => p.why { "The goods are stopped: they must not be handed over." },
+                Goods::HandedOver => p { "The goods were handed over." },
+            }
+        }
+    }
+}
+
+/// `POST /orders/{id}/handover`: the goods have left.
+pub(crate) async fn hand_over(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Internal> {
+    let Some(order) = orders::find(&app.db, &id).await? else { return Ok(missing()) };
+    if !orders::hand_over(&app.db, &order).await? {
+        let text = "The goods are stopped, or they have left already. The order's page says which.";
+        return Ok(message(StatusCode::CONFLICT, "These goods cannot be handed over", text));
+    }
+    Ok(Redirect::to(&format!("/orders/{}", order.id)).into_response())
+}
+
+fn missing() -> Response {
+    let text = "The address is incomplete, or the order was never placed.";
+    message(StatusCode::NOT_FOUND, "There is no such order", text)
+}
+
 fn events<'e>(history: impl Iterator<Item = &'e HistoryEntry>) -> Markup {
     html! {
         ol.events {
             @for event in history {
                 li.event data-type=(event.event_type) data-action=(event.action)
-                    .anomaly[event.anomaly.is_some() || event.action == Action::FulfillLate.as_str()] {
+                    .anomaly[is_alarming(event)] {
                     p {
                         strong { (event.event_type) }
                         span.quiet { " means " (event.outcome.replace('_', " ")) }
                     }
                     @if let Some(anomaly) = &event.anomaly {
                         p.why { "Not acted on: " (anomaly) }
+                    } @else if let Some(note) = &event.note {
+                        p { (note) }
                     } @else {
                         p { (deed(&event.action)) }
                     }
@@ -133,6 +205,13 @@ fn events<'e>(history: impl Iterator<Item = &'e HistoryEntry>) -> Markup {
             }
         }
     }
+}
+
+/// Whether somebody should look at it.
+fn is_alarming(event: &HistoryEntry) -> bool {
+    event.anomaly.is_some()
+        || event.action == Action::FulfillLate.as_str()
+        || matches!(event.action.as_str(), "dispute" | "refund_failed")
 }
 
 /// What an action was, for people.

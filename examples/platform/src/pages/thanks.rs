@@ -3,7 +3,7 @@ use axum::response::Response;
 use counterfoil::fulfillment::State;
 use maud::{Markup, html};
 
-use crate::orders::Order;
+use crate::orders::{Goods, Order};
 
 use super::{badge, bought, document};
 
@@ -22,6 +22,11 @@ pub(crate) enum Seen {
 pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
     // While the session cannot be read, the page tries again after some seconds.
     let (title, text, again) = match (order.state, seen) {
+        (State::Fulfilled, _) if order.goods == Goods::Stopped => (
+            "This order was stopped",
+            "Its payment goes back to you, or your bank has asked for it, so nothing will be delivered.",
+            None,
+        ),
         (State::Fulfilled, _) => (
             "Thank you!",
             "We have received your payment, and your order is on its way to you. A receipt is in your e-mail.",

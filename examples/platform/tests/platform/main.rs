@@ -3,6 +3,7 @@
 //! Everything runs on SQLite, and once more on PostgreSQL where `TEST_DATABASE_URL` names a server.
 
 mod admin;
+mod aftermath;
 mod checkout;
 mod delivery;
 mod half_open;

@@ -117,6 +117,23 @@ impl Shop {
         self.page(request.body(body.to_string())).await
     }
 
+    /// Calls Stripe's API on a merchant's account, past the shop.
+    pub(crate) async fn stripe(&self, account: &str, path: &str, form: &str) -> Value {
+        let request = self.http.post(format!("{}{path}", self.simulator.url()));
+        let request = request.bearer_auth(KEY).header("Stripe-Account", account);
+        let request = request.header("Content-Type", "application/x-www-form-urlencoded");
+        let page = self.page(request.body(form.to_owned())).await;
+        assert_eq!(page.status, 200, "{}", page.body);
+        serde_json::from_str(&page.body).unwrap()
+    }
+
+    /// An order to the simulator: what the bank or Stripe's Dashboard would do.
+    pub(crate) async fn control(&self, path: &str, order: &Value) -> Value {
+        let page = self.post_json(&format!("{}/_simulator/{path}", self.simulator.url()), order).await;
+        assert_eq!(page.status, 200, "{}", page.body);
+        serde_json::from_str(&page.body).unwrap()
+    }
+
     /// Where the shop listens.
     pub(crate) fn url(&self) -> &str {
         self.running.url()

@@ -1,0 +1,117 @@
+use crate::database::{Database, FromColumns, Tx, now};
+use crate::effects;
+
+use super::aftermath::{keep, kept};
+use super::{Aftermath, Change, Goods, Order, Source};
+
+/// What became of a look at the money of a paid order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Booked {
+    /// It was otherwise than before; in words.
+    Changed(String),
+    /// It was as before, and the event was noted.
+    Noted,
+    /// Neither the event nor the money were news.
+    Repeated,
+    /// The order has taken another step since its version was read: what Stripe said may be older than
+    /// what is in the books, so ask again.
+    Outdated,
+}
+
+/// Books what has become of an order's money, with the goods and the letters that follow from it, in one
+/// transaction.
+///
+/// `now` was read from Stripe after `order`, so that the version of the order proves that nobody has
+/// booked anything newer: of any number of servers one wins, and the others ask again. `source` is the
+/// event that was the reason to ask; without an event (`was_asked`) only a change is noted.
+pub(crate) async fn book(
+    db: &Database,
+    order: &Order,
+    source: &Source,
+    outcome: &str,
+    was_asked: bool,
+    now: &Aftermath,
+    merchant_email: Option<&str>,
+) -> Result<Booked, sqlx::Error> {
+    let mut tx = db.begin().await?;
+    let row = sqlx::query("SELECT * FROM orders WHERE id = $1").bind(&order.id).fetch_one(&mut *tx).await?;
+    let order = match Order::from_columns(&row)? {
+        current if current.version == order.version => current,
+        _ => {
+            tx.rollback().await?;
+            return Ok(Booked::Outdated);
+        }
+    };
+    let changes = now.changes_since(&kept(&mut tx, &order).await?);
+    let goods = order.goods.after(order.total.minor(), now);
+    let note = words(&order, &changes, goods);
+    let action = changes.first().map_or("none", Change::action);
+    let is_news = if was_asked && changes.is_empty() {
+        false
+    } else {
+        write(&mut tx, &order, source, outcome, action, &note).await?
+    };
+    if changes.is_empty() {
+        tx.commit().await?;
+        return Ok(if is_news { Booked::Noted } else { Booked::Repeated });
+    }
+    let moved =
+        sqlx::query("UPDATE orders SET goods = $1, version = version + 1 WHERE id = $2 AND version = $3")
+            .bind(goods.as_str())
+            .bind(&order.id)
+            .bind(order.version)
+            .execute(&mut *tx)
+            .await?;
+    if moved.rows_affected() == 0 {
+        tx.rollback().await?;
+        return Ok(Booked::Outdated);
+    }
+    keep(&mut tx, now).await?;
+    let order = Order { goods, ..order };
+    for change in &changes {
+        effects::tell_of(&mut tx, change, now, &order, merchant_email).await?;
+    }
+    tx.commit().await?;
+    Ok(Booked::Changed(note))
+}
+
+/// What changed, and what that means for the goods.
+fn words(order: &Order, changes: &[Change], goods: Goods) -> String {
+    let mut words: Vec<String> = changes.iter().map(|change| change.note(order.total)).collect();
+    let harms = changes.iter().any(|change| matches!(change, Change::Refunded(_) | Change::Disputed(_)));
+    match (order.goods, goods) {
+        (Goods::Preparing, Goods::Stopped) => words.push("The goods were stopped.".to_owned()),
+        (Goods::Stopped, Goods::Preparing) => words.push("The goods can leave again.".to_owned()),
+        (Goods::HandedOver, _) if harms => words.push("The goods had been handed over already.".to_owned()),
+        _ => {}
+    }
+    words.join(" ")
+}
+
+/// Writes the event into the order's history; false if it stands there already.
+async fn write(
+    tx: &mut Tx,
+    order: &Order,
+    source: &Source,
+    outcome: &str,
+    action: &str,
+    note: &str,
+) -> Result<bool, sqlx::Error> {
+    let written = sqlx::query(
+        "INSERT INTO order_events
+             (dedupe_key, order_id, event_id, event_type, outcome, action, note, recorded_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+         ON CONFLICT (dedupe_key) DO NOTHING",
+    )
+    .bind(&source.dedupe_key)
+    .bind(&order.id)
+    .bind(&source.event_id)
+    .bind(&source.event_type)
+    .bind(outcome)
+    .bind(action)
+    .bind((!note.is_empty()).then_some(note))
+    .bind(now())
+    .execute(&mut **tx)
+    .await?;
+    Ok(written.rows_affected() == 1)
+}
