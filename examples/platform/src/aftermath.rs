@@ -53,7 +53,7 @@ pub(crate) async fn after_refund(
         dedupe_key: format!("refund:{account}:{refund}"),
         event_id: refund.to_owned(),
         event_type: "refund made here".to_owned(),
-        account: Some(account.to_string()),
+        account: Some(account.clone()),
         body: String::new(),
     };
     refresh(app, *order, account, payment, &source, "refund_changed", true).await.map(drop)

@@ -15,8 +15,17 @@ const SIMULATED: &str = "simulated";
 const STRIPE: &str = "stripe";
 
 /// All tables but the settings, those that refer to others first.
-const TABLES: &[&str] =
-    &["order_events", "sales", "outbox", "refunds", "disputes", "orders", "unmatched_events", "reviews", "plans"];
+const TABLES: &[&str] = &[
+    "order_events",
+    "sales",
+    "outbox",
+    "refunds",
+    "disputes",
+    "orders",
+    "unmatched_events",
+    "reviews",
+    "plans",
+];
 
 /// Why a database is not used.
 #[derive(Debug)]

@@ -46,14 +46,15 @@ pub(crate) enum Look {
 /// would.
 pub(crate) async fn look(app: &Parts, order: &Order) -> Result<Look, sqlx::Error> {
     let Some((account, session)) = ids(order) else { return Ok(Look::Unreadable) };
-    let outcome = match app.session(account, session).await.and_then(|session| reconcile(session, None)) {
-        Ok(outcome) => outcome,
-        Err(error) => {
-            tracing::warn!(order = order.id, code = error.code(), "cannot read the session: {error}");
-            return Ok(Look::Unreadable);
-        }
-    };
-    let Some(news) = news(order, &outcome) else { return Ok(Look::Unreadable) };
+    let outcome =
+        match app.session(account.clone(), session).await.and_then(|session| reconcile(session, None)) {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                tracing::warn!(order = order.id, code = error.code(), "cannot read the session: {error}");
+                return Ok(Look::Unreadable);
+            }
+        };
+    let Some(news) = news(account, &outcome) else { return Ok(Look::Unreadable) };
     let (order, outcome) = (&order.id, outcome.kind());
     Ok(match orders::advance(&app.db, &news).await? {
         Handled::Moved(action) => {
@@ -75,7 +76,7 @@ fn ids(order: &Order) -> Option<(AccountId, SessionId)> {
 
 /// The same as the event's news would be. What the session says is a fact of its own, so it has a key of
 /// its own.
-fn news(order: &Order, outcome: &Outcome) -> Option<News> {
+fn news(account: AccountId, outcome: &Outcome) -> Option<News> {
     let session = outcome.session()?;
     let outcome = outcome.kind();
     Some(News {
@@ -83,16 +84,11 @@ fn news(order: &Order, outcome: &Outcome) -> Option<News> {
             dedupe_key: format!("session:{}:{outcome}", session.id),
             event_id: session.id.clone(),
             event_type: "session read".to_owned(),
-            account: Some(order.account.clone()),
+            account: Some(account),
             body: session.raw.clone(),
         },
         was_asked: true,
         outcome,
-        order: session.client_reference_id.clone(),
-        session: session.id.clone(),
-        payment_intent: session.payment_intent.clone(),
-        amount: session.amount_total,
-        currency: session.currency.clone(),
-        customer_email: session.customer_email.clone(),
+        session: session.clone(),
     })
 }

@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use counterfoil::AnyAnswer;
-use counterfoil::checkout::Session;
 use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
 
 use crate::app::{App, Parts};
@@ -82,7 +81,9 @@ async fn handle(
         },
         outcome => match outcome.session() {
             Some(session) => {
-                let handled = orders::advance(&app.db, &news(event, body, kind, session)).await?;
+                let (source, session) = (source(event, body), session.clone());
+                let news = News { source, was_asked: false, outcome: kind, session };
+                let handled = orders::advance(&app.db, &news).await?;
                 report(event, kind, &handled);
             }
             None if is_of_aftermath(&outcome) => {
@@ -113,22 +114,8 @@ fn source(event: &Event<'_>, body: &[u8]) -> Source {
         dedupe_key: event.dedupe_key(),
         event_id: event.id().to_owned(),
         event_type: event.kind().to_owned(),
-        account: event.account().map(ToString::to_string),
+        account: event.merchant(),
         body: String::from_utf8_lossy(body).into_owned(),
-    }
-}
-
-fn news(event: &Event<'_>, body: &[u8], outcome: OutcomeKind, session: &Session) -> News {
-    News {
-        source: source(event, body),
-        was_asked: false,
-        outcome,
-        order: session.client_reference_id.clone(),
-        session: session.id.clone(),
-        payment_intent: session.payment_intent.clone(),
-        amount: session.amount_total,
-        currency: session.currency.clone(),
-        customer_email: session.customer_email.clone(),
     }
 }
 

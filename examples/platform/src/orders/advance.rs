@@ -1,10 +1,11 @@
+use counterfoil::AccountId;
 use counterfoil::fulfillment::{self, Action};
-use counterfoil::webhook::OutcomeKind;
+use counterfoil::webhook::{Difference, Expected, OutcomeKind};
 
 use crate::database::{Database, FromColumns, Tx, now};
 use crate::effects;
 
-use super::aftermath::kept;
+use super::aftermath::{kept, words};
 use super::order::is_id;
 use super::{Goods, News, Order, Source};
 
@@ -40,7 +41,7 @@ pub(crate) async fn advance(db: &Database, news: &News) -> Result<Handled, sqlx:
     }
     Err(sqlx::Error::Protocol(format!(
         "order {:?} kept moving while event {} was handled",
-        news.order, news.source.event_id
+        news.session.client_reference_id, news.source.event_id
     )))
 }
 
@@ -54,7 +55,7 @@ pub(crate) async fn keep_unmatched(db: &Database, source: &Source, reason: &str)
     .bind(&source.dedupe_key)
     .bind(&source.event_id)
     .bind(&source.event_type)
-    .bind(source.account.as_deref())
+    .bind(source.account.as_ref().map(AccountId::as_str))
     .bind(reason)
     .bind(&source.body)
     .bind(now())
@@ -102,9 +103,9 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
          WHERE id = $6 AND state = $7 AND version = $8",
     )
     .bind(step.state.as_str())
-    .bind(&news.session)
-    .bind(news.customer_email.as_deref())
-    .bind(news.payment_intent.as_deref())
+    .bind(&news.session.id)
+    .bind(news.session.customer_email.as_deref())
+    .bind(news.session.payment_intent.as_deref())
     .bind(goods.as_str())
     .bind(&order.id)
     .bind(order.state.as_str())
@@ -115,7 +116,7 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         tx.rollback().await?;
         return Ok(None);
     }
-    let customer_email = news.customer_email.clone().or(order.customer_email.clone());
+    let customer_email = news.session.customer_email.clone().or(order.customer_email.clone());
     effects::carry_out(&mut tx, step.action, &Order { customer_email, goods, ..order }).await?;
     tx.commit().await?;
     Ok(Some(match step.action {
@@ -125,7 +126,9 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
 }
 
 async fn order_of(tx: &mut Tx, news: &News) -> Result<Option<Order>, sqlx::Error> {
-    let Some(id) = news.order.as_deref().filter(|id| is_id(id)) else { return Ok(None) };
+    let Some(id) = news.session.client_reference_id.as_deref().filter(|id| is_id(id)) else {
+        return Ok(None);
+    };
     let row = sqlx::query("SELECT * FROM orders WHERE id = $1").bind(id).fetch_optional(&mut **tx).await?;
     row.as_ref().map(Order::from_columns).transpose()
 }
@@ -133,21 +136,27 @@ async fn order_of(tx: &mut Tx, news: &News) -> Result<Option<Order>, sqlx::Error
 /// Whether the order learns from it which payment it was paid with.
 fn names_the_payment(order: &Order, news: &News) -> bool {
     // The payment of an open session is no more than an attempt.
-    order.payment_intent.is_none() && news.payment_intent.is_some() && news.outcome != OutcomeKind::StillOpen
+    order.payment_intent.is_none()
+        && news.session.payment_intent.is_some()
+        && news.outcome != OutcomeKind::StillOpen
 }
 
 /// What the news says that cannot be true of this order.
 fn contradiction(order: &Order, news: &News) -> Option<String> {
-    let differs = |what: &str, told: Option<&str>, known: &str| {
-        let told = told.unwrap_or("none");
-        (told != known).then(|| format!("{what} is {told}, the order's is {known}"))
-    };
-    let amount = news.amount.map(|amount| amount.to_string());
-    differs("the account", news.source.account.as_deref(), &order.account)
+    let recorded = Expected {
+        account: Some(order.account.clone()),
         // A draft has no session yet, when the process ended between two steps of the checkout.
-        .or_else(|| differs("the session", Some(&news.session), order.session_id.as_deref()?))
-        .or_else(|| differs("the amount", amount.as_deref(), &order.total.minor().to_string()))
-        .or_else(|| differs("the currency", news.currency.as_deref(), order.total.currency().as_str()))
+        session: order.session_id.clone(),
+        amount_total: Some(order.total.minor()),
+        currency: Some(order.total.currency().to_string()),
+        client_reference_id: Some(order.id.clone()),
+        ..Expected::default()
+    };
+    let differences = recorded.differences(news.source.account.as_ref(), &news.session);
+    let differences = differences.into_iter().map(|Difference { field, expected, found }| {
+        format!("the {} is {}, the order's is {expected}", words(&field), found.as_deref().unwrap_or("none"))
+    });
+    Some(differences.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
 }
 
 /// Writes the event into the order's history; false if it stands there already.

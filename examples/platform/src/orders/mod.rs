@@ -1,6 +1,6 @@
 //! Orders: what was bought from whom, where that stands, and what led there.
 //!
-//! Nothing here knows how Stripe writes an event or a session; [`News`] is all that comes in.
+//! Nothing here knows how Stripe writes an event or a request; [`News`] is all that comes in.
 
 mod advance;
 mod aftermath;
@@ -18,6 +18,8 @@ pub(crate) use order::{
 };
 pub(crate) use records::{HistoryEntry, UnmatchedEvent, history_of, span, unmatched};
 
+use counterfoil::AccountId;
+use counterfoil::checkout::Session;
 use counterfoil::webhook::OutcomeKind;
 
 /// What Stripe says about a payment, by an event or when it was asked.
@@ -27,14 +29,7 @@ pub(crate) struct News {
     /// Whether Stripe was asked. An answer is worth a line in the history only if it moves the order.
     pub(crate) was_asked: bool,
     pub(crate) outcome: OutcomeKind,
-    /// The order's id, as far as the payment carries one.
-    pub(crate) order: Option<String>,
-    pub(crate) session: String,
-    /// The payment on the merchant's account, once there is one.
-    pub(crate) payment_intent: Option<String>,
-    pub(crate) amount: Option<i64>,
-    pub(crate) currency: Option<String>,
-    pub(crate) customer_email: Option<String>,
+    pub(crate) session: Session,
 }
 
 /// The event itself, or the answer: what is remembered of it, whatever it says.
@@ -43,6 +38,6 @@ pub(crate) struct Source {
     pub(crate) dedupe_key: String,
     pub(crate) event_id: String,
     pub(crate) event_type: String,
-    pub(crate) account: Option<String>,
+    pub(crate) account: Option<AccountId>,
     pub(crate) body: String,
 }

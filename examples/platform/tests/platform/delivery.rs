@@ -168,7 +168,7 @@ async fn what_contradicts_the_order_is_noted_and_not_acted_on() {
 #[tokio::test]
 async fn an_event_that_contradicts_the_order_leaves_its_key_to_the_right_one() {
     for (field, value, said) in [
-        ("amount_total", json!(1), "the amount is 1, the order's is 680"),
+        ("amount_total", json!(1), "the amount total is 1, the order's is 680"),
         ("currency", json!("usd"), "the currency is usd, the order's is eur"),
     ] {
         on_each_database(async |shop| {

@@ -167,7 +167,7 @@ async fn a_session_that_is_not_as_recorded_moves_nothing() {
             "{page}"
         );
         let page = shop.get(&format!("/orders/{}", thanks.order)).await.body;
-        assert!(page.contains("the amount is 1, the order's is 680"), "{page}");
+        assert!(page.contains("the amount total is 1, the order's is 680"), "{page}");
         assert_eq!(shop.count("sales").await, 0);
         // The next look finds the session as it is.
         assert!(shop.get(&thanks.url).await.body.contains("data-state=\"fulfilled\""));
