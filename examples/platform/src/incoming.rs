@@ -100,10 +100,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
         let (head, body) = request.into_parts();
         let bytes = read(body, LARGEST_FORM).await.map_err(NoForm::Unread)?;
         let whole = Request::from_parts(head, Body::from(bytes));
-        match axum::Form::from_request(whole, state).await {
-            Ok(axum::Form(form)) => Ok(Form(form)),
-            Err(rejection) => Err(NoForm::Other(rejection.status())),
-        }
+        #[expect(clippy::disallowed_types, reason = "the body is here already, and bounded")]
+        let form = axum::Form::from_request(whole, state).await;
+        form.map(|form| Form(form.0)).map_err(|rejection| NoForm::Other(rejection.status()))
     }
 }
 
