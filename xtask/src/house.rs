@@ -37,6 +37,17 @@ pub(crate) fn dependencies() -> Outcome {
     }
 }
 
+/// `cargo xtask miri`: the tests of the only crate with unsafe code in it, under Miri, which sees a read
+/// beyond a slice, a pointer to what was freed, and two owners of one allocation.
+pub(crate) fn miri() -> Outcome {
+    let mut test = Command::new("rustup");
+    test.args(["run", "nightly", "cargo", "miri", "test", "--package", "counterfoil-uniffi", "--lib"]);
+    // A keyring's address crosses the border as an integer, so no pointer keeps where it came from.
+    test.env("MIRIFLAGS", "-Zmiri-permissive-provenance").env_remove("CARGO").current_dir(root());
+    let how = "`rustup toolchain install nightly --component miri --component rust-src` brings what it needs";
+    run(&mut test).map_err(|why| format!("{why}; {how}"))
+}
+
 /// `cargo xtask audit`: licenses, sources, versions and known vulnerabilities of everything we depend on,
 /// the fuzz targets' own lock file included.
 ///

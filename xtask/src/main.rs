@@ -51,6 +51,7 @@ usage: cargo xtask COMMAND
   mutants [OPTION…]         whether a test notices each change to what decides; .cargo/mutants.toml
   audit                     licenses, sources, versions and known vulnerabilities of all dependencies;
                             --without-advisories where their database cannot be fetched
+  miri                      the tests of the crate with unsafe code, under Miri, on nightly
   semver [REVISION]         whether the core breaks the interface of a release or a revision";
 
 fn main() -> ExitCode {
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         ["mutants", options @ ..] => house::mutants(options),
         ["audit"] => house::audit(true),
         ["audit", "--without-advisories"] => house::audit(false),
+        ["miri"] => house::miri(),
         ["semver"] => house::semver(None),
         ["semver", revision] => house::semver(Some(revision)),
         _ => {

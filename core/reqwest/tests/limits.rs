@@ -34,7 +34,7 @@ async fn server(start: Vec<u8>, then: Then) -> String {
 
 /// Until the client has had enough.
 async fn answer(mut stream: TcpStream, start: Vec<u8>, then: Then) -> std::io::Result<()> {
-    stream.read(&mut [0; 4096]).await?;
+    let _ = stream.read(&mut [0; 4096]).await?;
     stream.write_all(&start).await?;
     loop {
         match then {
