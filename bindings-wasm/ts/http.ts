@@ -39,25 +39,73 @@ export class TransportFailure extends Error {
 /** Sends one request and follows no redirect; throws a {@link TransportFailure} if no answer comes. */
 export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
 
+/** How the ready transport sends, and what it takes. */
+export interface FetchOptions {
+  /** Sends, instead of the global `fetch`. */
+  fetch?: typeof fetch;
+  /** How many milliseconds a request may take, from its start to the last byte of the response: 80,000 unless given. */
+  timeoutMs?: number;
+  /** How many bytes the body of a response may have: 32 MiB unless given. A longer one fails as `too_large`. */
+  maxResponse?: number;
+}
+
 /** The ready transport, over the global `fetch` or one of your own. */
-export function fetchTransport(options: { fetch?: typeof fetch; timeoutMs?: number } = {}): Transport {
+export function fetchTransport(options: FetchOptions = {}): Transport {
   const send = options.fetch ?? fetch;
   const timeoutMs = options.timeoutMs ?? 80_000;
+  const maxResponse = integer(options.maxResponse ?? 32 * 1024 * 1024, "maxResponse", 0);
   return async ({ method, url, headers, body }) => {
+    const signal = AbortSignal.timeout(timeoutMs);
     try {
       const response = await send(url, {
         method,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
         redirect: "manual",
-        signal: AbortSignal.timeout(timeoutMs),
+        signal,
         ...(method === "POST" ? { body } : {}),
       });
-      const bytes = new Uint8Array(await response.arrayBuffer());
+      const bytes = await whole(response, maxResponse, signal);
       return { status: response.status, headers: response.headers, body: bytes };
     } catch (cause) {
+      if (cause instanceof TransportFailure) throw cause;
       throw new TransportFailure(kindOf(cause), { cause });
     }
   };
+}
+
+/** The whole body, chunk by chunk, given up as soon as it is known to be too long. */
+async function whole(response: Response, most: number, signal: AbortSignal): Promise<Uint8Array> {
+  const reader = response.body?.getReader?.();
+  if (reader === undefined) {
+    // No body at all, or one of a `fetch` that has no streams.
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (bytes.length > most) throw new TransportFailure("too_large");
+    return bytes;
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    if (Number(response.headers.get("content-length")) > most) throw new TransportFailure("too_large");
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      size += value.length;
+      if (size > most) throw new TransportFailure("too_large");
+      // A `fetch` of the host's own may not look at the signal.
+      signal.throwIfAborted();
+      chunks.push(value);
+    }
+  } catch (error) {
+    reader.cancel().catch(() => {});
+    throw error;
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /**

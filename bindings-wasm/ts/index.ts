@@ -9,6 +9,7 @@
 
 export { CounterfoilError, type Fault, type StripeRefusal, WebhookRejection } from "./errors.js";
 export {
+  type FetchOptions,
   fetchTransport,
   type HttpRequest,
   type HttpResponse,
