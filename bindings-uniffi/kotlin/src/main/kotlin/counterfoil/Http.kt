@@ -5,8 +5,12 @@ import java.net.ConnectException
 import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpConnectTimeoutException
+import java.nio.ByteBuffer
 import java.time.Duration
+import java.util.Optional
+import java.util.concurrent.CompletionStage
 import java.util.concurrent.ExecutionException
+import java.util.concurrent.Flow
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.TimeoutException
 import javax.net.ssl.SSLException
@@ -83,11 +87,13 @@ public fun interface Transport {
  * The ready transport, over `java.net.http`. Interrupting the thread gives the request up.
  *
  * @param client yours, if it needs a proxy or an executor; it must not follow redirects
- * @param timeout for the whole answer, its body included
+ * @param timeout for the whole response, to the last byte of its body
+ * @param maxResponse how many bytes the body of a response may have: 32 MiB unless given
  */
 public class JavaHttpTransport @JvmOverloads constructor(
     private val client: HttpClient = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
     private val timeout: Duration = Duration.ofSeconds(80),
+    private val maxResponse: Int = MAX_RESPONSE,
 ) : Transport {
     override fun send(request: HttpRequest): HttpResponse {
         val builder = JavaRequest.newBuilder(URI.create(request.url))
@@ -97,7 +103,7 @@ public class JavaHttpTransport @JvmOverloads constructor(
             else -> JavaRequest.BodyPublishers.ofString(request.body)
         }
         val sent = builder.method(request.method, body).build()
-        val pending = client.sendAsync(sent, JavaResponse.BodyHandlers.ofByteArray())
+        val pending = client.sendAsync(sent) { LimitedBody(maxResponse, it.headers().firstValue("content-length")) }
         try {
             // The client's own limit ends with the headers: a body that stalls would be waited for forever.
             val answer = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -113,7 +119,41 @@ public class JavaHttpTransport @JvmOverloads constructor(
     }
 }
 
+private const val MAX_RESPONSE = 32 * 1024 * 1024
+
+private class TooLarge : IOException("the body of the response is too long")
+
+/** Collects a body of so many bytes at most, and gives a longer one up as soon as that is known. */
+private class LimitedBody(most: Int, declared: Optional<String>) : JavaResponse.BodySubscriber<ByteArray> {
+    private val whole = JavaResponse.BodySubscribers.ofByteArray()
+    private val isDeclaredLonger = declared.map { it.toLongOrNull() ?: 0 }.orElse(0) > most
+    private var room = most.toLong()
+    private lateinit var subscription: Flow.Subscription
+
+    override fun getBody(): CompletionStage<ByteArray> = whole.body
+
+    override fun onSubscribe(subscription: Flow.Subscription) {
+        this.subscription = subscription
+        if (isDeclaredLonger) giveUp() else whole.onSubscribe(subscription)
+    }
+
+    override fun onNext(buffers: List<ByteBuffer>) {
+        room -= buffers.sumOf { it.remaining().toLong() }
+        if (room < 0) giveUp() else whole.onNext(buffers)
+    }
+
+    override fun onError(error: Throwable) = whole.onError(error)
+
+    override fun onComplete() = whole.onComplete()
+
+    private fun giveUp() {
+        subscription.cancel()
+        whole.onError(TooLarge())
+    }
+}
+
 private fun failureOf(error: Throwable?): TransportFailure = when (error) {
+    is TooLarge -> TransportFailure.TOO_LARGE
     is ConnectException, is HttpConnectTimeoutException -> TransportFailure.CONNECT
     is SSLException -> TransportFailure.TLS
     else -> TransportFailure.CLOSED
