@@ -22,7 +22,7 @@ pub fn holds(data: &[u8]) {
     let off = pick.of(&[0, 1, 299, 300, 301, -299, -300, -301, i64::MAX, i64::MIN]);
     let mut header = pick.rest().to_vec();
     let signed = read(&header);
-    if let Some(time) = signed.timestamp.as_deref() {
+    if let Some(time) = signed.timestamps.first() {
         let right = format!("v1={}", mac::v1(SECRET, time, BODY));
         match place {
             Place::Nowhere => {}
@@ -56,14 +56,17 @@ enum Place {
 
 #[derive(Debug, Default)]
 struct Signed {
-    timestamp: Option<String>,
-    timestamps: usize,
+    /// As often as it stands there.
+    timestamps: Vec<String>,
     candidates: Vec<String>,
 }
 
 impl Signed {
     fn seconds(&self) -> Option<u64> {
-        let digits = self.timestamp.as_deref()?;
+        let digits = self.timestamps.first()?;
+        if self.timestamps.iter().any(|other| other != digits) {
+            return None;
+        }
         let plain = digits.len() <= 12 && digits.chars().all(|digit| digit.is_ascii_digit());
         if plain { digits.parse().ok().filter(|seconds| *seconds > 0) } else { None }
     }
@@ -77,8 +80,7 @@ fn read(header: &[u8]) -> Signed {
         let item = if index > 0 { item.trim_start_matches(' ') } else { item };
         let (key, value) = item.split_once('=').unwrap_or((item, "no value"));
         if key == "t" && item.contains('=') {
-            signed.timestamps += 1;
-            signed.timestamp = Some(value.to_owned());
+            signed.timestamps.push(value.to_owned());
         }
         let digits = "0123456789abcdef";
         if key == "v1" && value.chars().count() == 64 && value.chars().all(|digit| digits.contains(digit)) {
@@ -93,11 +95,10 @@ fn verdict(header: &[u8], signed: &Signed, now: i64) -> &'static str {
     if header.is_empty() {
         return "missing_signature";
     }
-    let (Some(seconds), 1, ..=8192) = (signed.seconds(), signed.timestamps, header.len()) else {
+    let (Some(seconds), ..=8192) = (signed.seconds(), header.len()) else {
         return "malformed_signature";
     };
-    let time = signed.timestamp.as_deref().unwrap_or_default();
-    let right = mac::v1(SECRET, time, BODY);
+    let right = mac::v1(SECRET, &signed.timestamps[0], BODY);
     let age = i128::from(now) - i128::from(seconds);
     match signed.candidates.as_slice() {
         [] => "no_v1_signature",

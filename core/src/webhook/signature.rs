@@ -94,8 +94,9 @@ impl<'h> Signature<'h> {
             rest = after.strip_prefix(b",").map(trim_spaces);
             let Some(at) = item.iter().position(|byte| *byte == b'=') else { continue };
             let (key, value) = (item.get(..at).unwrap_or_default(), item.get(at + 1..).unwrap_or_default());
-            if key == b"t" && timestamp.replace(value).is_some() {
-                return malformed("the header has more than one `t`");
+            // A proxy may have joined the header with itself.
+            if key == b"t" && timestamp.replace(value).is_some_and(|earlier| earlier != value) {
+                return malformed("the header has more than one `t`, and they differ");
             }
         }
         let Some(timestamp) = timestamp else {
