@@ -6,7 +6,10 @@
 
 use std::borrow::Cow;
 
+mod escape;
 mod past;
+
+pub(crate) use escape::code_unit;
 
 /// How deep values may be nested.
 const DEEPEST: u32 = 128;
@@ -103,7 +106,7 @@ impl<'t> Scanner<'t> {
         self.text.get(start..self.at()).unwrap_or_default()
     }
 
-    /// Reads a string.
+    /// Reads a string. Half of a pair of surrogates becomes U+FFFD.
     pub(crate) fn string(&mut self) -> Result<Option<Cow<'t, str>>, Invalid> {
         self.white_space();
         if self.peek() != Some(b'"') {
@@ -167,12 +170,8 @@ impl<'t> Scanner<'t> {
         let start = self.at();
         let (rest, escaped) = past::string(self.rest).ok_or(self.invalid())?;
         self.rest = rest;
-        if escaped {
-            return serde_json::from_str(self.since(start))
-                .map(Cow::Owned)
-                .map_err(|_| Invalid { at: start });
-        }
-        Ok(Cow::Borrowed(self.text.get(start + 1..self.at() - 1).unwrap_or_default()))
+        let string = self.text.get(start + 1..self.at() - 1).unwrap_or_default();
+        Ok(if escaped { Cow::Owned(escape::unescaped(string)) } else { Cow::Borrowed(string) })
     }
 
     fn enter(&mut self) -> Result<(), Invalid> {
