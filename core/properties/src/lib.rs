@@ -15,6 +15,7 @@ pub mod request;
 pub mod seeds;
 pub mod session;
 pub mod signature;
+pub mod unsigned;
 
 mod mac;
 mod pick;
@@ -33,7 +34,7 @@ pub struct Property {
 }
 
 /// All of them.
-pub const ALL: [Property; 9] = [
+pub const ALL: [Property; 10] = [
     Property { name: "signature", holds: signature::holds, seeds: signature::seeds },
     Property { name: "delivery", holds: delivery::holds, seeds: delivery::seeds },
     Property { name: "answer", holds: answer::holds, seeds: answer::seeds },
@@ -43,4 +44,5 @@ pub const ALL: [Property; 9] = [
     Property { name: "order", holds: order::holds, seeds: order::seeds },
     Property { name: "session", holds: session::holds, seeds: session::seeds },
     Property { name: "key", holds: key::holds, seeds: key::seeds },
+    Property { name: "unsigned", holds: unsigned::holds, seeds: unsigned::seeds },
 ];

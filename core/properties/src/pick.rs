@@ -17,6 +17,16 @@ impl<'d> Pick<'d> {
         choices[usize::from(self.byte()) % choices.len()]
     }
 
+    /// A size: most often none to speak of, seldom one that takes its time.
+    pub(crate) fn size(&mut self) -> usize {
+        match self.byte() {
+            0 => 1 << 20,
+            1 => 64 << 10,
+            byte if byte % 64 == 0 => 32 << 10,
+            _ => 0,
+        }
+    }
+
     /// Up to 15 bytes as text; what is not UTF-8 becomes a replacement character.
     pub(crate) fn text(&mut self) -> String {
         let length = usize::from(self.byte() % 16).min(self.0.len());

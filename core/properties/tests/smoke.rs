@@ -22,7 +22,7 @@ macro_rules! properties {
     };
 }
 
-properties! { signature, delivery, answer, refusal, request, form, order, session, key }
+properties! { signature, delivery, answer, refusal, request, form, order, session, key, unsigned }
 
 fn run(name: &str) {
     let property = ALL.into_iter().find(|property| property.name == name).expect("a property");

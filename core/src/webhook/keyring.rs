@@ -5,6 +5,7 @@ use zeroize::Zeroizing;
 
 use crate::error::{Error, Fault};
 
+use super::diagnosis;
 use super::event::Event;
 use super::mac;
 use super::outcome_kind::IgnoredReason;
@@ -78,6 +79,12 @@ impl Keyring {
         Keyring { max_body: bytes, ..self }
     }
 
+    /// How many bytes a body may have.
+    #[must_use]
+    pub fn max_body(&self) -> usize {
+        self.max_body
+    }
+
     /// Verifies a delivery: the raw body as received, the header `Stripe-Signature`, and the time in
     /// unix seconds.
     ///
@@ -100,7 +107,7 @@ impl Keyring {
     ///
     /// `hmac` gets the key and the message in parts, to be taken one after the other as one message,
     /// and returns the 32 bytes of the MAC, or `None` where it cannot: then the MAC is computed here.
-    /// It is called once for each secret, and a few times more where none matches, for the diagnosis.
+    /// It is called once for each secret, and where none matches at most once more, for the diagnosis.
     ///
     /// What it returns is compared here, in constant time. It must be a true HMAC-SHA256, and keep no
     /// key: whoever can foresee its answers can forge deliveries.
@@ -123,11 +130,13 @@ impl Keyring {
     ) -> Result<Event<'b>, Rejection> {
         let signature = Signature::parse(signature)?;
         if body.len() > self.max_body {
-            let why = format!("the body has {} bytes; the keyring takes {}", body.len(), self.max_body);
+            let why = format!("the body has more than the {} bytes that the keyring takes", self.max_body);
             return Err(Rejection::new(RejectionCode::BodyTooLarge, why));
         }
         let Some(secret) = self.matching(hmac, &signature, body) else {
-            let why = self.diagnose(hmac, &signature, body);
+            let matches = |body: &[u8]| self.matching(hmac, &signature, body).is_some();
+            let labels = self.secrets.iter().map(|secret| secret.label.as_str());
+            let why = diagnosis::diagnose(body, matches, labels);
             return Err(Rejection::new(RejectionCode::SignatureMismatch, why));
         };
         self.check_age(signature.seconds, now)?;
@@ -175,36 +184,6 @@ impl Keyring {
             Err(Rejection::new(RejectionCode::TimestampInFuture, why))
         } else {
             Ok(())
-        }
-    }
-
-    /// Looks for the usual reasons why a genuine delivery does not match.
-    fn diagnose(&self, hmac: LentHmac<'_>, signature: &Signature<'_>, body: &[u8]) -> String {
-        let matches = |body: &[u8]| self.matching(hmac, signature, body).is_some();
-        let labels: Vec<&str> = self.secrets.iter().map(|secret| secret.label.as_str()).collect();
-        let with_newline = [body, b"\n"].concat();
-        let pretty = serde_json::from_slice::<crate::json::Json>(body)
-            .ok()
-            .and_then(|json| serde_json::to_vec_pretty(&json).ok())
-            .unwrap_or_default();
-        if body.is_empty() {
-            "the body is empty: something read it before; pass the raw bytes".into()
-        } else if matches(body.trim_ascii()) || matches(&with_newline) {
-            "white space around the body was changed on the way: pass the bytes as received".into()
-        } else if body.strip_prefix(b"\xef\xbb\xbf").is_some_and(matches) {
-            "a byte order mark was put before the body: pass the bytes as received".into()
-        } else if matches(&pretty) {
-            "the body was parsed and serialized again, and is not what stripe signed: pass the bytes as received".into()
-        } else if body.first() == Some(&b'{') && !body.contains(&b'\n') {
-            format!(
-                "no secret of the keyring ({}) made this signature; the body has no line breaks, as if it was parsed and serialized again: pass the bytes as received, and check that the secret is this endpoint's",
-                labels.join(", ")
-            )
-        } else {
-            format!(
-                "no secret of the keyring ({}) made this signature: check that the secret is this endpoint's, in this mode (test or live), and that connect endpoints have their own",
-                labels.join(", ")
-            )
         }
     }
 }

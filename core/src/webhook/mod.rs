@@ -57,6 +57,7 @@
 //! See <https://docs.stripe.com/webhooks> and <https://docs.stripe.com/connect/webhooks>.
 
 mod decide;
+mod diagnosis;
 mod envelope;
 mod event;
 mod fetch;
@@ -66,6 +67,7 @@ mod mac;
 mod outcome;
 mod outcome_kind;
 mod reconcile;
+mod reformat;
 mod rejection;
 mod signature;
 mod subject;

@@ -38,7 +38,9 @@ function answerBy(table, op, input) {
 
 function errorFields(error) {
   if (error instanceof Unsupported) return { code: "unsupported", message: error.message };
-  if (error instanceof WebhookRejection) return { code: error.code, message: error.message };
+  if (error instanceof WebhookRejection) {
+    return { code: error.code, message: error.message, diagnosis: error.diagnosis };
+  }
   if (!(error instanceof CounterfoilError)) return { code: "bad_request", message: String(error) };
   const { code, message, faults, stripe } = error;
   return {

@@ -29,7 +29,8 @@ def answer(line: bytes) -> dict[str, Any]:
     try:
         return {"id": id, "ok": run(op, given)}
     except WebhookRejected as rejected:
-        return {"id": id, "error": {"code": rejected.code, "message": rejected.message}}
+        told = {"code": rejected.code, "message": rejected.message, "diagnosis": rejected.diagnosis}
+        return {"id": id, "error": told}
     except CounterfoilError as error:
         return {"id": id, "error": describe(error)}
     except BadRequest as error:

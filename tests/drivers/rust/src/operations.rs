@@ -414,7 +414,7 @@ pub(crate) fn fault(error: &Error) -> Value {
 }
 
 fn rejection(rejection: &Rejection) -> Value {
-    json!({ "code": rejection.code(), "message": rejection.message() })
+    json!({ "code": rejection.code(), "message": rejection.message(), "diagnosis": rejection.diagnosis() })
 }
 
 pub(crate) fn bad_request(message: &str) -> Value {

@@ -35,7 +35,8 @@ private fun answer(line: String): JsonElement {
     } catch (error: CounterfoilException) {
         json("id" to id, "error" to fields(error))
     } catch (error: WebhookRejectedException) {
-        json("id" to id, "error" to error(error.code, error.message))
+        val told = json("code" to error.code, "message" to error.message, "diagnosis" to error.diagnosis)
+        json("id" to id, "error" to told)
     } catch (error: RuntimeException) {
         json("id" to id, "error" to error("bad_request", error.toString()))
     }
