@@ -91,6 +91,12 @@ where
         .map_err(|error| sqlx::Error::ColumnDecode { index: column.to_owned(), source: Box::new(error) })
 }
 
+/// A text as both databases can hold it: PostgreSQL's have no U+0000, so U+FFFD stands in its place. For
+/// every text that comes from outside, since one that is refused is refused each time it comes again.
+pub(crate) fn storable(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
 /// Unix milliseconds.
 pub(crate) fn now() -> i64 {
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();

@@ -8,7 +8,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 use uuid::Uuid;
 
-use crate::database::{Database, FromColumns, Tx, now};
+use crate::database::{Database, FromColumns, Tx, now, storable};
 use crate::letters::{self, Letter, Recipient};
 use crate::orders::{self, Aftermath, Change, Order};
 
@@ -129,7 +129,7 @@ async fn post(
     .bind(&order.id)
     .bind(letter.kind)
     .bind(letter.about)
-    .bind(recipient)
+    .bind(storable(recipient))
     .bind(letter.subject)
     .bind(letter.body)
     .bind(now())

@@ -13,7 +13,7 @@ use lettre::{AsyncTransport, Tokio1Executor};
 use tokio::sync::watch;
 use tokio::time::timeout;
 
-use crate::database::{Database, FromColumns, now};
+use crate::database::{Database, FromColumns, now, storable};
 use crate::effects::Mail;
 
 /// How often the outbox is looked into.
@@ -97,7 +97,7 @@ async fn note(db: &Database, mail: &Mail, outcome: Result<(), String>) -> Result
             let pause = (1_000 << mail.attempts.clamp(1, 20)).min(LONGEST_BACK_OFF_MILLIS);
             sqlx::query("UPDATE outbox SET due_at = $1, last_error = $2 WHERE id = $3")
                 .bind(now() + pause)
-                .bind(error)
+                .bind(storable(&error))
         }
     };
     query.bind(&mail.id).execute(db.pool()).await?;

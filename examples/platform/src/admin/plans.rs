@@ -17,7 +17,7 @@ use super::Halt;
 use super::merchant::{find as merchant, fresh_key, missing, to};
 use crate::app::{App, Parts, see_other};
 use crate::catalog::Merchant;
-use crate::database::{Database, now};
+use crate::database::{Database, now, storable};
 
 /// The plan's price is found by this name, so that test and live mode have one each.
 const PRICE: &str = "market_hall_pro_monthly";
@@ -31,7 +31,7 @@ pub(super) struct Plan {
 /// The plan of a merchant.
 pub(super) async fn find(db: &Database, account: &str) -> Result<Option<Plan>, sqlx::Error> {
     let row = sqlx::query("SELECT customer, status FROM plans WHERE account = $1")
-        .bind(account)
+        .bind(storable(account))
         .fetch_optional(db.pool())
         .await?;
     row.map(|row| Ok(Plan { customer: row.try_get("customer")?, status: row.try_get("status")? })).transpose()
@@ -142,10 +142,10 @@ async fn refresh(
         "UPDATE plans SET subscription = $1, status = $2, updated_at = $3
          WHERE customer = $4 AND (subscription IS NULL OR subscription = $1 OR $2 <> 'canceled')",
     )
-    .bind(&subscription.id)
+    .bind(storable(&subscription.id))
     .bind(status.as_str())
     .bind(now())
-    .bind(customer)
+    .bind(storable(customer))
     .execute(app.db.pool())
     .await?;
     Ok(())

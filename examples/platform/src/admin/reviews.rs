@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::methods::{self, title};
 use super::{Halt, office};
 use crate::app::{App, Parts};
-use crate::database::now;
+use crate::database::{now, storable};
 use crate::incoming::Form;
 use crate::pages;
 
@@ -190,7 +190,7 @@ fn name<'a>(app: &'a Parts, account: &'a str) -> &'a str {
 
 async fn find(app: &Parts, id: &str) -> Result<Option<Stored>, Halt> {
     let row = sqlx::query("SELECT saved, state FROM reviews WHERE id = $1")
-        .bind(id)
+        .bind(storable(id))
         .fetch_optional(app.db.pool())
         .await?;
     let Some(row) = row else { return Ok(None) };

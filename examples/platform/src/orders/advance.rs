@@ -34,6 +34,7 @@ pub(crate) enum Handled {
 /// is written under a unique key, and the state moves by compare-and-set, so one of them wins and the
 /// others look again.
 pub(crate) async fn advance(db: &Database, news: &News) -> Result<Handled, sqlx::Error> {
+    let news = &news.storable();
     for _ in 0..MOST_ATTEMPTS {
         if let Some(handled) = attempt(db, news).await? {
             return Ok(handled);
@@ -47,6 +48,7 @@ pub(crate) async fn advance(db: &Database, news: &News) -> Result<Handled, sqlx:
 
 /// Keeps a genuine event that nothing could be done with.
 pub(crate) async fn keep_unmatched(db: &Database, source: &Source, reason: &str) -> Result<(), sqlx::Error> {
+    let source = source.storable();
     sqlx::query(
         "INSERT INTO unmatched_events (dedupe_key, event_id, event_type, account, reason, body, recorded_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)

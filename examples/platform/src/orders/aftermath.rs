@@ -2,7 +2,7 @@ use counterfoil::money::{Amount, Currency};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-use crate::database::{Database, FromColumns, Tx};
+use crate::database::{Database, FromColumns, Tx, storable};
 
 use super::{Order, span};
 
@@ -79,6 +79,19 @@ impl Dispute {
 }
 
 impl Aftermath {
+    /// The same, with nothing in it that a database refuses.
+    pub(super) fn storable(&self) -> Self {
+        let mut same = self.clone();
+        for Refund { id, status, .. } in &mut same.refunds {
+            (*id, *status) = (storable(id), storable(status));
+        }
+        for Dispute { id, currency, status, reason, .. } in &mut same.disputes {
+            (*id, *currency) = (storable(id), storable(currency));
+            (*status, *reason) = (storable(status), storable(reason));
+        }
+        same
+    }
+
     /// What went back to the customer, in minor units.
     pub(crate) fn refunded(&self) -> i64 {
         let counted = self.refunds.iter().filter(|refund| refund.counts());

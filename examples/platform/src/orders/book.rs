@@ -33,6 +33,7 @@ pub(crate) async fn book(
     now: &Aftermath,
     merchant_email: Option<&str>,
 ) -> Result<Booked, sqlx::Error> {
+    let (source, now) = (&source.storable(), &now.storable());
     let mut tx = db.begin().await?;
     let row = sqlx::query("SELECT * FROM orders WHERE id = $1").bind(&order.id).fetch_one(&mut *tx).await?;
     let order = match Order::from_columns(&row)? {

@@ -22,6 +22,8 @@ use counterfoil::AccountId;
 use counterfoil::checkout::Session;
 use counterfoil::webhook::OutcomeKind;
 
+use crate::database::storable;
+
 /// What Stripe says about a payment, by an event or when it was asked.
 #[derive(Clone, Debug)]
 pub(crate) struct News {
@@ -40,4 +42,31 @@ pub(crate) struct Source {
     pub(crate) event_type: String,
     pub(crate) account: Option<AccountId>,
     pub(crate) body: String,
+}
+
+impl News {
+    /// The same, with nothing in it that a database refuses.
+    fn storable(&self) -> Self {
+        let mut news = News { source: self.source.storable(), ..self.clone() };
+        let Session { id, client_reference_id, currency, customer_email, payment_intent, .. } =
+            &mut news.session;
+        let optional = [client_reference_id, currency, customer_email, payment_intent];
+        for text in optional.into_iter().flatten().chain([id]) {
+            *text = storable(text);
+        }
+        news
+    }
+}
+
+impl Source {
+    /// The same, with nothing in it that a database refuses.
+    fn storable(&self) -> Self {
+        Source {
+            dedupe_key: storable(&self.dedupe_key),
+            event_id: storable(&self.event_id),
+            event_type: storable(&self.event_type),
+            account: self.account.clone(),
+            body: storable(&self.body),
+        }
+    }
 }

@@ -4,7 +4,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 use uuid::Uuid;
 
-use crate::database::{Database, FromColumns, now, parsed};
+use crate::database::{Database, FromColumns, now, parsed, storable};
 
 use super::Goods;
 
@@ -100,8 +100,8 @@ pub(crate) async fn set_payment_page(
     url: &str,
 ) -> Result<bool, sqlx::Error> {
     let done = sqlx::query("UPDATE orders SET session_id = $1, payment_url = $2 WHERE id = $3")
-        .bind(session_id)
-        .bind(url)
+        .bind(storable(session_id))
+        .bind(storable(url))
         .bind(&order.id)
         .execute(db.pool())
         .await?;
@@ -140,7 +140,7 @@ pub(crate) async fn paid_with(
     payment: &str,
 ) -> Result<Option<Order>, sqlx::Error> {
     let row = sqlx::query("SELECT * FROM orders WHERE payment_intent = $1 AND account = $2")
-        .bind(payment)
+        .bind(storable(payment))
         .bind(account)
         .fetch_optional(db.pool())
         .await?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 
-use crate::support::{BAKERY, GOOD_IBAN, PAPER, Shop, now, on_each_database};
+use crate::support::{BAKERY, GOOD_IBAN, PAPER, SECRET, Shop, now, on_each_database};
 
 /// An order whose debit has settled, with the two events of it, none of them delivered.
 async fn settled_debit(shop: &Shop) -> (String, Value, Value) {
@@ -221,6 +221,41 @@ async fn an_event_for_no_order_is_kept_whole() {
         assert_eq!((shop.count("unmatched_events").await, shop.count("order_events").await), (4, 0));
         let page = shop.get("/orders").await.body;
         assert!(page.contains("data-event=\"evt_cs_test_2\"") && page.contains("order-42"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn text_that_a_database_cannot_hold_loses_no_order() {
+    on_each_database(async |shop| {
+        let hosted = shop.checkout("sourdough").await;
+        let thanks = shop.pay_by_card(&hosted).await;
+        let genuine = shop.events("checkout.session.completed").await.remove(0);
+        let mut event = genuine.clone();
+        event["data"]["object"]["customer_email"] = json!("jenny\0@example.com");
+        event["data"]["object"]["metadata"] = json!({"a\0": "\0"});
+        event["id"] = json!("evt_\0");
+        assert_eq!(shop.deliver(&event).await.status, 200);
+        assert_eq!(shop.state(&thanks.order).await, "fulfilled");
+        assert_eq!(shop.mails(&thanks.order).await, ["receipt"]);
+        // Half a character, as a text cut by UTF-16 units ends.
+        let body = serde_json::to_string(&event).unwrap().replace("evt_\\u0000", "evt_\\ud83d");
+        let body = body.replace("\\u0000", "\\ud83d").replace(&thanks.order, "nobody's");
+        let signature = counterfoil::webhook::sign(body.as_bytes(), SECRET, now());
+        assert_eq!(shop.deliver_raw(body, Some(signature.as_bytes())).await.status, 200);
+        // What is kept for somebody to look at, and what contradicts the order.
+        for (path, value) in [("/data/object/client_reference_id", "\0"), ("/data/object/currency", "eur\0")]
+        {
+            let mut event = genuine.clone();
+            event["data"]["object"]["id"] = json!(format!("cs_{value}"));
+            *event.pointer_mut(path).unwrap() = json!(value);
+            assert_eq!(shop.deliver(&event).await.status, 200, "{path}");
+        }
+        assert_eq!(shop.count("unmatched_events").await, 2);
+        for path in ["/admin/reviews/%00", "/admin/merchants/%00"] {
+            assert_eq!(shop.get(path).await.status, 404, "{path}");
+        }
+        assert_eq!(shop.post("/admin/merchants/%00/portal", "").await.status, 404);
     })
     .await;
 }
