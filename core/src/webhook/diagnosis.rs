@@ -56,13 +56,11 @@ impl<'b> Guess<'b> {
         if let Some(rest) = body.strip_prefix(b"\xef\xbb\xbf") {
             return part("a byte order mark was put before the body: pass the bytes as received", rest);
         }
-        if body.first() != Some(&b'{') {
-            if let Some(bytes) = reformat::from_base64(body.trim_ascii(), LARGEST) {
-                return made(
-                    "the body is still in base64: decode it to bytes first (AWS says so with `isBase64Encoded`)",
-                    bytes,
-                );
-            }
+        if let Some(bytes) = reformat::from_base64(body.trim_ascii(), LARGEST) {
+            return made(
+                "the body is still in base64: decode it to bytes first (AWS says so with `isBase64Encoded`)",
+                bytes,
+            );
         }
         if is_padded(body) {
             return part(WHITE_SPACE, body.trim_ascii());

@@ -58,7 +58,7 @@ impl std::error::Error for Rejection {}
 pub enum RejectionCode {
     /// There is no `Stripe-Signature` header, or it is empty.
     MissingSignature,
-    /// The header is too long, or has not exactly one valid `t`.
+    /// The header is too long, has no valid `t`, or several that differ.
     MalformedSignature,
     /// The header has no signature of scheme `v1`.
     NoV1Signature,
