@@ -100,6 +100,12 @@ fn part(results: &Results, build: f64) -> Result<String, String> {
         let _ = writeln!(hostile, "| {what} | {growth:.2} |");
     }
 
+    let mut refused = String::new();
+    for (what, name) in REFUSED {
+        let cost = results.ratio(&format!("refusal/{name}/1048576"), "refusal/junk/1048576")?;
+        let _ = writeln!(refused, "| {what} | {cost:.2} |");
+    }
+
     let request = results.ratio("request/async_stripe", "request/counterfoil")?;
     let version = |package| locked_version(package);
     Ok(format!(
@@ -135,6 +141,14 @@ linear, less is better; what is refused early grows less. Beyond 8 KiB a header 
 | | growth |
 |---|---|
 {hostile}
+### What strangers post
+
+The time of refusing 1 MiB that nobody signed, by that of plain junk of the same size. The run fails where it
+is more than twice, or where a refusal holds more than 64 KiB of memory beside the body.
+
+| | times that of junk |
+|---|---|
+{refused}
 ### A clean build
 
 | | |
@@ -159,6 +173,14 @@ const BODIES: [(&str, &str); 8] = [
     ("body: keys", "keys"),
     ("body: arrays in arrays", "shallow_nesting"),
     ("body: white space", "white_space"),
+];
+
+const REFUSED: [(&str, &str); 5] = [
+    ("a list in nested brackets", "nested_list"),
+    ("brackets without an end", "open_brackets"),
+    ("half characters, escaped", "half_characters"),
+    ("letters in the wrong encoding", "latin1"),
+    ("base64", "base64"),
 ];
 
 const HEADERS: [(&str, &str); 5] = [

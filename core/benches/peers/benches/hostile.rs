@@ -1,7 +1,10 @@
-//! Deliveries made to be slow, at 64 KiB and at 1 MiB: the time must grow no faster than the input.
+//! Deliveries made to be slow, at 64 KiB and at 1 MiB: the time must grow no faster than the input, and what
+//! nobody signed must be refused in twice the time of plain junk at most, in little memory.
 
 use std::hint::black_box;
+use std::time::{Duration, Instant};
 
+use allocation_counter::measure;
 use counterfoil::webhook::{EndpointSecret, Keyring, sign};
 use counterfoil_benches::{EVENT, NOW, SECRET};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
@@ -42,6 +45,62 @@ fn bodies(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Bodies that nobody signed, made to keep the diagnosis busy; and plain junk, which all are compared with.
+const REFUSED: [(&str, &str, &str, &str); 6] = [
+    ("junk", "", "x", ""),
+    ("nested_list", NESTED, "1,", NESTED_END),
+    ("open_brackets", "{", "[", ""),
+    ("half_characters", "{\"a\":\"", "\\ud83d", "\"}"),
+    ("latin1", "{\"a\":\"", "Ã©", "\"}"),
+    ("base64", "eyJh", "IjpbMSwx", ""),
+];
+const NESTED: &str = concat!("{\"a\":", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[");
+const NESTED_END: &str = concat!("1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "}");
+
+/// What a refusal may hold in memory, however large the body is.
+const MOST_HELD: u64 = 64 << 10;
+
+/// Anybody can post these. The bounds are checked first: beyond them the run fails.
+fn refusals(criterion: &mut Criterion) {
+    let secrets = [("connect", SECRET), ("platform", "whsec_another_of_thirty_two_chars")];
+    let secrets = secrets.map(|(label, secret)| EndpointSecret::new(label, secret));
+    let keyring = Keyring::new(secrets).expect("the secrets are two");
+    let header = format!("t={NOW},v1={}", "0".repeat(64));
+    let refuse = |body: &[u8]| keyring.verify(black_box(body), &*header, NOW).is_err();
+    for size in SIZES {
+        let plain = body(REFUSED[0], size);
+        let junk = shortest(|| refuse(&plain));
+        for made in REFUSED {
+            let body = body(made, size);
+            let held = measure(|| assert!(refuse(&body))).bytes_max;
+            assert!(held <= MOST_HELD, "{} of {size} bytes held {held}", made.0);
+            let time = shortest(|| refuse(&body));
+            assert!(time <= 2 * junk, "{} of {size} bytes took {time:?}, junk {junk:?}", made.0);
+        }
+    }
+    let mut group = criterion.benchmark_group("refusal");
+    for made in REFUSED {
+        for size in SIZES {
+            let body = body(made, size);
+            group.throughput(Throughput::Bytes(body.len() as u64));
+            group.bench_with_input(BenchmarkId::new(made.0, size), &body, |bench, body| {
+                bench.iter(|| refuse(body));
+            });
+        }
+    }
+    group.finish();
+}
+
+/// The shortest of some runs: whatever else the machine does only adds to it.
+fn shortest(run: impl Fn() -> bool) -> Duration {
+    let time = |_| {
+        let start = Instant::now();
+        black_box(run());
+        start.elapsed()
+    };
+    (0..50).map(time).min().unwrap_or_default()
+}
+
 /// Headers of the given size; beyond 8 KiB they are refused unread.
 fn headers(criterion: &mut Criterion) {
     let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
@@ -67,5 +126,5 @@ fn headers(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, bodies, headers);
+criterion_group!(benches, bodies, refusals, headers);
 criterion_main!(benches);
