@@ -1,6 +1,6 @@
 /** Stripe's objects: a few fields by name, and the whole JSON beside them. */
 
-/** What is left out when an object is spread or serialized. */
+/** What is left out when an object is spread or serialized; not where the keys are the customer's own. */
 const HIDDEN = ["raw", "client_secret", "secret", "signing_secret"];
 
 /** The texts that are shown when an object is printed: Stripe's ids and words. */
@@ -22,11 +22,11 @@ export function withRaw<T>(fields: object, raw: string): T {
   return hidden(fields) as T;
 }
 
-function hidden(fields: object): object {
+function hidden(fields: object, names = HIDDEN): object {
   if (!Array.isArray(fields)) Object.defineProperty(fields, INSPECT, { value: () => printed(fields) });
   for (const [name, value] of Object.entries(fields)) {
-    if (HIDDEN.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
-    else if (typeof value === "object" && value !== null) hidden(value);
+    if (names.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
+    else if (typeof value === "object" && value !== null) hidden(value, name === "metadata" ? [] : names);
   }
   return fields;
 }
