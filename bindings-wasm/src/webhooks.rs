@@ -74,6 +74,12 @@ impl NativeKeyring {
         Ok(NativeKeyring { keyring, host })
     }
 
+    /// How many bytes a body may have: of a larger one, no more than one byte beyond need cross.
+    #[must_use]
+    pub fn max_body(&self) -> f64 {
+        self.keyring.max_body() as f64
+    }
+
     /// Verifies a delivery: the event as JSON.
     pub fn verify(&self, body: &[u8], signature: Option<String>, now: f64) -> Result<String, JsValue> {
         let event = self.proven(body, signature.as_deref(), now)?;

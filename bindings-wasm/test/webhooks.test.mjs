@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
+import { runInNewContext } from "node:vm";
 
 import * as everything from "../dist/esm/index.js";
 import { sign } from "../dist/esm/testing.js";
@@ -28,8 +29,46 @@ for (const [entry, { WebhookRejection, Webhooks }] of Object.entries({ everythin
   });
 
   test("a body that was decoded is refused by name", () => {
-    for (const body of [snapshot.toString(), JSON.parse(snapshot), undefined, snapshot.buffer]) {
-      assert.throws(() => webhooks.verify(body, sign(snapshot, secret)), { code: "wrong_type" });
+    const got = (body) => {
+      try {
+        webhooks.verify(body, sign(snapshot, secret));
+      } catch (error) {
+        assert.deepEqual([error.code, error.faults[0].path], ["wrong_type", "body"]);
+        assert.doesNotMatch(error.message, /evt_1/);
+        return error.message;
+      }
+    };
+    const advice = [/express\.raw\(/, /parseAs: "buffer"/, /Next\.js/, /Hono/, /Workers/];
+    for (const [body, kind] of [
+      [snapshot.toString(), "a string"],
+      [JSON.parse(snapshot), "an object"],
+      [[...snapshot], "an array"],
+      [undefined, "undefined"],
+      [Promise.resolve(snapshot), "a promise, which is to be awaited"],
+    ]) {
+      const message = got(body);
+      assert.ok(message.endsWith(`got ${kind}`), message);
+      for (const framework of advice) assert.match(message, framework);
+    }
+  });
+
+  test("bytes are taken in whatever form and from whatever realm", () => {
+    const shared = new Uint8Array(new SharedArrayBuffer(snapshot.length));
+    shared.set(snapshot);
+    const exact = new Uint8Array(snapshot).buffer;
+    const within = new Uint8Array(snapshot.length + 8);
+    within.set(snapshot, 4);
+    const elsewhere = (expression) => runInNewContext(expression, { bytes: [...snapshot] });
+    for (const [form, body] of Object.entries({
+      exact,
+      view: new DataView(within.buffer, 4, snapshot.length),
+      part: within.subarray(4, 4 + snapshot.length),
+      shared,
+      sharedBuffer: shared.buffer,
+      array: elsewhere("new Uint8Array(bytes)"),
+      buffer: elsewhere("new Uint8Array(bytes).buffer"),
+    })) {
+      assert.equal(webhooks.verify(body, sign(body, secret)).id, "evt_1", form);
     }
   });
 
@@ -76,6 +115,15 @@ for (const [entry, { WebhookRejection, Webhooks }] of Object.entries({ everythin
     assert.deepEqual([kind, status, amount], ["refund_changed", "failed", 5]);
     assert.throws(() => event.outcomeWith({ raw: '{"id":"re_1","object":"charge"}' }), { code: "unexpected_object" });
     assert.throws(() => event.outcomeWith({ raw: "{" }), { code: "unreadable_answer" });
+  });
+
+  test("the keys of metadata are the customer's own and stay", () => {
+    const metadata = { raw: "a", secret: "b", client_secret: "c", signing_secret: "d", order: "e" };
+    const body = Buffer.from(JSON.stringify({ ...JSON.parse(snapshot), data: { object: { ...session, metadata } } }));
+    const { session: read } = webhooks.verify(body, sign(body, secret)).outcome;
+    assert.deepEqual({ ...read.metadata }, metadata);
+    assert.deepEqual(JSON.parse(JSON.stringify(read)).metadata, metadata);
+    assert.equal("client_secret" in { ...read } || "raw" in { ...read }, false);
   });
 
   test("an event stays as it was proven when the server uses its buffer again", () => {

@@ -33,10 +33,35 @@ export function number(value: unknown, path: string): number {
   throw wrongType(path, "a number", value);
 }
 
+/** Raw bytes: a `Buffer`, a `Uint8Array` or another view, an `ArrayBuffer`; of any realm. */
+export type Bytes = ArrayBufferLike | ArrayBufferView;
+
 /** Bytes, as they came. */
 export function bytes(value: unknown, path: string): Uint8Array {
-  if (value instanceof Uint8Array) return value;
-  throw wrongType(path, "the raw bytes as a Uint8Array or Buffer, before anything decodes or parses them", value);
+  return view(value) ?? refuse(path, "the raw bytes as an ArrayBuffer, a Uint8Array or a Buffer", value);
+}
+
+/** The raw body of a delivery. What is none was read by something before; the error says how to prevent that. */
+export function rawBody(value: unknown, path: string): Uint8Array {
+  return view(value) ?? refuse(path, `the raw bytes as they came, ${RAW_BODY}`, value);
+}
+
+const RAW_BODY =
+  'before anything decodes or parses them (Express: `express.raw({ type: "application/json" })` for this route, and `request.body`; ' +
+  'Fastify: a content type parser with `{ parseAs: "buffer" }`; Next.js: `await request.arrayBuffer()`, or in the Pages ' +
+  "Router `bodyParser: false` and the chunks of the request; Hono: `await c.req.arrayBuffer()`; Workers, Deno and Bun: " +
+  "`await request.arrayBuffer()`)";
+
+/** The same memory as bytes. Never by `instanceof`, since every realm has classes of its own. */
+function view(value: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  const name = Object.prototype.toString.call(value);
+  const isBuffer = name === "[object ArrayBuffer]" || name === "[object SharedArrayBuffer]";
+  return isBuffer ? new Uint8Array(value as ArrayBufferLike) : undefined;
+}
+
+function refuse(path: string, expected: string, value: unknown): never {
+  throw wrongType(path, expected, value);
 }
 
 /** One of a few names. */
@@ -109,5 +134,6 @@ function fault(path: string, code: string, message: string, raw?: string): Count
 function kind(value: unknown): string {
   if (value === undefined || value === null) return String(value);
   if (Array.isArray(value)) return "an array";
+  if (typeof value === "object" && "then" in value) return "a promise, which is to be awaited";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -7,6 +7,7 @@ import {
   TransportFailure,
   type TransportFailureKind,
 } from "./http.js";
+import { Held } from "./module.js";
 import * as native from "./native.js";
 import { INSPECT, withRaw } from "./object.js";
 
@@ -21,19 +22,21 @@ export type Verdict<A> =
  * bytes never change between attempts.
  */
 export class Call<A> {
-  readonly #call: native.NativeCall;
+  readonly #platform: Held<native.NativePlatform>;
+  readonly #call: Held<native.NativeCall>;
   /** What to send, in every attempt. */
   readonly request: HttpRequest;
 
   /** @internal */
-  constructor(call: native.NativeCall) {
-    this.#call = call;
-    this.request = hideHeaders(JSON.parse(call.request()));
+  constructor(platform: Held<native.NativePlatform>, make: (platform: native.NativePlatform) => native.NativeCall) {
+    this.#platform = platform;
+    this.#call = new Held(native.instance, () => make(platform.inside()));
+    this.request = hideHeaders(JSON.parse(this.#call.use((call) => call.request())));
   }
 
   /** Which attempt is under way; the first is 1. */
   get attempt(): number {
-    return this.#call.attempt();
+    return this.#call.use((call) => call.attempt());
   }
 
   /**
@@ -42,21 +45,21 @@ export class Call<A> {
    * purchase.
    */
   save(): string {
-    return this.#call.save();
+    return this.#call.use((call) => call.save());
   }
 
   /** Takes an answer. `jitter` is a random number from 0 to 1. */
   receive(response: HttpResponse, jitter: number = Math.random()): Verdict<A> {
     const [status, headers, body] = crossing(response);
     const drawn = number(jitter, "jitter");
-    const verdict = native.guard(() => this.#call.receive(status, headers, body, drawn));
+    const verdict = this.#call.use((call) => call.receive(status, headers, body, drawn));
     return this.#verdict(verdict, body);
   }
 
   /** Takes the reason why there is no answer. */
   fail(failure: TransportFailureKind, jitter: number = Math.random()): Verdict<A> {
     const [name, drawn] = [oneOf(failure, "failure", FAILURES), number(jitter, "jitter")];
-    const verdict = native.guard(() => this.#call.fail(name, drawn));
+    const verdict = this.#call.use((call) => call.fail(name, drawn));
     return this.#verdict(verdict, new Uint8Array());
   }
 
@@ -77,11 +80,17 @@ export class Call<A> {
 
   #verdict(text: string, body: Uint8Array): Verdict<A> {
     const verdict: { answer: AnswerFields } | { retry_after_ms: number } = JSON.parse(text);
-    if ("retry_after_ms" in verdict) return { done: false, retryAfterMs: verdict.retry_after_ms };
+    const platform = this.#platform;
+    if ("retry_after_ms" in verdict) {
+      const saved = this.save();
+      this.#call.remake(() => platform.inside().resume(saved));
+      return { done: false, retryAfterMs: verdict.retry_after_ms };
+    }
     const answer = answerFrom<A>(verdict.answer, body);
     if ("page" in verdict.answer) {
-      const next = this.#call.next_page();
-      Object.defineProperty(answer, "next", { value: next ? new Call(next) : null });
+      const next = this.#call.use((call) => call.next_page()?.save());
+      const call = next === undefined ? null : new Call(platform, (platform) => platform.resume(next));
+      Object.defineProperty(answer, "next", { value: call });
     }
     return { done: true, answer };
   }

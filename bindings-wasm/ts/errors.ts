@@ -43,6 +43,7 @@ export interface ErrorFields {
   request_id?: string | null;
   stripe?: StripeRefusal | null;
   raw?: string | undefined;
+  cause?: unknown;
 }
 
 /**
@@ -54,7 +55,8 @@ export class CounterfoilError extends Error {
   /**
    * The first fault's code; or Stripe's own (its `code`, or its `type` where it sends none); or
    * `unreadable_answer`, `unexpected_object`, `unexpected_redirect`, `connection_failed`,
-   * `connection_closed`, `timeout`, `tls_failed`.
+   * `connection_closed`, `timeout`, `tls_failed`; or `internal` where the WebAssembly module stopped: the next
+   * call starts it again.
    */
   readonly code: string;
   /** Everything that was wrong with the caller's own values, at once; empty for other errors. */
@@ -73,7 +75,7 @@ export class CounterfoilError extends Error {
 
   /** @internal */
   constructor(fields: ErrorFields) {
-    super(fields.message);
+    super(fields.message, fields.cause === undefined ? undefined : { cause: fields.cause });
     this.code = fields.code;
     this.faults = fields.faults;
     this.status = fields.status ?? null;

@@ -48,6 +48,7 @@ export type { CallOptions } from "./resource.js";
 export { type Page, Pages } from "./page.js";
 export { Call, type Verdict } from "./call.js";
 export { differences, reconcile } from "./reconcile.js";
+export type { Bytes } from "./border.js";
 export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
 export { eventFromEventBridge, eventFromEventGrid, Webhooks } from "./webhooks.js";

@@ -1,10 +1,13 @@
-/** The WebAssembly module for webhooks alone, instantiated once at import. */
+/** The WebAssembly module for webhooks alone, instantiated at import. */
 
-import { decode } from "./module.js";
+import { decode, Instance } from "./module.js";
 import { base64 } from "./native/webhooks/bytes.js";
-import { initSync } from "./native/webhooks/counterfoil_wasm.js";
+import { __wbg_reset_state, initSync } from "./native/webhooks/counterfoil_wasm.js";
 
 initSync({ module: decode(base64) });
+
+/** The module's instance. */
+export const instance: Instance = new Instance(__wbg_reset_state);
 
 export {
   advance,

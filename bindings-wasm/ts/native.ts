@@ -1,12 +1,19 @@
-/** The whole WebAssembly module, instantiated once at import. */
+/** The whole WebAssembly module, instantiated at import. */
 
-import { decode } from "./module.js";
+import { decode, Instance } from "./module.js";
 import { base64 } from "./native/bytes.js";
-import { initSync } from "./native/counterfoil_wasm.js";
+import { __wbg_reset_state, initSync } from "./native/counterfoil_wasm.js";
 
 initSync({ module: decode(base64) });
 
-export { guard } from "./module.js";
+/** The module's instance. */
+export const instance: Instance = new Instance(__wbg_reset_state);
+
+/** Runs a call into the module. */
+export function guard<T>(call: () => T): T {
+  return instance.guard(call);
+}
+
 export {
   advance,
   api_version,

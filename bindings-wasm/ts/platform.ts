@@ -9,6 +9,7 @@ import {
   PlatformResources,
 } from "./generated/resources.js";
 import { crossing, FAILURES, fetchTransport, type HttpResponse, type Transport, type TransportFailureKind } from "./http.js";
+import { Held } from "./module.js";
 import * as native from "./native.js";
 import { Caller, type CallOptions } from "./resource.js";
 
@@ -36,7 +37,7 @@ export interface PlatformOptions {
 
 /** A platform. Make one and keep it. Printing it shows no secret. What is here is on its own account. */
 export class Platform extends PlatformResources {
-  readonly #platform: native.NativePlatform;
+  readonly #platform: Held<native.NativePlatform>;
   readonly #transport: Transport;
   readonly #now: (() => number) | null;
 
@@ -49,7 +50,8 @@ export class Platform extends PlatformResources {
     const apiBase = options.apiBase === undefined ? undefined : text(options.apiBase, "apiBase");
     const apiVersion = options.apiVersion === undefined ? undefined : text(options.apiVersion, "apiVersion");
     const retries = options.maxRetries === undefined ? undefined : integer(options.maxRetries, "maxRetries", 0, MOST);
-    const platform = native.guard(() => new native.NativePlatform(secretKey, apiBase, apiVersion, retries));
+    const make = () => new native.NativePlatform(secretKey, apiBase, apiVersion, retries);
+    const platform = new Held(native.instance, make);
     const transport = options.transport ?? fetchTransport();
     const now = options.now === undefined ? () => Math.floor(Date.now() / 1000) : options.now;
     super(new Caller(platform, undefined, transport, now));
@@ -66,7 +68,7 @@ export class Platform extends PlatformResources {
    */
   merchant(account: string): Merchant {
     const id = text(account, "account");
-    native.guard(() => this.#platform.check_account(id));
+    this.#platform.use((platform) => platform.check_account(id));
     return new Merchant(id, new Caller(this.#platform, id, this.#transport, this.#now));
   }
 
@@ -87,7 +89,7 @@ export class Platform extends PlatformResources {
    */
   resume<A = unknown>(saved: string): Call<A> {
     const line = text(saved, "saved");
-    return new Call(native.guard(() => this.#platform.resume(line)));
+    return new Call(this.#platform, (platform) => platform.resume(line));
   }
 }
 

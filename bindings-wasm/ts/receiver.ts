@@ -1,13 +1,13 @@
-import { bytes, integer, MOST, oneOf, text, wrongType } from "./border.js";
+import { type Bytes, bytes, integer, MOST, oneOf, rawBody, text, wrongType } from "./border.js";
 import { Event } from "./event.js";
 import { hostMac } from "./mac.js";
-import { guard } from "./module.js";
+import { Held } from "./module.js";
 import type * as native from "./native.js";
 
 /** What both WebAssembly modules have: the whole one and the one for webhooks alone. @internal */
 export type ReceivingModule = Pick<
   typeof native,
-  "advance" | "differences" | "NativeKeyring" | "unwrap_envelope" | "unwrapped_outcome_with"
+  "advance" | "differences" | "instance" | "NativeKeyring" | "unwrap_envelope" | "unwrapped_outcome_with"
 >;
 
 /** One endpoint's signing secret, and what the endpoint should receive. */
@@ -39,7 +39,8 @@ export interface VerifyOptions {
 /** Verifies deliveries, on whichever module. */
 export abstract class Receiver {
   readonly #module: ReceivingModule;
-  readonly #keyring: native.NativeKeyring;
+  readonly #keyring: Held<native.NativeKeyring>;
+  readonly #maxBody: number;
 
   /** @internal */
   constructor(module: ReceivingModule, secrets: readonly EndpointSecret[], options: WebhooksOptions) {
@@ -49,39 +50,46 @@ export abstract class Receiver {
       tolerance: toleranceSetting(options.tolerance),
       max_body: options.maxBody === undefined ? undefined : integer(options.maxBody, "maxBody", 0, MOST),
     };
+    const [written, host] = [JSON.stringify(settings), hostMac()];
     this.#module = module;
-    this.#keyring = guard(() => new module.NativeKeyring(JSON.stringify(settings), hostMac()));
+    this.#keyring = new Held(module.instance, () => new module.NativeKeyring(written, host));
+    this.#maxBody = this.#keyring.use((keyring) => keyring.max_body());
   }
 
   /**
-   * Verifies a delivery: the raw bytes of the body, before anything parses them, and the header
+   * Verifies a delivery: the raw bytes of the body, before anything decodes or parses them, and the header
    * `Stripe-Signature`. Synchronous in every runtime.
    *
+   * The bytes are a `Buffer`, a `Uint8Array` or an `ArrayBuffer`: `request.body` after
+   * `express.raw({ type: "application/json" })`, or what `await request.arrayBuffer()` gives in Next.js, Hono,
+   * Workers, Deno and Bun.
+   *
    * @throws {@link WebhookRejection} if it is not genuine; {@link CounterfoilError} `wrong_type` if the
-   * body is not bytes.
+   * body is not bytes, `internal` if the module stopped.
    */
-  verify(body: Uint8Array, signature: string | null | undefined, options: VerifyOptions = {}): Event {
+  verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): Event {
     // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
-    const proven = new Uint8Array(bytes(body, "body"));
+    // Of one that is too large, a byte too many is enough to be refused: the module's memory never shrinks.
+    const proven = new Uint8Array(rawBody(body, "body").subarray(0, this.#maxBody + 1));
     const now = integer(options.now ?? Math.floor(Date.now() / 1000), "now");
     const header = signature === undefined || signature === null ? undefined : text(signature, "signature");
     const keyring = this.#keyring;
-    const fields = guard(() => keyring.verify(proven, header, now));
-    return event(this.#module, fields, proven, (raw) => keyring.outcome_with(proven, header, now, raw));
+    const fields = keyring.use((keyring) => keyring.verify(proven, header, now));
+    return event(this.#module, fields, proven, (raw) => keyring.inside().outcome_with(proven, header, now, raw));
   }
 }
 
 /** The event inside an envelope. @internal */
-export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Uint8Array): Event {
+export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): Event {
   const proven = new Uint8Array(bytes(envelope, "envelope"));
-  const fields = guard(() => module.unwrap_envelope(provider, proven));
+  const fields = module.instance.guard(() => module.unwrap_envelope(provider, proven));
   return event(module, fields, proven, (raw) => module.unwrapped_outcome_with(provider, proven, raw));
 }
 
 function event(module: ReceivingModule, fields: string, proven: Uint8Array, outcomeWith: (raw: string) => string): Event {
   return new Event(fields, proven, {
-    outcomeWith: (raw) => guard(() => outcomeWith(raw)),
-    differences: (...recorded) => guard(() => module.differences(...recorded)),
+    outcomeWith: (raw) => module.instance.guard(() => outcomeWith(raw)),
+    differences: (...recorded) => module.instance.guard(() => module.differences(...recorded)),
   });
 }
 

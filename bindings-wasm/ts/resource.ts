@@ -1,7 +1,8 @@
 import { integer, json, text } from "./border.js";
 import { Call } from "./call.js";
+import type { Held } from "./module.js";
 import type { Transport } from "./http.js";
-import * as native from "./native.js";
+import type * as native from "./native.js";
 import { type Page, Pages } from "./page.js";
 
 /** How a write is made. */
@@ -16,12 +17,12 @@ export interface CallOptions {
 
 /** Who calls, on whose account, and how requests are sent. @internal */
 export class Caller {
-  readonly #platform: native.NativePlatform;
+  readonly #platform: Held<native.NativePlatform>;
   readonly #account: string | undefined;
   readonly #transport: Transport;
   readonly #now: (() => number) | null;
 
-  constructor(platform: native.NativePlatform, account: string | undefined, transport: Transport, now: (() => number) | null) {
+  constructor(platform: Held<native.NativePlatform>, account: string | undefined, transport: Transport, now: (() => number) | null) {
     this.#platform = platform;
     this.#account = account;
     this.#transport = transport;
@@ -33,7 +34,8 @@ export class Caller {
     const given = options?.idempotencyKey;
     const key = given === undefined ? undefined : text(given, "idempotencyKey");
     const now = this.#now === null ? undefined : integer(this.#now(), "now");
-    return new Call(native.guard(() => this.#platform.call(this.#account, name, json(params), key, now)));
+    const written = json(params);
+    return new Call(this.#platform, (platform) => platform.call(this.#account, name, written, key, now));
   }
 
   async send<A>(operation: string, params: object, options?: CallOptions): Promise<A> {

@@ -1,6 +1,5 @@
 import { text } from "./border.js";
 import type { OutcomeKind } from "./event.js";
-import { guard } from "./module.js";
 import type { ReceivingModule } from "./receiver.js";
 
 /** Where an order stands; store it as it is. A new order is `open`. */
@@ -25,6 +24,6 @@ export interface Step {
 /** The order's next step, by whichever module. @internal */
 export function step(module: ReceivingModule, state: State, outcome: OutcomeKind): Step {
   const [from, what] = [text(state, "state"), text(outcome, "outcome")];
-  const next: Step = JSON.parse(guard(() => module.advance(from, what)));
+  const next: Step = JSON.parse(module.instance.guard(() => module.advance(from, what)));
   return { state: next.state, action: next.action };
 }

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 
-import { bytes, integer, json, text } from "./border.js";
+import { type Bytes, bytes, integer, json, text } from "./border.js";
 import * as native from "./native.js";
 
 /**
@@ -13,7 +13,7 @@ import * as native from "./native.js";
  *
  * @param timestamp unix seconds; the host's clock if absent
  */
-export function sign(body: Uint8Array, secret: string, timestamp: number = Math.floor(Date.now() / 1000)): string {
+export function sign(body: Bytes, secret: string, timestamp: number = Math.floor(Date.now() / 1000)): string {
   return native.sign(bytes(body, "body"), text(secret, "secret"), integer(timestamp, "timestamp"));
 }
 

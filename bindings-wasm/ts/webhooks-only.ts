@@ -8,12 +8,14 @@
  * @packageDocumentation
  */
 
+import type { Bytes } from "./border.js";
 import type { Event, OutcomeKind } from "./event.js";
 import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "./receiver.js";
 import * as native from "./native-webhooks.js";
 import { type State, type Step, step } from "./step.js";
 
 export { CounterfoilError, type Fault, type StripeRefusal, WebhookRejection } from "./errors.js";
+export type { Bytes } from "./border.js";
 export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
 export type { Difference, Expected, Session } from "./generated/records.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
@@ -36,12 +38,12 @@ export class Webhooks extends Receiver {
  *
  * @throws {@link WebhookRejection} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
  */
-export function eventFromEventBridge(envelope: Uint8Array): Event {
+export function eventFromEventBridge(envelope: Bytes): Event {
   return unwrapped(native, "event_bridge", envelope);
 }
 
 /** The same for Azure Event Grid. */
-export function eventFromEventGrid(envelope: Uint8Array): Event {
+export function eventFromEventGrid(envelope: Bytes): Event {
   return unwrapped(native, "event_grid", envelope);
 }
 

@@ -1,3 +1,4 @@
+import type { Bytes } from "./border.js";
 import type { Event } from "./event.js";
 import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "./receiver.js";
 import * as native from "./native.js";
@@ -19,11 +20,11 @@ export class Webhooks extends Receiver {
  *
  * @throws {@link WebhookRejection} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
  */
-export function eventFromEventBridge(envelope: Uint8Array): Event {
+export function eventFromEventBridge(envelope: Bytes): Event {
   return unwrapped(native, "event_bridge", envelope);
 }
 
 /** The same for Azure Event Grid. */
-export function eventFromEventGrid(envelope: Uint8Array): Event {
+export function eventFromEventGrid(envelope: Bytes): Event {
   return unwrapped(native, "event_grid", envelope);
 }

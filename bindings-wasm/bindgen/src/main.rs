@@ -16,6 +16,8 @@ fn main() -> ExitCode {
         bindgen
             .typescript(false)
             .omit_default_module_path(true)
+            // An instance that has trapped is replaced: see `bindings-wasm/ts/module.ts`.
+            .reset_state_function(true)
             .remove_name_section(true)
             .remove_producers_section(true)
             .generate(folder)
