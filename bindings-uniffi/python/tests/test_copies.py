@@ -56,7 +56,7 @@ def things() -> Iterator[Any]:
     yield from (awaited, awaited.merchant(ACCOUNT), awaited.merchant(ACCOUNT).checkout)
     yield from (awaited.accounts, awaited.merchant(ACCOUNT).refunds.list())
     yield from (EndpointSecret("connect", SECRET), UrllibTransport(), HttpxTransport(), AsyncHttpxTransport())
-    yield from (vars(call)["_native"], vars(webhooks)["_keyring"])
+    yield from (vars(call)["_native"], vars(webhooks)["_keyring"][0])
 
 
 @dataclass

@@ -177,8 +177,8 @@ def payment_facts(
 
 
 def dispute_facts(dispute: Dispute) -> DisputeFacts:
-    """The facts of a dispute from Stripe's object, for ``disputes`` of :class:`PaymentFacts`: what its balance
-    transactions say, whatever its status is. Without any, nothing was taken yet.
+    """The facts of a dispute from Stripe's object, for ``disputes`` of :class:`PaymentFacts`: what its
+    balance transactions say, whatever its status is. Without any, nothing was taken yet.
 
     Raises :class:`CounterfoilError` with ``mixed_currencies`` if the merchant is settled in another currency
     than the dispute's.

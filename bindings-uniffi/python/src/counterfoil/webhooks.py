@@ -139,8 +139,9 @@ class Webhooks(Handle):
         entries = [_native_secret(index, secret) for index, secret in enumerate(secrets)]
         most = None if max_body is None else _border.integer(max_body, "max_body")
         with translated():
-            self._keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), most)
-        self._address = self._keyring.address()
+            keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), most)
+        # Together, so that whoever has the address keeps alive what is there.
+        self._keyring = (keyring, keyring.address())
 
     def verify(
         self, body: bytes | bytearray | memoryview, signature: str | bytes | None, now: int | None = None
@@ -156,11 +157,11 @@ class Webhooks(Handle):
         body = _border.body_bytes(body)
         signature = _border.signature_bytes(signature)
         now = int(time.time()) if now is None else _border.integer(now, "now")
-        tag, row = _lane.verify(self._address, body, signature, now)
+        keyring, address = self._keyring
+        tag, row = _lane.verify(address, body, signature, now)
         if tag != 0:
             code, message, diagnosis = map(_lane.required, row)
             raise WebhookRejected(code, message, diagnosis)
-        keyring = self._keyring
         return Event(row, _Delivery(body, lambda: keyring.verify(body, signature or b"", now)))
 
 
