@@ -48,7 +48,8 @@ export interface ErrorFields {
 
 /**
  * What went wrong with a request or its answer. Decide by {@link CounterfoilError.code}: it is stable
- * and the same in every language. The message says what to do and never holds a secret.
+ * and the same in every language. The message says what to do and never holds a secret, nor Stripe's own text,
+ * which is in `stripe`.
  */
 export class CounterfoilError extends Error {
   override readonly name = "CounterfoilError";

@@ -97,10 +97,12 @@ def test_a_refusal_carries_stripes_words(stripe: Stripe) -> None:
     body = b"""{"error": {"type": "invalid_request_error", "code": "resource_missing", "param": "session",
         "message": "No such session"}}"""
     stripe.answers = [Answer(404, body, {"Request-Id": "req_2", "Idempotent-Replayed": "true"})]
-    with pytest.raises(CounterfoilError, match="No such session") as caught:
+    with pytest.raises(CounterfoilError, match="404: resource_missing at session") as caught:
         sessions(stripe.origin).retrieve("cs_test_a1")
     error = caught.value
     assert (error.code, error.status, error.type) == ("resource_missing", 404, "invalid_request_error")
+    assert error.stripe_message == "No such session"
+    assert "No such" not in str(error) + repr(error)
     assert (error.stripe_code, error.param, error.decline_code) == ("resource_missing", "session", None)
     assert (error.request_id, error.replayed, error.faults) == ("req_2", True, ())
 

@@ -12,7 +12,7 @@ pub use stripe::{Advice, StripeError};
 /// the other, for deliveries that are not genuine.
 ///
 /// Match on [`code`](Error::code): it is stable and the same in every language. The text says what
-/// to do and never holds a secret.
+/// to do and never holds a secret, nor Stripe's own text, which is [`StripeError::message`].
 #[derive(Clone, PartialEq, Eq)]
 pub struct Error(Box<Kind>);
 

@@ -22,7 +22,8 @@ pub struct StripeError {
     pub advice_code: Option<String>,
     /// The parameter that Stripe names, in its own notation: `line_items[0][quantity]`.
     pub param: Option<String>,
-    /// Stripe's text, meant for developers.
+    /// Stripe's text, meant for developers. It can repeat what the request held, such as an e-mail
+    /// address, so the error's own text leaves it out.
     pub message: Option<String>,
     /// A page about this code.
     pub doc_url: Option<String>,
@@ -131,9 +132,6 @@ impl fmt::Display for StripeError {
         if let Some(param) = &self.param {
             write!(f, " at {param}")?;
         }
-        if let Some(message) = &self.message {
-            write!(f, ": {message}")?;
-        }
         if let Some(id) = &self.request_id {
             write!(f, " (request {id})")?;
         }
@@ -225,6 +223,17 @@ mod tests {
         assert_eq!(error.decline_code.as_deref(), Some("insufficient_funds"));
         assert_eq!(error.payment_intent.as_deref(), Some("pi_1"));
         assert_eq!(error.advice(), Advice::AskCustomer);
+    }
+
+    #[test]
+    fn the_text_repeats_nothing_of_stripes_own() {
+        let body = r#"{"error":{"type":"invalid_request_error","code":"email_invalid","param":"customer_email","message":"Invalid email address: jane@example.com"}}"#;
+        let error = crate::Error::stripe(read(400, body));
+        let text = "stripe refused the request with 400: email_invalid at customer_email; change the request; the same one will fail again";
+        assert_eq!(error.to_string(), text);
+        assert!(!format!("{error:?}").contains("jane"));
+        let message = error.as_stripe().and_then(|stripe| stripe.message.as_deref());
+        assert_eq!(message, Some("Invalid email address: jane@example.com"));
     }
 
     #[test]

@@ -28,7 +28,8 @@ class CounterfoilError(Exception):
     """A fault in what the caller passed, a refusal by Stripe, or an answer that could not be had.
 
     Match on ``code``: it is stable and the same in every language. For a refusal it is Stripe's own code,
-    or its type where Stripe sends no code. The text says what to do and never holds a secret.
+    or its type where Stripe sends no code. The text says what to do and never holds a secret, nor Stripe's own
+    text, which is ``stripe_message``.
     """
 
     code: str
@@ -51,6 +52,8 @@ class CounterfoilError(Exception):
     """What the issuer advises after a decline."""
     param: str | None
     """The parameter that Stripe names."""
+    stripe_message: str | None
+    """Stripe's own text, meant for developers. It can repeat what the request held, such as an e-mail address."""
     doc_url: str | None
     """A page about the code."""
     request_log_url: str | None
@@ -76,6 +79,7 @@ class CounterfoilError(Exception):
         decline_code: str | None = None,
         advice_code: str | None = None,
         param: str | None = None,
+        stripe_message: str | None = None,
         doc_url: str | None = None,
         request_log_url: str | None = None,
         payment_intent: str | None = None,
@@ -93,6 +97,7 @@ class CounterfoilError(Exception):
         self.decline_code = decline_code
         self.advice_code = advice_code
         self.param = param
+        self.stripe_message = stripe_message
         self.doc_url = doc_url
         self.request_log_url = request_log_url
         self.payment_intent = payment_intent
@@ -176,6 +181,7 @@ def _translate(details: ErrorDetails) -> CounterfoilError:
         decline_code=stripe.decline_code if stripe else None,
         advice_code=stripe.advice_code if stripe else None,
         param=stripe.param if stripe else None,
+        stripe_message=stripe.text if stripe else None,
         doc_url=stripe.doc_url if stripe else None,
         request_log_url=stripe.request_log_url if stripe else None,
         payment_intent=stripe.payment_intent if stripe else None,
