@@ -74,17 +74,25 @@ pub struct StripeDetails {
 impl NativeError {
     /// A number that is negative where the core has no sign.
     pub(crate) fn negative(path: &str) -> Self {
-        let text = "expected zero or more";
-        let code = "out_of_range";
+        Self::of_values("out_of_range", "expected zero or more", vec![path.to_owned()])
+    }
+
+    /// Texts that cannot cross the border, since they hold half of a surrogate pair: a text of UTF-16 was
+    /// cut inside a character.
+    pub(crate) fn cut_text(paths: Vec<String>) -> Self {
+        let text = "expected whole characters, found half of a surrogate pair: cut texts between characters";
+        Self::of_values("invalid_text", text, paths)
+    }
+
+    /// The same fault at each path.
+    fn of_values(code: &str, text: &str, paths: Vec<String>) -> Self {
+        let places: Vec<String> = paths.iter().map(|path| format!("{path}: {text}")).collect();
+        let fault = |path| FaultDetails { path, code: code.to_owned(), text: text.to_owned() };
         NativeError::Failed {
             details: Box::new(ErrorDetails {
                 code: code.to_owned(),
-                text: format!("{path}: {text}"),
-                faults: vec![FaultDetails {
-                    path: path.to_owned(),
-                    code: code.to_owned(),
-                    text: text.to_owned(),
-                }],
+                text: places.join("; "),
+                faults: paths.into_iter().map(fault).collect(),
                 stripe: None,
                 status: None,
                 request_id: None,

@@ -59,12 +59,8 @@ pub unsafe extern "C" fn counterfoil_verify(
             Err(rejection) => tagged(1, rejection_row(&rejection)),
         })
     }));
-    let Ok(Some(answer)) = answer else { return -1 };
-    if usize::try_from(capacity).is_ok_and(|capacity| answer.len() <= capacity) && !out.is_null() {
-        // SAFETY: the caller vouches for `capacity` bytes at `out`; they are its own, so nothing overlaps.
-        unsafe { std::ptr::copy_nonoverlapping(answer.as_ptr(), out, answer.len()) };
-    }
-    i64::try_from(answer.len()).unwrap_or(-1)
+    // SAFETY: the caller vouches for `capacity` bytes at `out`.
+    answer.ok().flatten().map_or(-1, |answer| unsafe { hand_over(&answer, out, capacity) })
 }
 
 /// The row of an event in the envelope of Amazon EventBridge; its object is a part of the envelope.
@@ -85,10 +81,24 @@ pub fn event_grid_row(envelope: &[u8]) -> Result<Vec<u8>, NativeError> {
 ///
 /// Unless it is null, `start` points to `length` bytes that stay as they are for `'a`.
 #[allow(unsafe_code, reason = "the border to C")]
-unsafe fn bytes<'a>(start: *const u8, length: i64) -> Option<&'a [u8]> {
+pub(crate) unsafe fn bytes<'a>(start: *const u8, length: i64) -> Option<&'a [u8]> {
     let length = usize::try_from(length).ok()?;
     // SAFETY: as above.
     (!start.is_null()).then(|| unsafe { std::slice::from_raw_parts(start, length) })
+}
+
+/// Writes an answer where there is room for all of it, and returns its length.
+///
+/// # Safety
+///
+/// Unless it is null, `out` points to `capacity` bytes that are the caller's own.
+#[allow(unsafe_code, reason = "the border to C")]
+pub(crate) unsafe fn hand_over(answer: &[u8], out: *mut u8, capacity: i64) -> i64 {
+    if usize::try_from(capacity).is_ok_and(|capacity| answer.len() <= capacity) && !out.is_null() {
+        // SAFETY: as above; the answer is this library's, so nothing overlaps.
+        unsafe { std::ptr::copy_nonoverlapping(answer.as_ptr(), out, answer.len()) };
+    }
+    i64::try_from(answer.len()).unwrap_or(-1)
 }
 
 fn tagged(tag: u8, row: Row) -> Vec<u8> {

@@ -21,6 +21,9 @@ const STYLE: &str = "com.github.gantsign.maven:ktlint-maven-plugin:3.7.1:check";
 const TESTS: [&str; 3] =
     ["compiler:testCompile@default-testCompile", "kotlin:test-compile@test-compile", "surefire:test"];
 
+/// The compilers that users have at least, beside the one that compiles the artifact.
+const OLDER_COMPILERS: [&str; 2] = ["1.9.25", "2.1.21"];
+
 /// Builds the artifact and the driver in one run of Maven. Neither is installed, so that checkouts on
 /// one machine do not see each other's.
 pub(crate) fn build() -> Outcome {
@@ -56,9 +59,49 @@ pub(crate) fn driver_jar() -> PathBuf {
 pub(crate) fn test(report: &mut Report) {
     report.check("Kotlin style", || run(maven(&[STYLE]).args(["--quiet", "--file"]).arg(reactor())));
     let ready = || build().and_then(|()| forget(&package().join("target/test-classes")));
-    if report.check("the Kotlin artifact", ready) {
-        report.counted(Runner::Maven, maven(&TESTS).current_dir(package()));
+    if !report.check("the Kotlin artifact", ready) {
+        return;
     }
+    report.counted(Runner::Maven, maven(&TESTS).current_dir(package()));
+    report.check("memory of a busy JVM", || run(&mut soak(300_000, 0)));
+    for compiler in OLDER_COMPILERS.into_iter().map(Ok).chain([newest_compiler()]) {
+        let name = format!("a consumer on Kotlin {}", compiler.as_deref().unwrap_or("as in pom.xml"));
+        report.check(&name, || run(&mut consumer(compiler?)));
+    }
+}
+
+/// A minute of it, to look at the figures.
+pub(crate) fn soak_only() -> Outcome {
+    build()?;
+    run(&mut soak(300_000, 60))
+}
+
+/// Every public function on 64 threads in a heap of 256 MB: ends after so many calls, and not before so many
+/// seconds have passed.
+fn soak(calls: u32, seconds: u32) -> Command {
+    let mut command = Command::new("java");
+    command.env_remove("LD_LIBRARY_PATH");
+    // The whole heap from the start, so that what grows is beside it.
+    command.args(["-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-cp"]).arg(driver_jar());
+    command.args(["Soak", "64", &calls.to_string(), &seconds.to_string()]);
+    command
+}
+
+/// Compiles a program against the artifact with another version of Kotlin, and runs it.
+fn consumer(version: &str) -> Command {
+    let mut command = maven(&["compile", "exec:exec"]);
+    command.args(["--quiet", &format!("-Dkotlin.version={version}"), "--file"]);
+    command.arg(root().join("tests/packaging/kotlin/pom.xml"));
+    command.arg(format!("-Dcounterfoil.version={}", env!("CARGO_PKG_VERSION")));
+    command.arg(format!("-Dcounterfoil.jar={}", package().join("target").join(jar("counterfoil")).display()));
+    command
+}
+
+/// The version in the artifact's pom.xml.
+fn newest_compiler() -> Result<&'static str, String> {
+    const POM: &str = include_str!("../../bindings-uniffi/kotlin/pom.xml");
+    let version = POM.split_once("<kotlin.version>").and_then(|(_, rest)| rest.split_once("</"));
+    version.map(|(version, _)| version).ok_or_else(|| "pom.xml has no kotlin.version".to_owned())
 }
 
 fn package() -> PathBuf {
@@ -100,6 +143,7 @@ fn generate() -> Outcome {
         ("counterfoil/Resources.kt", resources::write(&operations, &core)?),
         ("counterfoil/counterfoil.kt", records::finish(&core, &operations)),
         ("counterfoil/internal/counterfoil_native.kt", records::finish(&native, &[])),
+        ("counterfoil/Version.kt", version()),
     ] {
         write_if_changed(&out.join("kotlin").join(file), source.as_bytes())?;
     }
@@ -107,6 +151,11 @@ fn generate() -> Outcome {
     let stripped = raw.join("libcounterfoil_uniffi.so");
     run(Command::new("strip").arg("-o").args([&stripped, &library]))?;
     write_if_changed(&out.join("resources/linux-x86-64/libcounterfoil_uniffi.so"), &read(&stripped)?)
+}
+
+/// The version that the native library must have.
+fn version() -> String {
+    format!("package counterfoil\n\ninternal const val VERSION: String = \"{}\"\n", env!("CARGO_PKG_VERSION"))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
@@ -126,6 +175,10 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
 fn maven(goals: &[&str]) -> Command {
     let mut command = Command::new("mvn");
     command.env_remove("LD_LIBRARY_PATH");
+    // A compiler that runs once is done before its own optimizer has paid for itself.
+    if std::env::var_os("MAVEN_OPTS").is_none() {
+        command.env("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+    }
     // The compiler's daemon would stay for hours.
     command.args(["-B", "-ntp", "-Dkotlin.compiler.daemon=false"]).args(goals);
     command

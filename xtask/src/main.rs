@@ -44,6 +44,7 @@ usage: cargo xtask COMMAND
   shapes                    the requests of the vectors before stripe-mock and Stripe's OpenAPI document
   peers                     the vectors before Stripe's own packages for Node and Python
   bench [NAME…]             times beside the MAC and the peers, as ratios in docs/benchmarks.md
+  soak kotlin               whether the memory of a JVM stays flat for a minute of calls from 64 threads
   browser                   the tests in headless Chromium
   readme                    hold the READMEs' snippets against the code that runs them
   versions                  hold every manifest against the workspace's version
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         ["package", name] => suite::package(name),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
         ["bench", names @ ..] => bench::command(names),
+        ["soak", "kotlin"] => kotlin::soak_only(),
         ["shapes"] => suite::shapes_only(),
         ["peers"] => suite::peers_only(),
         ["browser"] => suite::browser_only(),

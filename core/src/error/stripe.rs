@@ -6,7 +6,7 @@ use crate::http::Response;
 use crate::scan::{Invalid, Scanner};
 
 /// An error that Stripe itself answered with. See <https://docs.stripe.com/api/errors>.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct StripeError {
     /// The HTTP status.
     pub status: u16,
@@ -126,6 +126,24 @@ pub(crate) fn error_object(body: &str) -> Option<&str> {
     scanner.end().ok().and(found)
 }
 
+/// Without Stripe's own text, as in [`Display`](fmt::Display).
+impl fmt::Debug for StripeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("StripeError")
+            .field("status", &self.status)
+            .field("kind", &self.kind)
+            .field("stripe_code", &self.stripe_code)
+            .field("decline_code", &self.decline_code)
+            .field("advice_code", &self.advice_code)
+            .field("param", &self.param)
+            .field("doc_url", &self.doc_url)
+            .field("payment_intent", &self.payment_intent)
+            .field("request_id", &self.request_id)
+            .field("replayed", &self.replayed)
+            .finish_non_exhaustive()
+    }
+}
+
 impl fmt::Display for StripeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "stripe refused the request with {}: {}", self.status, self.code())?;
@@ -231,7 +249,7 @@ mod tests {
         let error = crate::Error::stripe(read(400, body));
         let text = "stripe refused the request with 400: email_invalid at customer_email; change the request; the same one will fail again";
         assert_eq!(error.to_string(), text);
-        assert!(!format!("{error:?}").contains("jane"));
+        assert!(!format!("{error:?} {:?}", error.as_stripe()).contains("jane"));
         let message = error.as_stripe().and_then(|stripe| stripe.message.as_deref());
         assert_eq!(message, Some("Invalid email address: jane@example.com"));
     }

@@ -19,9 +19,11 @@ Last run: {date}. The MAC is that of `javax.crypto`; Stripe's own package for Ja
 |---|---|
 | verify | {verify:.1} |
 | verify and classify | {classify:.1} |
+| the order's next step | {advance:.3} |
 ",
         date = date()?,
         verify = times.ratio("verify", "mac")?,
         classify = times.ratio("classify", "mac")?,
+        advance = times.ratio("advance", "mac")?,
     ))
 }

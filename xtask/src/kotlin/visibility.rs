@@ -1,5 +1,7 @@
 //! UniFFI makes everything it generates public. This gives each top-level declaration the visibility
-//! it should have: records and their enums are the users', the rest is the library's own.
+//! it should have: records and their enums are the users', the rest is the library's own. What it exports
+//! as functions is for nobody, since each call would leave structures for JNA to free: the façade calls the
+//! waist instead (`Waist.kt`).
 
 /// Words that can stand before a declaration's keyword.
 const MODIFIERS: [&str; 16] = [
@@ -87,6 +89,8 @@ struct Declaration {
     length: usize,
     name: String,
     is_private: bool,
+    /// Between backticks, which UniFFI puts around the names of what the library exports.
+    is_quoted: bool,
 }
 
 impl Declaration {
@@ -110,12 +114,19 @@ impl Declaration {
             }
             at += source[at..].find(|character: char| !character.is_whitespace())?;
         }
-        let name = source[at..].trim_start().trim_start_matches('`');
-        Some(Declaration { header: words.join(" "), length: at, name: word(name).to_owned(), is_private })
+        let rest = source[at..].trim_start();
+        let name = rest.trim_start_matches('`');
+        Some(Declaration {
+            header: words.join(" "),
+            length: at,
+            name: word(name).to_owned(),
+            is_private,
+            is_quoted: rest.len() > name.len(),
+        })
     }
 
     fn visibility(&self, records: Records) -> &'static str {
-        if self.is_private {
+        if self.is_private || (records == Records::Library && self.is_quoted && self.header == "fun") {
             "private"
         } else if records == Records::Users && self.is_record() {
             "public"
@@ -196,7 +207,9 @@ public enum class Mode { A; companion object }
 internal typealias FfiConverterTypeMetadata = FfiConverterMapStringString
 public typealias Metadata = Map<String, String>"#;
         assert_eq!(narrow(source, Records::Users), expected);
-        let own = expected.replace("public data", "internal data");
+        let own = expected
+            .replace("public data", "internal data")
+            .replace("internal fun `first`", "private fun `first`");
         let own =
             own.replace("public enum", "internal enum").replace("public typealias", "internal typealias");
         assert_eq!(narrow(source, Records::Library), own);

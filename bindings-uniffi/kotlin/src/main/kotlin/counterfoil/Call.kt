@@ -1,12 +1,14 @@
 package counterfoil
 
+import counterfoil.internal.FfiConverterSequenceTypeHttpHeader
+import counterfoil.internal.FfiConverterTypeHttpRequest
+import counterfoil.internal.FfiConverterTypeNativeAnswer
+import counterfoil.internal.FfiConverterTypeTransportFailure
 import counterfoil.internal.NativeAnswer
-import counterfoil.internal.NativeCall
-import counterfoil.internal.NativePlatform
+import java.nio.ByteBuffer
 import java.time.Clock
 import kotlin.random.Random
 import counterfoil.internal.HttpHeader as NativeHeader
-import counterfoil.internal.HttpResponse as NativeResponse
 import counterfoil.internal.TransportFailure as NativeFailure
 
 /** How a call goes on. */
@@ -23,20 +25,24 @@ public sealed interface Verdict<out A : Any> {
  * sends [request], hands what came back to [receive], or why nothing did to [fail], and follows the
  * verdict. The bytes never change between attempts.
  */
-public class Call<out A : Any> internal constructor(private val native: NativeCall, private val transport: Transport) {
+public class Call<out A : Any> internal constructor(state: CallState, private val sender: Sender) {
     /** What to send, in every attempt. */
-    public val request: HttpRequest =
-        native.request().run { HttpRequest(method, url, headers.map { Header(it.name, it.value) }, body) }
+    public val request: HttpRequest = state.request
+
+    @Volatile private var state = state
+
+    /** Two answers at once would both count as the same attempt. */
+    private val lock = Any()
 
     /** Which attempt is under way; the first is 1. */
-    public val attempt: Int get() = native.attempt()
+    public val attempt: Int get() = state.attempt
 
     /**
      * The call as one line of JSON, to keep in a database or a queue, without the secret key.
      * [Platform.resume] makes the same call of it, in this process or another. Save it before the request
      * is sent, and a crash cannot lead to a second purchase.
      */
-    public fun save(): String = native.save()
+    public fun save(): String = state.saved
 
     /**
      * Takes an answer; [jitter] is a random number from 0 to 1.
@@ -45,7 +51,7 @@ public class Call<out A : Any> internal constructor(private val native: NativeCa
      */
     @JvmOverloads
     public fun receive(response: HttpResponse, jitter: Double = Random.nextDouble()): Verdict<A> =
-        verdict { native.receive(response.toNative(), jitter) }
+        goOn("receive", jitter) { response(response) }
 
     /**
      * Takes the reason why there is no answer; [jitter] is a random number from 0 to 1.
@@ -54,7 +60,7 @@ public class Call<out A : Any> internal constructor(private val native: NativeCa
      */
     @JvmOverloads
     public fun fail(failure: TransportFailure, jitter: Double = Random.nextDouble()): Verdict<A> =
-        verdict { native.receiveFailure(failure.toNative(), jitter) }
+        goOn("fail", jitter) { value("failure", failure.toNative(), FfiConverterTypeTransportFailure) }
 
     /**
      * Sends it until it is done.
@@ -66,7 +72,7 @@ public class Call<out A : Any> internal constructor(private val native: NativeCa
     public fun send(): A {
         while (true) {
             val verdict = try {
-                receive(transport.send(request))
+                receive(sender.transport.send(request))
             } catch (error: TransportException) {
                 fail(error.failure)
             }
@@ -77,28 +83,72 @@ public class Call<out A : Any> internal constructor(private val native: NativeCa
         }
     }
 
+    private fun goOn(function: String, jitter: Double, result: Waist.() -> Unit): Verdict<A> = synchronized(lock) {
+        val call = sender.waist(function).text("", state.saved).apply(result).double(jitter)
+        call.call { if (it.flag()) done(it) else retry(it) }
+    }
+
     /** The call's type says what its answer is; the operations' records and their answers are one list. */
     @Suppress("UNCHECKED_CAST")
-    private fun verdict(receive: () -> counterfoil.internal.NativeVerdict): Verdict<A> = synchronized(native) {
-        val verdict = guard(receive)
-        val answer = verdict.answer ?: return Verdict.Retry(verdict.retryAfterMs ?: 0)
-        val next = if (answer.hasMore) native.nextPage() else null
-        Verdict.Done(valueOf(answer, next?.let { Call(it, transport) }) as A)
+    private fun done(results: ByteBuffer): Verdict<A> {
+        val answer = FfiConverterTypeNativeAnswer.read(results)
+        val next = if (results.flag()) Call<Page<Any>>(CallState.read(results), sender) else null
+        return Verdict.Done(valueOf(answer, next) as A)
+    }
+
+    private fun retry(results: ByteBuffer): Verdict<A> {
+        val after = results.getLong()
+        state = CallState.read(results)
+        return Verdict.Retry(after)
     }
 
     override fun toString(): String = "Call($request)"
 }
 
-/** Makes the calls of one account: a merchant's, or without one the platform's own. */
-internal class Caller(
-    private val native: NativePlatform,
-    private val account: String?,
-    private val transport: Transport,
-    private val clock: Clock,
+/**
+ * Where a call stands. The library keeps nothing of it: it is handed over with every answer.
+ *
+ * @property saved the call as it is saved
+ */
+internal class CallState(val request: HttpRequest, val attempt: Int, val saved: String) {
+    companion object {
+        fun read(results: ByteBuffer): CallState {
+            val request = FfiConverterTypeHttpRequest.read(results).run {
+                HttpRequest(method, url, headers.map { Header(it.name, it.value) }, body)
+            }
+            return CallState(request, results.getInt(), results.text())
+        }
+    }
+}
+
+/** What every call of a platform needs: its settings, which the library takes with each call, and how it is sent. */
+internal class Sender(
+    // Not written out by reflective serializers.
+    @Transient private val secretKey: String,
+    private val apiBase: String?,
+    private val apiVersion: String?,
+    private val maxRetries: Int?,
+    val transport: Transport,
+    val clock: Clock,
 ) {
+    /** A call of a function that takes the platform first. */
+    fun waist(function: String): Waist = Waist(function)
+        .text("secret_key", secretKey)
+        .optionalText("api_base", apiBase)
+        .optionalText("api_version", apiVersion)
+        .optional(maxRetries) { int(it) }
+}
+
+/** Makes the calls of one account: a merchant's, or without one the platform's own. */
+internal class Caller(private val sender: Sender, private val account: String?) {
     fun <A : Any> call(operation: Operation<A>, idempotencyKey: String?): Call<A> {
-        val now = clock.instant().epochSecond
-        return Call(guard { native.call(account, toNative(operation), idempotencyKey, now) }, transport)
+        val state = sender.waist("call")
+            .optionalText("account", account)
+            .value("", toNative(operation), FfiConverterTypeAnyOperation, of = operation)
+            .optionalText("idempotency_key", idempotencyKey)
+            .optional(sender.clock.instant().epochSecond) { long(it) }
+            .call(CallState::read)
+        return Call(state, sender)
     }
 }
 
@@ -108,8 +158,9 @@ internal fun valueOf(answer: NativeAnswer, next: Call<Page<Any>>? = null): Any {
     return if (answer.isPage) Page(objects, answer.hasMore, next) else objects.single()
 }
 
-internal fun HttpResponse.toNative(): NativeResponse =
-    NativeResponse(status, headers.map { NativeHeader(it.name, it.value) }, body)
+internal fun Waist.response(response: HttpResponse): Waist = int(response.status)
+    .value("headers", response.headers.map { NativeHeader(it.name, it.value) }, FfiConverterSequenceTypeHttpHeader)
+    .bytes(response.body)
 
 internal fun TransportFailure.toNative(): NativeFailure = when (this) {
     TransportFailure.CONNECT -> NativeFailure.CONNECT

@@ -1,14 +1,17 @@
 package counterfoil
 
 import counterfoil.internal.ErrorDetails
-import counterfoil.internal.NativeException
+import java.io.Serializable
 
 /**
  * What went wrong with a request or its answer. Decide by [code]: it is stable and the same in every
  * language. The message says what to do and never holds a secret.
  */
 public class CounterfoilException internal constructor(details: ErrorDetails) : RuntimeException(details.text) {
-    /** What is wrong and what to do about it, every fault included; safe to log. */
+    /**
+     * What is wrong and what to do about it, every fault included; safe to log. Stripe's own text is not in it,
+     * since that can repeat a customer's data; see [StripeRefusal.message].
+     */
     override val message: String = details.text
 
     /**
@@ -47,7 +50,7 @@ public class CounterfoilException internal constructor(details: ErrorDetails) : 
 }
 
 /** One wrong value: where it is (Stripe's parameter path), which rule it breaks, what was expected. */
-public data class Fault(public val path: String, public val code: String, public val message: String)
+public data class Fault(public val path: String, public val code: String, public val message: String) : Serializable
 
 /**
  * What Stripe itself answered. See [Stripe's errors](https://docs.stripe.com/api/errors).
@@ -76,7 +79,12 @@ public data class StripeRefusal(
     public val docUrl: String?,
     public val requestLogUrl: String?,
     public val replayed: Boolean,
-)
+) : Serializable {
+    /** Without [message], which can repeat a customer's data, and the links. */
+    override fun toString(): String =
+        "StripeRefusal(type=$type, code=$code, advice=$advice, declineCode=$declineCode, " +
+            "adviceCode=$adviceCode, param=$param, paymentIntent=$paymentIntent, replayed=$replayed)"
+}
 
 /**
  * What to do about a refusal of Stripe's.
@@ -121,16 +129,3 @@ public class WebhookRejectedException internal constructor(
     override val message: String,
     public val diagnosis: String,
 ) : RuntimeException(message)
-
-/** Runs a call into the library and turns what it throws into the exceptions above. */
-internal inline fun <T> guard(call: () -> T): T = try {
-    call()
-} catch (failed: NativeException.Failed) {
-    val details = failed.details
-    val diagnosis = details.diagnosis
-    throw if (diagnosis == null) {
-        CounterfoilException(details)
-    } else {
-        WebhookRejectedException(details.code, details.text, diagnosis)
-    }
-}

@@ -1,12 +1,7 @@
 package counterfoil
 
+import counterfoil.internal.FfiConverterSequenceTypeDifference
 import counterfoil.internal.FfiConverterTypeNativeOutcome
-import counterfoil.internal.NativeEvent
-import counterfoil.internal.eventBridgeRow
-import counterfoil.internal.eventFromEventBridge
-import counterfoil.internal.eventFromEventGrid
-import counterfoil.internal.eventGridRow
-import java.nio.ByteBuffer
 
 /** The shape of an event. */
 public enum class Shape {
@@ -27,7 +22,7 @@ public enum class Shape {
 public class Event internal constructor(
     private val row: Row,
     private val body: ByteArray,
-    private val again: () -> NativeEvent,
+    private val delivery: Delivery,
 ) {
     /** `evt_…`. Two events can tell the same fact; see [dedupeKey]. */
     public val id: String get() = row.text(0)
@@ -79,7 +74,10 @@ public class Event internal constructor(
      * @throws CounterfoilException `wrong_object` if it is another object than the event names
      */
     public fun outcomeWith(read: StripeObject): Outcome =
-        guard { again().use { it.outcomeOf(toNative(read)) } }.let { Outcome.of(it, it.raw) }
+        delivery.ask("outcome_of", { value("", toNative(read), FfiConverterTypeAnyObject, of = read) }) {
+            val outcome = FfiConverterTypeNativeOutcome.read(it)
+            Outcome.of(outcome, outcome.raw)
+        }
 
     /**
      * Everything about the event's session that is not as you recorded it when you created it. Compare
@@ -88,7 +86,11 @@ public class Event internal constructor(
      * @throws CounterfoilException `no_session` if the outcome is about something else, or its session has to
      * be fetched first
      */
-    public fun differences(expected: Expected): List<Difference> = guard { again().use { it.differences(expected) } }
+    public fun differences(expected: Expected): List<Difference> = delivery.ask(
+        "event_differences",
+        { value("", expected, FfiConverterTypeExpected) },
+        FfiConverterSequenceTypeDifference::read,
+    )
 
     override fun toString(): String = "Event($id, $type, $account)"
 
@@ -101,8 +103,7 @@ public class Event internal constructor(
          * @throws WebhookRejectedException if there is no event inside
          */
         @JvmStatic
-        public fun fromEventBridge(envelope: ByteArray): Event =
-            unwrapped(envelope, ::eventBridgeRow, ::eventFromEventBridge)
+        public fun fromEventBridge(envelope: ByteArray): Event = unwrapped("event_bridge", envelope)
 
         /**
          * Unwraps an event that Azure Event Grid delivered. As with [fromEventBridge], the proof is where it
@@ -111,16 +112,14 @@ public class Event internal constructor(
          * @throws WebhookRejectedException if there is no event inside
          */
         @JvmStatic
-        public fun fromEventGrid(envelope: ByteArray): Event = unwrapped(envelope, ::eventGridRow, ::eventFromEventGrid)
+        public fun fromEventGrid(envelope: ByteArray): Event = unwrapped("event_grid", envelope)
 
-        private fun unwrapped(
-            delivered: ByteArray,
-            row: (ByteBuffer) -> ByteArray,
-            native: (ByteBuffer) -> NativeEvent,
-        ): Event {
+        private fun unwrapped(by: String, delivered: ByteArray): Event {
             val envelope = delivered.clone()
-            val fields = Row(guard { row(direct(envelope)) }, start = 0)
-            return Event(fields, envelope) { native(direct(envelope)) }
+            val row = Waist("${by}_row").bytes(envelope).call { results ->
+                ByteArray(results.remaining()).also { results.get(it) }
+            }
+            return Event(Row(row, start = 0), envelope, Delivery(by, envelope))
         }
     }
 }

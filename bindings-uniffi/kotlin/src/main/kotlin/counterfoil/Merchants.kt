@@ -2,17 +2,13 @@
 
 package counterfoil
 
-import counterfoil.internal.disputeFacts as nativeDisputeFacts
-import counterfoil.internal.ledger as nativeLedger
-import counterfoil.internal.offer as nativeOffer
-import counterfoil.internal.paymentFacts as nativePaymentFacts
-import counterfoil.internal.paymentFactsFromJson as nativePaymentFactsFromJson
-import counterfoil.internal.readiness as nativeReadiness
-import counterfoil.internal.remainingSteps as nativeRemainingSteps
-import counterfoil.internal.resumeReview as nativeResumeReview
-import counterfoil.internal.review as nativeReview
-import counterfoil.internal.saveReview as nativeSaveReview
-import counterfoil.internal.standings as nativeStandings
+import counterfoil.internal.FfiConverterOptionalTypeApplicationFee
+import counterfoil.internal.FfiConverterOptionalTypeBalanceTransaction
+import counterfoil.internal.FfiConverterOptionalTypePaymentMethodConfiguration
+import counterfoil.internal.FfiConverterSequenceTypeMerchantMethods
+import counterfoil.internal.FfiConverterSequenceTypeMethodStanding
+import counterfoil.internal.FfiConverterSequenceTypeNativeStep
+import counterfoil.internal.FfiConverterSequenceTypeWantedMethod
 
 /**
  * How every payment method stands: of the platform's own configuration ([parent]), or of a merchant's
@@ -22,7 +18,10 @@ import counterfoil.internal.standings as nativeStandings
 public fun standings(
     parent: PaymentMethodConfiguration,
     child: PaymentMethodConfiguration? = null,
-): List<MethodStanding> = guard { nativeStandings(parent, child) }
+): List<MethodStanding> = Waist("standings")
+    .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
+    .value("child", child, FfiConverterOptionalTypePaymentMethodConfiguration)
+    .call(FfiConverterSequenceTypeMethodStanding::read)
 
 /**
  * What it would mean to set the platform's defaults as wanted, for each merchant that has the method: look
@@ -35,7 +34,11 @@ public fun review(
     parent: PaymentMethodConfiguration,
     merchants: List<MerchantMethods>,
     wanted: List<WantedMethod>,
-): Review = guard { nativeReview(parent, merchants, wanted) }
+): Review = Waist("review")
+    .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
+    .value("merchants", merchants, FfiConverterSequenceTypeMerchantMethods)
+    .value("wanted", wanted, FfiConverterSequenceTypeWantedMethod)
+    .call(FfiConverterTypeReview::read)
 
 /**
  * A call to make: `platform.paymentMethodConfigurations.update(step.params, step.idempotencyKey)`.
@@ -56,19 +59,23 @@ public fun remainingSteps(
     review: Review,
     parent: PaymentMethodConfiguration,
     merchants: List<MerchantMethods>,
-): List<ReviewStep> = guard {
-    nativeRemainingSteps(review, parent, merchants).map { ReviewStep(it.params, it.idempotencyKey) }
-}
+): List<ReviewStep> = Waist("remaining_steps")
+    .value("review", review, FfiConverterTypeReview)
+    .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
+    .value("merchants", merchants, FfiConverterSequenceTypeMerchantMethods)
+    .call(FfiConverterSequenceTypeNativeStep::read)
+    .map { ReviewStep(it.params, it.idempotencyKey) }
 
 /** The review as JSON text, to be kept until somebody agrees to it. Nothing in it is secret. */
-public fun saveReview(review: Review): String = guard { nativeSaveReview(review) }
+public fun saveReview(review: Review): String =
+    Waist("save_review").value("review", review, FfiConverterTypeReview).call { it.text() }
 
 /**
  * Goes on with a review that [saveReview] wrote down.
  *
  * @throws CounterfoilException `invalid_saved_review`
  */
-public fun resumeReview(saved: String): Review = guard { nativeResumeReview(saved) }
+public fun resumeReview(saved: String): Review = Waist("resume_review").json(saved).call(FfiConverterTypeReview::read)
 
 /**
  * What a customer of this merchant will find on the hosted page, as far as it can be told beforehand, and
@@ -78,7 +85,11 @@ public fun resumeReview(saved: String): Review = guard { nativeResumeReview(save
  * `amount_not_in_step`, `not_a_child` for a merchant of another configuration
  */
 public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, purchase: Purchase): Offer =
-    guard { nativeOffer(parent, merchant, purchase) }
+    Waist("offer")
+        .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
+        .value("merchant", merchant, FfiConverterTypeMerchantMethods)
+        .value("purchase", purchase, FfiConverterTypePurchase)
+        .call(FfiConverterTypeOffer::read)
 
 /**
  * Whether a merchant can take direct charges now, and if not, what is missing, by when, and what resolves
@@ -86,8 +97,10 @@ public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, 
  * needs. Ask again whenever `account.updated` or `capability.updated` arrives.
  */
 @JvmOverloads
-public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness =
-    guard { nativeReadiness(account, needed) }
+public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness = Waist("readiness")
+    .value("account", account, FfiConverterTypeAccount)
+    .value("needed", needed, FfiConverterSequenceString)
+    .call(FfiConverterTypeReadiness::read)
 
 /**
  * Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
@@ -95,7 +108,8 @@ public fun readiness(account: Account, needed: List<String> = emptyList()): Read
  * @throws CounterfoilException `invalid_currency`, `invalid_value`, `amount_negative`,
  * `refund_above_payment`, `fee_refund_above_fee`, `mixed_currencies`, `amount_too_large`
  */
-public fun ledger(facts: PaymentFacts): Ledger = guard { nativeLedger(facts) }
+public fun ledger(facts: PaymentFacts): Ledger =
+    Waist("ledger").value("", facts, FfiConverterTypePaymentFacts).call(FfiConverterTypeLedger::read)
 
 /**
  * The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
@@ -111,7 +125,12 @@ public fun paymentFacts(
     feesPayer: String,
     transaction: BalanceTransaction? = null,
     fee: ApplicationFee? = null,
-): PaymentFacts = guard { nativePaymentFacts(charge, transaction, fee, feesPayer) }
+): PaymentFacts = Waist("payment_facts")
+    .value("charge", charge, FfiConverterTypeCharge)
+    .value("transaction", transaction, FfiConverterOptionalTypeBalanceTransaction)
+    .value("fee", fee, FfiConverterOptionalTypeApplicationFee)
+    .text("fees_payer", feesPayer)
+    .call(FfiConverterTypePaymentFacts::read)
 
 /**
  * The facts of a dispute from Stripe's object, for `disputes` of [PaymentFacts]: what its balance
@@ -120,11 +139,13 @@ public fun paymentFacts(
  * @throws CounterfoilException `mixed_currencies` if the merchant is settled in another currency than the
  * dispute's
  */
-public fun disputeFacts(dispute: Dispute): DisputeFacts = guard { nativeDisputeFacts(dispute) }
+public fun disputeFacts(dispute: Dispute): DisputeFacts =
+    Waist("dispute_facts").value("dispute", dispute, FfiConverterTypeDispute).call(FfiConverterTypeDisputeFacts::read)
 
 /**
  * Reads the facts of a payment from a JSON object: `{"currency": "eur", "gross": 2000, "fees_payer": "account"}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun paymentFactsFromJson(json: String): PaymentFacts = guard { nativePaymentFactsFromJson(json) }
+public fun paymentFactsFromJson(json: String): PaymentFacts =
+    Waist("payment_facts_from_json").json(json).call(FfiConverterTypePaymentFacts::read)

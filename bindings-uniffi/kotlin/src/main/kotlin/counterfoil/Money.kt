@@ -2,18 +2,14 @@
 
 package counterfoil
 
-import counterfoil.internal.encodeForm as nativeEncodeForm
-import counterfoil.internal.feeOf as nativeFeeOf
-import counterfoil.internal.formatAmount as nativeFormatAmount
-import counterfoil.internal.parseAmount as nativeParseAmount
-
 /**
  * The fee on a payment, in minor units.
  *
  * @throws CounterfoilException `fee_invalid`, `fee_not_positive`, `fee_not_below_total`, and what is wrong
  * with the amount
  */
-public fun feeOf(fee: Fee, amount: Long, currency: String): Long = guard { nativeFeeOf(fee, amount, currency) }
+public fun feeOf(fee: Fee, amount: Long, currency: String): Long =
+    Waist("fee_of").value("fee", fee, FfiConverterTypeFee).long(amount).text("currency", currency).call { it.getLong() }
 
 /**
  * Minor units from a decimal amount in major units: `parseAmount("20.00", "eur")` is 2000, and
@@ -22,10 +18,12 @@ public fun feeOf(fee: Fee, amount: Long, currency: String): Long = guard { nativ
  * @throws CounterfoilException `invalid_amount`, `amount_too_precise`, `amount_too_large`,
  * `amount_not_in_step`, `invalid_currency`
  */
-public fun parseAmount(amount: String, currency: String): Long = guard { nativeParseAmount(amount, currency) }
+public fun parseAmount(amount: String, currency: String): Long =
+    Waist("parse_amount").text("amount", amount).text("currency", currency).call { it.getLong() }
 
 /** Major units and code, for people: `formatAmount(2000, "eur")` is `20.00 EUR`. */
-public fun formatAmount(minor: Long, currency: String): String = guard { nativeFormatAmount(minor, currency) }
+public fun formatAmount(minor: Long, currency: String): String =
+    Waist("format_amount").long(minor).text("currency", currency).call { it.text() }
 
 /** Stripe's form encoding of a JSON object: `line_items[0][quantity]=2`. The keys keep their order. */
-public fun encodeForm(json: String): String = guard { nativeEncodeForm(json) }
+public fun encodeForm(json: String): String = Waist("encode_form").json(json).call { it.text() }

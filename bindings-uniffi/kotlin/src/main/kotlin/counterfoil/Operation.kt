@@ -1,7 +1,5 @@
 package counterfoil
 
-import counterfoil.internal.operationFromJson
-
 /**
  * One of Stripe's objects.
  *
@@ -43,7 +41,9 @@ public abstract class OperationType<P : Any, A : Any> internal constructor(publi
      * faults at once
      */
     @Suppress("UNCHECKED_CAST")
-    public fun fromJson(json: String): P = guard { parametersOf(operationFromJson(operation, json)) as P }
+    public fun fromJson(json: String): P = Waist("operation_from_json").text("", operation).json(json).call {
+        parametersOf(FfiConverterTypeAnyOperation.read(it)) as P
+    }
 
     /**
      * Reads the answer to the operation, for hosts that keep no call.

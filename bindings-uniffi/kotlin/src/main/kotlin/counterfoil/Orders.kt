@@ -2,9 +2,11 @@
 
 package counterfoil
 
-import counterfoil.internal.advance as nativeAdvance
-import counterfoil.internal.differences as nativeDifferences
-import counterfoil.internal.reconcile as nativeReconcile
+import counterfoil.internal.FfiConverterOptionalTypePaymentIntent
+import counterfoil.internal.FfiConverterSequenceTypeDifference
+import counterfoil.internal.FfiConverterTypeNativeOutcome
+import counterfoil.internal.FfiConverterTypeNextStep
+import java.util.EnumMap
 
 /**
  * Where an order stands.
@@ -35,10 +37,7 @@ public enum class State(public val value: String) {
          * @throws CounterfoilException `invalid_state`
          */
         @JvmStatic
-        public fun of(value: String): State {
-            val known = guard { nativeAdvance(value, "ignored") }.state
-            return entries.first { it.value == known }
-        }
+        public fun of(value: String): State = Steps.states[value] ?: Steps.ask(value, "ignored").state
     }
 }
 
@@ -81,10 +80,8 @@ public fun advance(state: State, outcome: Outcome): Step = advance(state, outcom
  *
  * @throws CounterfoilException `invalid_outcome`
  */
-public fun advance(state: State, outcome: String): Step {
-    val step = guard { nativeAdvance(state.value, outcome) }
-    return Step(State.entries.first { it.value == step.state }, Action.entries.first { it.value == step.action })
-}
+public fun advance(state: State, outcome: String): Step =
+    Steps.table.getValue(state)[outcome] ?: Steps.ask(state.value, outcome)
 
 /**
  * What a session means that was read from Stripe, without any event: for the page that the customer comes
@@ -98,8 +95,13 @@ public fun advance(state: State, outcome: String): Step {
  * @throws CounterfoilException `wrong_object` if [payment] is not the payment intent that the session names
  */
 @JvmOverloads
-public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome =
-    guard { nativeReconcile(session, payment) }.let { Outcome.of(it, it.raw) }
+public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome = Waist("reconcile")
+    .value("session", session, FfiConverterTypeSession)
+    .value("payment", payment, FfiConverterOptionalTypePaymentIntent)
+    .call {
+        val outcome = FfiConverterTypeNativeOutcome.read(it)
+        Outcome.of(outcome, outcome.raw)
+    }
 
 /**
  * Everything about a session that was read that is not as you recorded it; [account] is the one that it was
@@ -107,5 +109,33 @@ public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome 
  *
  * @throws CounterfoilException `invalid_account_id`
  */
-public fun differences(expected: Expected, account: String?, session: Session): List<Difference> =
-    guard { nativeDifferences(expected, account, session) }
+public fun differences(expected: Expected, account: String?, session: Session): List<Difference> = Waist("differences")
+    .value("", expected, FfiConverterTypeExpected)
+    .optionalText("account", account)
+    .value("session", session.copy(raw = ""), FfiConverterTypeSession)
+    .call(FfiConverterSequenceTypeDifference::read)
+
+/** All steps there are, as the library has them, and the way to its errors for all others. */
+private object Steps {
+    val table: Map<State, Map<String, Step>> by lazy {
+        val rows = Waist("steps").call { it.texts() }.chunked(COLUMNS)
+        rows.groupBy({ (state) -> state(state) }) { (_, outcome, next, action) -> outcome to step(next, action) }
+            .mapValuesTo(EnumMap(State::class.java)) { (_, steps) -> steps.toMap() }
+    }
+
+    /** The states by the texts under which they are stored. */
+    val states: Map<String, State> by lazy { table.keys.associateBy { it.value } }
+
+    /** @throws CounterfoilException `invalid_state`, `invalid_outcome` */
+    fun ask(state: String, outcome: String): Step =
+        Waist("advance").text("state", state).text("outcome", outcome).call {
+            FfiConverterTypeNextStep.read(it).run { step(this.state, action) }
+        }
+
+    private fun step(state: String, action: String) = Step(state(state), Action.entries.first { it.value == action })
+
+    private fun state(name: String) = State.entries.first { it.value == name }
+
+    /** The names of a state, of an outcome, of the next state and of the action. */
+    private const val COLUMNS = 4
+}

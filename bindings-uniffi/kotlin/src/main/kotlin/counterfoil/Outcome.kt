@@ -1,8 +1,8 @@
 package counterfoil
 
+import counterfoil.internal.FfiConverterOptionalTypeSubject
 import counterfoil.internal.NativeFetch
 import counterfoil.internal.NativeOutcome
-import counterfoil.internal.subjectOf
 
 /**
  * What an event means, and what the platform has to do about it.
@@ -22,7 +22,10 @@ public sealed class Outcome(public val kind: String) {
 
     /** An outcome that carries its session. */
     public sealed class OfSession(kind: String, public val session: Session) : Outcome(kind) {
-        override val subject: Subject? get() = subjectOf(session)
+        override val subject: Subject?
+            get() = Waist("subject_of")
+                .value("session", session.copy(raw = ""), FfiConverterTypeSession)
+                .call(FfiConverterOptionalTypeSubject::read)
 
         override fun toString(): String = "$kind($session)"
     }

@@ -2,8 +2,6 @@
 
 package counterfoil
 
-import counterfoil.internal.planStatus as nativePlanStatus
-
 /**
  * Whether what was subscribed to is to be provided: Stripe's eight statuses of a subscription in the five
  * answers that they come to.
@@ -42,4 +40,6 @@ public enum class PlanStatus(public val value: String) {
  * the reason to read the subscription and store what this says of it.
  */
 public fun planStatus(subscription: Subscription): PlanStatus? =
-    nativePlanStatus(subscription.status)?.let { name -> PlanStatus.entries.first { it.value == name } }
+    Waist("plan_status").optionalText("status", subscription.status).call { results ->
+        if (results.flag()) PlanStatus.of(results.text()) else null
+    }

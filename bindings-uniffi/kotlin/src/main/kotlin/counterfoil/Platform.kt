@@ -1,8 +1,7 @@
 package counterfoil
 
+import counterfoil.internal.FfiConverterTypeNativeFetch
 import counterfoil.internal.NativeFetch
-import counterfoil.internal.NativePlatform
-import counterfoil.internal.operationFromJson
 import java.time.Clock
 
 /**
@@ -10,11 +9,7 @@ import java.time.Clock
  * the platform's own account; everything of a merchant's goes through [merchant]. `toString` shows no
  * secret.
  */
-public class Platform private constructor(
-    private val native: NativePlatform,
-    private val transport: Transport,
-    private val clock: Clock,
-) : PlatformResources(Caller(native, null, transport, clock)) {
+public class Platform private constructor(private val sender: Sender) : PlatformResources(Caller(sender, null)) {
     /**
      * Checks the key and the settings.
      *
@@ -34,7 +29,9 @@ public class Platform private constructor(
         maxRetries: Int? = null,
         transport: Transport = JavaHttpTransport(),
         clock: Clock = Clock.systemUTC(),
-    ) : this(guard { NativePlatform(secretKey, apiBase, apiVersion, maxRetries) }, transport, clock)
+    ) : this(Sender(secretKey, apiBase, apiVersion, maxRetries, transport, clock)) {
+        sender.waist("check_platform").call {}
+    }
 
     /**
      * The merchant that has this connected account. Everything done through it happens on that account;
@@ -43,8 +40,8 @@ public class Platform private constructor(
      * @throws CounterfoilException `invalid_account_id`
      */
     public fun merchant(account: String): Merchant {
-        guard { native.checkAccount(account) }
-        return Merchant(account, Caller(native, account, transport, clock))
+        Waist("check_account").text("account", account).call {}
+        return Merchant(account, Caller(sender, account))
     }
 
     /**
@@ -77,10 +74,16 @@ public class Platform private constructor(
         params: String,
         account: String? = null,
         idempotencyKey: String? = null,
-        now: Long? = clock.instant().epochSecond,
+        now: Long? = sender.clock.instant().epochSecond,
     ): Call<Any> {
-        val call = guard { native.call(account, operationFromJson(operation, params), idempotencyKey, now) }
-        return Call(call, transport)
+        val state = sender.waist("call_named")
+            .optionalText("account", account)
+            .text("operation", operation)
+            .json(params)
+            .optionalText("idempotency_key", idempotencyKey)
+            .optional(now) { long(it) }
+            .call(CallState::read)
+        return Call(state, sender)
     }
 
     /**
@@ -89,10 +92,15 @@ public class Platform private constructor(
      *
      * @throws CounterfoilException `invalid_saved_call`
      */
-    public fun resume(saved: String): Call<Any> = Call(guard { native.resume(saved) }, transport)
+    public fun resume(saved: String): Call<Any> = Call(sender.waist("resume").json(saved).call(CallState::read), sender)
 
-    internal fun fetch(fetch: NativeFetch, account: String?): Call<StripeObject> =
-        Call(guard { native.fetch(fetch, account) }, transport)
+    internal fun fetch(fetch: NativeFetch, account: String?): Call<StripeObject> = Call(
+        sender.waist("fetch")
+            .value("", fetch, FfiConverterTypeNativeFetch)
+            .optionalText("account", account)
+            .call(CallState::read),
+        sender,
+    )
 
     override fun toString(): String = "Platform"
 }

@@ -2,26 +2,24 @@
 
 package counterfoil
 
+import counterfoil.internal.FfiConverterOptionalTypeTransportFailure
+import counterfoil.internal.FfiConverterTypeNativeAnswer
 import kotlin.random.Random
-import counterfoil.internal.expectedFromJson as nativeExpected
-import counterfoil.internal.feeFromJson as nativeFee
-import counterfoil.internal.idempotencyKey as nativeIdempotencyKey
-import counterfoil.internal.readAnswer as nativeReadAnswer
-import counterfoil.internal.retryAfterMs as nativeRetryAfterMs
 
 /**
  * Reads a fee from a JSON object: `{"basis_points": 250, "fixed": 30}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun feeFromJson(json: String): Fee = guard { nativeFee(json) }
+public fun feeFromJson(json: String): Fee = Waist("fee_from_json").json(json).call(FfiConverterTypeFee::read)
 
 /**
  * Reads what was recorded about an order from a JSON object: `{"amount_total": 2000, "currency": "eur"}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun expectedFromJson(json: String): Expected = guard { nativeExpected(json) }
+public fun expectedFromJson(json: String): Expected =
+    Waist("expected_from_json").json(json).call(FfiConverterTypeExpected::read)
 
 /**
  * Reads the answer to an operation that is known at run time only: one of Stripe's objects, or a [Page].
@@ -30,7 +28,9 @@ public fun expectedFromJson(json: String): Expected = guard { nativeExpected(jso
  * @throws CounterfoilException `unknown_operation`, and for everything that is not what was asked for
  */
 public fun readAnswer(operation: String, response: HttpResponse): Any =
-    guard { valueOf(nativeReadAnswer(operation, response.toNative())) }
+    Waist("read_answer").text("operation", operation).response(response).call {
+        valueOf(FfiConverterTypeNativeAnswer.read(it))
+    }
 
 /**
  * How many milliseconds to wait before the next attempt, or `null` if there should be none.
@@ -46,7 +46,13 @@ public fun retryAfterMillis(
     failure: TransportFailure? = null,
     maxRetries: Int = 2,
     jitter: Double = Random.nextDouble(),
-): Long? = guard { nativeRetryAfterMs(attempt, maxRetries, response?.toNative(), failure?.toNative(), jitter) }
+): Long? = Waist("retry_after_ms")
+    .int(attempt)
+    .int(maxRetries)
+    .optional(response) { response(it) }
+    .value("failure", failure?.toNative(), FfiConverterOptionalTypeTransportFailure)
+    .double(jitter)
+    .call { if (it.flag()) it.getLong() else null }
 
 /**
  * The idempotency key of one purpose, such as `checkout` or `refund`, for one order of one merchant: the
@@ -54,5 +60,8 @@ public fun retryAfterMillis(
  *
  * @throws CounterfoilException `invalid_account_id`
  */
-public fun idempotencyKey(account: String, reference: String, purpose: String): String =
-    guard { nativeIdempotencyKey(account, reference, purpose) }
+public fun idempotencyKey(account: String, reference: String, purpose: String): String = Waist("idempotency_key")
+    .text("account", account)
+    .text("reference", reference)
+    .text("purpose", purpose)
+    .call { it.text() }

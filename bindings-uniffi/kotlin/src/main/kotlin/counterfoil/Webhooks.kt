@@ -1,6 +1,5 @@
 package counterfoil
 
-import counterfoil.internal.NativeKeyring
 import counterfoil.internal.SecretEntry
 import counterfoil.internal.ToleranceSetting
 import java.time.Instant
@@ -69,10 +68,8 @@ public class Webhooks @JvmOverloads constructor(
     tolerance: Tolerance? = null,
     maxBody: Long? = null,
 ) {
-    private val keyring = guard {
-        NativeKeyring(secrets.map { it.toNative() }, tolerance?.setting ?: ToleranceSetting.Default, maxBody)
-    }
-    private val lane = VerifyLane(keyring)
+    private val lane =
+        VerifyLane(Keyring(secrets.map { it.toNative() }, tolerance?.setting ?: ToleranceSetting.Default, maxBody))
 
     /**
      * Verifies a delivery. The event keeps a copy of the body, so that the array may be used again.

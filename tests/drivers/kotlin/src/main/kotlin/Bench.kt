@@ -1,6 +1,8 @@
 import counterfoil.EndpointSecret
 import counterfoil.Outcome
+import counterfoil.State
 import counterfoil.Webhooks
+import counterfoil.advance
 import java.io.File
 import java.time.Instant
 import javax.crypto.Mac
@@ -19,10 +21,12 @@ object Bench {
         val time = Instant.now().epochSecond.toString()
         val header = "t=$time,v1=${mac(time, body).joinToString("") { "%02x".format(it) }}"
         val webhooks = Webhooks(listOf(EndpointSecret("connect", SECRET)))
+        val paid = webhooks.verify(body, header).outcome
         val measured = mapOf(
             "mac" to { mac(time, body).size == 32 },
             "verify" to { webhooks.verify(body, header).type == "checkout.session.completed" },
             "classify" to { webhooks.verify(body, header).outcome is Outcome.Paid },
+            "advance" to { advance(State.OPEN, paid).state == State.FULFILLED },
         )
         val fastest = measured.keys.associateWith { Double.MAX_VALUE }.toMutableMap()
         repeat(SAMPLES) {

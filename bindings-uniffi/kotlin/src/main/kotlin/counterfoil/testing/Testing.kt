@@ -3,12 +3,10 @@
 package counterfoil.testing
 
 import counterfoil.CounterfoilException
-import counterfoil.direct
-import counterfoil.guard
-import counterfoil.internal.eventForTests
-import counterfoil.internal.eventTypesForTests
+import counterfoil.Waist
+import counterfoil.text
+import counterfoil.texts
 import java.time.Instant
-import counterfoil.internal.sign as nativeSign
 
 /**
  * The header `Stripe-Signature` for a body, as Stripe makes it. Only Stripe signs for real; your tests
@@ -18,7 +16,7 @@ import counterfoil.internal.sign as nativeSign
  */
 @JvmOverloads
 public fun sign(body: ByteArray, secret: String, timestamp: Long = Instant.now().epochSecond): String =
-    nativeSign(direct(body), secret, timestamp)
+    Waist("sign").bytes(body).text("secret", secret).long(timestamp).call { it.text() }
 
 /**
  * The body of an event as Stripe sends it, offline: a sale for 42.00 euros, in the state that the type tells
@@ -31,7 +29,7 @@ public fun sign(body: ByteArray, secret: String, timestamp: Long = Instant.now()
  * others.
  * @throws CounterfoilException `invalid_json`, `wrong_type`, `unknown_parameter`, `unknown_event_type`
  */
-public fun event(options: String): ByteArray = guard { eventForTests(options) }.toByteArray()
+public fun event(options: String): ByteArray = Waist("event_for_tests").json(options).call { it.text() }.toByteArray()
 
 /** Every type of event that an outcome other than `ignored` comes from. */
-public fun eventTypes(): List<String> = eventTypesForTests()
+public fun eventTypes(): List<String> = Waist("event_types_for_tests").call { it.texts() }
