@@ -76,7 +76,7 @@ export class Platform extends PlatformResources {
   call<N extends PlatformOperation>(
     operation: N,
     params: Operations[N]["params"],
-    ...options: Operations[N]["write"] extends true ? [CallOptions] : []
+    ...options: Operations[N]["options"]
   ): Call<Operations[N]["answer"]> {
     return this.caller.call(operation, params, options[0]);
   }
@@ -111,7 +111,7 @@ export class Merchant extends MerchantResources {
   call<N extends MerchantOperation>(
     operation: N,
     params: Operations[N]["params"],
-    ...options: Operations[N]["write"] extends true ? [CallOptions] : []
+    ...options: Operations[N]["options"]
   ): Call<Operations[N]["answer"]> {
     return this.caller.call(operation, params, options[0]);
   }

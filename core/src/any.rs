@@ -30,7 +30,7 @@ use crate::merchants::{
     RetrievePaymentMethodDomain, UpdateCapability, UpdatePaymentMethodConfiguration,
     UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
 };
-use crate::operation::{Operation, Wire, sealed::Sealed};
+use crate::operation::{KeyUse, Operation, Wire, sealed::Sealed};
 use crate::page::{Cursor, Page};
 use crate::params;
 use crate::payments::{
@@ -110,9 +110,9 @@ macro_rules! operations {
                 }
             }
 
-            fn writes(&self) -> bool {
+            fn key_use(&self) -> KeyUse {
                 match self {
-                    $( Self::$operation(operation) => operation.writes(), )*
+                    $( Self::$operation(operation) => operation.key_use(), )*
                 }
             }
 
@@ -319,11 +319,11 @@ impl AnyOperation {
     }
 
     fn needs_key(&self, key: Option<IdempotencyKey>) -> Result<Option<IdempotencyKey>, Error> {
-        match (self.writes(), key) {
-            (false, _) => Ok(None),
-            (true, Some(key)) => Ok(Some(key)),
+        match (self.key_use(), key) {
+            (KeyUse::Never, _) | (KeyUse::Optional, None) => Ok(None),
+            (KeyUse::Optional | KeyUse::Required, Some(key)) => Ok(Some(key)),
             // The empty key has the error that says what a key is.
-            (true, None) => "".parse().map(Some),
+            (KeyUse::Required, None) => "".parse().map(Some),
         }
     }
 
@@ -334,7 +334,8 @@ impl AnyOperation {
 }
 
 impl Merchant {
-    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key.
+    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key, but for those that
+    /// delete.
     ///
     /// Errors: `wrong_scope` for what is on the platform's own account, and those of
     /// [`Merchant::call`].
@@ -352,7 +353,8 @@ impl Merchant {
 }
 
 impl Platform {
-    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key.
+    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key, but for those that
+    /// delete.
     ///
     /// Errors: `wrong_scope` for what is on a merchant's account, and those of [`Platform::call`].
     pub fn any(

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::error::{Error, StripeError, stripe};
 use crate::http::{ACCOUNT, CONTEXT, Failure, KEY, Request, Response};
-pub use crate::operation::{List, OnMerchant, OnPlatform, Operation, Read, Write};
+pub use crate::operation::{Delete, List, OnMerchant, OnPlatform, Operation, Read, Write};
 use crate::page::{Cursor, Page};
 
 /// A checked request on its way, with its attempts counted.

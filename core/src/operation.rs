@@ -20,9 +20,9 @@ pub trait Operation: sealed::Sealed {
     #[doc(hidden)]
     fn name(&self) -> &'static str;
 
-    /// Whether the operation needs an idempotency key. For this crate's own use.
+    /// What the operation makes of an idempotency key. For this crate's own use.
     #[doc(hidden)]
-    fn writes(&self) -> bool;
+    fn key_use(&self) -> KeyUse;
 
     /// Checks the parameters, times against `now` where it is known, and writes them down. For this
     /// crate's own use.
@@ -43,6 +43,10 @@ pub trait Operation: sealed::Sealed {
 /// An operation that changes something, so it needs an idempotency key.
 pub trait Write: Operation {}
 
+/// A write that deletes an object of v1. Stripe keeps no answer to it, so its key may be left out: asked for
+/// again, it finds nothing that it could delete.
+pub trait Delete: Write {}
+
 /// An operation that only reads.
 pub trait Read: Operation {}
 
@@ -54,6 +58,18 @@ pub trait OnPlatform: Operation {}
 
 /// An operation whose answer is a [`Page`](crate::Page) of a longer list.
 pub trait List: Read {}
+
+/// What an operation makes of an idempotency key.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyUse {
+    /// A read has none.
+    Never,
+    /// What is deleted is deleted once anyway.
+    Optional,
+    /// Without it, a write could happen twice.
+    Required,
+}
 
 /// An operation's part of a request.
 #[doc(hidden)]
@@ -108,7 +124,7 @@ macro_rules! operation {
         [$($scope:ident),+]
     ) => {
         impl $crate::operation::sealed::Sealed for $params {}
-        impl $crate::operation::$kind for $params {}
+        $crate::operation::kind!($kind, $params);
         $( impl $crate::operation::$scope for $params {} )+
 
         impl $crate::operation::Place for $params {
@@ -126,8 +142,8 @@ macro_rules! operation {
                 $name
             }
 
-            fn writes(&self) -> bool {
-                $crate::operation::writes!($kind)
+            fn key_use(&self) -> $crate::operation::KeyUse {
+                $crate::operation::key_use!($kind)
             }
 
             fn wire(&self, now: Option<i64>) -> Result<$crate::operation::Wire, $crate::error::Error> {
@@ -153,15 +169,29 @@ macro_rules! operation {
 }
 pub(crate) use operation;
 
-macro_rules! writes {
-    (Write) => {
-        true
+macro_rules! kind {
+    (Delete, $params:ident) => {
+        impl $crate::operation::Write for $params {}
+        impl $crate::operation::Delete for $params {}
     };
-    ($other:ident) => {
-        false
+    ($kind:ident, $params:ident) => {
+        impl $crate::operation::$kind for $params {}
     };
 }
-pub(crate) use writes;
+pub(crate) use kind;
+
+macro_rules! key_use {
+    (Write) => {
+        $crate::operation::KeyUse::Required
+    };
+    (Delete) => {
+        $crate::operation::KeyUse::Optional
+    };
+    (Read) => {
+        $crate::operation::KeyUse::Never
+    };
+}
+pub(crate) use key_use;
 
 /// A path template with its ids put in; an id that is none is a fault.
 pub(crate) fn path(template: &str, ids: &[PathId<'_>], faults: &mut Vec<Fault>) -> String {

@@ -8,7 +8,7 @@ use crate::call::{Call, RetryPolicy};
 use crate::error::Error;
 use crate::http::{ACCOUNT, CONTEXT, Header, KEY, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
-use crate::operation::{OnMerchant, OnPlatform, Operation, Read, Wire, Write};
+use crate::operation::{Delete, OnMerchant, OnPlatform, Operation, Read, Wire, Write};
 
 mod origin;
 
@@ -143,6 +143,12 @@ impl Platform {
     /// Errors: every fault of the parameters at once.
     pub fn call<O: Write + OnPlatform>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
         self.prepare(&operation, Some(&key))
+    }
+
+    /// Checks a deletion on the platform's own account and makes a call of it, without an idempotency key;
+    /// [`call`](Self::call) takes one along. Nothing is sent; see [`Call`].
+    pub fn delete<O: Delete + OnPlatform>(&self, operation: O) -> Result<Call<O>, Error> {
+        self.prepare(&operation, None)
     }
 
     /// Checks a read on the platform's own account and makes a call of it. Nothing is sent; see

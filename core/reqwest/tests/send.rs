@@ -111,11 +111,11 @@ async fn a_removal_is_a_delete_without_a_body() {
     let gone = r#"{"id":"we_1","object":"webhook_endpoint","deleted":true}"#;
     let server = Server::start(vec![answer("200 OK", "", gone)]).await;
     let removal = DeleteWebhookEndpoint { id: "we_1".into(), ..DeleteWebhookEndpoint::default() };
-    let call = platform(&server.url).call(removal, "remove-we_1".parse().unwrap()).unwrap();
+    let call = platform(&server.url).delete(removal).unwrap();
     assert!(client().send(call).await.unwrap().deleted);
     let request = server.requests().remove(0);
     assert!(request.starts_with("DELETE /v1/webhook_endpoints/we_1 HTTP/1.1"), "{request}");
-    assert!(!request.contains("stripe-account"), "{request}");
+    assert!(!request.contains("stripe-account") && !request.contains("idempotency-key"), "{request}");
 }
 
 #[tokio::test]

@@ -22,6 +22,27 @@ fn the_other_account_is_refused() {
 }
 
 #[test]
+fn only_what_deletes_may_have_a_key_or_none() {
+    let platform = Platform::new("sk_test_example".parse().unwrap());
+    let made = |name: &str, params: &str, key: Option<&str>| {
+        let operation = AnyOperation::from_json(name, params).unwrap();
+        let account = (!operation.is_on_platform()).then_some("acct_1");
+        let call = platform.any_for(account, None, &operation, key.map(|key| key.parse().unwrap()));
+        call.map(|call| call.idempotency_key().map(str::to_owned))
+    };
+    let endpoint = r#"{"id":"we_1"}"#;
+    assert_eq!(made("webhook_endpoints.delete", endpoint, None).unwrap(), None);
+    assert_eq!(made("webhook_endpoints.delete", endpoint, Some("k")).unwrap().as_deref(), Some("k"));
+    assert_eq!(made("webhook_endpoints.retrieve", endpoint, Some("k")).unwrap(), None);
+    let error = made("refunds.cancel", r#"{"id":"re_1"}"#, None).unwrap_err();
+    assert_eq!(error.code(), "invalid_idempotency_key");
+    for name in AnyOperation::NAMES {
+        let optional = AnyOperation::from_json(name, "{}").unwrap().key_use() == KeyUse::Optional;
+        assert_eq!(optional, name.ends_with(".delete"), "{name}");
+    }
+}
+
+#[test]
 fn a_saved_call_goes_on_where_it_stopped() {
     let platform = Platform::new("sk_test_example".parse().unwrap());
     let refund = r#"{"payment_intent":"pi_1","amount":500}"#;

@@ -4,7 +4,7 @@ use crate::checkout::{
     TaxIdCollection,
 };
 use crate::error::{Error, Fault};
-use crate::operation::{Check, OnPlatform, Operation, Wire, Write, operation, sealed::Sealed};
+use crate::operation::{Check, KeyUse, OnPlatform, Operation, Wire, Write, operation, sealed::Sealed};
 use crate::params::{Metadata, params};
 
 params! {
@@ -110,8 +110,8 @@ impl Operation for CreateSubscriptionSession {
         "subscription_sessions.create"
     }
 
-    fn writes(&self) -> bool {
-        true
+    fn key_use(&self) -> KeyUse {
+        KeyUse::Required
     }
 
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {

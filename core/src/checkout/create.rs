@@ -6,7 +6,7 @@ use crate::fee::Fee;
 use crate::form;
 use crate::http::Method;
 use crate::json::Json;
-use crate::operation::{OnMerchant, Operation, Wire, Write, sealed::Sealed};
+use crate::operation::{KeyUse, OnMerchant, Operation, Wire, Write, sealed::Sealed};
 use crate::params::{self, FromJson, Metadata, params};
 
 use super::rules::Rules;
@@ -213,8 +213,8 @@ impl Operation for CreateSession {
         "checkout.create"
     }
 
-    fn writes(&self) -> bool {
-        true
+    fn key_use(&self) -> KeyUse {
+        KeyUse::Required
     }
 
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {

@@ -164,7 +164,8 @@ operation!(
 );
 
 params! {
-    /// Deletes a webhook endpoint. Events that it has not taken yet are not posted any more.
+    /// Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
+    /// idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
     ///
     /// `DELETE /v1/webhook_endpoints/{id}`, <https://docs.stripe.com/api/webhook_endpoints/delete>.
     #[derive(Eq)]
@@ -180,6 +181,6 @@ impl Check for DeleteWebhookEndpoint {}
 
 operation!(
     DeleteWebhookEndpoint, "webhook_endpoints.delete",
-    Write: Delete "/v1/webhook_endpoints/{id}" (id: "we_") -> DeletedObject,
+    Delete: Delete "/v1/webhook_endpoints/{id}" (id: "we_") -> DeletedObject,
     [OnPlatform]
 );

@@ -15,6 +15,8 @@ pub(crate) struct Operation {
     /// `Refund`, or `Page<Refund>`.
     pub(crate) answer: String,
     pub(crate) writes: bool,
+    /// Whether it writes and can do without a key.
+    pub(crate) deletes: bool,
     pub(crate) on_merchant: bool,
     pub(crate) on_platform: bool,
 }
@@ -22,7 +24,11 @@ pub(crate) struct Operation {
 impl Operation {
     /// What the record implements: who can send it, and what it is answered with.
     pub(crate) fn supertypes(&self) -> String {
-        let kind = if self.writes { "Write" } else { "Read" };
+        let kind = match (self.writes, self.deletes) {
+            (_, true) => "Delete",
+            (true, _) => "Write",
+            _ => "Read",
+        };
         let owners = [("Merchant", self.on_merchant), ("Platform", self.on_platform)];
         let owners = owners.into_iter().filter(|(_, owns)| *owns);
         owners.map(|(owner, _)| format!("{owner}{kind}<{}>", self.answer)).collect::<Vec<_>>().join(", ")
@@ -56,7 +62,7 @@ fn operation(line: &str, sources: &[String]) -> Result<Operation, String> {
         return Err(format!("the core's table of operations has another form than is read here: {line}"));
     };
     let name = name.trim_matches('"');
-    let (answer, writes) = sources.iter().find_map(|source| declared(source, record, name)).ok_or_else(|| {
+    let (answer, writes, deletes) = sources.iter().find_map(|source| declared(source, record, name)).ok_or_else(|| {
         format!("found no declaration of `{name}`: neither `operation!({record}, …)` nor `impl Operation for {record}`")
     })?;
     let on = |owner| scope == owner || scope == "Both";
@@ -65,21 +71,23 @@ fn operation(line: &str, sources: &[String]) -> Result<Operation, String> {
         name: name.to_owned(),
         answer,
         writes,
+        deletes,
         on_merchant: on("Merchant"),
         on_platform: on("Platform"),
     })
 }
 
-/// What an operation answers with, and whether it writes, as a source declares it.
-fn declared(source: &str, record: &str, name: &str) -> Option<(String, bool)> {
+/// What an operation answers with, and whether it writes and deletes, as a source declares it.
+fn declared(source: &str, record: &str, name: &str) -> Option<(String, bool, bool)> {
     if let Some(by_hand) = between(source, &format!("impl Operation for {record} {{"), "\n}") {
         let answer = between(by_hand, "type Answer = ", ";")?;
-        return Some((answer.to_owned(), source.contains(&format!("impl Write for {record} "))));
+        return Some((answer.to_owned(), source.contains(&format!("impl Write for {record} ")), false));
     }
     let declarations = source.split("\noperation!(").skip(1).filter_map(|rest| rest.split(");").next());
     let declaration = declarations.into_iter().find(|text| text.contains(&format!("\"{name}\"")))?;
     let answer = between(declaration, "-> ", ",")?;
-    Some((answer.to_owned(), declaration.contains("Write:")))
+    let deletes = declaration.contains("Delete:");
+    Some((answer.to_owned(), deletes || declaration.contains("Write:"), deletes))
 }
 
 fn between<'s>(source: &'s str, start: &str, end: &str) -> Option<&'s str> {
@@ -116,6 +124,7 @@ mod tests {
         );
         assert_eq!(find("application_fees.list").supertypes(), "PlatformRead<Page<ApplicationFee>>");
         assert_eq!(find("checkout.create").supertypes(), "MerchantWrite<Session>");
+        assert_eq!(find("webhook_endpoints.delete").supertypes(), "PlatformDelete<DeletedObject>");
         assert_eq!((refund.resource(), refund.verb()), ("refunds", "create"));
     }
 

@@ -239,6 +239,7 @@ mod tests {
             name: "refunds.create".into(),
             answer: "Refund".into(),
             writes: true,
+            deletes: false,
             on_merchant: true,
             on_platform: false,
         }

@@ -188,15 +188,20 @@ fn resource(
 
 /// The methods of an operation: with its record, and with an id alone where that is enough.
 fn methods(operation: &Operation, record: &Record<'_>) -> String {
-    let Operation { record: params, answer, writes, .. } = operation;
+    let Operation { record: params, answer, writes, deletes, .. } = operation;
     let name = method_name(operation);
     let required = required(record);
     let doc = documentation(record.doc, *writes);
-    let (key, pass) = if *writes { (", idempotencyKey: String", "idempotencyKey") } else { ("", "null") };
+    let (key, pass) = match (*writes, *deletes) {
+        (_, true) => (", idempotencyKey: String? = null", "idempotencyKey"),
+        (true, _) => (", idempotencyKey: String", "idempotencyKey"),
+        _ => ("", "null"),
+    };
+    let with_or_without = if *deletes { "    @JvmOverloads\n" } else { "" };
     let (overloads, default) = if required.is_empty() && !writes {
         ("    @JvmOverloads\n", format!(" = {params}()"))
     } else {
-        ("", String::new())
+        (with_or_without, String::new())
     };
     let mut out = format!(
         "{doc}{overloads}    @Throws(InterruptedException::class)\n    public fun {name}(params: {params}{default}{key}): {answer} = caller.call(params, {pass}).send()\n\n"
@@ -211,7 +216,7 @@ fn methods(operation: &Operation, record: &Record<'_>) -> String {
         let pass = if *writes { ", idempotencyKey" } else { "" };
         let _ = write!(
             out,
-            "{doc}    @Throws(InterruptedException::class)\n    public fun {name}({parameters}{key}): {answer} = {name}({params}({arguments}){pass})\n\n"
+            "{doc}{with_or_without}    @Throws(InterruptedException::class)\n    public fun {name}({parameters}{key}): {answer} = {name}({params}({arguments}){pass})\n\n"
         );
     }
     out
@@ -287,6 +292,7 @@ mod tests {
             name: name.into(),
             answer: answer.into(),
             writes: name.ends_with("create"),
+            deletes: false,
             on_merchant: scope != Scope::Platform,
             on_platform: scope != Scope::Merchant,
         }

@@ -112,8 +112,15 @@ fn resources() -> Result<String, String> {
         let answer = answer(operation);
         let _ = writeln!(
             out,
-            "  {:?}: {{ params: records.{}; answer: {}; write: {} }};",
-            operation.name, operation.record, answer.whole, operation.writes
+            "  {:?}: {{ params: records.{}; answer: {}; options: {} }};",
+            operation.name,
+            operation.record,
+            answer.whole,
+            match (operation.writes, operation.deletes) {
+                (_, true) => "[CallOptions?]",
+                (true, _) => "[CallOptions]",
+                _ => "[]",
+            }
         );
     }
     out.push_str("}\n");
@@ -207,7 +214,8 @@ fn method(out: &mut String, operation: &Operation, record: &Record) {
         parameters.push(format!("params: {kind}{default}"));
     }
     if operation.writes {
-        parameters.push("options: CallOptions".to_owned());
+        let optional = if operation.deletes { "?" } else { "" };
+        parameters.push(format!("options{optional}: CallOptions"));
     }
     let mut given = if takes_params { vec!["...params".to_owned()] } else { Vec::new() };
     given.extend(path.iter().map(|id| (*id).to_owned()));

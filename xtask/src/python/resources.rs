@@ -206,7 +206,8 @@ fn signature(operation: &Operation, record: &Record) -> Signature {
         "params".to_owned()
     };
     if operation.writes {
-        parameters.push("*, idempotency_key: str".to_owned());
+        let optional = if operation.deletes { " | None = None" } else { "" };
+        parameters.push(format!("*, idempotency_key: str{optional}"));
     }
     Signature { parameters: parameters.join(", "), given }
 }

@@ -27,6 +27,9 @@ public sealed interface PlatformRead<out A : Any> : Operation<A>
 /** An operation that changes something on the platform's own account, so it needs an idempotency key. */
 public sealed interface PlatformWrite<out A : Any> : Operation<A>
 
+/** An operation that deletes something of the platform's own account; its idempotency key can be left out. */
+public sealed interface PlatformDelete<out A : Any> : PlatformWrite<A>
+
 /**
  * What the records of an operation have in common; each record's companion is one:
  * `CreateRefund.fromJson("""{"payment_intent": "pi_1"}""")`.

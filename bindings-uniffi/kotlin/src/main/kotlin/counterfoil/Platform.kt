@@ -60,6 +60,14 @@ public class Platform private constructor(private val sender: Sender) : Platform
         caller.call(operation, idempotencyKey)
 
     /**
+     * Makes a call that deletes something of the platform's own account, without sending it. It needs no
+     * idempotency key: a second time there is nothing to delete.
+     *
+     * @throws CounterfoilException with all faults of the parameters at once
+     */
+    public fun <A : Any> call(operation: PlatformDelete<A>): Call<A> = caller.call(operation, null)
+
+    /**
      * Makes a call of an operation that is known at run time only, by its name in every language, such as
      * `refunds.create`, and its parameters as a JSON object.
      *
