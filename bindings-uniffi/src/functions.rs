@@ -18,7 +18,7 @@ pub fn api_version() -> String {
     counterfoil::API_VERSION.to_owned()
 }
 
-/// The idempotency key of one purpose for one order of one merchant.
+/// The idempotency key of one purpose for what a merchant's reference names.
 #[uniffi::export]
 pub fn idempotency_key(account: &str, reference: &str, purpose: &str) -> Result<String, NativeError> {
     Ok(IdempotencyKey::of(&account.parse()?, reference, purpose).as_str().to_owned())

@@ -57,6 +57,18 @@ test("a 500 and a closed connection are tried again with the same bytes and key"
   }
 });
 
+test("a deletion needs no key, and sends one that is given", async () => {
+  const gone = { status: 200, body: '{"id":"we_1","object":"webhook_endpoint","deleted":true}' };
+  const { seen, platform, end } = await stripe([gone, gone]);
+  assert.equal((await platform.webhookEndpoints.delete("we_1")).deleted, true);
+  await platform.webhookEndpoints.delete("we_1", { idempotencyKey: "gone-1" });
+  end();
+  assert.deepEqual(seen.map(({ method, headers }) => [method, headers["idempotency-key"]]), [
+    ["DELETE", undefined],
+    ["DELETE", "gone-1"],
+  ]);
+});
+
 test("a refusal tells what Stripe said", async () => {
   const body = '{"error":{"type":"invalid_request_error","code":"resource_missing","param":"session","message":"No such session"}}';
   const { sessions, end } = await stripe([{ status: 404, body }]);

@@ -96,7 +96,7 @@ test("the README's flow runs as it is written", () => {
     };
     const { checkout, webhook } = await import("./readme.mjs");
     const { sign } = await import("counterfoil/testing");
-    const session = await checkout("acct_1", "order-42");
+    const session = await checkout("acct_1", "order-42", 2);
     console.log(session.url, sent.method, sent.url, sent.body.includes("[application_fee_amount]=130"));
     console.log(sent.headers.filter(([name]) => /^(stripe-account|idempotency-key)$/i.test(name)).join(" "));
     const body = Buffer.from(JSON.stringify({
@@ -109,7 +109,7 @@ test("the README's flow runs as it is written", () => {
   );
   assert.deepEqual(printed.trim().split("\n"), [
     "https://checkout.example/cs_1 POST https://api.stripe.com/v1/checkout/sessions true",
-    "Stripe-Account,acct_1 Idempotency-Key,order-42",
+    "Stripe-Account,acct_1 Idempotency-Key,acct_1:checkout:order-42%2F2",
     '{"state":"fulfilled","action":"fulfill"}',
   ]);
 });

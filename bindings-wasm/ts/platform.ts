@@ -118,8 +118,13 @@ export class Merchant extends MerchantResources {
 }
 
 /**
- * The idempotency key of one purpose (`checkout`, `refund`) for one order of one merchant: the same in
- * every process, different for every other merchant, order and purpose.
+ * The idempotency key of one purpose (`checkout`, `refund`) for what a merchant's `reference` names: the
+ * same in every process, different for every other merchant, reference and purpose.
+ *
+ * The reference is your own name of what must happen once. Where an order can have several attempts or
+ * parts, it names the one that is meant: `order-42/1` is its first session, `order-42/2` a new one after
+ * that has expired, and refunds of parts are `refund-7` and `refund-8`, by their ids in your books. Under
+ * the key of an earlier one Stripe repeats its answer and does nothing.
  *
  * @throws {@link CounterfoilError} `invalid_account_id`.
  */

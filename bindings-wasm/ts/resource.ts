@@ -9,8 +9,8 @@ import { type Page, Pages } from "./page.js";
 export interface CallOptions {
   /**
    * The key under which Stripe keeps the answer: 1 to 255 visible ASCII characters. Take it from what
-   * must happen once, such as the order's id, so that a second click gets the first click's session;
-   * {@link idempotencyKey} makes one.
+   * must happen once, such as the first attempt to pay for an order, so that a second click gets the first
+   * click's session; {@link idempotencyKey} makes one.
    */
   idempotencyKey: string;
 }

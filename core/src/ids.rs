@@ -130,9 +130,13 @@ impl fmt::Debug for SecretKey {
 
 /// The key under which Stripe keeps the answer to a write, so that a retry cannot do it twice.
 ///
-/// Take it from what must happen once (an order id), never from a random number made at the time of
-/// the call: a second click, or a process that restarts, must come up with the same key. Stripe
-/// keeps keys for at least 24 hours. See <https://docs.stripe.com/api/idempotent_requests>.
+/// Take it from what must happen once, never from a random number made at the time of the call: a second
+/// click, or a process that restarts, must come up with the same key. And what may happen a second time
+/// needs a second key: for at least 24 hours Stripe answers under the first with what it answered then,
+/// and does nothing. So an order's id alone will not do where the order can be paid in another session,
+/// or refunded in parts; see [`IdempotencyKey::of`].
+///
+/// See <https://docs.stripe.com/api/idempotent_requests>.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IdempotencyKey(String);
 
@@ -143,8 +147,33 @@ impl IdempotencyKey {
         IdempotencyKey(digest.iter().fold(format!("{name}-"), |text, byte| format!("{text}{byte:02x}")))
     }
 
-    /// The key of one purpose (`checkout`, `refund`) for one order of one merchant: the same in every
-    /// process, different for every other merchant, order and purpose, and at most 255 characters.
+    /// The key of one purpose (`checkout`, `refund`) for what a merchant's `reference` names: the same in
+    /// every process, different for every other merchant, reference and purpose, and at most 255
+    /// characters.
+    ///
+    /// The reference is your own name of what must happen once. Where an order can have several attempts
+    /// or parts, it names the one that is meant:
+    ///
+    /// ```
+    /// # fn main() -> Result<(), counterfoil::Error> {
+    /// use counterfoil::{AccountId, IdempotencyKey};
+    ///
+    /// let merchant: AccountId = "acct_1032D82eZvKYlo2C".parse()?;
+    /// // The first session of order 42, however often the button is clicked; and, after that session has
+    /// // expired or its payment has failed, a new one.
+    /// let first = IdempotencyKey::of(&merchant, "order-42/1", "checkout");
+    /// let second = IdempotencyKey::of(&merchant, "order-42/2", "checkout");
+    /// // Two refunds of parts of it are two rows in your books before they are two calls: their ids tell
+    /// // them apart, also where they have the same amount.
+    /// let refund = IdempotencyKey::of(&merchant, "refund-7", "refund");
+    /// let further = IdempotencyKey::of(&merchant, "refund-8", "refund");
+    /// # assert!(first != second && refund != further);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// Count an attempt up, or add a row, when something has happened that allows another one, such as the
+    /// event that a session has expired; not when a call fails, since it may have succeeded unseen.
     ///
     /// Stripe does not say whether keys are apart between connected accounts, so the account is in it.
     #[must_use]
@@ -179,7 +208,7 @@ impl FromStr for IdempotencyKey {
         if (1..=LONGEST_KEY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_graphic()) {
             Ok(IdempotencyKey(text.to_owned()))
         } else {
-            let expected = "expected 1 to 255 visible ASCII characters without spaces, such as `order-42`";
+            let expected = "expected 1 to 255 visible ASCII characters without spaces, such as `order-42/1`";
             Err(Error::fault("idempotency_key", "invalid_idempotency_key", expected))
         }
     }
@@ -205,6 +234,7 @@ mod tests {
         assert_eq!(key("order-42", "checkout").as_str(), "acct_1:checkout:order-42");
         assert_ne!(key("b:c", "a"), key("c", "a:b"));
         assert_ne!(key("", "a"), key("a", ""));
+        assert_ne!(key("order-42/1", "checkout"), key("order-42/2", "checkout"));
         let long = key(&"ü".repeat(200), "refund");
         assert_eq!(long, key(&"ü".repeat(200), "refund"));
         assert_ne!(long, key(&"ü".repeat(201), "refund"));

@@ -26,7 +26,7 @@
 //!         client_reference_id: Some("order-42".into()),
 //!         ..CreateSession::payment("https://shop.example/thanks?session={CHECKOUT_SESSION_ID}")
 //!     },
-//!     "order-42".parse()?,
+//!     "order-42/1".parse()?, // its first attempt to pay; see `IdempotencyKey::of`
 //! )?;
 //! assert_eq!(call.request().url, "https://api.stripe.com/v1/checkout/sessions");
 //! assert!(call.request().body.contains("payment_intent_data[application_fee_amount]=130"));

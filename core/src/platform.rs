@@ -115,8 +115,9 @@ impl Merchant {
 
     /// Checks a write and makes a call of it. Nothing is sent; see [`Call`].
     ///
-    /// The idempotency key must stay the same for as long as this is the same purchase, so that a
-    /// second click gets the first click's session. Errors: every fault of the parameters at once.
+    /// The idempotency key must stay the same for as long as this is the same attempt to pay, so that a
+    /// second click gets the first click's session; a new attempt needs a new one, see
+    /// [`IdempotencyKey::of`]. Errors: every fault of the parameters at once.
     pub fn call<O: Write + OnMerchant>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
         self.prepare(&operation, Some(&key))
     }

@@ -93,7 +93,7 @@ class Stripe:
                 answers = stripe.answers
                 self.answer(answers.pop(0) if len(answers) > 1 else answers[0])
 
-            do_GET = do_POST
+            do_GET = do_DELETE = do_POST
 
             def answer(self, answer: Answer) -> None:
                 if answer.reset:

@@ -64,5 +64,5 @@ def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert names["session"].id == "cs_test_a1"
     assert names["event"].outcome.kind == "paid"
     assert names["step"].action == "fulfill"
-    paid, refunds = asyncio.run(names["pay"]("order-42", names["params"]))
+    paid, refunds = asyncio.run(names["pay"]("order-42", 1, names["params"]))
     assert (paid.id, refunds) == ("cs_test_a1", [])

@@ -59,6 +59,16 @@ def test_a_write_carries_its_key_and_a_record_or_a_dictionary_is_the_same(stripe
     assert first.headers["Idempotency-Key"] == "acct_1:refund:order%2042"
 
 
+def test_a_deletion_needs_no_key(stripe: Stripe) -> None:
+    gone = json.dumps({"id": "we_1", "object": "webhook_endpoint", "deleted": True}).encode()
+    stripe.answers = [Answer(200, gone), Answer(200, gone)]
+    endpoints = platform(stripe).webhook_endpoints
+    assert endpoints.delete("we_1").deleted
+    assert endpoints.delete("we_1", idempotency_key="gone-1").deleted
+    keys = [request.headers.get("Idempotency-Key") for request in stripe.received]
+    assert keys == [None, "gone-1"]
+
+
 def test_a_call_goes_on_in_another_process_where_it_stopped(stripe: Stripe) -> None:
     stripe.answers = [Answer(200, json.dumps(REFUND).encode())]
     there, here = platform(stripe), platform(stripe)

@@ -17,7 +17,7 @@
 //!         client_reference_id: Some("order-42".into()),
 //!         ..CreateSession::payment("https://shop.example/thanks?session={CHECKOUT_SESSION_ID}")
 //!     },
-//!     "order-42".parse()?,
+//!     "order-42/1".parse()?, // its first attempt to pay
 //! )?;
 //! let session = http.send(call).await?;
 //! # Ok(session.url.unwrap_or_default())

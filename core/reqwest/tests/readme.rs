@@ -29,7 +29,7 @@ async fn five_lines(
     order: Order,
 ) -> Result<(Session, Step), Box<dyn Error>> {
     let webhooks = Keyring::new([EndpointSecret::new("connect", signing_secret)])?;
-    let call = platform.merchant(account).call(params, "order-42".parse()?)?;
+    let call = platform.merchant(account).call(params, "order-42/1".parse()?)?;
     let session = http.send(call).await?;
     let event = webhooks.verify(body, signature, now)?;
     let step = advance(order.state, event.outcome().kind());

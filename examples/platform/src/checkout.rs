@@ -83,7 +83,8 @@ fn new_order(merchant: &Merchant, product: &Product, purchase: &Purchase) -> Res
     })
 }
 
-/// Asks Stripe for the payment page. The same order always asks with the same idempotency key.
+/// Asks Stripe for the payment page. An order is one attempt to pay, so it always asks with the same
+/// idempotency key; a shop whose orders outlive their sessions counts the attempts in it.
 async fn open_session(
     app: &Parts,
     merchant: &Merchant,

@@ -26,7 +26,7 @@ const THROWS: &str = " *
 
 const KEY: &str = "     *
      * @param idempotencyKey the key under which Stripe keeps the answer: 1 to 255 visible ASCII
-     * characters. Take it from what must happen once, such as the order's id; see [Merchant.idempotencyKey].
+     * characters. Take it from what must happen once, such as an attempt to pay; see [Merchant.idempotencyKey].
 ";
 
 /// The source of all resources; `generated` is what UniFFI wrote for the core, with visibilities.

@@ -121,8 +121,9 @@ class Checkout(Handle):
 class Sessions(MerchantCheckoutSessions):
     """The Checkout Sessions of one merchant.
 
-    Take the idempotency key from what must happen once, such as the order's id, never from a random
-    number: a second click must come up with the same key, and gets the first click's session.
+    Take the idempotency key from what must happen once, such as the first attempt to pay for an order,
+    never from a random number: a second click must come up with the same key, and gets the first click's
+    session. See :func:`counterfoil.idempotency_key`.
     """
 
     def create_call(
@@ -137,8 +138,13 @@ class Sessions(MerchantCheckoutSessions):
 
 
 def idempotency_key(account: str, reference: str, purpose: str) -> str:
-    """The idempotency key of one purpose (``checkout``, ``refund``) for one order of one merchant: the same
-    in every process, different for every other merchant, order and purpose.
+    """The idempotency key of one purpose (``checkout``, ``refund``) for what a merchant's ``reference``
+    names: the same in every process, different for every other merchant, reference and purpose.
+
+    The reference is your own name of what must happen once. Where an order can have several attempts or
+    parts, it names the one that is meant: ``order-42/1`` is its first session, ``order-42/2`` a new one
+    after that has expired, and refunds of parts are ``refund-7`` and ``refund-8``, by their ids in your
+    books. Under the key of an earlier one Stripe repeats its answer and does nothing.
     """
     with translated():
         return _native.idempotency_key(account, reference, purpose)

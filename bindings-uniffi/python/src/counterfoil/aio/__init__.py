@@ -1,7 +1,7 @@
 """Platforms and merchants whose methods are awaited, for asynchronous programs.
 
 >>> platform = AsyncPlatform(secret_key=..., transport=AsyncHttpxTransport())
->>> session = await platform.merchant("acct_…").checkout.sessions.create(params, idempotency_key="order-42")
+>>> session = await platform.merchant("acct_…").checkout.sessions.create(params, idempotency_key="order-42/1")
 
 :class:`counterfoil.httpx.AsyncHttpxTransport` is a transport; anything with its ``send`` will do. Webhooks
 need nothing of this: verifying sends nothing, and takes microseconds.

@@ -134,7 +134,7 @@ public class Merchant internal constructor(public val account: String, caller: C
     public fun <A : Any> call(operation: MerchantWrite<A>, idempotencyKey: String): Call<A> =
         caller.call(operation, idempotencyKey)
 
-    /** The idempotency key of one purpose for one order of this merchant; see [idempotencyKey]. */
+    /** The idempotency key of one purpose for what [reference] names; see [counterfoil.idempotencyKey]. */
     public fun idempotencyKey(reference: String, purpose: String): String = idempotencyKey(account, reference, purpose)
 
     override fun toString(): String = "Merchant($account)"

@@ -55,8 +55,13 @@ public fun retryAfterMillis(
     .call { if (it.flag()) it.getLong() else null }
 
 /**
- * The idempotency key of one purpose, such as `checkout` or `refund`, for one order of one merchant: the
- * same in every process, and another one for every other purpose, order and merchant.
+ * The idempotency key of one purpose, such as `checkout` or `refund`, for what a merchant's [reference]
+ * names: the same in every process, and another one for every other purpose, reference and merchant.
+ *
+ * The reference is your own name of what must happen once. Where an order can have several attempts or
+ * parts, it names the one that is meant: `order-42/1` is its first session, `order-42/2` a new one after
+ * that has expired, and refunds of parts are `refund-7` and `refund-8`, by their ids in your books. Under
+ * the key of an earlier one Stripe repeats its answer and does nothing.
  *
  * @throws CounterfoilException `invalid_account_id`
  */

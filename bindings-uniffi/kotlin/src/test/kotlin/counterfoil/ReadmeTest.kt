@@ -39,8 +39,8 @@ class ReadmeTest {
             sent += request
             HttpResponse(200, emptyList(), answers.removeFirst().encodeToByteArray())
         }).merchant("acct_1")
-        assertEquals("re_1", counterfoil.readme.giveBack(merchant, "order-42", "pi_1").id)
-        assertEquals("payment_intent=pi_1&refund_application_fee=true", sent.single().body)
+        assertEquals("re_1", counterfoil.readme.giveBack(merchant, "refund-7", "pi_1", 500).id)
+        assertEquals("payment_intent=pi_1&amount=500&refund_application_fee=true", sent.single().body)
         assertEquals(listOf("re_1", "re_2"), counterfoil.readme.pendingRefunds(merchant).map { it.id })
         assertEquals(3, sent.size)
     }
@@ -98,7 +98,9 @@ class ReadmeTest {
             sent += request
             HttpResponse(200, emptyList(), answer.encodeToByteArray())
         })
-        assertEquals("https://checkout.example/cs_1", counterfoil.readme.checkout("acct_1", "order-42").url)
+        assertEquals("https://checkout.example/cs_1", counterfoil.readme.checkout("acct_1", "order-42", 2).url)
+        val key = sent.single().headers.find { it.name == "Idempotency-Key" }
+        assertEquals("acct_1:checkout:order-42%2F2", key?.value)
         val body = sent.single().body
         assertEquals(true, "payment_intent_data[application_fee_amount]=130" in body, body)
 

@@ -58,6 +58,17 @@ class ResourceTest {
     }
 
     @Test
+    fun `a deletion needs no key`() {
+        val gone = """{"id":"we_1","object":"webhook_endpoint","deleted":true}"""
+        answer(gone)
+        assertTrue(platform.webhookEndpoints.delete("we_1").deleted)
+        answer(gone)
+        platform.webhookEndpoints.delete("we_1", "gone-1")
+        assertEquals(listOf(null, "gone-1"), sent.takeLast(2).map { it.header("Idempotency-Key") })
+        assertEquals(null, platform.call(DeleteWebhookEndpoint("we_1")).request.header("Idempotency-Key"))
+    }
+
+    @Test
     fun `the platform's own objects are read without an account`() {
         answer("""{"id":"fr_1","object":"fee_refund","amount":30}""")
         platform.applicationFees.refunds.create(CreateApplicationFeeRefund("fee_1", amount = 30), "fee-1")

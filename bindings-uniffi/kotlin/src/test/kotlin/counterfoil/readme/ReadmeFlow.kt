@@ -6,7 +6,7 @@ import counterfoil.*
 lateinit var platform: Platform
 val webhooks = Webhooks(listOf(EndpointSecret("connect", "whsec_test_secret")))
 
-fun checkout(account: String, orderId: String): Session {
+fun checkout(account: String, orderId: String, attempt: Int): Session {
     val shirt = PriceData(currency = "eur", unitAmount = 2000, productData = ProductData(name = "T-shirt"))
     val params = CreateSession(
         mode = Mode.PAYMENT,
@@ -15,7 +15,8 @@ fun checkout(account: String, orderId: String): Session {
         clientReferenceId = orderId,
         successUrl = "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
     )
-    return platform.merchant(account).checkout.sessions.create(params, idempotencyKey = orderId)
+    val merchant = platform.merchant(account)
+    return merchant.checkout.sessions.create(params, merchant.idempotencyKey("$orderId/$attempt", "checkout"))
 }
 
 fun webhook(body: ByteArray, signature: String?, state: State): Step {
@@ -23,9 +24,9 @@ fun webhook(body: ByteArray, signature: String?, state: State): Step {
     return advance(state, event.outcome)
 }
 
-fun giveBack(merchant: Merchant, orderId: String, payment: String): Refund {
-    val params = CreateRefund(paymentIntent = payment, refundApplicationFee = true)
-    return merchant.refunds.create(params, merchant.idempotencyKey(orderId, "refund"))
+fun giveBack(merchant: Merchant, refundId: String, payment: String, amount: Long): Refund {
+    val params = CreateRefund(paymentIntent = payment, amount = amount, refundApplicationFee = true)
+    return merchant.refunds.create(params, merchant.idempotencyKey(refundId, "refund"))
 }
 
 fun pendingRefunds(merchant: Merchant): List<Refund> =
@@ -52,7 +53,7 @@ fun inFiveLines(
 ): Pair<Session, Step> {
     val webhooks = Webhooks(listOf(EndpointSecret("connect", signingSecret)))
     val merchant = Platform(secretKey).merchant(account)
-    val session = merchant.checkout.sessions.create(params, idempotencyKey = "order-42")
+    val session = merchant.checkout.sessions.create(params, idempotencyKey = "order-42/1")
     val event = webhooks.verify(body, signature)
     val step = advance(order.state, event.outcome)
     return session to step
