@@ -34,7 +34,9 @@ fn interfaces() -> Result<String, String> {
                 let optional = if is_optional(field) { "?" } else { "" };
                 writeln!(out, "  {}{optional}: {kind};", field.name)
             } else {
-                writeln!(out, "  readonly {}: {};", field.name, inside(&kind, &records))
+                // What is given beside other things, such as a merchant's configuration, is whole.
+                let kind = if record.is_object { inside(&kind, &records) } else { kind };
+                writeln!(out, "  readonly {}: {kind};", field.name)
             };
         }
         if record.is_object {
