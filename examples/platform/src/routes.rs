@@ -23,11 +23,11 @@ pub(crate) fn router(app: App) -> Router {
         .route("/orders/{id}", get(pages::order))
         .route("/orders/{id}/handover", post(pages::hand_over))
         .route("/style.css", get(pages::style))
-        .merge(admin::routes())
+        .merge(admin::routes().layer(middleware::from_fn(stripe::in_office_time)))
         .fallback(pages::not_found)
         .layer(middleware::from_fn_with_state(app.clone(), same_site::only))
         .route(WEBHOOK_PATH, post(webhook::receive))
-        .layer(middleware::from_fn(stripe::with_patience))
+        .layer(middleware::from_fn(stripe::in_time))
         .layer(middleware::from_fn_with_state(app.clone(), with_safe_headers))
         .with_state(app)
 }

@@ -9,9 +9,11 @@ use counterfoil::call::{List, Operation};
 use counterfoil::{Call, Error, Page};
 use counterfoil_reqwest::Client;
 
-/// How long all calls of one request may take together, retries included. With it a visitor has a response
-/// within ten seconds, whatever Stripe does.
+/// How long all calls of a customer's request may take together, retries included, and each call of the office's.
+/// With it a silent Stripe holds nobody for more than ten seconds.
 const PATIENCE: Duration = Duration::from_secs(8);
+/// How long all calls of the office's request may take together: it reads something of every merchant.
+const PATIENCE_OF_THE_OFFICE: Duration = Duration::from_secs(60);
 /// A connection that takes longer is tried anew while there is time.
 const CONNECT_TIME: Duration = Duration::from_secs(3);
 /// How long one attempt may take where nobody waits.
@@ -22,7 +24,7 @@ tokio::task_local! {
     static UNTIL: Instant;
 }
 
-/// The HTTP client for Stripe. While a request is answered its calls share [`PATIENCE`]; elsewhere they take
+/// The HTTP client for Stripe. While a request is answered its calls have to be done in time; elsewhere they take
 /// the time they need.
 #[derive(Clone, Debug)]
 pub(crate) struct Stripe(Client);
@@ -36,22 +38,28 @@ impl Stripe {
     }
 
     pub(crate) async fn send<O: Operation>(&self, call: Call<O>) -> Result<O::Answer, Error> {
-        self.in_time().send(call).await
+        self.client().send(call).await
     }
 
     pub(crate) async fn send_all<O, T>(&self, call: Call<O>) -> Result<Vec<T>, Error>
     where
         O: List<Answer = Page<T>>,
     {
-        self.in_time().send_all(call).await
+        self.client().send_all(call).await
     }
 
-    fn in_time(&self) -> Client {
-        UNTIL.try_with(|moment| self.0.until(*moment)).unwrap_or_else(|_| self.0.clone())
+    fn client(&self) -> Client {
+        let until = |moment: &Instant| self.0.until((*moment).min(Instant::now() + PATIENCE));
+        UNTIL.try_with(until).unwrap_or_else(|_| self.0.clone())
     }
 }
 
 /// Starts the clock for the calls of a request.
-pub(crate) async fn with_patience(request: Request, next: Next) -> Response {
+pub(crate) async fn in_time(request: Request, next: Next) -> Response {
     UNTIL.scope(Instant::now() + PATIENCE, next.run(request)).await
+}
+
+/// The same for a request of the office, instead.
+pub(crate) async fn in_office_time(request: Request, next: Next) -> Response {
+    UNTIL.scope(Instant::now() + PATIENCE_OF_THE_OFFICE, next.run(request)).await
 }
