@@ -129,6 +129,7 @@ fn what_only_the_dashboard_can_do_is_refused() {
 
 /// A search of the whole list for each of its items would take minutes.
 #[test]
+#[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test is a host")]
 fn the_work_grows_with_the_list_and_not_with_its_square() {
     let start = std::time::Instant::now();
     let (parent, merchants) = shop();
