@@ -78,8 +78,9 @@ impl CreateSession {
             }
             _ => {}
         }
-        // A `price` can recur; only Stripe knows.
-        let known = self.line_items.iter().all(|item| item.price_data.is_some());
+        // A `price` can recur, and so can what `extra` adds to; only Stripe knows.
+        let known = self.line_items.iter().all(|item| item.price_data.is_some())
+            && !self.extra.iter().any(|(path, _)| path.starts_with("line_items"));
         if self.mode == Some(Mode::Subscription) && recurring == 0 && known && !self.line_items.is_empty() {
             fault("missing_parameter", "expected at least one line item that recurs: `price_data.recurring`");
         }

@@ -10,7 +10,8 @@ use super::rules::Rules;
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
 
 params! {
-    /// Changes an open session. The application fee cannot be changed any more.
+    /// Changes an open session. The application fee cannot be changed any more: one that was computed as a
+    /// share of the lines stays what it was, also where new lines or ways of shipping make another sum.
     ///
     /// `POST /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/update>.
     pub struct UpdateSession {
