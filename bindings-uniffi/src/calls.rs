@@ -155,17 +155,23 @@ pub struct NativeAnswer {
     pub is_page: bool,
     /// Whether there are more pages.
     pub has_more: bool,
+    /// Whether it is a stored answer to an earlier request.
+    pub replayed: bool,
 }
 
 impl From<AnyAnswer> for NativeAnswer {
     fn from(answer: AnyAnswer) -> Self {
         match answer {
             AnyAnswer::Object(object) => {
-                NativeAnswer { objects: vec![object], is_page: false, has_more: false }
+                let replayed = object.replayed();
+                NativeAnswer { objects: vec![object], is_page: false, has_more: false, replayed }
             }
-            AnyAnswer::Page(page) => {
-                NativeAnswer { objects: page.data, is_page: true, has_more: page.has_more }
-            }
+            AnyAnswer::Page(page) => NativeAnswer {
+                objects: page.data,
+                is_page: true,
+                has_more: page.has_more,
+                replayed: page.replayed,
+            },
         }
     }
 }

@@ -187,10 +187,10 @@ pub fn retry_after_ms(
 /// border; the objects of a page come with theirs.
 fn answer_json(answer: &AnyAnswer) -> Value {
     match answer {
-        AnyAnswer::Object(object) => json!({ "object": object }),
+        AnyAnswer::Object(object) => json!({ "object": object, "replayed": object.replayed() }),
         AnyAnswer::Page(page) => {
             let data: Vec<Value> = page.data.iter().map(|object| json!([object, object.raw()])).collect();
-            json!({ "page": data, "has_more": page.has_more })
+            json!({ "page": data, "has_more": page.has_more, "replayed": page.replayed })
         }
     }
 }

@@ -97,17 +97,21 @@ export class Call<A> {
 }
 
 /** @internal */
-export type AnswerFields = { object: object } | { page: [object, string][]; has_more: boolean };
+export type AnswerFields = { replayed: boolean } & (
+  | { object: object }
+  | { page: [object, string][]; has_more: boolean }
+);
 
 /** @internal */
 export function answerFrom<A>(answer: AnswerFields, body: Uint8Array): A {
-  const exact = <T>(fields: object, path: string, raw: string): T => {
+  const exact = <T>(fields: object, path: string, raw: string, replayed: boolean): T => {
     allExact(fields, path, raw);
-    return withRaw<T>(fields, raw);
+    return withRaw<T>(fields, raw, replayed);
   };
-  if ("object" in answer) return exact<A>(answer.object, "", new TextDecoder().decode(body));
-  const data = answer.page.map(([fields, raw], index) => exact<object>(fields, `data[${index}]`, raw));
-  return { data, has_more: answer.has_more } as A;
+  const { replayed } = answer;
+  if ("object" in answer) return exact<A>(answer.object, "", new TextDecoder().decode(body), replayed);
+  const data = answer.page.map(([fields, raw], index) => exact<object>(fields, `data[${index}]`, raw, false));
+  return Object.defineProperty({ data, has_more: answer.has_more }, "replayed", { value: replayed }) as A;
 }
 
 /** Everything stays readable; headers are left out when the request is spread or serialized, and all that

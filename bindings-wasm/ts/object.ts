@@ -11,14 +11,14 @@ const WORDS = /(status|currency|mode|type|reason|code)$/;
 export const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
 /**
- * Puts the raw JSON beside the fields of an object, and hides what should not end in a log: secrets when
+ * Puts the raw JSON and whether Stripe replayed it beside the fields of an object, and hides what should not end in a log: secrets when
  * the object is spread or serialized; names, addresses and links as well when it is printed. All of it
  * stays readable by name.
  *
  * @internal
  */
-export function withRaw<T>(fields: object, raw: string): T {
-  Object.defineProperty(fields, "raw", { value: raw });
+export function withRaw<T>(fields: object, raw: string, replayed = false): T {
+  Object.defineProperties(fields, { raw: { value: raw }, replayed: { value: replayed } });
   return hidden(fields) as T;
 }
 

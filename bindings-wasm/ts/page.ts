@@ -6,6 +6,8 @@ export interface Page<T> {
   readonly data: readonly T[];
   /** Whether there are more beyond this page. */
   readonly has_more: boolean;
+  /** Whether this is Stripe's stored answer to an earlier request with the same idempotency key. */
+  readonly replayed: boolean;
   /** The call for the next page, for hosts that send it themselves; `null` after the last. */
   readonly next: Call<Page<T>> | null;
 }

@@ -26,6 +26,30 @@ pub(crate) trait FromObject: Sized {
     fn from_json(text: &str) -> Result<Self, &'static str>;
 }
 
+/// What an operation answers with: it knows whether Stripe did anything for it.
+pub(crate) trait Replay {
+    /// Notes that it is a stored answer to an earlier request.
+    fn mark_replayed(&mut self);
+}
+
+/// That an answer is a replay is no part of the object: two readings of it are equal.
+macro_rules! replay {
+    ($name:ident { $($field:ident),* $(,)? }) => {
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $( self.$field == other.$field && )* self.raw == other.raw
+            }
+        }
+
+        impl $crate::answer::Replay for $name {
+            fn mark_replayed(&mut self) {
+                self.replayed = true;
+            }
+        }
+    };
+}
+pub(crate) use replay;
+
 /// Declares one of Stripe's objects: the record, and how it is read.
 ///
 /// An object that has no id is told `by` the field that it cannot lack. What `Debug` leaves out, beside the
@@ -39,15 +63,23 @@ macro_rules! object {
     ) => {
         $crate::discreet::discreet! {
             $(#[$meta])*
-            #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+            #[derive(Clone, Default, Eq, serde::Serialize)]
             #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
                 /// The object as it came.
                 #[serde(skip)]
                 pub raw: String as secret,
+                /// Whether this is Stripe's stored answer to an earlier request with the same idempotency
+                /// key, so that nothing was done this time. `false` for what came in an event or inside of
+                /// another object; `==` does not look at it.
+                #[serde(skip)]
+                #[cfg_attr(feature = "uniffi", uniffi(default))]
+                pub replayed: bool,
             }
         }
+
+        $crate::answer::replay!($name { $($field,)* });
 
         impl $crate::answer::FromObject for $name {
             const OBJECT: &'static str = $object;

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::answer::Replay;
 use crate::billing::{
     BillingPortalSession, CreateBillingPortalSession, CreateCustomer, CreatePrice, CreateProduct,
     CreateSubscriptionSession, Customer, Invoice, ListPrices, ListProducts, Price, Product, RetrieveCustomer,
@@ -129,6 +130,13 @@ macro_rules! operations {
                 }
             }
 
+            fn mark_replayed(answer: &mut AnyAnswer) {
+                match answer {
+                    AnyAnswer::Object(object) => object.mark_replayed(),
+                    AnyAnswer::Page(page) => page.mark_replayed(),
+                }
+            }
+
             fn knows(name: &str) -> bool {
                 Self::NAMES.contains(&name)
             }
@@ -251,9 +259,25 @@ macro_rules! objects {
                 vec![$( Self::$object($crate::discreet::Filled::filled("")), )*]
             }
 
+            /// Whether this is Stripe's stored answer to an earlier request; see the records' field.
+            #[must_use]
+            pub fn replayed(&self) -> bool {
+                match self {
+                    $( Self::$object(object) => object.replayed, )*
+                }
+            }
+
             pub(crate) fn own_id(&self) -> &str {
                 match self {
                     $( Self::$object(object) => $crate::answer::FromObject::own_id(object), )*
+                }
+            }
+        }
+
+        impl Replay for AnyObject {
+            fn mark_replayed(&mut self) {
+                match self {
+                    $( Self::$object(object) => object.mark_replayed(), )*
                 }
             }
         }
@@ -274,7 +298,7 @@ macro_rules! objects {
             impl From<Page<$object>> for AnyAnswer {
                 fn from(page: Page<$object>) -> Self {
                     let data = page.data.into_iter().map(AnyObject::$object).collect();
-                    AnyAnswer::Page(Page { data, has_more: page.has_more, cursor: page.cursor })
+                    AnyAnswer::Page(Page { data, has_more: page.has_more, replayed: page.replayed, cursor: page.cursor })
                 }
             }
         )*
@@ -298,6 +322,15 @@ pub enum AnyAnswer {
 }
 
 impl AnyAnswer {
+    /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key.
+    #[must_use]
+    pub fn replayed(&self) -> bool {
+        match self {
+            AnyAnswer::Object(object) => object.replayed(),
+            AnyAnswer::Page(page) => page.replayed,
+        }
+    }
+
     fn cursor(&self) -> Option<&Cursor> {
         match self {
             AnyAnswer::Object(_) => None,

@@ -197,7 +197,11 @@ pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
 
 pub(crate) fn read_named<O: Operation>(name: &str, response: &Response) -> Result<O::Answer, Error> {
     let body = successful_body(response)?;
-    O::answer(name, body).map_err(|expected| not_the_object(response, body, expected))
+    let mut answer = O::answer(name, body).map_err(|expected| not_the_object(response, body, expected))?;
+    if response.is_replayed() {
+        O::mark_replayed(&mut answer);
+    }
+    Ok(answer)
 }
 
 // Apart from the objects, so that they are compiled once and not for each.
@@ -261,6 +265,24 @@ mod tests {
                 assert_eq!(error.request_id(), Some("req_1"));
             }
         }
+    }
+
+    #[test]
+    fn an_answer_says_whether_stripe_repeated_it_and_is_equal_all_the_same() {
+        use crate::payments::{ListRefunds, RetrieveRefund};
+        let replayed = |body: &str, value: &'static str| {
+            let headers = vec![Header::new("idempotent-REPLAYED", value)];
+            Response { status: 200, headers, body: body.into() }
+        };
+        let refund = r#"{"id":"re_1","object":"refund"}"#;
+        let [first, again] =
+            ["false", "true"].map(|value| read::<RetrieveRefund>(&replayed(refund, value)).unwrap());
+        assert_eq!((first.replayed, again.replayed), (false, true));
+        assert_eq!(first, again);
+        let list = format!(r#"{{"object":"list","data":[{refund}],"has_more":false}}"#);
+        let page = read::<ListRefunds>(&replayed(&list, "true")).unwrap();
+        assert!(page.replayed && !page.data[0].replayed);
+        assert_eq!(page, read::<ListRefunds>(&replayed(&list, "")).unwrap());
     }
 
     #[test]

@@ -117,6 +117,11 @@ impl Response {
         let header = self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
         Some(&header.value)
     }
+
+    /// Whether Stripe repeats what it stored for an earlier request with the same idempotency key.
+    pub(crate) fn is_replayed(&self) -> bool {
+        self.header("idempotent-replayed") == Some("true")
+    }
 }
 
 /// How many bytes the body of a response may have, unless a transport is told otherwise: 32 MiB, in every

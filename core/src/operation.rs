@@ -34,6 +34,10 @@ pub trait Operation: sealed::Sealed {
     #[doc(hidden)]
     fn answer(name: &str, body: &str) -> Result<Self::Answer, &'static str>;
 
+    /// Notes that an answer is Stripe's stored one to an earlier request. For this crate's own use.
+    #[doc(hidden)]
+    fn mark_replayed(answer: &mut Self::Answer);
+
     /// Whether there is an operation of that name among those that `Self` stands for. For this
     /// crate's own use.
     #[doc(hidden)]
@@ -159,6 +163,10 @@ macro_rules! operation {
                 #[allow(unused_imports)]
                 use $crate::answer::FromObject as _;
                 <$answer>::from_json(body)
+            }
+
+            fn mark_replayed(answer: &mut $answer) {
+                $crate::answer::Replay::mark_replayed(answer);
             }
 
             fn knows(name: &str) -> bool {

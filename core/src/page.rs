@@ -1,17 +1,32 @@
 //! Lists, a page at a time. See <https://docs.stripe.com/api/pagination>.
 
-use crate::answer::{FromAnswer, FromObject};
+use crate::answer::{FromAnswer, FromObject, Replay};
 use crate::form;
 use crate::scan::{Invalid, Scanner};
 
 /// One page of a list. [`Call::next_page`](crate::Call::next_page) makes the call for the next one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Eq)]
 pub struct Page<T> {
     /// The objects of this page, in the order of the list: the newest first.
     pub data: Vec<T>,
     /// Whether there are more beyond this page.
     pub has_more: bool,
+    /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key; `==`
+    /// does not look at it.
+    pub replayed: bool,
     pub(crate) cursor: Cursor,
+}
+
+impl<T: PartialEq> PartialEq for Page<T> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.data, self.has_more, &self.cursor) == (&other.data, other.has_more, &other.cursor)
+    }
+}
+
+impl<T> Replay for Page<T> {
+    fn mark_replayed(&mut self) {
+        self.replayed = true;
+    }
 }
 
 impl<T> Page<T> {
@@ -64,7 +79,7 @@ impl<T> Page<T> {
         let id = |item: Option<&T>| item.map(|item| item.own_id().to_owned());
         let has_more = has_more || next_url.is_some();
         let cursor = Cursor { has_more, first: id(data.first()), last: id(data.last()), next_url };
-        Ok(Some(Page { data, has_more, cursor }))
+        Ok(Some(Page { data, has_more, replayed: false, cursor }))
     }
 }
 

@@ -1,4 +1,4 @@
-use crate::answer::FromObject as _;
+use crate::answer::{FromObject as _, Replay as _};
 use crate::checkout::{
     AutomaticTax, CreateSession, CustomerUpdate, Discount, LineItem, Session, SubscriptionData,
     TaxIdCollection,
@@ -127,6 +127,10 @@ impl Operation for CreateSubscriptionSession {
 
     fn answer(_: &str, body: &str) -> Result<Session, &'static str> {
         Session::from_json(body)
+    }
+
+    fn mark_replayed(answer: &mut Session) {
+        answer.mark_replayed();
     }
 
     fn knows(name: &str) -> bool {

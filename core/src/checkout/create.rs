@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::answer::FromObject as _;
+use crate::answer::{FromObject as _, Replay as _};
 use crate::error::{Error, Fault};
 use crate::fee::Fee;
 use crate::form;
@@ -248,6 +248,10 @@ impl Operation for CreateSession {
 
     fn answer(_: &str, body: &str) -> Result<Session, &'static str> {
         Session::from_json(body)
+    }
+
+    fn mark_replayed(answer: &mut Session) {
+        answer.mark_replayed();
     }
 
     fn knows(name: &str) -> bool {

@@ -1,4 +1,4 @@
-use crate::answer::{FromAnswer, FromObject, nested, read_object, string_in};
+use crate::answer::{FromAnswer, FromObject, nested, read_object, replay, string_in};
 use crate::discreet::discreet;
 use crate::params::Metadata;
 use crate::scan::{Invalid, Scanner};
@@ -11,7 +11,7 @@ discreet! {
     /// leaves out the raw JSON, which holds personal data and a client secret.
     ///
     /// <https://docs.stripe.com/api/checkout/sessions/object>
-    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[derive(Clone, Default, Eq, serde::Serialize)]
     #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
     pub struct Session {
         /// `cs_…`
@@ -65,8 +65,39 @@ discreet! {
         /// The object as it came.
         #[serde(skip)]
         pub raw: String as secret,
+        /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key, so
+        /// that nothing was done this time. `false` for what came in an event or inside of another object;
+        /// `==` does not look at it.
+        #[serde(skip)]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        pub replayed: bool,
     }
 }
+
+replay!(Session {
+    id,
+    url,
+    status,
+    payment_status,
+    mode,
+    amount_total,
+    amount_subtotal,
+    currency,
+    client_reference_id,
+    payment_intent,
+    payment_intent_status,
+    subscription,
+    setup_intent,
+    invoice,
+    customer,
+    customer_email,
+    metadata,
+    livemode,
+    created,
+    expires_at,
+    recovery_url,
+    client_secret,
+});
 
 impl FromObject for Session {
     const OBJECT: &'static str = "checkout.session";

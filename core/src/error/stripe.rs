@@ -74,7 +74,7 @@ impl StripeError {
         let mut error = StripeError {
             status: response.status,
             request_id,
-            replayed: response.header("idempotent-replayed") == Some("true"),
+            replayed: response.is_replayed(),
             ..StripeError::default()
         };
         if let Some(object) = std::str::from_utf8(&response.body).ok().and_then(error_object) {

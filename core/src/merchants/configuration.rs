@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::answer::{FromAnswer, FromObject, nested, part, read_object};
+use crate::answer::{FromAnswer, FromObject, nested, part, read_object, replay};
 use crate::discreet::discreet;
 use crate::error::Fault;
 use crate::operation::{Check, check_id, operation};
@@ -17,7 +17,7 @@ discreet! {
     /// Dashboard sets what the API cannot: whether merchants may change a method at all.
     ///
     /// <https://docs.stripe.com/api/payment_method_configurations/object>
-    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[derive(Clone, Default, Eq, serde::Serialize)]
     #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
     pub struct PaymentMethodConfiguration {
         /// `pmc_…`
@@ -39,8 +39,16 @@ discreet! {
         /// The object as it came.
         #[serde(skip)]
         pub raw: String as secret,
+        /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key, so
+        /// that nothing was done this time. `false` for what came in an event or inside of another object;
+        /// `==` does not look at it.
+        #[serde(skip)]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
+        pub replayed: bool,
     }
 }
+
+replay!(PaymentMethodConfiguration { id, name, parent, application, active, is_default, livemode, methods });
 
 part! {
     /// How a payment method stands in a configuration.

@@ -181,13 +181,16 @@ function reviewed({ parent, merchants, wanted }) {
 }
 
 /** Fields that came after the protocol: they are told only where they say something. */
-const LATER = ["balance_transactions"];
+const LATER = {
+  balance_transactions: (value) => value.length > 0,
+  replayed: (value) => value,
+};
 
 /** Every field of an answer, also those that are not printed; without the raw JSON and the next call. */
 function fields(value) {
   if (Array.isArray(value)) return value.map(fields);
   if (typeof value !== "object" || value === null) return value;
-  const isSaid = (name) => !LATER.includes(name) || value[name].length > 0;
+  const isSaid = (name) => !Object.hasOwn(LATER, name) || LATER[name](value[name]);
   const names = Object.getOwnPropertyNames(value).filter((name) => name !== "raw" && name !== "next" && isSaid(name));
   return Object.fromEntries(names.map((name) => [name, fields(value[name])]));
 }

@@ -219,11 +219,12 @@ def requested(request: counterfoil.Request) -> Given:
 def read(given: Given) -> Given:
     answer: Any = counterfoil.read_answer(given["operation"], response_of(given))
     if type(answer).__name__ == "Page":
-        return {"data": [fields(item) for item in answer.data], "has_more": answer.has_more}
+        page: Given = {"data": [fields(item) for item in answer.data], "has_more": answer.has_more}
+        return {**page, "replayed": True} if answer.replayed else page
     return cast(Given, fields(answer))
 
 
-LATER = {"balance_transactions"}
+LATER = {"balance_transactions", "replayed"}
 """Fields that came after the protocol: they are told only where they say something."""
 
 

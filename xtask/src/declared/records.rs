@@ -89,7 +89,7 @@ fn declared(source: &str) -> Vec<(String, Record)> {
             fields.extend(common(kind));
             let is_object =
                 kind == "object!" || (!is_filled && fields.iter().any(|field| field.name == "raw"));
-            fields.retain(|field| field.name != "raw" || is_filled);
+            fields.retain(|field| !is_object || !matches!(&*field.name, "raw" | "replayed"));
             records.push((name, Record { doc: std::mem::take(&mut doc), is_filled, is_object, fields }));
         }
         doc.clear();

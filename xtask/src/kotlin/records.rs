@@ -78,19 +78,24 @@ fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_ob
     let (head, rest) = source.split_once(" (\n").unwrap_or((source, ""));
     let (parameters, rest) = rest.split_once("\n)").unwrap_or((rest, ""));
     // Constructors that leave out the last arguments would be others with every field that is added.
-    let has_builder = record.fields.iter().any(|field| field.default.is_some());
+    let has_builder = !is_object && record.fields.iter().any(|field| field.default.is_some());
     let supertypes = match operation {
         Some(operation) => format!(" : {} ", operation.supertypes()),
         None if is_object => " : StripeObject ".to_owned(),
         None => String::new(),
     };
     let parameters = match is_object {
-        true => parameters.replace("    val `raw`", "    override val `raw`"),
+        true => parameters
+            .replace("    val `raw`", "    override val `raw`")
+            .replace("    val `replayed`", "    override val `replayed`"),
         false => parameters.to_owned(),
     };
     let mut inner = String::new();
     if is_confidential(record) {
         inner.push_str(&text(record));
+    }
+    if is_object {
+        inner.push_str(&equality(record));
     }
     if has_builder {
         inner.push_str(&builder(record));
@@ -98,6 +103,18 @@ fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_ob
     inner.push_str(&companion(record, operation, has_builder));
     let rest = rest.replacen(COMPANION, &inner, 1);
     [head, " (\n", &parameters, "\n)", &supertypes, &public_companions(&rest)].concat()
+}
+
+/// How an object came is no part of it: a replay equals what it repeats.
+fn equality(record: &Record<'_>) -> String {
+    let fields = || record.fields.iter().map(|field| field.name).filter(|name| *name != "replayed");
+    let same: Vec<String> = fields().map(|name| format!("{name} == other.{name}")).collect();
+    format!(
+        "    override fun equals(other: Any?): Boolean =\n        other is {} && {}\n\n    override fun hashCode(): Int = java.util.Objects.hash({})\n\n",
+        record.name,
+        same.join(" && "),
+        list(fields().map(str::to_owned)),
+    )
 }
 
 fn companion(record: &Record<'_>, operation: Option<&Operation>, has_builder: bool) -> String {
@@ -281,6 +298,20 @@ mod tests {
         let finished = finish(&source, &[]);
         assert!(finished.contains(text), "{finished}");
         assert!(!finished.contains("Builder"));
+    }
+
+    #[test]
+    fn a_replay_equals_what_it_repeats() {
+        let source = "public data class Refund (\n    val `id`: kotlin.String\n    , \n    val `raw`: kotlin.String\n    , \n    val `replayed`: kotlin.Boolean = false \n    \n){\n    companion object\n}\n    data class Refund(\n        val v1: counterfoil.Refund) : AnyObject()\n";
+        let finished = finish(source, &[]);
+        for part in [
+            "        other is Refund && id == other.id && raw == other.raw\n",
+            "    override fun hashCode(): Int = java.util.Objects.hash(id, raw)\n",
+            "    override val `replayed`: kotlin.Boolean = false",
+        ] {
+            assert!(finished.contains(part), "{part}\n{finished}");
+        }
+        assert!(!finished.contains("Builder"), "{finished}");
     }
 
     #[test]

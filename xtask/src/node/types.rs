@@ -14,6 +14,15 @@ pub(super) fn sources() -> Result<[(&'static str, String); 2], String> {
 
 const HEAD: &str = "// Written by `cargo xtask build node` from the core's own declarations.\n\n";
 
+/// What is told of an object that an operation is answered with.
+const REPLAYED: &str = "  /**
+   * Whether this is Stripe's stored answer to an earlier request with the same idempotency key, so that
+   * nothing was done this time; left out when the object is printed or spread. `false` for what came in an
+   * event.
+   */
+  readonly replayed: boolean;
+";
+
 fn interfaces() -> Result<String, String> {
     let mut out = HEAD.to_owned();
     out.push_str("import type { Fee } from \"../money.js\";\n");
@@ -42,17 +51,18 @@ fn interfaces() -> Result<String, String> {
         if record.is_object {
             out.push_str("  /** The object as it came, as JSON text; left out when the object is printed or spread. */\n");
             out.push_str("  readonly raw: string;\n");
+            out.push_str(REPLAYED);
         }
         out.push_str("}\n");
     }
     Ok(out)
 }
 
-/// An object inside of another has no raw JSON of its own: that of the outer one has it.
+/// An object inside of another has no raw JSON of its own, nor is it an answer: the outer one has both.
 fn inside(kind: &str, records: &BTreeMap<String, Record>) -> String {
     let is_object = |word: &&str| records.get(*word).is_some_and(|record| record.is_object);
     match kind.split(|character: char| !character.is_alphanumeric()).find(is_object) {
-        Some(object) => kind.replace(object, &format!("Omit<{object}, \"raw\">")),
+        Some(object) => kind.replace(object, &format!("Omit<{object}, \"raw\" | \"replayed\">")),
         None => kind.to_owned(),
     }
 }

@@ -5,16 +5,18 @@ from __future__ import annotations
 import struct
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from counterfoil import _border, _native
+from counterfoil import _border, _native, _objects
 from counterfoil._handles import Handle
 from counterfoil.errors import translated
 from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
 from counterfoil.parameters import as_json, read_operation
 
 __all__ = ["Call", "Caller", "Checker", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
+
+_objects.compare_without_replays(_native.counterfoil)
 
 Answer = TypeVar("Answer")
 Item = TypeVar("Item")
@@ -95,6 +97,8 @@ class Page(Generic[Item]):
     next: Call[Page[Item]] | None = None
     """The call for the next page, for an HTTP client of your own; ``None`` after the last. A page with one
     cannot be pickled: pass ``data``, and :meth:`Call.save` the call."""
+    replayed: bool = field(default=False, compare=False)
+    """Whether this is Stripe's stored answer to an earlier request with the same idempotency key."""
 
 
 class Pages(Handle, Generic[Item]):
@@ -255,4 +259,4 @@ def _answer(answer: _native.NativeAnswer, following: _native.NativeCall | None) 
     if not answer.is_page:
         return objects[0]
     call: Call[Page[Any]] | None = None if following is None else Call(following)
-    return Page[Any](objects, answer.has_more, call)
+    return Page[Any](objects, answer.has_more, call, answer.replayed)

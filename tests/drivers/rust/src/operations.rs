@@ -321,11 +321,15 @@ fn prepare(input: &Build<'_>) -> Result<Request, Error> {
 fn read_response(input: Read) -> Answer {
     let response = response(input.status, input.headers, &input.body_b64)?;
     let answer = AnyOperation::read(&input.operation, &response).map_err(|error| fault(&error))?;
+    let replayed = answer.replayed();
     let mut told = match answer {
         AnyAnswer::Object(object) => json!(object),
         AnyAnswer::Page(page) => json!({ "data": page.data, "has_more": page.has_more }),
     };
     leave_out_what_says_nothing(&mut told);
+    if replayed {
+        told["replayed"] = true.into();
+    }
     Ok(told)
 }
 

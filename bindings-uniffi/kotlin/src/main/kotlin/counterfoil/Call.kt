@@ -155,7 +155,7 @@ internal class Caller(private val sender: Sender, private val account: String?) 
 /** An answer in the façade's types. */
 internal fun valueOf(answer: NativeAnswer, next: Call<Page<Any>>? = null): Any {
     val objects = answer.objects.map { valueOf(it) }
-    return if (answer.isPage) Page(objects, answer.hasMore, next) else objects.single()
+    return if (answer.isPage) Page(objects, answer.hasMore, next, answer.replayed) else objects.single()
 }
 
 internal fun Waist.response(response: HttpResponse): Waist = int(response.status)

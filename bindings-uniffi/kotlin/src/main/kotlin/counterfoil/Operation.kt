@@ -4,9 +4,13 @@ package counterfoil
  * One of Stripe's objects.
  *
  * @property raw the object as it came, as JSON text
+ * @property replayed whether this is Stripe's stored answer to an earlier request with the same idempotency
+ * key, so that nothing was done this time; `false` for what came in an event or inside of another object.
+ * `==` does not look at it
  */
 public sealed interface StripeObject {
     public val raw: String
+    public val replayed: Boolean
 }
 
 /**

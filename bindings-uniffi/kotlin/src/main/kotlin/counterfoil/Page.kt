@@ -7,11 +7,13 @@ package counterfoil
  * @property hasMore whether there are more beyond this page
  * @property nextCall the call for the next page, for hosts that send it themselves; nothing after the last
  * page, nor for an answer that was read without its call
+ * @property replayed whether this is Stripe's stored answer to an earlier request with the same idempotency key
  */
 public class Page<out T : Any> internal constructor(
     public val data: List<T>,
     public val hasMore: Boolean,
     public val nextCall: Call<Page<T>>?,
+    public val replayed: Boolean = false,
 ) {
     /**
      * Fetches the next page; nothing after the last.

@@ -154,7 +154,10 @@ private fun requested(request: HttpRequest) = json(
 )
 
 private fun read(answer: Any) = when (answer) {
-    is Page<*> -> json("data" to list(answer.data.map { element(it) }), "has_more" to answer.hasMore)
+    is Page<*> -> {
+        val page = json("data" to list(answer.data.map { element(it) }), "has_more" to answer.hasMore)
+        if (answer.replayed) JsonObject(page + ("replayed" to plain(true))) else page
+    }
     else -> record(answer)
 }
 
@@ -165,11 +168,11 @@ internal fun record(record: Any): JsonObject {
         field.isAccessible = true
         snakeCase(field.name) to element(field.get(record))
     }
-    return JsonObject(elements.filterNot { (name, value) -> name in LATER && (value as? JsonArray)?.isEmpty() == true })
+    return JsonObject(elements.filterNot { (name, value) -> LATER[name] == value })
 }
 
-/** Fields that came after the protocol: they are told only where they say something. */
-private val LATER = setOf("balance_transactions")
+/** Fields that came after the protocol, with what says nothing: they are told only where they say something. */
+private val LATER = mapOf("balance_transactions" to JsonArray(emptyList()), "replayed" to plain(false))
 
 internal fun element(value: Any?): JsonElement = when (value) {
     is List<*> -> list(value.map { element(it) })
