@@ -52,12 +52,13 @@ pub(crate) use replay;
 
 /// Declares one of Stripe's objects: the record, and how it is read.
 ///
-/// An object that has no id is told `by` the field that it cannot lack. What `Debug` leaves out, beside the
+/// An object that has no id is told `by` the field that it cannot lack. `then` names a method that takes
+/// from the raw JSON what older versions of Stripe's API have in another place. What `Debug` leaves out, beside the
 /// raw JSON, is declared as in [`discreet!`](crate::discreet::discreet).
 macro_rules! object {
     (
         $(#[$meta:meta])*
-        pub struct $name:ident: $object:literal $(by $key:ident)? {
+        pub struct $name:ident: $object:literal $(by $key:ident)? $(then $then:ident)? {
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
@@ -102,6 +103,7 @@ macro_rules! object {
                     Ok(())
                 })?;
                 record.raw = value.since(start).to_owned();
+                $( record.$then(); )?
                 Ok(found.then_some((record, object)))
             }
 
@@ -198,6 +200,24 @@ pub(crate) fn string_in(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option
         Ok(())
     })?;
     Ok(found)
+}
+
+/// What stands at a path of an object's JSON.
+pub(crate) fn found_in<T: FromAnswer>(raw: &str, path: &[&str]) -> Option<T> {
+    fn walk<T: FromAnswer>(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option<T>, Invalid> {
+        let Some((wanted, deeper)) = path.split_first() else { return T::read(value).map(Some) };
+        let mut found = None;
+        value.object(|value, key| {
+            if key == *wanted {
+                found = walk(value, deeper)?;
+            } else {
+                value.skip()?;
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
+    walk(&mut Scanner::new(raw), path).ok().flatten()
 }
 
 fn is_of_kind<T: FromObject>(record: &T, object: &str) -> bool {

@@ -1,4 +1,4 @@
-use crate::answer::{object, part};
+use crate::answer::{found_in, object, part};
 use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
 
@@ -6,7 +6,7 @@ object! {
     /// An invoice: one period of a subscription, or a payment with an invoice.
     ///
     /// <https://docs.stripe.com/api/invoices/object>
-    pub struct Invoice: "invoice" {
+    pub struct Invoice: "invoice" then take_older_parent {
         /// `in_…`
         pub id: String,
         /// `draft`, `open`, `paid`, `uncollectible` or `void`.
@@ -69,6 +69,21 @@ impl Invoice {
     #[must_use]
     pub fn subscription(&self) -> Option<&str> {
         self.parent.as_ref()?.subscription_details.as_ref()?.subscription.as_deref()
+    }
+
+    /// Before 2025-03-31 the subscription stood on the invoice, and no parent.
+    fn take_older_parent(&mut self) {
+        if self.parent.is_some() {
+            return;
+        }
+        let subscription = found_in::<Option<String>>(&self.raw, &["subscription"]).flatten();
+        if subscription.is_some() {
+            let metadata = found_in(&self.raw, &["subscription_details", "metadata"]).unwrap_or_default();
+            self.parent = Some(InvoiceParent {
+                r#type: Some("subscription_details".to_owned()),
+                subscription_details: Some(InvoiceSubscription { subscription, metadata }),
+            });
+        }
     }
 }
 

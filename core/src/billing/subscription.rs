@@ -1,4 +1,4 @@
-use crate::answer::{object, part};
+use crate::answer::{found_in, object, part};
 use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
 
@@ -6,7 +6,7 @@ object! {
     /// A subscription: of a merchant's customer on the merchant's account, of a merchant on the platform's.
     ///
     /// <https://docs.stripe.com/api/subscriptions/object>
-    pub struct Subscription: "subscription" {
+    pub struct Subscription: "subscription" then take_older_period {
         /// `sub_…`
         pub id: String,
         /// `trialing`, `active`, `past_due`, `unpaid`, `paused`, `canceled`, `incomplete` or
@@ -43,6 +43,21 @@ object! {
     }
 }
 
+impl Subscription {
+    /// Before 2025-03-31 the period stood on the subscription, one for all of its items.
+    fn take_older_period(&mut self) {
+        if self.items.iter().all(|item| item.current_period_end.is_some()) {
+            return;
+        }
+        let time = |name| found_in::<Option<i64>>(&self.raw, &[name]).flatten();
+        let (start, end) = (time("current_period_start"), time("current_period_end"));
+        for item in &mut self.items {
+            item.current_period_start = item.current_period_start.or(start);
+            item.current_period_end = item.current_period_end.or(end);
+        }
+    }
+}
+
 part! {
     /// One thing that is subscribed to.
     pub struct SubscriptionItem {
@@ -52,9 +67,11 @@ part! {
         pub price: Option<String>,
         /// How many.
         pub quantity: Option<i64>,
-        /// When the current period began, in unix seconds.
+        /// When the current period began, in unix seconds; in versions of Stripe's API before 2025-03-31 the
+        /// whole subscription's.
         pub current_period_start: Option<i64>,
-        /// When the current period ends, in unix seconds: until then it is paid for.
+        /// When the current period ends, in unix seconds: until then it is paid for. In versions before
+        /// 2025-03-31 the whole subscription's.
         pub current_period_end: Option<i64>,
     }
 }

@@ -1,4 +1,4 @@
-use crate::answer::{object, part};
+use crate::answer::{found_in, object, part};
 use crate::error::Fault;
 use crate::operation::{Check, operation};
 use crate::page::Page;
@@ -8,7 +8,7 @@ object! {
     /// A payment intent on the merchant's account: one payment, through all of its attempts.
     ///
     /// <https://docs.stripe.com/api/payment_intents/object>
-    pub struct PaymentIntent: "payment_intent" {
+    pub struct PaymentIntent: "payment_intent" then take_older_charge {
         /// `pi_…`
         pub id: String,
         /// `requires_payment_method`, `requires_confirmation`, `requires_action`, `processing`,
@@ -44,6 +44,16 @@ object! {
         pub livemode: bool,
         /// Unix seconds.
         pub created: Option<i64>,
+    }
+}
+
+impl PaymentIntent {
+    /// Before 2022-11-15 all its charges stood in a list, the newest first.
+    fn take_older_charge(&mut self) {
+        if self.latest_charge.is_none() {
+            let charges = found_in::<Vec<String>>(&self.raw, &["charges"]).unwrap_or_default();
+            self.latest_charge = charges.into_iter().next();
+        }
     }
 }
 
