@@ -120,8 +120,16 @@ impl From<Outcome> for NativeOutcome {
             Outcome::Ignored(reason) => (None, Some(reason.as_str().to_owned())),
             _ => (None, None),
         };
+        let outcome = match outcome {
+            Outcome::Refunded { mut charge, .. } => {
+                let raw = std::mem::take(&mut charge.raw);
+                let object = Some(AnyObject::from(charge));
+                return NativeOutcome { kind, subject, object, raw, fetch, reason };
+            }
+            other => other,
+        };
         let (object, raw) = object_of!(outcome: Paid | AwaitingPayment | PaymentFailed | Expired
-            | NothingToPay | SetupComplete | StillOpen | PaymentChanged | Refunded | RefundChanged
+            | NothingToPay | SetupComplete | StillOpen | PaymentChanged | RefundChanged
             | DisputeChanged | FeeChanged | FeeRefundChanged | InvoicePaid | InvoiceFailed
             | SubscriptionChanged | AccountChanged | CapabilityChanged);
         NativeOutcome { kind, subject, object, raw, fetch, reason }

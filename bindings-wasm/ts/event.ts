@@ -53,7 +53,14 @@ export type Outcome =
       readonly object: string;
       readonly id: string;
       readonly status: string | null;
+      /** What it is about: of `refunded` what went back this time, where the event says so. */
       readonly amount: number | null;
+      /** What was paid so far of a payment intent or an invoice. */
+      readonly amount_paid: number | null;
+      /** What is left to pay of an invoice. */
+      readonly amount_remaining: number | null;
+      /** What was given back so far of a charge or an application fee. */
+      readonly amount_refunded: number | null;
       readonly currency: string | null;
       readonly payment_intent: string | null;
       readonly charge: string | null;

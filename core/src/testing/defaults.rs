@@ -69,6 +69,14 @@ pub(super) fn state(kind: &str) -> Vec<(String, Json)> {
     })
 }
 
+/// What the object was before, for types whose outcome asks for it.
+pub(super) fn previous(kind: &str) -> Vec<(String, Json)> {
+    members(match kind {
+        "charge.refunded" => r#"{"amount_refunded": 0}"#,
+        _ => "{}",
+    })
+}
+
 /// Where the object is to be read, as thin events say it.
 pub(super) fn path(topic: Topic, members: &[(String, Json)]) -> Json {
     let text = |name: &str| match members.iter().find(|(key, _)| key == name) {

@@ -52,6 +52,7 @@ pub fn event(kind: &str) -> Result<TestEvent, Error> {
         created: 1_793_000_000,
         livemode: false,
         changes: Vec::new(),
+        previous: defaults::previous(kind),
     })
 }
 
@@ -66,6 +67,7 @@ pub struct TestEvent {
     created: i64,
     livemode: bool,
     changes: Vec<(String, Json)>,
+    previous: Vec<(String, Json)>,
 }
 
 impl TestEvent {
@@ -117,6 +119,18 @@ impl TestEvent {
         Ok(self)
     }
 
+    /// What members of the object were before, in the place of what the event would say: a JSON object with
+    /// Stripe's names. Snapshots have it, as `data.previous_attributes`.
+    ///
+    /// Errors: `invalid_json`, `wrong_type`.
+    pub fn previously(mut self, members: &str) -> Result<Self, Error> {
+        let Json::Object(members) = Json::parse(members)? else {
+            return Err(Error::fault("previous_attributes", "wrong_type", "expected a JSON object"));
+        };
+        self.previous = members;
+        Ok(self)
+    }
+
     /// The object as it would be read from Stripe's API.
     #[must_use]
     pub fn object(&self) -> String {
@@ -126,6 +140,10 @@ impl TestEvent {
     /// The body of the event with its object in it.
     #[must_use]
     pub fn snapshot(&self) -> String {
+        let mut data = vec![member("object", Json::Object(self.members()))];
+        if !self.previous.is_empty() {
+            data.push(member("previous_attributes", Json::Object(self.previous.clone())));
+        }
         let mut event = vec![member("id", &*self.id), member("object", "event")];
         if let Some(account) = self.source() {
             event.push(member("account", account));
@@ -133,7 +151,7 @@ impl TestEvent {
         event.extend([
             member("api_version", crate::API_VERSION),
             member("created", self.created),
-            member("data", Json::Object(vec![member("object", Json::Object(self.members()))])),
+            member("data", Json::Object(data)),
             member("livemode", self.livemode),
             member("pending_webhooks", 1),
             member("request", nobody()),

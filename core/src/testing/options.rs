@@ -8,7 +8,8 @@ use super::event;
 ///
 /// `type` is required. `shape` is `snapshot`, also if it is absent, or `thin`; `account` is the
 /// merchant's, or `null` for an event of the platform's own; `id`, `created` and `livemode` are the
-/// event's, and `object` holds the members of the object that are to be others.
+/// event's, `object` holds the members of the object that are to be others, and `previous_attributes` what
+/// they were before.
 ///
 /// Errors: `invalid_json`, `wrong_type`, `unknown_parameter`, `unknown_event_type`.
 pub fn event_from_json(options: &str) -> Result<String, Error> {
@@ -42,8 +43,13 @@ pub fn event_from_json(options: &str) -> Result<String, Error> {
                 event
             }
             ("object", _) => return wrong("object", "an object"),
+            ("previous_attributes", Json::Object(members)) => {
+                event.previous = members.clone();
+                event
+            }
+            ("previous_attributes", _) => return wrong("previous_attributes", "an object"),
             _ => {
-                let text = "expected `type`, `shape`, `id`, `account`, `created`, `livemode` or `object`";
+                let text = "expected `type`, `shape`, `id`, `account`, `created`, `livemode`, `object` or `previous_attributes`";
                 return Err(Error::fault(key, "unknown_parameter", text));
             }
         };

@@ -37,7 +37,7 @@ impl Topic {
         Some(match (self, object) {
             (Topic::Session, AnyObject::Session(session)) => of_session(kind, session),
             (Topic::Payment, AnyObject::PaymentIntent(payment)) => Outcome::PaymentChanged(payment),
-            (Topic::Refunded, AnyObject::Charge(charge)) => Outcome::Refunded(charge),
+            (Topic::Refunded, AnyObject::Charge(charge)) => Outcome::Refunded { charge, amount: None },
             (Topic::Refund, AnyObject::Refund(refund)) => Outcome::RefundChanged(refund),
             (Topic::Dispute, AnyObject::Dispute(dispute)) => Outcome::DisputeChanged(dispute),
             (Topic::Fee, AnyObject::ApplicationFee(fee)) => Outcome::FeeChanged(fee),

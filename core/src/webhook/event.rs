@@ -34,8 +34,16 @@ pub struct Event<'b> {
 /// What the two shapes of events carry.
 #[derive(Clone)]
 enum Content<'b> {
-    Snapshot(Cow<'b, str>),
-    Thin(Option<RelatedObject>),
+    Snapshot {
+        object: Cow<'b, str>,
+        /// What a charge's refunds were in sum before this event.
+        refunded_before: Option<i64>,
+    },
+    Thin {
+        related: Option<RelatedObject>,
+        /// The id of the snapshot that tells the same.
+        snapshot_event: Option<Cow<'b, str>>,
+    },
 }
 
 /// The shape of an event.
@@ -108,8 +116,8 @@ impl<'b> Event<'b> {
     #[must_use]
     pub fn shape(&self) -> Shape {
         match self.content {
-            Content::Snapshot(_) => Shape::Snapshot,
-            Content::Thin(_) => Shape::Thin,
+            Content::Snapshot { .. } => Shape::Snapshot,
+            Content::Thin { .. } => Shape::Thin,
         }
     }
 
@@ -123,8 +131,8 @@ impl<'b> Event<'b> {
     #[must_use]
     pub fn object(&self) -> Option<&str> {
         match &self.content {
-            Content::Snapshot(object) => Some(object),
-            Content::Thin(_) => None,
+            Content::Snapshot { object, .. } => Some(object),
+            Content::Thin { .. } => None,
         }
     }
 
@@ -132,8 +140,8 @@ impl<'b> Event<'b> {
     #[must_use]
     pub fn related_object(&self) -> Option<&RelatedObject> {
         match &self.content {
-            Content::Snapshot(_) => None,
-            Content::Thin(related) => related.as_ref(),
+            Content::Snapshot { .. } => None,
+            Content::Thin { related, .. } => related.as_ref(),
         }
     }
 
@@ -141,20 +149,27 @@ impl<'b> Event<'b> {
     ///
     /// Stripe repeats deliveries with the same event id, and sometimes makes two events for one fact.
     /// For facts that happen once in an object's life (a session that is complete or expired and its
-    /// debit's end, a fee, a dispute or a refund that came to be, a dispute that is closed) the key is
-    /// made of the account, the type and the object's id, the same for a snapshot and its thin twin; for
-    /// all others it is the event's id.
+    /// debit's end, a fee, a dispute or a refund that came to be) the key is made of the account, the type
+    /// and the object's id. All others can happen again, also a dispute's end, which an appeal undoes: their
+    /// key is the event's id, of a thin event the id of the snapshot that it names. Either way a snapshot
+    /// and its thin twin have one key.
     #[must_use]
     pub fn dedupe_key(&self) -> String {
         let kind = self.plain_kind();
-        let object = topic::happens_once(kind).then(|| self.object_id()).flatten();
-        match object {
-            Some(object) => {
-                let account = self.account.as_ref().map_or("platform", AccountId::as_str);
-                format!("{account}:{kind}:{object}")
-            }
-            None => self.id.clone().into_owned(),
+        if topic::happens_once(kind) {
+            return match self.object_id() {
+                Some(object) => {
+                    let account = self.account.as_ref().map_or("platform", AccountId::as_str);
+                    format!("{account}:{kind}:{object}")
+                }
+                None => self.id.clone().into_owned(),
+            };
         }
+        let id = match &self.content {
+            Content::Thin { snapshot_event: Some(snapshot), .. } if !snapshot.is_empty() => snapshot,
+            _ => &self.id,
+        };
+        id.clone().into_owned()
     }
 
     /// What happened, as far as an order is concerned. Never decide by the event's type alone.
@@ -166,8 +181,10 @@ impl<'b> Event<'b> {
         let kind = self.plain_kind();
         match (Topic::of(kind), &self.content) {
             (None, _) => Outcome::Ignored(IgnoredReason::OtherType),
-            (Some(topic), Content::Snapshot(object)) => topic.read(kind, object, self.account()),
-            (Some(topic), Content::Thin(related)) => topic.fetch(related.as_ref(), self.account()),
+            (Some(topic), Content::Snapshot { object, refunded_before }) => {
+                topic.read(kind, object, self.account()).with_refunded_before(*refunded_before)
+            }
+            (Some(topic), Content::Thin { related, .. }) => topic.fetch(related.as_ref(), self.account()),
         }
     }
 
@@ -208,8 +225,12 @@ impl<'b> Event<'b> {
             api_version: self.api_version.map(owned),
             label: self.label,
             content: match self.content {
-                Content::Snapshot(object) => Content::Snapshot(owned(object)),
-                Content::Thin(related) => Content::Thin(related),
+                Content::Snapshot { object, refunded_before } => {
+                    Content::Snapshot { object: owned(object), refunded_before }
+                }
+                Content::Thin { related, snapshot_event } => {
+                    Content::Thin { related, snapshot_event: snapshot_event.map(owned) }
+                }
             },
             ignored: self.ignored,
         }
@@ -233,11 +254,15 @@ impl<'b> Event<'b> {
     fn from_wire(wire: Wire<'b>, label: String) -> Option<Self> {
         let (content, account, created) = match &*wire.object? {
             "event" => {
-                (Content::Snapshot(wire.data_object?.into()), wire.account, wire.created?.parse().ok()?)
+                let (object, refunded_before) = (wire.data_object?.into(), wire.refunded_before);
+                let created = wire.created?.parse().ok()?;
+                (Content::Snapshot { object, refunded_before }, wire.account, created)
             }
             "v2.core.event" => {
                 let created = wire.created?.strip_prefix('"')?.strip_suffix('"')?;
-                (Content::Thin(wire.related_object), last_segment(wire.context), time::unix_seconds(created)?)
+                let (related, snapshot_event) = (wire.related_object, wire.snapshot_event);
+                let content = Content::Thin { related, snapshot_event };
+                (content, last_segment(wire.context), time::unix_seconds(created)?)
             }
             _ => return None,
         };
@@ -245,8 +270,8 @@ impl<'b> Event<'b> {
             Nullable::Text(account) => match (account.parse(), &content) {
                 (Ok(account), _) => (Some(account), None),
                 // Contexts are open: one of another kind is genuine, but neither a merchant nor the platform.
-                (Err(_), Content::Thin(_)) => (None, Some(IgnoredReason::WrongSource)),
-                (Err(_), Content::Snapshot(_)) => return None,
+                (Err(_), Content::Thin { .. }) => (None, Some(IgnoredReason::WrongSource)),
+                (Err(_), Content::Snapshot { .. }) => return None,
             },
             Nullable::Absent => (None, None),
             Nullable::OtherType => return None,
@@ -268,8 +293,8 @@ impl<'b> Event<'b> {
     /// The type without the prefix of thin events.
     fn plain_kind(&self) -> &str {
         match self.content {
-            Content::Snapshot(_) => &self.kind,
-            Content::Thin(_) => self.kind.strip_prefix("v1.").unwrap_or(&self.kind),
+            Content::Snapshot { .. } => &self.kind,
+            Content::Thin { .. } => self.kind.strip_prefix("v1.").unwrap_or(&self.kind),
         }
     }
 
@@ -285,7 +310,7 @@ impl<'b> Event<'b> {
 
     fn object_id(&self) -> Option<Cow<'_, str>> {
         match &self.content {
-            Content::Snapshot(object) => {
+            Content::Snapshot { object, .. } => {
                 let mut id = None;
                 let read = Scanner::new(object).object(|value, key| {
                     match key {
@@ -298,7 +323,7 @@ impl<'b> Event<'b> {
                 });
                 read.ok().and(id)
             }
-            Content::Thin(related) => related.as_ref()?.id.as_deref().map(Cow::Borrowed),
+            Content::Thin { related, .. } => related.as_ref()?.id.as_deref().map(Cow::Borrowed),
         }
     }
 }

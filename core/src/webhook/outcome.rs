@@ -42,7 +42,13 @@ pub enum Outcome {
     /// the customer can try again for as long as the session is open.
     PaymentChanged(PaymentIntent),
     /// Money of a charge went back: book `amount_refunded`, which is the sum of all its refunds.
-    Refunded(Charge),
+    Refunded {
+        /// The charge.
+        charge: Charge,
+        /// What went back this time, in minor units; absent where the event does not say so, as no thin
+        /// event does.
+        amount: Option<i64>,
+    },
     /// A refund was made or has another status: one that is `failed` has not reached the customer, so
     /// somebody has to pay in another way.
     RefundChanged(Refund),
@@ -94,7 +100,7 @@ impl Outcome {
             Outcome::SetupComplete(_) => OutcomeKind::SetupComplete,
             Outcome::StillOpen(_) => OutcomeKind::StillOpen,
             Outcome::PaymentChanged(_) => OutcomeKind::PaymentChanged,
-            Outcome::Refunded(_) => OutcomeKind::Refunded,
+            Outcome::Refunded { .. } => OutcomeKind::Refunded,
             Outcome::RefundChanged(_) => OutcomeKind::RefundChanged,
             Outcome::DisputeChanged(_) => OutcomeKind::DisputeChanged,
             Outcome::FeeChanged(_) => OutcomeKind::FeeChanged,
@@ -122,6 +128,19 @@ impl Outcome {
             | Outcome::SetupComplete(session)
             | Outcome::StillOpen(session) => Some(session),
             _ => None,
+        }
+    }
+
+    /// The same, where it is about a refund and it is known what was refunded before.
+    pub(super) fn with_refunded_before(self, before: Option<i64>) -> Self {
+        match self {
+            Outcome::Refunded { charge, .. } => {
+                let sum = charge.amount_refunded.zip(before);
+                let amount =
+                    sum.and_then(|(sum, before)| sum.checked_sub(before)).filter(|amount| *amount > 0);
+                Outcome::Refunded { charge, amount }
+            }
+            other => other,
         }
     }
 }

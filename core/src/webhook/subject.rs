@@ -13,8 +13,17 @@ pub struct Subject {
     pub id: String,
     /// The object's own status, of those that have one.
     pub status: Option<String>,
-    /// The object's `amount` in minor units; of a session `amount_total`, of an invoice `total`.
+    /// What it is about, in minor units: of a session `amount_total`, of an invoice `total`, of a charge
+    /// that was refunded what went back this time, where the event says so; else the object's `amount`.
     pub amount: Option<i64>,
+    /// What was paid so far, in minor units: of a payment intent `amount_received`, which is less than its
+    /// `amount` after a partial capture; of an invoice `amount_paid`, which a credit makes less than its total.
+    pub amount_paid: Option<i64>,
+    /// What is left to pay of an invoice, in minor units.
+    pub amount_remaining: Option<i64>,
+    /// What was given back so far, in minor units: of a charge and of an application fee, the sum of all
+    /// refunds.
+    pub amount_refunded: Option<i64>,
     /// Three letters, lower case.
     pub currency: Option<String>,
     /// The payment that it belongs to, `pi_…`; of a payment intent its own id.
@@ -54,16 +63,18 @@ impl Outcome {
             | Outcome::SetupComplete(session)
             | Outcome::StillOpen(session) => of_session(session),
             Outcome::PaymentChanged(payment) => Subject {
+                amount_paid: payment.amount_received,
                 currency: payment.currency.clone(),
                 payment_intent: Some(payment.id.clone()),
                 charge: payment.latest_charge.clone(),
                 ..about("payment_intent", &payment.id, &payment.status, payment.amount)
             },
-            Outcome::Refunded(charge) => Subject {
+            Outcome::Refunded { charge, amount } => Subject {
+                amount_refunded: charge.amount_refunded,
                 currency: charge.currency.clone(),
                 payment_intent: charge.payment_intent.clone(),
                 charge: Some(charge.id.clone()),
-                ..about("charge", &charge.id, &charge.status, charge.amount)
+                ..about("charge", &charge.id, &charge.status, *amount)
             },
             Outcome::RefundChanged(refund) => Subject {
                 currency: refund.currency.clone(),
@@ -78,6 +89,7 @@ impl Outcome {
                 ..about("dispute", &dispute.id, &dispute.status, dispute.amount)
             },
             Outcome::FeeChanged(fee) => Subject {
+                amount_refunded: fee.amount_refunded,
                 currency: fee.currency.clone(),
                 charge: fee.charge.clone(),
                 account: fee.account.clone(),
@@ -88,6 +100,8 @@ impl Outcome {
                 ..about("fee_refund", &refund.id, &None, refund.amount)
             },
             Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => Subject {
+                amount_paid: invoice.amount_paid,
+                amount_remaining: invoice.amount_remaining,
                 currency: invoice.currency.clone(),
                 subscription: invoice.subscription().map(str::to_owned),
                 customer: invoice.customer.clone(),

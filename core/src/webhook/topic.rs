@@ -109,16 +109,16 @@ impl Topic {
     }
 }
 
-/// Whether the fact happens once in an object's life, so that two events of it tell the same fact.
+/// Whether the fact happens once in an object's life, so that two events of it tell the same fact. A
+/// dispute is closed again after an appeal, an application can be connected and cut off again.
 pub(super) fn happens_once(kind: &str) -> bool {
-    const ONCE: [&str; 8] = [
+    const ONCE: [&str; 7] = [
         COMPLETED,
         SUCCEEDED,
         FAILED,
         EXPIRED,
         "application_fee.created",
         "charge.dispute.created",
-        "charge.dispute.closed",
         "refund.created",
     ];
     ONCE.contains(&kind)

@@ -31,7 +31,10 @@ pub(super) struct Wire<'b> {
     pub(super) api_version: Option<Cow<'b, str>>,
     /// The text of `data.object`.
     pub(super) data_object: Option<&'b str>,
+    /// `data.previous_attributes.amount_refunded`.
+    pub(super) refunded_before: Option<i64>,
     pub(super) related_object: Option<RelatedObject>,
+    pub(super) snapshot_event: Option<Cow<'b, str>>,
 }
 
 /// A string that may be `null` or absent, but nothing else.
@@ -80,8 +83,9 @@ impl<'b> Wire<'b> {
                 "livemode" => self.livemode = value.boolean()?,
                 "created" => self.created = Some(value.skip()?),
                 "api_version" => self.api_version = value.string()?,
-                "data" => self.data_object = data_object(value)?,
+                "data" => (self.data_object, self.refunded_before) = data(value)?,
                 "related_object" => self.related_object = related_object(value)?,
+                "snapshot_event" => self.snapshot_event = value.string()?,
                 _ => {
                     value.skip()?;
                 }
@@ -121,16 +125,34 @@ fn nullable<'b>(value: &mut Scanner<'b>) -> Result<Nullable<'b>, Invalid> {
     Ok(value.string()?.map_or(Nullable::OtherType, Nullable::Text))
 }
 
-fn data_object<'b>(value: &mut Scanner<'b>) -> Result<Option<&'b str>, Invalid> {
-    let mut object = None;
+/// The object's text, and how much of it was refunded before.
+fn data<'b>(value: &mut Scanner<'b>) -> Result<(Option<&'b str>, Option<i64>), Invalid> {
+    let (mut object, mut refunded_before) = (None, None);
     value.object(|value, key| {
-        let text = value.skip()?;
-        if key == "object" {
-            object = Some(text);
+        match key {
+            "object" => object = Some(value.skip()?),
+            "previous_attributes" => refunded_before = amount_refunded(value)?,
+            _ => {
+                value.skip()?;
+            }
         }
         Ok(())
     })?;
-    Ok(object)
+    Ok((object, refunded_before))
+}
+
+fn amount_refunded(value: &mut Scanner<'_>) -> Result<Option<i64>, Invalid> {
+    let mut amount = None;
+    value.object(|value, key| {
+        match key {
+            "amount_refunded" => amount = value.integer()?,
+            _ => {
+                value.skip()?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(amount)
 }
 
 fn related_object(value: &mut Scanner<'_>) -> Result<Option<RelatedObject>, Invalid> {

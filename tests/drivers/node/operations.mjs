@@ -30,6 +30,8 @@ const receiving = ({ advance, eventFromEventBridge, eventFromEventGrid, Webhooks
 
   "webhook.classify": (input) => classified(verify(Webhooks, input).outcome),
 
+  "webhook.subject": (input) => ({ subject: without(["kind"], verify(Webhooks, input).outcome) }),
+
   "webhook.unwrap": ({ provider, body_b64 }) => {
     const unwrap = named(provider, { event_bridge: eventFromEventBridge, event_grid: eventFromEventGrid });
     return described(unwrap(bytes(body_b64)));
@@ -149,8 +151,15 @@ function described(event) {
   };
 }
 
+/** What `webhook.subject` tells beyond `webhook.classify`. */
+const SUBJECT_ALONE = ["amount_paid", "amount_remaining", "amount_refunded"];
+
+function without(names, fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+}
+
 function classified({ kind, session, ...rest }) {
-  if (session === undefined) return { outcome: kind, ...rest };
+  if (session === undefined) return { outcome: kind, ...without(SUBJECT_ALONE, rest) };
   return {
     outcome: kind,
     session: session.id,

@@ -53,6 +53,10 @@ def classify(given: Given) -> Given:
     return classified(verified(given).outcome)
 
 
+def subject_of(given: Given) -> Given:
+    return {"subject": {**vars(verified(given).outcome.subject)}}
+
+
 def reconcile(given: Given) -> Given:
     session = read_object("checkout.retrieve", given["session"])
     payment = given.get("payment_intent")
@@ -148,6 +152,10 @@ def described_records(records: list[Any]) -> list[Given]:
     return [described(record) for record in records]
 
 
+SUBJECT_ALONE = {"amount_paid", "amount_remaining", "amount_refunded"}
+"""What ``webhook.subject`` tells beyond ``webhook.classify``."""
+
+
 def classified(outcome: counterfoil.Outcome) -> Given:
     answer: Given = {"outcome": outcome.kind}
     session, subject = outcome.session, outcome.subject
@@ -167,7 +175,7 @@ def classified(outcome: counterfoil.Outcome) -> Given:
     elif outcome.kind == "fetch":
         answer |= {"object": subject.object, "id": subject.id}
     else:
-        answer |= vars(subject)
+        answer |= {name: value for name, value in vars(subject).items() if name not in SUBJECT_ALONE}
     return answer
 
 
@@ -292,6 +300,7 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "webhook.verify": verify,
     "webhook.unwrap": unwrap,
     "webhook.classify": classify,
+    "webhook.subject": subject_of,
     "outcome.reconcile": reconcile,
     "outcome.guard": guard,
     "payment_methods.standings": standings,

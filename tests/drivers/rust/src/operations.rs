@@ -25,6 +25,7 @@ pub(crate) fn run(op: &str, input: &str) -> Answer {
     match op {
         "webhook.verify" => with_event(input, describe),
         "webhook.unwrap" => unwrap(&read(input)?),
+        "webhook.subject" => with_event(input, |event| json!({ "subject": event.outcome().subject() })),
         "webhook.classify" => with_event(input, |event| classify(&event.outcome())),
         "outcome.reconcile" => reconcile(&read(input)?),
         "outcome.guard" => guard(input),
@@ -227,6 +228,9 @@ fn endpoint_secret(secret: Secret) -> Result<EndpointSecret, Value> {
     Ok(entry)
 }
 
+/// What `webhook.subject` tells beyond `webhook.classify`.
+const SUBJECT_ALONE: [&str; 3] = ["amount_paid", "amount_remaining", "amount_refunded"];
+
 fn classify(outcome: &Outcome) -> Value {
     let kind = outcome.kind().as_str();
     match (outcome, outcome.session()) {
@@ -246,6 +250,9 @@ fn classify(outcome: &Outcome) -> Value {
         }
         (_, None) => {
             let mut answer = json!(outcome.subject());
+            if let Some(fields) = answer.as_object_mut() {
+                fields.retain(|name, _| !SUBJECT_ALONE.contains(&name.as_str()));
+            }
             answer["outcome"] = kind.into();
             answer
         }

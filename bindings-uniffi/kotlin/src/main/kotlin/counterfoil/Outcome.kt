@@ -65,7 +65,10 @@ public sealed class Outcome(public val kind: String) {
     public class PaymentChanged internal constructor(public val payment: PaymentIntent, subject: Subject) :
         OfBooks("payment_changed", subject)
 
-    /** Money of a charge went back: book `amountRefunded`, which is the sum of all its refunds. */
+    /**
+     * Money of a charge went back: book `amountRefunded`, which is the sum of all its refunds. The subject's
+     * `amount` is what went back this time, absent where the event does not say so, as no thin event does.
+     */
     public class Refunded internal constructor(public val charge: Charge, subject: Subject) :
         OfBooks("refunded", subject)
 

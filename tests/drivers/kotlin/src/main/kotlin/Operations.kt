@@ -51,6 +51,7 @@ internal fun operate(name: String, input: JsonObject): JsonObject = when (name) 
         },
     )
     "webhook.classify" -> classified(verify(input).outcome)
+    "webhook.subject" -> json("subject" to record(checkNotNull(verify(input).outcome.subject)))
     "outcome.reconcile" -> reconciled(input)
     "outcome.guard" -> guarded(input)
     "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
@@ -113,8 +114,11 @@ private fun classified(outcome: Outcome) = when (outcome) {
     is Outcome.Fetch ->
         json("outcome" to outcome.kind, "object" to outcome.subject.`object`, "id" to outcome.subject.id)
     is Outcome.Ignored -> json("outcome" to outcome.kind, "reason" to outcome.reason)
-    is Outcome.OfBooks -> JsonObject(record(outcome.subject) + ("outcome" to plain(outcome.kind)))
+    is Outcome.OfBooks -> JsonObject(record(outcome.subject) - SUBJECT_ALONE + ("outcome" to plain(outcome.kind)))
 }
+
+/** What `webhook.subject` tells beyond `webhook.classify`. */
+private val SUBJECT_ALONE = setOf("amount_paid", "amount_remaining", "amount_refunded")
 
 private fun reconciled(input: JsonObject): JsonObject {
     val answer = { json: JsonElement -> HttpResponse(200, emptyList(), json.toString().encodeToByteArray()) }
