@@ -69,6 +69,22 @@ test("a deletion needs no key, and sends one that is given", async () => {
   ]);
 });
 
+test("a success says whether Stripe repeated it, and is equal to what it repeats", async () => {
+  const refund = { status: 200, body: '{"id":"re_1","object":"refund","amount":2500}' };
+  const headers = { "Idempotent-Replayed": "true" };
+  const list = { status: 200, body: `{"object":"list","data":[${refund.body}],"has_more":false}`, headers };
+  const { merchant, end } = await stripe([refund, { ...refund, headers }, list]);
+  const params = { payment_intent: "pi_1", amount: 2500 };
+  const first = await merchant.refunds.create(params, { idempotencyKey: "refund-1" });
+  const again = await merchant.refunds.create(params, { idempotencyKey: "refund-1" });
+  const page = await merchant.refunds.list();
+  end();
+  assert.deepEqual([first.replayed, again.replayed], [false, true]);
+  assert.deepEqual(first, again);
+  assert.ok(!("replayed" in { ...again }) && !JSON.stringify([again, page]).includes("replayed"));
+  assert.deepEqual([page.replayed, page.data[0].replayed], [true, false]);
+});
+
 test("a refusal tells what Stripe said", async () => {
   const body = '{"error":{"type":"invalid_request_error","code":"resource_missing","param":"session","message":"No such session"}}';
   const { sessions, end } = await stripe([{ status: 404, body }]);

@@ -46,6 +46,27 @@ def test_a_list_is_read_page_by_page(stripe: Stripe) -> None:
     assert paths == ["/v1/refunds?limit=1", "/v1/refunds?limit=1&starting_after=re_2"]
 
 
+def test_a_success_says_whether_stripe_repeated_it_and_equals_what_it_repeats(stripe: Stripe) -> None:
+    body = json.dumps(REFUND).encode()
+    repeated = {"Idempotent-Replayed": "true"}
+    refunds = {"object": "list", "data": [REFUND], "has_more": False}
+    stripe.answers = [
+        Answer(200, body),
+        Answer(200, body, repeated),
+        Answer(200, json.dumps(refunds).encode(), repeated),
+    ]
+    resource = platform(stripe).merchant("acct_1").refunds
+    params = {"payment_intent": "pi_1", "amount": 500}
+    first = resource.create(params, idempotency_key="refund-1")
+    again = resource.create(params, idempotency_key="refund-1")
+    assert (first.replayed, again.replayed) == (False, True)
+    assert first == again
+    assert first != records.Refund(**vars(first) | {"amount": 501})
+    assert first != "re_1"
+    page = resource.list().page()
+    assert (page.replayed, page.data[0].replayed) == (True, False)
+
+
 def test_a_write_carries_its_key_and_a_record_or_a_dictionary_is_the_same(stripe: Stripe) -> None:
     stripe.answers = [Answer(200, json.dumps(REFUND).encode())]
     refunds = platform(stripe).merchant("acct_1").refunds

@@ -48,6 +48,23 @@ class ResourceTest {
     }
 
     @Test
+    fun `a success says whether Stripe repeated it, and equals what it repeats`() {
+        val refund = """{"id":"re_1","object":"refund","amount":2500}"""
+        val read = { body: String, replayed: String ->
+            val headers = listOf(Header("Idempotent-Replayed", replayed))
+            HttpResponse(200, headers, body.encodeToByteArray())
+        }
+        val first = CreateRefund.read(read(refund, "false"))
+        val again = CreateRefund.read(read(refund, "true"))
+        assertEquals(listOf(false, true), listOf(first.replayed, again.replayed))
+        assertEquals(first, again)
+        assertEquals(first.hashCode(), again.hashCode())
+        assertFalse(first == again.copy(amount = 2501))
+        val page = ListRefunds.read(read("""{"object":"list","data":[$refund],"has_more":false}""", "true"))
+        assertEquals(listOf(true, false), listOf(page.replayed, page.data.single().replayed))
+    }
+
+    @Test
     fun `an id is enough where nothing else is needed`() {
         answer("""{"id":"pi_1","object":"payment_intent","status":"succeeded"}""")
         assertEquals("succeeded", merchant.paymentIntents.capture("pi_1", "capture-1").status)
