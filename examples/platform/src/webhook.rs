@@ -97,7 +97,7 @@ async fn handle(
 }
 
 fn is_of_aftermath(outcome: &Outcome) -> bool {
-    matches!(outcome, Outcome::Refunded(_) | Outcome::RefundChanged(_) | Outcome::DisputeChanged(_))
+    matches!(outcome, Outcome::Refunded { .. } | Outcome::RefundChanged(_) | Outcome::DisputeChanged(_))
 }
 
 fn refuse(rejection: &Rejection) -> Response {
