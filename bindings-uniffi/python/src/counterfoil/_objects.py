@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from types import ModuleType
 from typing import Any
 
+from counterfoil._native import counterfoil as generated
 
-def compare_without_replays(module: ModuleType) -> None:
-    """Makes ``==`` of the module's records leave out ``replayed``: it says how an object came, not what it is."""
-    for kind in vars(module).values():
-        if isinstance(kind, type) and "replayed" in (kind.__init__.__kwdefaults__ or ()):
-            kind.__eq__ = _equal  # type: ignore[assignment,method-assign]
+__all__ = ["compare_without_replays"]
+
+
+def compare_without_replays() -> None:
+    """Makes ``==`` of Stripe's objects leave out ``replayed``: it says how an object came, not what it is."""
+    kinds: list[Any] = [kind for kind in vars(generated).values() if isinstance(kind, type)]
+    for kind in kinds:
+        if "replayed" in (getattr(kind.__init__, "__kwdefaults__", None) or ()):
+            kind.__eq__ = _equal
 
 
 def _equal(self: object, other: object) -> bool:

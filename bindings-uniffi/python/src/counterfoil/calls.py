@@ -16,7 +16,7 @@ from counterfoil.parameters import as_json, read_operation
 
 __all__ = ["Call", "Caller", "Checker", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
 
-_objects.compare_without_replays(_native.counterfoil)
+_objects.compare_without_replays()
 
 Answer = TypeVar("Answer")
 Item = TypeVar("Item")
