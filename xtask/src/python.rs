@@ -62,7 +62,8 @@ fn environment() -> Outcome {
 fn write() -> Outcome {
     let folder = package().join("src/counterfoil");
     let [plain, awaited] = resources::sources()?;
-    for (name, source) in [("records.py", records::source()?), plain, awaited] {
+    let records = [("records.py", records::source()?), ("_shown.py", records::shown()?)];
+    for (name, source) in records.into_iter().chain([plain, awaited]) {
         let path = folder.join(name);
         fs::write(&path, source).map_err(|error| format!("{}: {error}", path.display()))?;
         run(tool("ruff").args(["format", "--quiet"]).arg(&path))?;

@@ -249,5 +249,5 @@ def test_records_compare_and_show_what_is_set() -> None:
     assert repr(LineItem(price="price_1", quantity=1)) == "LineItem(price='price_1', quantity=1)"
     assert repr(T_SHIRTS) == (
         "LineItem(price_data=PriceData(currency='eur', unit_amount=2000, "
-        "product_data=ProductData(name='T-shirt')), quantity=2)"
+        "product_data=ProductData()), quantity=2)"
     )

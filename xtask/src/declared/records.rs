@@ -15,6 +15,13 @@ pub(crate) struct Record {
     pub(crate) fields: Vec<Field>,
 }
 
+impl Record {
+    /// The fields that are so private.
+    pub(crate) fn of(&self, privacy: Privacy) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(move |field| field.privacy == privacy)
+    }
+}
+
 /// One field of a record.
 pub(crate) struct Field {
     pub(crate) name: String,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::declared::operations::collect;
-use crate::declared::records::records;
+use crate::declared::records::{Privacy, records};
 use crate::step::root;
 
 const HEAD: &str = r#""""The records, as the library defines them for every language: parameters, and Stripe's objects.
@@ -31,6 +31,46 @@ pub(super) fn source() -> Result<String, String> {
         let _ = writeln!(out, "    \"{name}\",");
     }
     Ok(out + "]\n")
+}
+
+const SHOWN_HEAD: &str = r#""""What texts that are made of records may show, as the core declares it."""
+
+# Written by `cargo xtask build python` from the core's own declarations.
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["SECRET", "SHOWN"]
+
+"#;
+
+/// The module that says which fields of which record are shown, and which are secret.
+pub(super) fn shown() -> Result<String, String> {
+    let records = records()?;
+    let table = |name: &str, doc: &str, rows: Vec<(&String, Vec<&str>)>| {
+        let mut out = format!("{name}: Final[dict[str, tuple[str, ...]]] = {{\n");
+        for (record, fields) in rows.into_iter().filter(|(_, fields)| !fields.is_empty()) {
+            let fields: String = fields.iter().map(|field| format!("{field:?}, ")).collect();
+            let _ = writeln!(out, "    {record:?}: ({}),", fields.trim_end());
+        }
+        out + "}\n\"\"\"" + doc + "\"\"\"\n"
+    };
+    let fields = |privacy: Privacy| -> Vec<(&String, Vec<&str>)> {
+        let rows = records.iter().map(|(name, record)| {
+            let raw = (record.is_object && privacy == Privacy::Secret).then_some("raw");
+            (name, record.of(privacy).map(|field| &*field.name).chain(raw).collect())
+        });
+        rows.collect()
+    };
+    Ok(SHOWN_HEAD.to_owned()
+        + &table("SHOWN", "The fields that are shown, by record.", fields(Privacy::Shown))
+        + "\n"
+        + &table(
+            "SECRET",
+            "The fields that are in no text and no pickle, by record.",
+            fields(Privacy::Secret),
+        ))
 }
 
 /// The closed sets of values that cross to other languages. What holds a record of any kind does too, but
