@@ -12,6 +12,7 @@ use std::time::SystemTime;
 
 use self::visibility::Records;
 use crate::declared::operations::operations;
+use crate::declared::records::records as declared;
 use crate::step::{Outcome, Report, Runner, modified, root, run};
 
 /// Holds the sources against `.editorconfig`; its goal `format` brings them there.
@@ -133,7 +134,7 @@ fn generate() -> Outcome {
         .args([&raw, &library])
         .current_dir(root()))?;
     let out = package().join("target/uniffi");
-    let operations = operations()?;
+    let (operations, declared) = (operations()?, declared()?);
     let source = |file: &str, records| -> Result<String, String> {
         Ok(visibility::narrow(&String::from_utf8_lossy(&read(&raw.join(file))?), records))
     };
@@ -141,8 +142,8 @@ fn generate() -> Outcome {
     let native = source("counterfoil/internal/counterfoil_native.kt", Records::Library)?;
     for (file, source) in [
         ("counterfoil/Resources.kt", resources::write(&operations, &core)?),
-        ("counterfoil/counterfoil.kt", records::finish(&core, &operations)),
-        ("counterfoil/internal/counterfoil_native.kt", records::finish(&native, &[])),
+        ("counterfoil/counterfoil.kt", records::finish(&core, &operations, &declared)),
+        ("counterfoil/internal/counterfoil_native.kt", records::finish(&native, &[], &declared)),
         ("counterfoil/Version.kt", version()),
     ] {
         write_if_changed(&out.join("kotlin").join(file), source.as_bytes())?;

@@ -1,6 +1,13 @@
 //! The records that users fill and read, finished for Kotlin's explicit API mode and for Java.
 
+use std::collections::BTreeMap;
+
 use crate::declared::operations::Operation;
+use crate::declared::records::{self as declared, Privacy};
+use crate::declared::words::camel;
+
+/// The records as the core declares them.
+type Declared = BTreeMap<String, declared::Record>;
 
 const CLASS: &str = "public data class ";
 const COMPANION: &str = "    companion object\n";
@@ -27,8 +34,9 @@ pub(super) fn records(source: &str) -> Vec<Record<'_>> {
 }
 
 /// Gives companions the visibility that explicit API mode wants, records that are parameters the
-/// operation that they are for and the builder that Java needs, and answers a text without secrets.
-pub(super) fn finish(source: &str, operations: &[Operation]) -> String {
+/// operation that they are for and the builder that Java needs, and all of them a text that is as the core
+/// declares it.
+pub(super) fn finish(source: &str, operations: &[Operation], declared: &Declared) -> String {
     let mut out = String::with_capacity(source.len() * 2);
     let objects = objects(source);
     let mut start = 0;
@@ -40,7 +48,7 @@ pub(super) fn finish(source: &str, operations: &[Operation]) -> String {
         match record("", piece) {
             Some(record) => {
                 let is_object = objects.contains(&record.name);
-                out.push_str(&class(piece, &record, operation(&record), is_object));
+                out.push_str(&class(piece, &record, operation(&record), is_object, declared));
             }
             None => out.push_str(&public_companions(piece)),
         }
@@ -74,7 +82,13 @@ fn plain(name: &str) -> &str {
 }
 
 /// The class again, finished.
-fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_object: bool) -> String {
+fn class(
+    source: &str,
+    record: &Record<'_>,
+    operation: Option<&Operation>,
+    is_object: bool,
+    declared: &Declared,
+) -> String {
     let (head, rest) = source.split_once(" (\n").unwrap_or((source, ""));
     let (parameters, rest) = rest.split_once("\n)").unwrap_or((rest, ""));
     // Constructors that leave out the last arguments would be others with every field that is added.
@@ -91,9 +105,7 @@ fn class(source: &str, record: &Record<'_>, operation: Option<&Operation>, is_ob
         false => parameters.to_owned(),
     };
     let mut inner = String::new();
-    if is_confidential(record) {
-        inner.push_str(&text(record));
-    }
+    inner.push_str(&text(record, declared.get(record.name)));
     if is_object {
         inner.push_str(&equality(record));
     }
@@ -172,35 +184,21 @@ fn list(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join(", ")
 }
 
-/// Whether a record is one of Stripe's objects, which have their raw JSON, holds a secret, or says who
-/// or where the customer is.
-fn is_confidential(record: &Record<'_>) -> bool {
-    const WORDS: [&str; 6] = ["secret", "email", "phone", "address", "line1", "postalcode"];
-    record.fields.iter().any(|field| {
-        let name = field.name.to_lowercase();
-        field.name == "raw" || WORDS.iter().any(|word| name.contains(word))
-    })
-}
-
-/// A text with nothing but numbers, flags, and Stripe's own words and ids: names, addresses, links and
-/// secrets are none of these, whatever Stripe adds.
-fn text(record: &Record<'_>) -> String {
-    let shown = record.fields.iter().filter(|field| is_harmless(field));
-    let shown = list(shown.map(|field| format!("{0}=${{{0}}}", field.name)));
-    format!("    override fun toString(): String = \"{}({shown})\"\n\n", record.name)
-}
-
-fn is_harmless(field: &Field<'_>) -> bool {
-    const IDS: [&str; 5] = ["id", "account", "charge", "paymentIntent", "clientReferenceId"];
-    const WORDS: [&str; 6] = ["status", "currency", "mode", "type", "reason", "code"];
-    match field.kind.trim_end_matches('?') {
-        "kotlin.Long" | "kotlin.Boolean" => true,
-        "kotlin.String" => {
-            let name = field.name.to_lowercase();
-            IDS.contains(&field.name) || WORDS.iter().any(|word| name.ends_with(word))
-        }
-        _ => false,
+/// A text with the fields that the core declares as neither personal nor secret. A record that it does not
+/// know shows its name alone; one that has nothing to hide keeps the text that every data class has.
+fn text(record: &Record<'_>, declared: Option<&declared::Record>) -> String {
+    let is_shown = |field: &&Field<'_>| {
+        let name = field.name.trim_matches('`');
+        declared.is_some_and(|known| known.of(Privacy::Shown).any(|field| camel(&field.name) == name))
+    };
+    if record.fields.iter().all(|field| is_shown(&field)) {
+        return String::new();
     }
+    let shown = list(record.fields.iter().filter(is_shown).map(|field| {
+        let name = field.name;
+        format!("{}=${{{name}}}", name.trim_matches('`'))
+    }));
+    format!("    override fun toString(): String = \"{}({shown})\"\n\n", record.name)
 }
 
 /// The core's documentation without links that only Rust can follow: their text alone.
@@ -266,12 +264,18 @@ mod tests {
     fn companions_are_as_visible_as_their_class() {
         let source = "internal class A{\n    companion object\n}\npublic data class Step (\n    val `state`: kotlin.String\n    \n){\n    companion object\n}\n";
         let expected = "internal class A{\n    public companion object\n}\npublic data class Step (\n    val `state`: kotlin.String\n    \n){\n    public companion object\n}\n";
-        assert_eq!(finish(source, &[]), expected);
+        let step = declared::Record {
+            doc: Vec::new(),
+            is_filled: false,
+            is_object: false,
+            fields: vec![field("state", Privacy::Shown)],
+        };
+        assert_eq!(finish(source, &[], &Declared::from([("Step".into(), step)])), expected);
     }
 
     #[test]
     fn defaults_become_a_builder_and_parameters_know_their_operation() {
-        let finished = finish(REFUND, &[operation()]);
+        let finished = finish(REFUND, &[operation()], &Declared::new());
         for part in [
             "public data class CreateRefund (\n",
             "\n) : MerchantWrite<Refund> {\n",
@@ -286,24 +290,46 @@ mod tests {
         }
     }
 
+    fn field(name: &str, privacy: Privacy) -> declared::Field {
+        declared::Field {
+            name: name.to_owned(),
+            kind: "String".to_owned(),
+            doc: Vec::new(),
+            section: declared::Section::Plain,
+            privacy,
+        }
+    }
+
     #[test]
-    fn an_answer_prints_nothing_that_could_be_confidential() {
-        let fields = ["id", "url", "clientSecret", "paymentStatus", "customerEmail", "raw"];
-        let fields: String =
-            fields.map(|name| format!("    val `{name}`: kotlin.String?\n    , \n")).concat();
+    fn a_record_prints_what_is_declared_as_harmless() {
+        let fields = ["postalCode", "`object`", "paymentStatus", "clientSecret", "raw"];
+        let fields: String = fields
+            .map(|name| format!("    val `{}`: kotlin.String?\n    , \n", name.trim_matches('`')))
+            .concat();
         let source = format!(
             "public data class Session (\n{fields}    val `created`: kotlin.Long?\n    \n){{\n    companion object\n}}\n"
         );
-        let text = "    override fun toString(): String = \"Session(id=${id}, paymentStatus=${paymentStatus}, created=${created})\"\n";
-        let finished = finish(&source, &[]);
+        let fields = vec![
+            field("postal_code", Privacy::Personal),
+            field("object", Privacy::Shown),
+            field("payment_status", Privacy::Shown),
+            field("client_secret", Privacy::Secret),
+            field("created", Privacy::Shown),
+        ];
+        let session = declared::Record { doc: Vec::new(), is_filled: false, is_object: true, fields };
+        let finished = finish(&source, &[], &Declared::from([("Session".into(), session)]));
+        let text = "    override fun toString(): String = \"Session(object=${`object`}, paymentStatus=${paymentStatus}, created=${created})\"\n";
         assert!(finished.contains(text), "{finished}");
         assert!(!finished.contains("Builder"));
+        // What the core does not declare shows nothing.
+        let unknown = finish(&source, &[], &Declared::new());
+        assert!(unknown.contains("    override fun toString(): String = \"Session()\"\n"), "{unknown}");
     }
 
     #[test]
     fn a_replay_equals_what_it_repeats() {
         let source = "public data class Refund (\n    val `id`: kotlin.String\n    , \n    val `raw`: kotlin.String\n    , \n    val `replayed`: kotlin.Boolean = false \n    \n){\n    companion object\n}\n    data class Refund(\n        val v1: counterfoil.Refund) : AnyObject()\n";
-        let finished = finish(source, &[]);
+        let finished = finish(source, &[], &Declared::new());
         for part in [
             "        other is Refund && id == other.id && raw == other.raw\n",
             "    override fun hashCode(): Int = java.util.Objects.hash(id, raw)\n",

@@ -222,7 +222,7 @@ class ResourceTest {
             CreateAccountSession to """{"object":"account_session","account":"acct_1","client_secret":"hidden"}""",
             CreateLoginLink to """{"object":"login_link","url":"hidden","created":1}""",
             RetrieveCharge to
-                """{"id":"ch_1","object":"charge","status":"failed","receipt_url":"hidden","failure_message":"hidden","customer":"hidden"}""",
+                """{"id":"ch_1","object":"charge","status":"failed","receipt_url":"hidden","failure_message":"hidden","customer":"cus_1"}""",
         )
         for ((type, body) in bodies) {
             val answer = type.read(HttpResponse(200, emptyList(), body.encodeToByteArray()))
