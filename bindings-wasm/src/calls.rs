@@ -2,7 +2,9 @@
 
 use counterfoil::call::RetryPolicy;
 use counterfoil::http::{Failure, Header, Request, Response};
-use counterfoil::{AccountId, AnyAnswer, AnyOperation, Call, Error, IdempotencyKey, Next, Platform};
+use counterfoil::{
+    AccountId, AnyAnswer, AnyObject, AnyOperation, Call, Error, IdempotencyKey, Next, Platform,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
@@ -184,13 +186,16 @@ pub fn retry_after_ms(
 }
 
 /// An answer's fields: an object is the body itself, so its raw JSON stays on the other side of the
-/// border; the objects of a page come with theirs.
+/// border; the objects of a page come with theirs. `record` says what may be printed of them.
 fn answer_json(answer: &AnyAnswer) -> Value {
     match answer {
-        AnyAnswer::Object(object) => json!({ "object": object, "replayed": object.replayed() }),
+        AnyAnswer::Object(object) => {
+            json!({ "object": object, "record": object.record(), "replayed": object.replayed() })
+        }
         AnyAnswer::Page(page) => {
             let data: Vec<Value> = page.data.iter().map(|object| json!([object, object.raw()])).collect();
-            json!({ "page": data, "has_more": page.has_more, "replayed": page.replayed })
+            let record = page.data.first().map(AnyObject::record);
+            json!({ "page": data, "has_more": page.has_more, "record": record, "replayed": page.replayed })
         }
     }
 }

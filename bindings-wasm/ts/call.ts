@@ -98,15 +98,15 @@ export class Call<A> {
 
 /** @internal */
 export type AnswerFields = { replayed: boolean } & (
-  | { object: object }
-  | { page: [object, string][]; has_more: boolean }
+  | { object: object; record: string }
+  | { page: [object, string][]; has_more: boolean; record: string | null }
 );
 
 /** @internal */
 export function answerFrom<A>(answer: AnswerFields, body: Uint8Array): A {
   const exact = <T>(fields: object, path: string, raw: string, replayed: boolean): T => {
     allExact(fields, path, raw);
-    return withRaw<T>(fields, raw, replayed);
+    return withRaw<T>(fields, raw, answer.record ?? "", replayed);
   };
   const { replayed } = answer;
   if ("object" in answer) return exact<A>(answer.object, "", new TextDecoder().decode(body), replayed);

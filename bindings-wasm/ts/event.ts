@@ -197,6 +197,6 @@ export interface OutcomeFields {
 /** @internal */
 export function outcomeFrom(fields: OutcomeFields, raw: string): Outcome {
   allExact(fields, "", raw);
-  if (fields.session) withRaw(fields.session, raw);
+  if (fields.session) withRaw(fields.session, raw, "Session");
   return fields as Outcome;
 }

@@ -1,41 +1,46 @@
 /** Stripe's objects: a few fields by name, and the whole JSON beside them. */
 
-/** What is left out when an object is spread or serialized; not where the keys are the customer's own. */
-const HIDDEN = ["raw", "client_secret", "secret", "signing_secret"];
-
-/** The texts that are shown when an object is printed: Stripe's ids and words. */
-const IDS = ["id", "account", "charge", "payment_intent", "client_reference_id"];
-const WORDS = /(status|currency|mode|type|reason|code)$/;
+import { PRIVACY } from "./generated/privacy.js";
 
 /** What Node, Deno and Bun look for when they print an object. */
 export const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
+/** What may be seen of a record, as the core declares it. @internal */
+export interface Privacy {
+  /** The fields that are printed. */
+  readonly shown: readonly string[];
+  /** The fields that are left out when the record is spread or serialized, too. */
+  readonly secret?: readonly string[];
+  /** The fields that hold other records with something to hide, and which. */
+  readonly records?: Readonly<Record<string, string>>;
+}
+
 /**
- * Puts the raw JSON and whether Stripe replayed it beside the fields of an object, and hides what should not end in a log: secrets when
- * the object is spread or serialized; names, addresses and links as well when it is printed. All of it
- * stays readable by name.
+ * Puts the raw JSON, and whether Stripe replayed it, beside the fields of an object, and hides what should not
+ * end in a log: secrets when the object is spread or serialized; what is personal as well when it is
+ * printed. All of it stays readable by name. `record` is the name of the core's record.
  *
  * @internal
  */
-export function withRaw<T>(fields: object, raw: string, replayed = false): T {
+export function withRaw<T>(fields: object, raw: string, record: string, replayed = false): T {
   Object.defineProperties(fields, { raw: { value: raw }, replayed: { value: replayed } });
-  return hidden(fields) as T;
+  return discreet(fields, record) as T;
 }
 
-function hidden(fields: object, names = HIDDEN): object {
-  if (!Array.isArray(fields)) Object.defineProperty(fields, INSPECT, { value: () => printed(fields) });
+/** The same for a record without raw JSON. @internal */
+export function discreet<T extends object>(fields: T, record: string): T {
+  const privacy: Privacy | undefined = PRIVACY[record];
+  if (privacy === undefined) return fields;
+  const { shown, secret = [], records = {} } = privacy;
   for (const [name, value] of Object.entries(fields)) {
-    if (names.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
-    else if (typeof value === "object" && value !== null) hidden(value, name === "metadata" ? [] : names);
+    if (secret.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
+    const inner = records[name];
+    if (inner !== undefined) for (const item of [value].flat()) if (item !== null) discreet(item, inner);
+    // Metadata: its keys are printed, its values are not.
+    if (inner === undefined && !shown.includes(name) && typeof value === "object" && value !== null) {
+      Object.defineProperty(value, INSPECT, { value: () => `(${Object.keys(value).join(", ")})` });
+    }
   }
-  return fields;
-}
-
-/** Numbers, flags, Stripe's own ids and words: nobody's name or address, and no link, is any of these. */
-function printed(fields: object): object {
-  const shown = Object.entries(fields).filter(([name, value]) => {
-    if (typeof value === "string") return IDS.includes(name) || WORDS.test(name);
-    return typeof value === "number" || typeof value === "boolean";
-  });
-  return Object.fromEntries(shown);
+  const printed = () => Object.fromEntries(Object.entries(fields).filter(([name]) => shown.includes(name)));
+  return Object.defineProperty(fields, INSPECT, { value: printed });
 }

@@ -1,6 +1,7 @@
 //! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
 mod module;
+mod privacy;
 mod types;
 
 use std::fs;

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::privacy;
 use crate::declared::operations::{Operation, operations};
 use crate::declared::records::{Field, Record, Section, records};
 use crate::declared::words::{camel, class, plain, spoken};
 
 /// The sources to be generated, by name: interfaces of the records, and a class for each resource.
-pub(super) fn sources() -> Result<[(&'static str, String); 2], String> {
-    Ok([("records.ts", interfaces()?), ("resources.ts", resources()?)])
+pub(super) fn sources() -> Result<[(&'static str, String); 3], String> {
+    Ok([("records.ts", interfaces()?), ("resources.ts", resources()?), ("privacy.ts", privacy::source()?)])
 }
 
 const HEAD: &str = "// Written by `cargo xtask build node` from the core's own declarations.\n\n";

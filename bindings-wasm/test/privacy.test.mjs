@@ -1,0 +1,69 @@
+// What objects print of themselves: every field is filled with its own name, which must not turn up.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { format, inspect } from "node:util";
+
+import { readAnswer } from "counterfoil";
+import { PRIVACY } from "../dist/esm/generated/privacy.js";
+import { discreet, withRaw } from "../dist/esm/object.js";
+
+const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
+const interfaces = new Map(
+  [...read("../ts/generated/records.ts").matchAll(/^export interface (\w+) \{\n([^]*?)^\}/gm)].map(([, name, body]) => [
+    name,
+    [...body.matchAll(/^ {2}readonly (\w+): ([^;]+);/gm)].map(([, field, type]) => [field, type]),
+  ]),
+);
+
+/** A value of the type with all its fields, in which every text says where it stands. */
+function filled(type, at) {
+  const plain = type.replace(/ \| null$/, "").replace(/^readonly (.*)\[\]$/, "$1").replace(/^Omit<(\w+), .*>$/, "$1");
+  const known = { string: `<${at}>`, number: 7, boolean: true, "Readonly<Record<string, string>>": { key: `<${at}>` } };
+  const value = known[plain] ?? (interfaces.has(plain) ? record(plain) : JSON.parse(plain.split(" | ")[0]));
+  return type.startsWith("readonly ") ? [value] : value;
+}
+
+function record(name) {
+  const fields = interfaces.get(name).filter(([field]) => field !== "raw" && field !== "replayed");
+  return Object.fromEntries(fields.map(([field, type]) => [field, filled(type, `${name}.${field}`)]));
+}
+
+const marked = (text) => new Set([...text.matchAll(/<(\w+\.\w+)>/g)].map(([, mark]) => mark));
+const without = (left, right) => [...left].filter((item) => !right.has(item));
+const printed = (value) => [inspect(value, { depth: 9 }), format("%s %o %O", value, value, value), format(value)].join();
+
+test("objects print the texts that are listed and no others", () => {
+  const lines = read("../../core/shown.txt").split("\n").filter((line) => /^\w/.test(line));
+  const names = [...interfaces.keys()].filter((name) => interfaces.get(name).length > 0);
+  const answers = lines.filter((line) => names.includes(line.split(":")[0]));
+  const listed = new Set(answers.flatMap((line) => line.split(/:? /).slice(1).map((field) => `${line.split(":")[0]}.${field}`)));
+  const shown = names.map((name) =>
+    printed(interfaces.get(name).some(([field]) => field === "raw") ? withRaw(record(name), `<${name}.raw>`, name) : discreet(record(name), name)),
+  );
+  assert.deepEqual(without(marked(shown.join()), listed), []);
+  assert.deepEqual(without(listed, marked(shown.join())), []);
+  assert.ok(names.includes("Customer") && names.includes("Missing"));
+});
+
+test("a secret is in no JSON, and stays readable by name", () => {
+  for (const [name, { secret = [] }] of Object.entries(PRIVACY)) {
+    const thing = withRaw(record(name), `<${name}.raw>`, name);
+    const written = marked(JSON.stringify(thing) + JSON.stringify({ ...thing }) + inspect({ ...thing }, { depth: 9 }));
+    for (const field of [...secret, "raw"]) {
+      assert.ok(!written.has(`${name}.${field}`), `${name}.${field}`);
+      assert.match(thing[field], /^<\w+\.\w+>$/);
+    }
+  }
+});
+
+test("metadata is the customer's own, whatever its keys are", () => {
+  const metadata = { secret: "a", raw: "b", client_secret: "c", status: "d" };
+  const body = Buffer.from(JSON.stringify({ id: "re_1", object: "refund", status: "pending", metadata }));
+  const refund = readAnswer("refunds.create", { status: 200, headers: [], body });
+  assert.deepEqual({ ...refund.metadata }, metadata);
+  assert.deepEqual(JSON.parse(JSON.stringify(refund)).metadata, metadata);
+  assert.match(inspect(refund), /id: 're_1',[^]*status: 'pending'/);
+  assert.equal(inspect(refund.metadata), "(client_secret, raw, secret, status)");
+});
