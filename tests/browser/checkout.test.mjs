@@ -8,7 +8,7 @@ import { launch } from "./browser.mjs";
 
 const platform = process.env.PLATFORM_URL;
 const DEBIT_THAT_SUCCEEDS = "AT321904300235473204";
-const DEBIT_THAT_FAILS = "AT861904300235473202";
+const DEBIT_THAT_FAILS = "AT051904300235473205";
 
 let browser;
 

@@ -17,7 +17,7 @@ pub(crate) const SECRET: &str = "whsec_test_secret";
 pub(crate) const BAKERY: &str = "acct_1Bakery";
 pub(crate) const PAPER: &str = "acct_1Paper";
 pub(crate) const GOOD_IBAN: &str = "AT321904300235473204";
-pub(crate) const BAD_IBAN: &str = "AT861904300235473202";
+pub(crate) const BAD_IBAN: &str = "AT051904300235473205";
 
 /// Runs a scenario on every database there is.
 pub(crate) async fn on_each_database(scenario: impl AsyncFn(&Shop)) {

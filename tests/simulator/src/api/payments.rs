@@ -110,8 +110,9 @@ pub(super) fn update_refund(stripe: &mut Stripe, asked: &Asked<'_>, id: &str) ->
 
 /// `POST /v1/refunds/{id}/cancel`
 pub(super) fn cancel_refund(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, ApiError> {
-    refund(stripe, asked, id)?;
-    Err(ApiError::invalid("the refund has succeeded; it cannot be canceled any more"))
+    let refund = refund(stripe, asked, id)?;
+    let status = refund["status"].as_str().unwrap_or_default();
+    Err(ApiError::invalid(format!("a card's refund cannot be canceled by the API; this one is {status}")))
 }
 
 /// `GET /v1/disputes`

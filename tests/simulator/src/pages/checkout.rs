@@ -25,15 +25,10 @@ pub(super) fn open(
                 @if let Some(notice) = notice.filter(|notice| notice.field == GENERAL) {
                     p.notice #notice role="alert" { (notice.message) }
                 }
-                form #payment method="post" action=(path(session)) novalidate {
-                    h2 { "Contact" }
-                    (email(session, entered, notice))
-                    @if session.amount == 0 {
-                        button.pay #pay-free type="submit" { "Complete order" }
-                    } @else {
-                        h2 { "Payment method" }
-                        (methods(session, entered, notice))
-                    }
+                @if session.challenge.is_some() && notice.is_none() {
+                    (confirmation(session))
+                } @else {
+                    (payment(session, entered, notice))
                 }
             }
         }
@@ -41,6 +36,33 @@ pub(super) fn open(
     };
     let title = format!("Pay {merchant}");
     document(&title, Some(brand(account, session)), &body)
+}
+
+fn payment(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Markup {
+    html! {
+        form #payment method="post" action=(path(session)) novalidate {
+            h2 { "Contact" }
+            (email(session, entered, notice))
+            @if session.amount == 0 {
+                button.pay #pay-free type="submit" { "Complete order" }
+            } @else {
+                h2 { "Payment method" }
+                (methods(session, entered, notice))
+            }
+        }
+    }
+}
+
+/// What the buyer's bank shows for 3-D Secure; here that is two buttons.
+fn confirmation(session: &Session) -> Markup {
+    html! {
+        form #confirmation method="post" action=(path(session)) {
+            h2 { "Your bank" }
+            p.mandate { "Your bank asks you to confirm the payment. In this simulator you do it here." }
+            button.pay #confirm type="submit" name="confirmation" value="complete" { "Complete authentication" }
+            button.fail #refuse type="submit" name="confirmation" value="fail" { "Fail authentication" }
+        }
+    }
 }
 
 /// The page of a session that is complete or has expired.

@@ -41,6 +41,11 @@ impl Details {
         free: bool,
         now: i64,
     ) -> Result<Self, (&'static str, &'static str)> {
+        // What was typed before is remembered with the card that is to be confirmed.
+        if let Some(answer) = form.text("confirmation") {
+            let attempt = Attempt::Confirmation { passed: answer == "complete" };
+            return Ok(Self { email: String::new(), name: None, attempt });
+        }
         let email = entered.email.clone().unwrap_or_default();
         if !is_email(&email) {
             return Err(("email", "Your e-mail address is incomplete."));

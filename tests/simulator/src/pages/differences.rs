@@ -20,9 +20,11 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
         &[
             "One secret key, as a bearer token; no restricted or publishable keys, no basic authentication.",
             "The answers have the shape of one API version whatever Stripe-Version asks for.",
-            "Payment methods: cards, SEPA debits, and twelve more that are confirmed or not by two buttons on the payment page and are paid at once. Any other key of a configuration is answered with 501. No wallets, no 3-D Secure; the card that needs it is refused.",
+            "Payment methods: cards, SEPA debits, and twelve more that are confirmed or not by two buttons on the payment page and are paid at once. Any other key of a configuration is answered with 501. No wallets. 3-D Secure is two buttons on the payment page, for the test cards that ask for it in a payment; a renewal never asks.",
             "Stripe's own fee is 1.5 % and 25 minor units; the platform pays it where the account's controller.fees.payer is application, else the merchant. A dispute costs 15.00. The real prices depend on country, method and contract.",
-            "Every refund succeeds at once, whatever the balance. The part of the application fee that goes with a partial refund is rounded down, so that the parts add up to the whole.",
+            "Of Stripe's test numbers the payment page knows the cards that succeed, are declined, ask for 3-D Secure, are disputed, or have refunds of their own, and the accounts for SEPA debits in Austria, Germany, France, Belgium and Ireland. It says so of the cards that it knows and does not play: Radar's, captchas, early fraud warnings, several disputes of one charge, compliance disputes, a failed lookup of 3-D Secure, and those that ask a merchant for something. Tokens (pm_card_…) do not exist.",
+            "The reason of a debit's dispute and of an inquiry is the simulator's choice. An inquiry ends with a full refund or by the control API, and never becomes a dispute. Subscriptions are not disputed by their card.",
+            "Every refund succeeds at once, whatever the balance, but those of the two test cards. An application fee that was given back with a refund that failed stays with the merchant. The part of the application fee that goes with a partial refund is rounded down, so that the parts add up to the whole.",
             "An application fee is made two seconds after its charge.",
             "Which methods a country can have is coarse: most of Europe is one. An account has every capability of its country from the beginning; what is asked for later comes after a minute, and what is lost is lost by an order of the control API. Nobody has to answer anything unless such an order says so.",
             "Currencies are those of ISO 4217; minimum amounts, which depend on settlement and exchange rates, are not checked.",
@@ -35,7 +37,7 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
     (
         "Events",
         &[
-            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, processing, succeeded, payment_failed, canceled; charge.pending, succeeded, failed, refunded; refund.created; charge.dispute.created, funds_withdrawn, closed, funds_reinstated; application_fee.created, refunded; capability.updated, account.updated; customer.subscription.created, updated, deleted; invoice.paid, payment_failed. None of balances.",
+            "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, requires_action, processing, succeeded, payment_failed, canceled; charge.pending, succeeded, failed, refunded; refund.created, updated, failed; charge.dispute.created, funds_withdrawn, closed, funds_reinstated; application_fee.created, refunded; capability.updated, account.updated; customer.subscription.created, updated, deleted; invoice.paid, payment_failed. None of balances.",
             "Those of one endpoint arrive in the order in which they happened, and once unless they fail. Stripe promises neither.",
             "A failed delivery is tried again after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
             "payment_intent.* comes before the checkout.session.* of the same moment; Stripe's order is not documented.",
@@ -48,7 +50,7 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
         &[
             "Objects and events carry virtual time. The signature carries real time, because receivers compare it with their own clock.",
             "expires_at is held against virtual time: after an advance of days, a time computed from a real clock is in the past.",
-            "A test debit settles after three minutes of virtual time.",
+            "A test number with a delay settles after three minutes of virtual time, the others at once; the slow refund and the one that fails take three minutes, too.",
         ],
     ),
     (

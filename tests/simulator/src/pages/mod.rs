@@ -82,6 +82,7 @@ async fn pay(shared: &Shared, id: &str, request: &Request) -> Response {
             all_tried(tried).await;
             Response::see_other(&success_url)
         }
+        Outcome::Challenged => show(shared, id, &entered, None, 200),
         Outcome::Declined { message } => {
             let field = if entered.method == "card" { "card_number" } else { GENERAL };
             show(shared, id, &entered, Some(notice(field, message)), 402)

@@ -25,8 +25,12 @@ pub(super) fn strip(now: i64, return_to: &str, hints: bool) -> Markup {
                         dt { code { "4242 4242 4242 4242" } } dd { "is paid at once" }
                         dt { code { "4000 0000 0000 0002" } } dd { "is declined" }
                         dt { code { "4000 0000 0000 9995" } } dd { "has insufficient funds" }
+                        dt { code { "4000 0027 6000 3184" } } dd { "asks for 3-D Secure" }
+                        dt { code { "4000 0000 0000 0259" } } dd { "is paid, and disputed at once" }
+                        dt { code { "AT61 1904 3002 3457 3201" } } dd { "is debited at once" }
                         dt { code { "AT32 1904 3002 3547 3204" } } dd { "is debited after three minutes" }
-                        dt { code { "AT86 1904 3002 3547 3202" } } dd { "fails after three minutes" }
+                        dt { code { "AT86 1904 3002 3547 3202" } } dd { "fails at once" }
+                        dt { code { "AT05 1904 3002 3547 3205" } } dd { "fails after three minutes" }
                     }
                     p { "Any name, any three digits and any expiry date in the future will do." }
                 }

@@ -22,7 +22,7 @@ impl Transaction {
     pub(crate) fn of_charge(id: String, charge: &Charge, stripe_fee: i64, created: i64) -> Self {
         Self {
             id,
-            kind: if charge.method_type == "card" { "charge" } else { "payment" },
+            kind: if charge.instrument.method == "card" { "charge" } else { "payment" },
             source: charge.id.clone(),
             amount: charge.amount,
             currency: charge.currency.clone(),

@@ -3,12 +3,55 @@
 use serde_json::{Value, json};
 
 use super::balance::Transaction;
+use super::payment_methods::{Aftermath, CardVerdict, TestCard};
 use super::{Cause, PaymentIntent, Scope, Stripe, Timer};
 use crate::money;
 
 /// How long Stripe takes to make the fee's object, in seconds of virtual time: a platform that reads it
 /// at once does not find it.
 const FEE_FOLLOWS_AFTER: i64 = 2;
+
+/// What a charge is paid with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Instrument {
+    /// `card`, `sepa_debit` or another.
+    pub(crate) method: &'static str,
+    card: Option<TestCard>,
+}
+
+impl Instrument {
+    /// A method without a number.
+    pub(crate) fn of(method: &'static str) -> Self {
+        Self { method, card: None }
+    }
+
+    pub(crate) fn card(card: TestCard) -> Self {
+        Self { method: "card", card: Some(card) }
+    }
+
+    /// How the ids of its charges begin.
+    pub(crate) fn prefix(&self) -> &'static str {
+        if self.method == "card" { "ch_3" } else { "py_3" }
+    }
+
+    /// What happens to a payment that went through.
+    pub(crate) fn aftermath(&self) -> Aftermath {
+        match self.card.map(|card| card.verdict) {
+            Some(CardVerdict::Approved(aftermath)) => aftermath,
+            _ => Aftermath::Nothing,
+        }
+    }
+
+    /// `payment_method_details`
+    fn details(&self) -> Value {
+        let mut details = json!({ "type": self.method });
+        details[self.method] = match self.card {
+            Some(card) => json!({ "brand": card.brand, "last4": card.last4() }),
+            None => json!({}),
+        };
+        details
+    }
+}
 
 /// One attempt to move the money of a payment intent.
 #[derive(Debug, Clone)]
@@ -24,14 +67,14 @@ pub(crate) struct Charge {
     pub(crate) application_fee_amount: Option<i64>,
     pub(crate) application_fee: Option<String>,
     pub(crate) balance_transaction: Option<String>,
-    pub(crate) method_type: &'static str,
+    pub(crate) instrument: Instrument,
     pub(crate) payment_method: Option<String>,
     pub(crate) metadata: Value,
     pub(crate) disputed: bool,
 }
 
 impl Charge {
-    pub(crate) fn of(intent: &PaymentIntent, id: String, method_type: &'static str, created: i64) -> Self {
+    pub(crate) fn of(intent: &PaymentIntent, id: String, instrument: Instrument, created: i64) -> Self {
         Self {
             id,
             payment_intent: intent.id.clone(),
@@ -44,7 +87,7 @@ impl Charge {
             application_fee_amount: intent.application_fee_amount,
             application_fee: None,
             balance_transaction: None,
-            method_type,
+            instrument,
             payment_method: intent.payment_method.clone(),
             metadata: intent.data.get("metadata").cloned().unwrap_or(json!({})),
             disputed: false,
@@ -58,8 +101,6 @@ impl Charge {
 
     pub(crate) fn object(&self) -> Value {
         let paid = self.status == "succeeded";
-        let mut details = json!({ "type": self.method_type });
-        details[self.method_type] = json!({});
         json!({
             "id": self.id,
             "object": "charge",
@@ -85,7 +126,7 @@ impl Charge {
             "paid": paid,
             "payment_intent": self.payment_intent,
             "payment_method": self.payment_method,
-            "payment_method_details": details,
+            "payment_method_details": self.instrument.details(),
             "receipt_url": null,
             "refunded": paid && self.amount_refunded == self.amount,
             "status": self.status,

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::balance::Transaction;
-use super::{Cause, Stripe};
+use super::{Cause, Scope, Stripe};
 
 /// What a dispute costs, in minor units.
 const FEE: i64 = 1500;
@@ -20,16 +20,21 @@ pub(crate) struct Dispute {
     pub(crate) amount: i64,
     pub(crate) currency: String,
     pub(crate) reason: String,
-    /// `needs_response`, `won` or `lost`.
+    /// `needs_response`, `won` or `lost`; of an inquiry `warning_needs_response` or `warning_closed`.
     pub(crate) status: &'static str,
     pub(crate) created: i64,
     pub(crate) transactions: Vec<Transaction>,
 }
 
 impl Dispute {
-    /// Whether the money is the merchant's again.
-    pub(crate) fn is_over(&self) -> bool {
-        self.status == "won"
+    /// Whether the merchant has the money, and can give it back: a dispute that was won, or an inquiry.
+    pub(crate) fn is_refundable(&self) -> bool {
+        self.status == "won" || self.is_inquiry()
+    }
+
+    /// Whether the bank only asks.
+    fn is_inquiry(&self) -> bool {
+        self.status.starts_with("warning_")
     }
 
     pub(crate) fn object(&self) -> Value {
@@ -49,7 +54,7 @@ impl Dispute {
                 "past_due": false,
                 "submission_count": 0,
             },
-            "is_charge_refundable": false,
+            "is_charge_refundable": self.status == "warning_needs_response",
             "livemode": false,
             "metadata": {},
             "payment_intent": self.payment_intent,
@@ -63,6 +68,15 @@ impl Stripe {
     /// The buyer's bank takes a payment back: by its charge or payment intent, on any account. The
     /// dispute's id, or nothing if there is no such payment.
     pub(crate) fn open_dispute(&mut self, payment: &str, reason: &str) -> Option<String> {
+        self.dispute(payment, reason, "needs_response")
+    }
+
+    /// The buyer's bank asks about a payment, and takes nothing.
+    pub(crate) fn open_inquiry(&mut self, payment: &str) -> Option<String> {
+        self.dispute(payment, "fraudulent", "warning_needs_response")
+    }
+
+    fn dispute(&mut self, payment: &str, reason: &str, status: &'static str) -> Option<String> {
         let (id, transaction) = (self.next_id("dp_1", 23), self.next_id("txn_1", 23));
         let now = self.now();
         let scope = self.scope_of(|island| {
@@ -77,23 +91,45 @@ impl Stripe {
         let amount = charge.amount - charge.amount_refunded;
         let taken =
             Transaction::plain(transaction, "adjustment", &id, -amount, &charge.currency, now).with_fee(FEE);
-        let dispute = Dispute {
+        let mut dispute = Dispute {
             id: id.clone(),
             charge: charge.id.clone(),
             payment_intent: charge.payment_intent.clone(),
             amount,
             currency: charge.currency.clone(),
             reason: reason.to_owned(),
-            status: "needs_response",
+            status,
             created: now,
-            transactions: vec![taken.clone()],
+            transactions: Vec::new(),
         };
+        let takes = !dispute.is_inquiry();
+        if takes {
+            dispute.transactions.push(taken.clone());
+            island.transactions.push(taken);
+        }
         let object = dispute.object();
-        island.transactions.push(taken);
         island.disputes.push(dispute);
         self.emit(&scope, "charge.dispute.created", object.clone(), &Cause::Time);
-        self.emit(&scope, "charge.dispute.funds_withdrawn", object, &Cause::Time);
+        if takes {
+            self.emit(&scope, "charge.dispute.funds_withdrawn", object, &Cause::Time);
+        }
         Some(id)
+    }
+
+    /// What was asked about has been given back in full.
+    pub(super) fn close_inquiries(&mut self, scope: &Scope, charge: &str) {
+        let disputes = self.island_mut(scope).map(|island| &mut island.disputes);
+        let open = disputes.into_iter().flatten().filter(|dispute| dispute.charge == charge);
+        let open = open.filter(|dispute| dispute.status == "warning_needs_response");
+        let closed: Vec<Value> = open
+            .map(|dispute| {
+                dispute.status = "warning_closed";
+                dispute.object()
+            })
+            .collect();
+        for object in closed {
+            self.emit(scope, "charge.dispute.closed", object, &Cause::Time);
+        }
     }
 
     /// The bank has decided; `false` if there is no such open dispute.
@@ -104,11 +140,14 @@ impl Stripe {
         let Some(scope) = found else { return false };
         let Some(island) = self.island_mut(&scope) else { return false };
         let Some(dispute) = island.disputes.iter_mut().find(|dispute| dispute.id == id) else { return false };
-        if dispute.status != "needs_response" {
-            return false;
-        }
-        dispute.status = if won { "won" } else { "lost" };
-        if won {
+        let gives_back = won && !dispute.is_inquiry();
+        dispute.status = match (dispute.status, won) {
+            ("needs_response", true) => "won",
+            ("needs_response", false) => "lost",
+            ("warning_needs_response", _) => "warning_closed",
+            _ => return false,
+        };
+        if gives_back {
             let back =
                 Transaction::plain(transaction, "adjustment", id, dispute.amount, &dispute.currency, now)
                     .with_fee(-FEE);
@@ -117,7 +156,7 @@ impl Stripe {
         }
         let object = dispute.object();
         self.emit(&scope, "charge.dispute.closed", object.clone(), &Cause::Time);
-        if won {
+        if gives_back {
             self.emit(&scope, "charge.dispute.funds_reinstated", object, &Cause::Time);
         }
         true

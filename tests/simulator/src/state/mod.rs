@@ -4,6 +4,7 @@
 mod account;
 mod balance;
 mod capability;
+mod card;
 mod charge;
 mod configuration;
 mod dispute;
@@ -45,6 +46,7 @@ pub(crate) use session::{Draft, Session, Status};
 pub(crate) use subscription::{Plan, Subscription};
 
 use crate::ids::Ids;
+use refund::RefundEnd;
 
 /// The version whose shapes the simulator speaks.
 pub(crate) const API_VERSION: &str = "2026-10-28.endive";
@@ -76,7 +78,8 @@ pub(crate) struct Stripe {
 #[derive(Debug)]
 enum Timer {
     Expire(String),
-    SettleDebit { session: String, succeeds: bool },
+    SettleDebit { session: String, end: payment_methods::DebitEnd },
+    SettleRefund { scope: Scope, refund: String, end: RefundEnd },
     MakeFee { scope: Scope, charge: String },
     Grant { account: String, capability: String },
     Renew { scope: Scope, subscription: String },
@@ -215,7 +218,8 @@ impl Stripe {
             self.now = self.now.max(due);
             match timer {
                 Timer::Expire(session) => self.expire_when_open(&session, Cause::Time),
-                Timer::SettleDebit { session, succeeds } => self.settle_debit(&session, succeeds),
+                Timer::SettleDebit { session, end } => self.settle_debit(&session, end),
+                Timer::SettleRefund { scope, refund, end } => self.settle_refund(&scope, &refund, end),
                 Timer::MakeFee { scope, charge } => self.make_fee(&scope, &charge),
                 Timer::Grant { account, capability } => self.grant(&account, &capability),
                 Timer::Renew { scope, subscription } => self.renew(&scope, &subscription),
@@ -294,7 +298,7 @@ mod tests {
         let forgotten = open(&mut stripe);
         stripe.advance(100);
         let paid = open(&mut stripe);
-        debit(&mut stripe, &paid, "AT861904300235473202");
+        debit(&mut stripe, &paid, "AT051904300235473205");
         stripe.advance(30 * 86_400);
         let last: Vec<_> = stripe.events().iter().rev().take(2).collect();
         assert_eq!(last[1].kind, "checkout.session.async_payment_failed");

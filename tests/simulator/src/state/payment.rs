@@ -2,12 +2,11 @@
 
 use serde_json::{Value, json};
 
+use super::charge::Instrument;
 use super::methods;
-use super::payment_methods::{
-    self, CardVerdict, DEBIT_RETURNED, DEBIT_SETTLES_AFTER, Decline, NOT_AUTHORIZED,
-};
+use super::payment_methods::{self, Aftermath, Debit, DebitEnd, Decline, NOT_AUTHORIZED};
 use super::session::Buyer;
-use super::{Cause, Charge, PaymentIntent, Plan, Scope, Session, Status, Stripe, Timer};
+use super::{Cause, Charge, PaymentIntent, Scope, Session, Status, Stripe, Timer};
 
 /// What the buyer offers.
 #[derive(Debug, Clone)]
@@ -20,6 +19,8 @@ pub(crate) enum Attempt {
     Redirect { method: String, authorized: bool },
     /// A session whose total is zero.
     Free,
+    /// What the buyer's bank says of the card that was offered before: whether the buyer confirmed.
+    Confirmation { passed: bool },
 }
 
 /// What becomes of the offer.
@@ -27,6 +28,8 @@ pub(crate) enum Attempt {
 pub(crate) enum Outcome {
     /// The session is complete, be the money there or on its way.
     Complete { success_url: String },
+    /// The bank wants the buyer to confirm; the session stays open.
+    Challenged,
     /// The bank said no; the session stays open.
     Declined { message: &'static str },
     /// Nothing was attempted: the number is none that the simulator knows, or not for this session.
@@ -47,66 +50,58 @@ impl Stripe {
         let Some((scope, session)) = self.open_hosted(session_id) else {
             return Outcome::NotOpen;
         };
+        if let Attempt::Confirmation { passed } = attempt {
+            return self.confirm(&scope, session_id, *passed);
+        }
         let needed = match attempt {
             Attempt::Card(_) => "card",
             Attempt::Debit(_) => "sepa_debit",
             Attempt::Redirect { method, .. } => method.as_str(),
-            Attempt::Free => "",
+            Attempt::Free | Attempt::Confirmation { .. } => "",
         };
         if (session.amount == 0) != needed.is_empty()
             || !(needed.is_empty() || session.method_types.contains(&needed))
         {
             return invalid("payment_method", "This session cannot be paid in this way.");
         }
-        let buyer = Buyer { email: email.to_owned(), name: name.map(str::to_owned) };
-        if let Some(plan) = session.plan.clone() {
-            let customer = session.customer.clone();
-            return self.begin_plan(&scope, session_id, (buyer, customer), plan, attempt);
-        }
+        let (is_plan, buyer) =
+            (session.plan.is_some(), Buyer { email: email.to_owned(), name: name.map(str::to_owned) });
         match attempt {
+            Attempt::Free if is_plan => self.begin_plan(&scope, session_id, buyer, "no_payment_required"),
             Attempt::Free => self.complete(&scope, session_id, buyer, "no_payment_required"),
-            Attempt::Card(number) => match payment_methods::card(number) {
-                Some(CardVerdict::Approved) => self.charge_at_once(&scope, session_id, buyer, "card"),
-                Some(CardVerdict::Declined(decline)) => self.decline(&scope, session_id, decline, "card"),
-                Some(CardVerdict::NeedsAuthentication) => invalid(
-                    "card_number",
-                    "This card asks for 3-D Secure, which the simulator does not play.",
-                ),
-                None => invalid("card_number", "Your card number is invalid."),
-            },
+            Attempt::Card(number) => self.pay_by_card(&scope, session_id, buyer, number),
+            _ if is_plan => invalid("payment_method", "This session cannot be paid in this way."),
             Attempt::Redirect { method, authorized } => match methods::named(method) {
-                Some(method) if *authorized => self.charge_at_once(&scope, session_id, buyer, method.key),
-                Some(method) => self.decline(&scope, session_id, NOT_AUTHORIZED, method.key),
+                Some(method) if *authorized => {
+                    self.charge_at_once(&scope, session_id, buyer, Instrument::of(method.key))
+                }
+                Some(method) => self.decline(&scope, session_id, NOT_AUTHORIZED, Instrument::of(method.key)),
                 None => invalid("payment_method", "This session cannot be paid in this way."),
             },
-            Attempt::Debit(iban) => match payment_methods::iban(iban) {
-                Some(succeeds) => self.start_debit(&scope, session_id, buyer, succeeds),
+            Attempt::Debit(iban) => match payment_methods::debit(iban) {
+                Some(Debit::Settles { after, end }) => {
+                    self.start_debit(&scope, session_id, buyer, after, end)
+                }
+                Some(Debit::Refused(message)) => invalid("iban", message),
                 None => invalid("iban", "Your IBAN is invalid."),
             },
+            Attempt::Confirmation { .. } => Outcome::NotOpen,
         }
     }
 
     /// The buyer subscribes: by card, or with a trial for nothing.
-    fn begin_plan(
+    pub(super) fn begin_plan(
         &mut self,
         scope: &Scope,
         session_id: &str,
-        (buyer, customer): (Buyer, Option<String>),
-        plan: Plan,
-        attempt: &Attempt,
+        buyer: Buyer,
+        status: &'static str,
     ) -> Outcome {
-        let status = match attempt {
-            Attempt::Free => "no_payment_required",
-            Attempt::Card(number) => match payment_methods::card(number) {
-                Some(CardVerdict::Approved) => "paid",
-                Some(CardVerdict::Declined(decline)) => {
-                    return Outcome::Declined { message: decline.message };
-                }
-                _ => return invalid("card_number", "Your card number is invalid."),
-            },
-            Attempt::Debit(_) | Attempt::Redirect { .. } => {
-                return invalid("payment_method", "This session cannot be paid in this way.");
-            }
+        let session = self.island(scope).and_then(|island| island.sessions.get(session_id));
+        let Some((plan, customer)) =
+            session.and_then(|session| Some((session.plan.clone()?, session.customer.clone())))
+        else {
+            return Outcome::NotOpen;
         };
         let customer = customer.unwrap_or_else(|| self.make_customer(scope, &buyer));
         let (subscription, invoice) = self.subscribe(scope, &customer, plan);
@@ -133,7 +128,7 @@ impl Stripe {
     }
 
     /// The banks are done with a debit.
-    pub(super) fn settle_debit(&mut self, session_id: &str, succeeds: bool) {
+    pub(super) fn settle_debit(&mut self, session_id: &str, end: DebitEnd) {
         let Some(scope) = self.owners.get(session_id).cloned() else {
             return;
         };
@@ -147,38 +142,57 @@ impl Stripe {
         else {
             return;
         };
-        if succeeds {
-            intent.status = "succeeded";
-            session.payment_status = "paid";
-        } else {
-            intent.status = "requires_payment_method";
-            intent.last_payment_error = error_object(&DEBIT_RETURNED, intent, "sepa_debit");
-            intent.payment_method = None;
+        match end {
+            DebitEnd::Paid(_) => {
+                intent.status = "succeeded";
+                session.payment_status = "paid";
+            }
+            DebitEnd::Failed(decline) => {
+                intent.status = "requires_payment_method";
+                intent.last_payment_error = error_object(&decline, intent, "sepa_debit");
+                intent.payment_method = None;
+            }
         }
         let charge = intent.latest_charge.clone().unwrap_or_default();
         let (intent, session) = (intent.object(), session.object());
-        let (of_intent, of_session) = if succeeds {
-            ("payment_intent.succeeded", "checkout.session.async_payment_succeeded")
-        } else {
-            ("payment_intent.payment_failed", "checkout.session.async_payment_failed")
+        let (of_intent, of_session) = match end {
+            DebitEnd::Paid(_) => {
+                self.charge_succeeded(&scope, &charge);
+                ("payment_intent.succeeded", "checkout.session.async_payment_succeeded")
+            }
+            DebitEnd::Failed(decline) => {
+                self.charge_failed(&scope, &charge, decline.code, decline.message);
+                ("payment_intent.payment_failed", "checkout.session.async_payment_failed")
+            }
         };
-        if succeeds {
-            self.charge_succeeded(&scope, &charge);
-        } else {
-            self.charge_failed(&scope, &charge, DEBIT_RETURNED.code, DEBIT_RETURNED.message);
-        }
         self.emit(&scope, of_intent, intent, &Cause::Time);
         self.emit(&scope, of_session, session, &Cause::Time);
+        if let DebitEnd::Paid(aftermath) = end {
+            self.follow(&charge, aftermath);
+        }
     }
 
-    fn charge_at_once(
+    /// What the buyer's bank does as soon as a charge has succeeded.
+    fn follow(&mut self, charge: &str, aftermath: Aftermath) {
+        match aftermath {
+            Aftermath::Dispute(reason) => {
+                self.open_dispute(charge, reason);
+            }
+            Aftermath::Inquiry => {
+                self.open_inquiry(charge);
+            }
+            Aftermath::Nothing | Aftermath::SlowRefunds | Aftermath::FailingRefunds => {}
+        }
+    }
+
+    pub(super) fn charge_at_once(
         &mut self,
         scope: &Scope,
         session_id: &str,
         buyer: Buyer,
-        method_type: &'static str,
+        instrument: Instrument,
     ) -> Outcome {
-        let charge = self.next_id(if method_type == "card" { "ch_3" } else { "py_3" }, 23);
+        let charge = self.next_id(instrument.prefix(), 23);
         let method = self.next_id("pm_1", 23);
         self.with_intent(scope, session_id, "payment_intent.succeeded", |intent| {
             intent.status = "succeeded";
@@ -186,29 +200,34 @@ impl Stripe {
             intent.payment_method = Some(method);
             intent.last_payment_error = Value::Null;
         });
-        let charge = self.charge_of(scope, session_id, method_type);
-        if let Some(charge) = charge {
-            let id = charge.id.clone();
-            self.put_charge(scope, charge);
-            self.charge_succeeded(scope, &id);
-        }
-        self.complete(scope, session_id, buyer, "paid")
+        let Some(charge) = self.charge_of(scope, session_id, instrument) else { return Outcome::NotOpen };
+        let id = charge.id.clone();
+        self.put_charge(scope, charge);
+        self.charge_succeeded(scope, &id);
+        let outcome = self.complete(scope, session_id, buyer, "paid");
+        self.follow(&id, instrument.aftermath());
+        outcome
     }
 
-    fn decline(
+    pub(super) fn decline(
         &mut self,
         scope: &Scope,
         session_id: &str,
         decline: Decline,
-        method_type: &'static str,
+        instrument: Instrument,
     ) -> Outcome {
-        let charge = self.next_id(if method_type == "card" { "ch_3" } else { "py_3" }, 23);
+        let session = self.island(scope).and_then(|island| island.sessions.get(session_id));
+        if session.is_some_and(|session| session.plan.is_some()) {
+            // There is no payment before there is an invoice.
+            return Outcome::Declined { message: decline.message };
+        }
+        let charge = self.next_id(instrument.prefix(), 23);
         self.with_intent(scope, session_id, "payment_intent.payment_failed", |intent| {
             intent.status = "requires_payment_method";
             intent.latest_charge = Some(charge);
-            intent.last_payment_error = error_object(&decline, intent, method_type);
+            intent.last_payment_error = error_object(&decline, intent, instrument.method);
         });
-        if let Some(charge) = self.charge_of(scope, session_id, method_type) {
+        if let Some(charge) = self.charge_of(scope, session_id, instrument) {
             let id = charge.id.clone();
             self.put_charge(scope, charge);
             self.charge_failed(scope, &id, decline.code, decline.message);
@@ -216,7 +235,14 @@ impl Stripe {
         Outcome::Declined { message: decline.message }
     }
 
-    fn start_debit(&mut self, scope: &Scope, session_id: &str, buyer: Buyer, succeeds: bool) -> Outcome {
+    fn start_debit(
+        &mut self,
+        scope: &Scope,
+        session_id: &str,
+        buyer: Buyer,
+        after: i64,
+        end: DebitEnd,
+    ) -> Outcome {
         let charge = self.next_id("py_3", 23);
         let method = self.next_id("pm_1", 23);
         self.with_intent(scope, session_id, "payment_intent.processing", |intent| {
@@ -225,16 +251,16 @@ impl Stripe {
             intent.payment_method = Some(method);
             intent.last_payment_error = Value::Null;
         });
-        if let Some(charge) = self.charge_of(scope, session_id, "sepa_debit") {
+        if let Some(charge) = self.charge_of(scope, session_id, Instrument::of("sepa_debit")) {
             self.add_charge(scope, charge);
         }
-        let timer = Timer::SettleDebit { session: session_id.to_owned(), succeeds };
-        self.set_timer(self.now() + DEBIT_SETTLES_AFTER, timer);
+        let timer = Timer::SettleDebit { session: session_id.to_owned(), end };
+        self.set_timer(self.now() + after, timer);
         self.complete(scope, session_id, buyer, "unpaid")
     }
 
     /// Changes the session's payment intent, made now if this is the first attempt, and tells of it.
-    fn with_intent(
+    pub(super) fn with_intent(
         &mut self,
         scope: &Scope,
         session_id: &str,
@@ -266,10 +292,10 @@ impl Stripe {
     }
 
     /// The charge of the session's latest attempt, not written down yet.
-    fn charge_of(&self, scope: &Scope, session_id: &str, method_type: &'static str) -> Option<Charge> {
+    fn charge_of(&self, scope: &Scope, session_id: &str, instrument: Instrument) -> Option<Charge> {
         let island = self.island(scope)?;
         let intent = island.payment_intents.get(island.sessions.get(session_id)?.payment_intent.as_ref()?)?;
-        Some(Charge::of(intent, intent.latest_charge.clone()?, method_type, self.now()))
+        Some(Charge::of(intent, intent.latest_charge.clone()?, instrument, self.now()))
     }
 
     fn complete(
@@ -299,7 +325,7 @@ impl Stripe {
     }
 }
 
-fn invalid(field: &'static str, message: &'static str) -> Outcome {
+pub(super) fn invalid(field: &'static str, message: &'static str) -> Outcome {
     Outcome::Invalid { field, message }
 }
 

@@ -55,7 +55,8 @@ impl PaymentIntent {
             "livemode": false,
             "managed_payments": { "enabled": false },
             "metadata": metadata,
-            "next_action": null,
+            "next_action": (self.status == "requires_action")
+                .then(|| json!({ "type": "redirect_to_url", "redirect_to_url": { "return_url": null, "url": null } })),
             "on_behalf_of": null,
             "payment_method": self.payment_method,
             "payment_method_configuration_details": self.configuration,

@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 
 use super::balance::Transaction;
-use super::{Cause, Scope, Stripe};
+use super::payment_methods::{Aftermath, DELAY};
+use super::{Cause, Scope, Stripe, Timer};
 use crate::error::ApiError;
 
-/// A refund; here each succeeds at once.
+/// A refund. Each succeeds at once, but those of two test cards.
 #[derive(Debug, Clone)]
 pub(crate) struct Refund {
     pub(crate) id: String,
@@ -16,8 +17,19 @@ pub(crate) struct Refund {
     pub(crate) currency: String,
     pub(crate) created: i64,
     pub(crate) reason: Option<String>,
+    /// `pending`, `succeeded` or `failed`.
+    pub(crate) status: &'static str,
     pub(crate) balance_transaction: String,
+    /// The movement that brings the money of a failed refund back.
+    pub(crate) failure_transaction: Option<String>,
     pub(crate) metadata: Value,
+}
+
+/// How a refund ends that is not over at once.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum RefundEnd {
+    Succeeded,
+    Failed,
 }
 
 /// What is asked for.
@@ -33,7 +45,7 @@ pub(crate) struct RefundOrder {
 
 impl Refund {
     pub(crate) fn object(&self) -> Value {
-        json!({
+        let mut object = json!({
             "id": self.id,
             "object": "refund",
             "amount": self.amount,
@@ -46,9 +58,17 @@ impl Refund {
             "reason": self.reason,
             "receipt_number": null,
             "source_transfer_reversal": null,
-            "status": "succeeded",
+            "status": self.status,
             "transfer_reversal": null,
-        })
+        });
+        if self.status == "pending" {
+            object["pending_reason"] = json!("processing");
+        }
+        if let Some(transaction) = &self.failure_transaction {
+            object["failure_reason"] = json!("unknown");
+            object["failure_balance_transaction"] = json!(transaction);
+        }
+        object
     }
 }
 
@@ -69,7 +89,7 @@ impl Stripe {
         let latest = island.payment_intents.get(&order.of).and_then(|intent| intent.latest_charge.clone());
         let charge_id = latest.unwrap_or_else(|| order.of.clone());
         let disputed =
-            island.disputes.iter().any(|dispute| dispute.charge == charge_id && !dispute.is_over());
+            island.disputes.iter().any(|dispute| dispute.charge == charge_id && !dispute.is_refundable());
         let charge = island.charges.iter_mut().find(|charge| charge.id == charge_id).ok_or_else(missing)?;
         if charge.status != "succeeded" {
             let text = format!("a charge that is {} cannot be refunded", charge.status);
@@ -91,6 +111,7 @@ impl Stripe {
         let fee_before = share(charge.application_fee_amount, charge.amount_refunded, charge.amount);
         charge.amount_refunded += amount;
         let fee_after = share(charge.application_fee_amount, charge.amount_refunded, charge.amount);
+        let aftermath = charge.instrument.aftermath();
         let refund = Refund {
             id: id.clone(),
             charge: charge.id.clone(),
@@ -99,20 +120,63 @@ impl Stripe {
             currency: charge.currency.clone(),
             created: now,
             reason: order.reason,
+            status: if aftermath == Aftermath::SlowRefunds { "pending" } else { "succeeded" },
             balance_transaction: transaction.clone(),
+            failure_transaction: None,
             metadata: order.metadata,
         };
-        let kind = if charge.method_type == "card" { "refund" } else { "payment_refund" };
+        let kind = if charge.instrument.method == "card" { "refund" } else { "payment_refund" };
+        let is_whole = charge.left() == 0;
         let moved = Transaction::plain(transaction, kind, &id, -amount, &refund.currency, now);
         let (refunded, fee) = (charge.object(), charge.application_fee.clone());
         island.transactions.push(moved);
         island.refunds.push(refund.clone());
         self.emit(scope, "refund.created", refund.object(), cause);
         self.emit(scope, "charge.refunded", refunded, cause);
+        let end = match aftermath {
+            Aftermath::SlowRefunds => Some(RefundEnd::Succeeded),
+            Aftermath::FailingRefunds => Some(RefundEnd::Failed),
+            Aftermath::Nothing | Aftermath::Dispute(_) | Aftermath::Inquiry => None,
+        };
+        if let Some(end) = end {
+            self.set_timer(now + DELAY, Timer::SettleRefund { scope: scope.clone(), refund: id, end });
+        }
+        if is_whole {
+            self.close_inquiries(scope, &refund.charge);
+        }
         if let Some(fee) = fee.filter(|_| order.with_fee && fee_after > fee_before) {
             self.refund_fee(&fee, Some(fee_after - fee_before), json!({}), cause)?;
         }
         Ok(refund)
+    }
+
+    /// The banks are done with a refund. One that failed leaves the money with the merchant; the
+    /// application fee that was given back with it stays with the merchant, too.
+    pub(super) fn settle_refund(&mut self, scope: &Scope, id: &str, end: RefundEnd) {
+        let transaction = self.next_id("txn_3", 23);
+        let now = self.now();
+        let Some(island) = self.island_mut(scope) else { return };
+        let Some(refund) = island.refunds.iter_mut().find(|refund| refund.id == id) else { return };
+        let kind = match end {
+            RefundEnd::Succeeded => {
+                refund.status = "succeeded";
+                "refund.updated"
+            }
+            RefundEnd::Failed => {
+                refund.status = "failed";
+                refund.failure_transaction = Some(transaction.clone());
+                let (amount, currency) = (refund.amount, &refund.currency);
+                let back = Transaction::plain(transaction, "refund_failure", id, amount, currency, now);
+                island.transactions.push(back);
+                let charge = island.charges.iter_mut().find(|charge| charge.id == refund.charge);
+                if let Some(charge) = charge {
+                    charge.amount_refunded -= amount;
+                }
+                "refund.failed"
+            }
+        };
+        let object = refund.object();
+        self.emit(scope, kind, object, &Cause::Time);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::payment_methods::TestCard;
 use super::{Cause, LineItem, Plan, Scope, Stripe, Timer};
 use crate::error::ApiError;
 
@@ -37,6 +38,7 @@ pub(crate) struct Session {
     pub(crate) method_types: Vec<&'static str>,
     pub(crate) payment_intent: Option<String>,
     pub(crate) buyer: Option<Buyer>,
+    pub(crate) challenge: Option<Challenge>,
     pub(crate) customer: Option<String>,
     pub(crate) plan: Option<Plan>,
     pub(crate) subscription: Option<String>,
@@ -59,6 +61,13 @@ pub(crate) enum Status {
 pub(crate) struct Buyer {
     pub(crate) email: String,
     pub(crate) name: Option<String>,
+}
+
+/// A card that was offered, and of which its bank wants the buyer to say that it is theirs.
+#[derive(Debug, Clone)]
+pub(crate) struct Challenge {
+    pub(crate) buyer: Buyer,
+    pub(crate) card: TestCard,
 }
 
 impl Session {
@@ -255,6 +264,7 @@ impl Stripe {
             method_types: draft.method_types,
             payment_intent: None,
             buyer: None,
+            challenge: None,
             customer: draft.customer,
             plan: draft.plan,
             subscription: None,

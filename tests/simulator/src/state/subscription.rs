@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::charge::Instrument;
 use super::{Cause, Charge, PaymentIntent, Scope, Stripe, Timer};
 
 /// Stripe tries again this long after a payment has failed, in seconds.
@@ -378,7 +379,7 @@ impl Stripe {
             canceled_at: None,
             configuration: Value::Null,
         };
-        let made = Charge::of(&intent, charge.clone(), "card", self.now());
+        let made = Charge::of(&intent, charge.clone(), Instrument::of("card"), self.now());
         if let Some(island) = self.island_mut(scope) {
             island.payment_intents.insert(id, intent);
         }

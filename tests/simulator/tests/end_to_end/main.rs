@@ -7,3 +7,4 @@ mod methods;
 mod money;
 mod payment;
 mod support;
+mod test_data;

@@ -6,7 +6,7 @@ use crate::support::{BAKERY, card, create, debit, pay, send, session, start};
 use serde_json::json;
 
 const GOOD_IBAN: &str = "AT32+1904+3002+3547+3204";
-const BAD_IBAN: &str = "AT861904300235473202";
+const BAD_IBAN: &str = "AT051904300235473205";
 
 #[tokio::test]
 async fn a_card_pays_at_once_and_the_webhook_is_answered_before_the_redirect() {
