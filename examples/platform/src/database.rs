@@ -41,17 +41,7 @@ impl Database {
             })
             .connect(url)
             .await?;
-        let migration = |version, name: &'static str, text: &'static str| {
-            Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
-        };
-        Migrator::with_migrations(vec![
-            migration(1, "orders", include_str!("../migrations/0001_orders.sql")),
-            migration(2, "admin", include_str!("../migrations/0002_admin.sql")),
-            migration(3, "sweep", include_str!("../migrations/0003_sweep.sql")),
-            migration(4, "aftermath", include_str!("../migrations/0004_aftermath.sql")),
-        ])
-        .run(&pool)
-        .await?;
+        Migrator::with_migrations(migrations()).run(&pool).await?;
         // A transaction of SQLite's that starts by reading cannot always go on to write; one that
         // starts by locking can.
         let begin = if is_sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
@@ -69,6 +59,19 @@ impl Database {
     pub(crate) async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// The steps that lead to the schema, the first one first.
+fn migrations() -> Vec<Migration> {
+    let migration = |version, name: &'static str, text: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
+    };
+    vec![
+        migration(1, "orders", include_str!("../migrations/0001_orders.sql")),
+        migration(2, "admin", include_str!("../migrations/0002_admin.sql")),
+        migration(3, "sweep", include_str!("../migrations/0003_sweep.sql")),
+        migration(4, "aftermath", include_str!("../migrations/0004_aftermath.sql")),
+    ]
 }
 
 /// Reads a record out of a row whose columns have the names of its fields.
@@ -101,4 +104,41 @@ pub(crate) fn storable(text: &str) -> String {
 pub(crate) fn now() -> i64 {
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[tokio::test]
+    async fn what_an_older_schema_has_kept_is_there_in_the_newest() {
+        const KEPT: &str = "
+            INSERT INTO orders (id, form_key, account, merchant, product, quantity, total, currency, fee, state,
+                session_id, created_at)
+            VALUES ('o1', 'f1', 'acct_1', 'Bakery', 'Loaf', 1, 680, 'eur', 34, 'fulfilled', 'cs_1', 1),
+                ('o2', 'f2', 'acct_1', 'Bakery', 'Loaf', 1, 680, 'eur', 34, 'open', 'cs_2', 1);
+            INSERT INTO order_events (dedupe_key, order_id, event_id, event_type, outcome, action, anomaly, recorded_at)
+            VALUES ('k1', 'o1', 'evt_1', 't', 'paid', 'fulfill', NULL, 1), ('k2', 'o2', 'evt_2', 't', 'paid', 'none', 'why', 1);
+            INSERT INTO outbox (id, order_id, kind, recipient, subject, body, created_at, due_at)
+            VALUES ('m1', 'o1', 'receipt', 'a@b.example', 's', 'b', 1, 1);";
+        let scratch = Scratch::create().unwrap();
+        sqlx::any::install_default_drivers();
+        let mut old = AnyConnection::connect(&scratch.database_url()).await.unwrap();
+        let first: Vec<Migration> = migrations().into_iter().take(2).collect();
+        Migrator::with_migrations(first).run(&mut old).await.unwrap();
+        sqlx::raw_sql(KEPT).execute(&mut old).await.unwrap();
+        old.close().await.unwrap();
+
+        let db = Database::open(&scratch.database_url()).await.unwrap();
+        let all = async |query: &'static str| -> Vec<String> {
+            let rows = sqlx::query(query).fetch_all(db.pool()).await.unwrap();
+            rows.iter().map(|row| row.get(0)).collect()
+        };
+        assert_eq!(all("SELECT goods FROM orders ORDER BY id").await, ["handed_over", "none"]);
+        let keys = all("SELECT dedupe_key FROM order_events ORDER BY event_id").await;
+        assert_eq!(keys, ["k1", "contradiction:evt_2:k2"], "the key is free for the right event");
+        assert_eq!(all("SELECT kind FROM outbox WHERE about = ''").await, ["receipt"]);
+        db.close().await;
+    }
 }

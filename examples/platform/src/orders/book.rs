@@ -116,3 +116,100 @@ async fn write(
     .await?;
     Ok(written.rows_affected() == 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use counterfoil::checkout::Session;
+    use counterfoil::fulfillment::Action;
+    use counterfoil::money::{Amount, Currency};
+    use counterfoil::webhook::OutcomeKind;
+
+    use super::*;
+    use crate::orders::{self, Handled, NewOrder, News, Refund};
+    use crate::scratch::Scratch;
+
+    fn refunds(order: &Order, all: &[(&str, i64)]) -> Aftermath {
+        let refunds = all.iter().map(|(id, amount)| Refund {
+            id: (*id).to_owned(),
+            order_id: order.id.clone(),
+            amount: *amount,
+            status: "succeeded".to_owned(),
+        });
+        Aftermath { refunds: refunds.collect(), disputes: Vec::new() }
+    }
+
+    fn event(id: &str) -> Source {
+        let id = id.to_owned();
+        Source {
+            dedupe_key: id.clone(),
+            event_id: id,
+            event_type: "t".into(),
+            account: None,
+            body: "".into(),
+        }
+    }
+
+    /// An order whose payment page is open.
+    async fn order(db: &Database) -> Order {
+        let new = NewOrder {
+            form_key: "f".into(),
+            account: "acct_1".into(),
+            merchant: "Bakery".into(),
+            product: "Loaf".into(),
+            quantity: 1,
+            total: Amount::new(6_80, Currency::EUR),
+            fee: 34,
+        };
+        let placed = orders::place(db, &new).await.unwrap();
+        orders::set_payment_page(db, &placed, "cs_1", "http://127.0.0.1/").await.unwrap();
+        orders::find(db, &placed.id).await.unwrap().unwrap()
+    }
+
+    #[tokio::test]
+    async fn goods_whose_money_goes_back_before_it_has_come_are_stopped() {
+        let scratch = Scratch::create().unwrap();
+        let db = Database::open(&scratch.database_url()).await.unwrap();
+        let order = order(&db).await;
+        // A bank debit can be refunded while it is on its way.
+        let all = refunds(&order, &[("re_1", 680)]);
+        let booked = super::book(&db, &order, &event("evt_1"), "refunded", false, &all, None).await.unwrap();
+        assert!(matches!(booked, Booked::Changed(_)));
+        let session = Session {
+            id: "cs_1".into(),
+            client_reference_id: Some(order.id.clone()),
+            amount_total: Some(680),
+            currency: Some("eur".into()),
+            ..Session::default()
+        };
+        let source = Source { account: Some("acct_1".parse().unwrap()), ..event("evt_2") };
+        let news = News { source, was_asked: false, outcome: OutcomeKind::Paid, session };
+        assert_eq!(orders::advance(&db, &news).await.unwrap(), Handled::Moved(Action::Fulfill));
+        let order = orders::find(&db, &order.id).await.unwrap().unwrap();
+        assert_eq!(order.goods, Goods::Stopped);
+        assert!(!orders::hand_over(&db, &order).await.unwrap());
+        db.close().await;
+    }
+
+    #[tokio::test]
+    async fn what_was_read_before_another_step_is_not_booked() {
+        let scratch = Scratch::create().unwrap();
+        let db = Database::open(&scratch.database_url()).await.unwrap();
+        let at_first = order(&db).await;
+        let book = async |order: &Order, id: &str, now: &Aftermath| {
+            super::book(&db, order, &event(id), "refunded", false, now, None).await.unwrap()
+        };
+        let older = refunds(&at_first, &[("re_1", 100)]);
+        let newer = refunds(&at_first, &[("re_1", 100), ("re_2", 580)]);
+
+        assert!(matches!(book(&at_first, "evt_2", &newer).await, Booked::Changed(_)));
+        assert_eq!(book(&at_first, "evt_1", &older).await, Booked::Outdated, "it is older than what is kept");
+        let order = orders::find(&db, &at_first.id).await.unwrap().unwrap();
+        let kept = async || orders::aftermath_of(&db, std::slice::from_ref(&order)).await.unwrap();
+        assert_eq!(kept().await, newer);
+        // Asked again, Stripe says what is kept: the event is noted once, and nothing changes.
+        assert_eq!(book(&order, "evt_1", &newer).await, Booked::Noted);
+        assert_eq!(book(&order, "evt_1", &newer).await, Booked::Repeated);
+        assert_eq!(kept().await, newer);
+        db.close().await;
+    }
+}
