@@ -129,6 +129,7 @@ test("a module that stops for want of memory is replaced, and everything that wa
       advance: () => advance("open", "paid").action,
       fee: () => feeOf({ basis_points: 250 }, 2000, "eur"),
       read: () => readAnswer("refunds.retrieve", { status: 200, headers: [], body: Buffer.from(JSON.stringify(refund("re_1"))) }).id,
+      plan: () => everything.planStatus({ status: "past_due" }),
       alone: () => verified(new webhooksAlone.Webhooks(secrets)),
     };
     const done = Object.entries(works).map(([name, works]) => (stop(), [name, works()]));
@@ -152,6 +153,7 @@ test("a module that stops for want of memory is replaced, and everything that wa
     advance: "fulfill",
     fee: 50,
     read: "re_1",
+    plan: "past_due",
     alone: "evt_1",
   }]);
 });

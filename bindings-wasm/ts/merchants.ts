@@ -109,7 +109,8 @@ export function readiness(account: Account, needed: readonly string[] = []): Rea
  */
 export function planStatus(subscription: Pick<Subscription, "status">): PlanStatus | undefined {
   const { status } = subscription;
-  return typeof status === "string" ? (native.plan_status(status) as PlanStatus | undefined) : undefined;
+  if (typeof status !== "string") return undefined;
+  return native.guard(() => native.plan_status(status)) as PlanStatus | undefined;
 }
 
 /**

@@ -14,7 +14,8 @@ import * as native from "./native.js";
  * @param timestamp unix seconds; the host's clock if absent
  */
 export function sign(body: Bytes, secret: string, timestamp: number = Math.floor(Date.now() / 1000)): string {
-  return native.sign(bytes(body, "body"), text(secret, "secret"), integer(timestamp, "timestamp"));
+  const [signed, key, time] = [bytes(body, "body"), text(secret, "secret"), integer(timestamp, "timestamp")];
+  return native.guard(() => native.sign(signed, key, time));
 }
 
 /** What an event for a test is about; what is absent has a usual value. */
