@@ -38,7 +38,7 @@ ORDER = CreateSession(
     application_fee=Fee(basis_points=250, fixed=30),
     client_reference_id="order-42",
     success_url="https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
-    extra={"automatic_tax.enabled": "true"},
+    extra={"phone_number_collection.enabled": "true"},
 )
 
 
@@ -67,7 +67,7 @@ def test_a_session_is_created_on_the_merchants_account(stripe: Stripe) -> None:
     assert headers["idempotency-key"] == "order-42"
     assert headers["content-type"] == "application/x-www-form-urlencoded"
     assert "payment_intent_data[application_fee_amount]=130" in request.body
-    assert "automatic_tax[enabled]=true" in request.body
+    assert "phone_number_collection.enabled]=true" in request.body
 
 
 def test_a_session_is_retrieved(stripe: Stripe) -> None:
@@ -203,7 +203,7 @@ def test_dictionaries_will_do_as_in_stripes_examples() -> None:
         "application_fee": {"basis_points": 250, "fixed": 30},
         "client_reference_id": "order-42",
         "success_url": "https://shop.example/thanks?session={CHECKOUT_SESSION_ID}",
-        "extra": {"automatic_tax.enabled": True},
+        "extra": {"phone_number_collection.enabled": True},
     }
     api = sessions("https://api.stripe.com")
     expected = api.create_call(ORDER, idempotency_key="order-42").request

@@ -28,8 +28,8 @@ class CounterfoilError(Exception):
     """A fault in what the caller passed, a refusal by Stripe, or an answer that could not be had.
 
     Match on ``code``: it is stable and the same in every language. For a refusal it is Stripe's own code,
-    or its type where Stripe sends no code. The text says what to do and never holds a secret, nor Stripe's own
-    text, which is ``stripe_message``.
+    or its type where Stripe sends no code. The text says what to do and never holds a secret, nor Stripe's
+    own text, which is ``stripe_message``.
     """
 
     code: str
@@ -53,7 +53,7 @@ class CounterfoilError(Exception):
     param: str | None
     """The parameter that Stripe names."""
     stripe_message: str | None
-    """Stripe's own text, meant for developers. It can repeat what the request held, such as an e-mail address."""
+    """Stripe's own text, meant for developers. It can repeat what the request held, such as an address."""
     doc_url: str | None
     """A page about the code."""
     request_log_url: str | None
