@@ -83,7 +83,8 @@ fn soak(calls: u32, seconds: u32) -> Command {
     let mut command = Command::new("java");
     command.env_remove("LD_LIBRARY_PATH");
     // The whole heap from the start, so that what grows is beside it.
-    command.args(["-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-cp"]).arg(driver_jar());
+    command.args(["-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-XX:+ExitOnOutOfMemoryError"]);
+    command.arg("-cp").arg(driver_jar());
     command.args(["Soak", "64", &calls.to_string(), &seconds.to_string()]);
     command
 }

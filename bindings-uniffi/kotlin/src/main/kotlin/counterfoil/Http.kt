@@ -91,7 +91,7 @@ public fun interface Transport {
  * @param maxResponse how many bytes the body of a response may have: 32 MiB unless given
  */
 public class JavaHttpTransport @JvmOverloads constructor(
-    private val client: HttpClient = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build(),
+    private val client: HttpClient = sharedClient,
     private val timeout: Duration = Duration.ofSeconds(80),
     private val maxResponse: Int = MAX_RESPONSE,
 ) : Transport {
@@ -118,6 +118,9 @@ public class JavaHttpTransport @JvmOverloads constructor(
         }
     }
 }
+
+/** One for all transports, since each client has a thread and connections of its own. */
+private val sharedClient: HttpClient by lazy { HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build() }
 
 private const val MAX_RESPONSE = 32 * 1024 * 1024
 
