@@ -69,6 +69,18 @@ test("a refusal takes at most twice the time of plain junk", () => {
   for (const [name, ratio] of ratios) assert.ok(ratio <= 2, `${name}: ${ratio} times`);
 });
 
+test("a refusal keeps nothing, and holds no more than the body once", () => {
+  const grown = run(128, `
+    const webhooks = new everything.Webhooks(secrets);
+    const deep = filled('{"a":' + "[".repeat(119), "1,", "1" + "]".repeat(119) + "}", 1 << 20);
+    const refuse = () => code(() => webhooks.verify(deep, "t=1,v1=" + "0".repeat(64)));
+    const before = process.memoryUsage();
+    for (let turn = 0; turn < 50; turn += 1) refuse();
+    const after = process.memoryUsage();
+    print([after.external - before.external, after.arrayBuffers - before.arrayBuffers]);`);
+  for (const bytes of grown) assert.ok(bytes <= 2 << 20, `${grown}`);
+});
+
 test("a body that is larger than any event does not come into the module's memory", () => {
   const told = run(8, `
     const huge = Buffer.alloc(100 << 20, "{");

@@ -68,22 +68,30 @@ export abstract class Receiver {
    * body is not bytes, `internal` if the module stopped.
    */
   verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): Event {
-    // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
     // Of one that is too large, a byte too many is enough to be refused: the module's memory never shrinks.
-    const proven = new Uint8Array(rawBody(body, "body").subarray(0, this.#maxBody + 1));
+    const received = unshared(rawBody(body, "body").subarray(0, this.#maxBody + 1));
     const now = integer(options.now ?? Math.floor(Date.now() / 1000), "now");
     const header = signature === undefined || signature === null ? undefined : text(signature, "signature");
     const keyring = this.#keyring;
-    const fields = keyring.use((keyring) => keyring.verify(proven, header, now));
+    const fields = keyring.use((keyring) => keyring.verify(received, header, now));
+    // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
+    const proven = new Uint8Array(received);
     return event(this.#module, fields, proven, (raw) => keyring.inside().outcome_with(proven, header, now, raw));
   }
 }
 
 /** The event inside an envelope. @internal */
 export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): Event {
-  const proven = new Uint8Array(bytes(envelope, "envelope"));
-  const fields = module.instance.guard(() => module.unwrap_envelope(provider, proven));
+  const received = unshared(bytes(envelope, "envelope"));
+  const fields = module.instance.guard(() => module.unwrap_envelope(provider, received));
+  const proven = new Uint8Array(received);
   return event(module, fields, proven, (raw) => module.unwrapped_outcome_with(provider, proven, raw));
+}
+
+/** Memory that no other thread writes to between the proof and the copy of what was proven. */
+function unshared(received: Uint8Array): Uint8Array {
+  const isShared = Object.prototype.toString.call(received.buffer) === "[object SharedArrayBuffer]";
+  return isShared ? new Uint8Array(received) : received;
 }
 
 function event(module: ReceivingModule, fields: string, proven: Uint8Array, outcomeWith: (raw: string) => string): Event {
