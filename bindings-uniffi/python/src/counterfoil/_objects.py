@@ -14,14 +14,17 @@ def compare_without_replays() -> None:
     kinds: list[Any] = [kind for kind in vars(generated).values() if isinstance(kind, type)]
     for kind in kinds:
         if "replayed" in (getattr(kind.__init__, "__kwdefaults__", None) or ()):
-            kind.__eq__ = _equal
+            kind.__eq__ = _comparison(kind)
 
 
-def _equal(self: object, other: object) -> bool:
-    if type(other) is not type(self):
-        return NotImplemented
-    return _said(self) == _said(other)
+def _comparison(kind: Any) -> Any:
+    code = kind.__init__.__code__
+    fields = code.co_varnames[1 : code.co_argcount + code.co_kwonlyargcount]
+    compared = [name for name in fields if name != "replayed"]
 
+    def equal(self: object, other: object) -> Any:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in compared)
 
-def _said(record: object) -> dict[str, Any]:
-    return {name: value for name, value in vars(record).items() if name != "replayed"}
+    return equal
