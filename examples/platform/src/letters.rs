@@ -123,12 +123,14 @@ fn disputed(dispute: &Dispute, order: &Order) -> Letter {
         Some(_) => "Your Stripe Dashboard says until when you can answer.",
         None => "No answer is possible.",
     };
-    let opening = format!(
-        "The bank of your customer disputes {} of this order ({}).",
-        dispute.shown(),
-        reason(dispute)
-    );
-    to_merchant(order, "dispute", "a payment is disputed", &opening, &format!("{goods} {answer}"))
+    let (what, verb) = if dispute.is_inquiry() {
+        ("a bank asks about a payment", "asks about")
+    } else {
+        ("a payment is disputed", "disputes")
+    };
+    let opening =
+        format!("The bank of your customer {verb} {} of this order ({}).", dispute.shown(), reason(dispute));
+    to_merchant(order, "dispute", what, &opening, &format!("{goods} {answer}"))
 }
 
 fn dispute_closed(dispute: &Dispute, order: &Order) -> Letter {

@@ -162,12 +162,14 @@ fn card(account: &str, payment: &Payment) -> Markup {
     let refunded = charge.amount_refunded.unwrap_or_default();
     let left = charge.amount_captured.unwrap_or_default() - refunded;
     let dispute = payment.disputes.iter().flatten().find(|dispute| is_in_the_way(dispute));
+    let inquiry = payment.disputes.iter().flatten().find(|dispute| dispute.is_charge_refundable);
     let is_refundable = left > 0 && dispute.is_none() && payment.disputes.is_some();
     html! {
         article.card.payment data-charge=(charge.id) data-refunded=(refunded) {
             header.order-head {
                 p { strong { (amount(charge.amount.unwrap_or_default())) } " " code { (charge.id) } }
                 @if dispute.is_some() { span.badge.failed { "Disputed" } }
+                @else if inquiry.is_some() { span.badge.failed { "Inquiry" } }
                 @else if charge.refunded { span.badge { "Refunded" } }
                 @else if refunded > 0 { span.badge { "Partly refunded" } }
                 @else { span.badge.fulfilled { "Paid" } }
@@ -193,6 +195,11 @@ fn card(account: &str, payment: &Payment) -> Markup {
                     "The customer's bank disputes this payment"
                     @if let Some(status) = &dispute.status { " (" (orders::words(status)) ")" }
                     ". It cannot be refunded as well."
+                }
+            }
+            @if let Some(inquiry) = inquiry {
+                p.why data-inquiry=(inquiry.id) {
+                    "The customer's bank asks about this payment. A refund of all that is left ends that."
                 }
             }
             @if is_refundable {

@@ -70,6 +70,11 @@ impl Dispute {
         !self.is_closed() || self.status == "lost"
     }
 
+    /// Whether the bank only asks, and has taken nothing.
+    pub(crate) fn is_inquiry(&self) -> bool {
+        self.status.starts_with("warning_")
+    }
+
     pub(crate) fn shown(&self) -> String {
         match self.currency.parse::<Currency>() {
             Ok(currency) => Amount::new(self.amount, currency).to_string(),
@@ -161,10 +166,16 @@ impl Change {
             Change::RefundFailed { refund, .. } => {
                 format!("A refund of {} did not reach the customer; somebody should look.", amount(refund))
             }
+            Change::Disputed(dispute) if dispute.is_inquiry() => {
+                format!("The customer's bank asks about {} ({}).", dispute.shown(), words(&dispute.reason))
+            }
             Change::Disputed(dispute) => {
                 format!("The customer's bank disputes {} ({}).", dispute.shown(), words(&dispute.reason))
             }
             Change::DisputeMoved(dispute) => format!("The dispute is now: {}.", words(&dispute.status)),
+            Change::DisputeClosed(dispute) if dispute.is_inquiry() => {
+                "The bank's inquiry has ended.".to_owned()
+            }
             Change::DisputeClosed(dispute) => format!("The dispute has ended: {}.", words(&dispute.status)),
         }
     }

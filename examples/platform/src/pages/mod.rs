@@ -120,6 +120,7 @@ fn money_badge(order: &Order, aftermath: &Aftermath) -> Markup {
     html! {
         @match dispute {
             Some(dispute) if dispute.status == "lost" => span.badge.failed { "Dispute lost" },
+            Some(dispute) if dispute.is_inquiry() => span.badge.failed { "Inquiry" },
             Some(_) => span.badge.failed { "Disputed" },
             None if refunded >= order.total.minor() && refunded > 0 => span.badge { "Refunded" },
             None if refunded > 0 => span.badge { "Partly refunded" },

@@ -137,7 +137,7 @@ fn money(order: &Order, aftermath: &Aftermath) -> Markup {
         }
         @for dispute in &aftermath.disputes {
             div.dispute data-dispute=(dispute.id) data-status=(dispute.status) {
-                dt { "Disputed" }
+                dt { @if dispute.is_inquiry() { "Inquiry" } @else { "Disputed" } }
                 dd {
                     strong { (dispute.shown()) } " · " (orders::words(&dispute.reason)) " · " (orders::words(&dispute.status))
                     @if let (false, Some(due)) = (dispute.is_closed(), dispute.due_by) {

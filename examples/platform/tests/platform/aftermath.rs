@@ -11,8 +11,12 @@ use crate::support::{BAKERY, PAPER, Shop, between, on_each_database};
 
 /// An order that was paid by card, and its payment.
 async fn paid(shop: &Shop, product: &str) -> (String, String, String) {
+    paid_with(shop, product, "4242424242424242").await
+}
+
+async fn paid_with(shop: &Shop, product: &str, card: &str) -> (String, String, String) {
     let hosted = shop.checkout(product).await;
-    let thanks = shop.pay_by_card(&hosted).await;
+    let thanks = shop.pay_with(&hosted, card).await;
     let session = hosted.rsplit('/').next().unwrap();
     let events = shop.events("checkout.session.completed").await;
     let object = events.iter().map(|event| &event["data"]["object"]).find(|object| object["id"] == session);
@@ -282,21 +286,43 @@ async fn a_refund_made_here_is_at_the_order_without_an_event() {
 #[tokio::test]
 async fn a_refund_that_fails_is_taken_back_and_said() {
     on_each_database(async |shop| {
-        let (order, payment, _) = paid(shop, "sourdough").await;
+        shop.subscribe();
+        let (order, payment, _) = paid_with(shop, "sourdough", "4000000000005126").await;
         refund(shop, BAKERY, &payment, 680).await;
-        let mut event = shop.events("refund.created").await.remove(0);
-        assert_eq!(shop.deliver(&event).await.status, 200);
         assert_eq!(stands(shop, &order).await, (680, "stopped".to_owned()));
-        event["type"] = json!("refund.failed");
-        event["id"] = json!("evt_1Failed");
-        event["data"]["object"]["status"] = json!("failed");
-        let list = json!({"object": "list", "data": [event["data"]["object"]], "has_more": false, "url": "/v1/refunds"});
-        shop.simulator.fault(Fault::status("/v1/refunds", 200).method("GET").body(list.to_string()));
-        assert_eq!(shop.deliver(&event).await.status, 200);
+        shop.wait_two_weeks().await;
         assert_eq!(stands(shop, &order).await, (0, "preparing".to_owned()));
         assert_eq!(shop.mails(&order).await, ["receipt", "refund", "refund_failed"]);
         let page = order_page(shop, &order).await;
-        assert!(page.contains("Not refunded") && page.contains("A refund of 6.80 EUR did not reach the customer"), "{page}");
+        for part in
+            ["Not refunded", "A refund of 6.80 EUR did not reach the customer", "The goods can leave again."]
+        {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_inquiry_stops_the_goods_and_a_full_refund_ends_it() {
+    on_each_database(async |shop| {
+        shop.subscribe();
+        let (order, payment, _) = paid_with(shop, "sourdough", "4000000000001976").await;
+        shop.simulator.advance(Duration::from_secs(2)).await;
+        assert_eq!(stands(shop, &order).await, (0, "stopped".to_owned()));
+        assert!(order_page(shop, &order).await.contains("The customer's bank asks about 6.80 EUR"));
+        let details = format!("/admin/merchants/{BAKERY}/payments/{payment}");
+        let page = shop.get(&details).await.body;
+        // Nothing was taken.
+        assert!(page.contains("data-merchant=\"611\"") && page.contains("data-inquiry="), "{page}");
+        let charge = between(&page, "name=\"charge\" value=\"", "\"");
+        let form = format!("token=9&charge={charge}&currency=eur&amount=6.80");
+        assert_eq!(shop.post(&format!("/admin/merchants/{BAKERY}/refunds"), &form).await.status, 303);
+        shop.simulator.advance(Duration::from_secs(1)).await;
+        assert_eq!(stands(shop, &order).await, (680, "stopped".to_owned()));
+        assert!(order_page(shop, &order).await.contains("data-status=\"warning_closed\""));
+        let page = shop.get(&details).await.body;
+        assert!(page.contains(">Refunded<") && !page.contains("data-inquiry="), "{page}");
     })
     .await;
 }
