@@ -67,7 +67,7 @@ def test_a_session_is_created_on_the_merchants_account(stripe: Stripe) -> None:
     assert headers["idempotency-key"] == "order-42"
     assert headers["content-type"] == "application/x-www-form-urlencoded"
     assert "payment_intent_data[application_fee_amount]=130" in request.body
-    assert "phone_number_collection.enabled]=true" in request.body
+    assert "phone_number_collection[enabled]=true" in request.body
 
 
 def test_a_session_is_retrieved(stripe: Stripe) -> None:

@@ -96,7 +96,12 @@ def _show(record: Any) -> str:
 
 
 def _equal(left: Any, right: object) -> bool:
-    return fields_of(left) == vars(right) if type(left) is type(right) else NotImplemented
+    return _said(left) == _said(right) if type(left) is type(right) else NotImplemented
+
+
+def _said(record: Any) -> dict[str, Any]:
+    """The fields without ``replayed``: it says how an object came, not what it is."""
+    return {name: value for name, value in fields_of(record).items() if name != "replayed"}
 
 
 def _is_record(kind: Any) -> bool:

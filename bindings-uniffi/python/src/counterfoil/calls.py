@@ -8,15 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from counterfoil import _border, _native, _objects
+from counterfoil import _border, _native
 from counterfoil._handles import Handle
 from counterfoil.errors import translated
 from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
 from counterfoil.parameters import as_json, read_operation
 
 __all__ = ["Call", "Caller", "Checker", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
-
-_objects.compare_without_replays()
 
 Answer = TypeVar("Answer")
 Item = TypeVar("Item")
