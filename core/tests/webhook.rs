@@ -59,6 +59,12 @@ fn a_lent_hmac_gets_key_and_message_and_decides_nothing() {
     };
     assert!(keyring().verify_with(lent, &body, &*signature, NOW).is_ok());
     assert_eq!(asked.get(), 1);
+    // Where nothing matches, at most once more: for the diagnosis.
+    for (refused, more) in [(&b"{}"[..], 2), (b"xx", 1)] {
+        let before = asked.get();
+        assert!(keyring().verify_with(lent, refused, &*signature, NOW).is_err());
+        assert_eq!(asked.get() - before, more);
+    }
 
     let code = |hmac: Lent, signature: &str| {
         keyring().verify_with(hmac, &body, signature, NOW).map_or_else(|rejection| rejection.code(), |_| "ok")

@@ -121,3 +121,35 @@ fn is_padded(body: &[u8]) -> bool {
 fn has_replacement(body: &[u8]) -> bool {
     std::str::from_utf8(body).is_ok_and(|text| text.contains('\u{fffd}'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    #[test]
+    fn a_body_that_is_too_large_is_looked_at_and_not_tried() {
+        let tried = |body: &[u8]| {
+            let tried = Cell::new(0);
+            let matches = |_: &[u8]| {
+                tried.set(tried.get() + 1);
+                false
+            };
+            let told = diagnose(body, matches, ["connect", "old"].into_iter());
+            assert!(told.contains("(connect, old)"), "{told}");
+            (tried.get(), told.contains("U+FFFD"))
+        };
+        let padded = |text: &str, length: usize| {
+            let mut body = text.as_bytes().to_vec();
+            body.resize(length, b' ');
+            body
+        };
+        assert_eq!(tried(&padded("{\n}", LARGEST)), (1, false));
+        assert_eq!(tried(&padded("{\n}", LARGEST + 1)), (0, false));
+        assert_eq!(tried(&padded("{\n\u{fffd}}", LARGEST)), (1, true));
+        assert_eq!(tried(&padded("{\n\u{fffd}}", LARGEST + 1)), (0, false));
+        // What would become larger than that is not made.
+        assert_eq!(tried("{\"a\":[1,2]}".repeat(4000).as_bytes()), (0, false));
+        assert_eq!(tried(&[b'x'; 5000]), (0, false));
+    }
+}

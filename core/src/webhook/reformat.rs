@@ -257,6 +257,16 @@ mod tests {
     }
 
     #[test]
+    fn what_just_fits_is_made() {
+        let whole = printed("{\"a\":[1,\"b\\u00e9\"]}").unwrap();
+        let compact = "{\"a\":[1,\"bé\"]}".as_bytes();
+        assert_eq!(pretty(compact, whole.len()), Some(whole.clone().into_bytes()));
+        for most in 0..whole.len() {
+            assert_eq!(pretty(compact, most), None, "{most}");
+        }
+    }
+
+    #[test]
     fn base64_of_an_object_alone_is_decoded() {
         let decoded = |text: &str| from_base64(text.as_bytes(), MOST);
         assert_eq!(decoded("eyJhIjoiw7/Dv34ifQ==").as_deref(), Some("{\"a\":\"ÿÿ~\"}".as_bytes()));
