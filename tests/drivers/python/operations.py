@@ -242,7 +242,8 @@ def fields(value: Any) -> Any:
         return [fields(item) for item in value]
     if value.__class__.__module__ != "counterfoil.records":
         return value
-    record = cast(Given, value.__dict__)
+    # By the attributes: what is in a secret's place in the dictionary does not show it.
+    record: Given = {name: getattr(value, name) for name in value.__dict__}
     said = {name: inner for name, inner in record.items() if name not in LATER or inner}
     return {name: fields(inner) for name, inner in said.items() if name != "raw"}
 
