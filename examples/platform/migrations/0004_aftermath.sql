@@ -1,9 +1,9 @@
 -- What goes back after a payment, as Stripe says it now, and how far the goods are.
 
--- `none`, `preparing`, `stopped` or `handed_over`. What was fulfilled before this was kept has left, for
+-- `none`, `preparing`, `stopped` or `shipped`. What was fulfilled before this was kept has left, for
 -- all that is known.
 ALTER TABLE orders ADD COLUMN goods TEXT NOT NULL DEFAULT 'none';
-UPDATE orders SET goods = 'handed_over' WHERE state = 'fulfilled';
+UPDATE orders SET goods = 'shipped' WHERE state = 'fulfilled';
 
 -- What changed in the books by the event, in words.
 ALTER TABLE order_events ADD COLUMN note TEXT;

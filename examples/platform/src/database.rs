@@ -135,7 +135,7 @@ mod tests {
             let rows = sqlx::query(query).fetch_all(db.pool()).await.unwrap();
             rows.iter().map(|row| row.get(0)).collect()
         };
-        assert_eq!(all("SELECT goods FROM orders ORDER BY id").await, ["handed_over", "none"]);
+        assert_eq!(all("SELECT goods FROM orders ORDER BY id").await, ["shipped", "none"]);
         let keys = all("SELECT dedupe_key FROM order_events ORDER BY event_id").await;
         assert_eq!(keys, ["k1", "contradiction:evt_2:k2"], "the key is free for the right event");
         assert_eq!(all("SELECT kind FROM outbox WHERE about = ''").await, ["receipt"]);

@@ -115,7 +115,7 @@ fn refund_failed(refund: &Refund, order: &Order) -> Letter {
 
 fn disputed(dispute: &Dispute, order: &Order) -> Letter {
     let goods = match order.goods {
-        Goods::HandedOver => "The goods had been handed over.",
+        Goods::Shipped => "The goods had been shipped.",
         Goods::Stopped => "The goods were stopped: please do not hand them over.",
         Goods::None | Goods::Preparing => "Please do not hand the goods over.",
     };

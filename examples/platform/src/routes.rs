@@ -21,7 +21,7 @@ pub(crate) fn router(app: App) -> Router {
         .route("/thanks", get(thanks::show))
         .route("/orders", get(pages::orders))
         .route("/orders/{id}", get(pages::order))
-        .route("/orders/{id}/handover", post(pages::hand_over))
+        .route("/admin/orders/{id}/ship", post(pages::ship))
         .route("/style.css", get(pages::style))
         .merge(admin::routes().layer(middleware::from_fn(stripe::in_office_time)))
         .fallback(pages::not_found)

@@ -83,7 +83,7 @@ fn words(order: &Order, changes: &[Change], goods: Goods) -> String {
     match (order.goods, goods) {
         (Goods::Preparing, Goods::Stopped) => words.push("The goods were stopped.".to_owned()),
         (Goods::Stopped, Goods::Preparing) => words.push("The goods can leave again.".to_owned()),
-        (Goods::HandedOver, _) if harms => words.push("The goods had been handed over already.".to_owned()),
+        (Goods::Shipped, _) if harms => words.push("The goods had been shipped already.".to_owned()),
         _ => {}
     }
     words.join(" ")
@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(orders::advance(&db, &news).await.unwrap(), Handled::Moved(Action::Fulfill));
         let order = orders::find(&db, &order.id).await.unwrap().unwrap();
         assert_eq!(order.goods, Goods::Stopped);
-        assert!(!orders::hand_over(&db, &order).await.unwrap());
+        assert!(!orders::ship(&db, &order).await.unwrap());
         db.close().await;
     }
 

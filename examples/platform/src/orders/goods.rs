@@ -5,7 +5,7 @@ use crate::database::Database;
 
 use super::{Aftermath, Order};
 
-/// How far the goods of an order are. They can be stopped until they are handed over.
+/// How far the goods of an order are. They can be stopped until they are shipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Goods {
     /// Nothing has been paid.
@@ -15,7 +15,7 @@ pub(crate) enum Goods {
     /// Held back: the money went back, or the customer's bank asks for it.
     Stopped,
     /// With the customer, or on the way.
-    HandedOver,
+    Shipped,
 }
 
 /// A text that is none of the names.
@@ -28,7 +28,7 @@ impl Goods {
             Goods::None => "none",
             Goods::Preparing => "preparing",
             Goods::Stopped => "stopped",
-            Goods::HandedOver => "handed_over",
+            Goods::Shipped => "shipped",
         }
     }
 
@@ -37,15 +37,15 @@ impl Goods {
         match self {
             Goods::Preparing | Goods::Stopped if aftermath.holds_goods(total) => Goods::Stopped,
             Goods::Preparing | Goods::Stopped => Goods::Preparing,
-            Goods::None | Goods::HandedOver => self,
+            Goods::None | Goods::Shipped => self,
         }
     }
 }
 
 /// The goods leave. False if they have left already, or must not.
-pub(crate) async fn hand_over(db: &Database, order: &Order) -> Result<bool, sqlx::Error> {
+pub(crate) async fn ship(db: &Database, order: &Order) -> Result<bool, sqlx::Error> {
     let done = sqlx::query(
-        "UPDATE orders SET goods = 'handed_over', version = version + 1 WHERE id = $1 AND goods = 'preparing'",
+        "UPDATE orders SET goods = 'shipped', version = version + 1 WHERE id = $1 AND goods = 'preparing'",
     )
     .bind(&order.id)
     .execute(db.pool())
@@ -57,7 +57,7 @@ impl FromStr for Goods {
     type Err = NotGoods;
 
     fn from_str(text: &str) -> Result<Self, NotGoods> {
-        let all = [Goods::None, Goods::Preparing, Goods::Stopped, Goods::HandedOver];
+        let all = [Goods::None, Goods::Preparing, Goods::Stopped, Goods::Shipped];
         all.into_iter().find(|goods| goods.as_str() == text).ok_or_else(|| NotGoods(text.to_owned()))
     }
 }

@@ -12,7 +12,7 @@ mod records;
 pub(crate) use advance::{Handled, advance, keep_unmatched};
 pub(crate) use aftermath::{Aftermath, Change, Dispute, Refund, aftermath_of, words};
 pub(crate) use book::{Booked, book};
-pub(crate) use goods::{Goods, hand_over};
+pub(crate) use goods::{Goods, ship};
 pub(crate) use order::{
     NewOrder, Order, find, next_to_look_at, paid_with, place, recent, set_payment_page, withdraw,
 };

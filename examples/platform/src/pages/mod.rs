@@ -5,7 +5,7 @@ mod order;
 mod shop;
 mod thanks;
 
-pub(crate) use order::{hand_over, order, orders};
+pub(crate) use order::{order, orders, ship};
 pub(crate) use shop::shop;
 pub(crate) use thanks::{Seen, thanks};
 

@@ -157,23 +157,23 @@ fn goods(order: &Order) -> Markup {
                 Goods::None => {},
                 Goods::Preparing => {
                     p { "The goods are with the merchant." }
-                    form method="post" action={ "/orders/" (order.id) "/handover" } {
-                        button type="submit" { "Mark as handed over" }
+                    form method="post" action={ "/admin/orders/" (order.id) "/ship" } {
+                        button type="submit" { "Mark as shipped" }
                     }
                 },
-                Goods::Stopped => p.why { "The goods are stopped: they must not be handed over." },
-                Goods::HandedOver => p { "The goods were handed over." },
+                Goods::Stopped => p.why { "The goods are stopped: they must not be shipped." },
+                Goods::Shipped => p { "The goods were shipped." },
             }
         }
     }
 }
 
-/// `POST /orders/{id}/handover`: the goods have left.
-pub(crate) async fn hand_over(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Internal> {
+/// `POST /admin/orders/{id}/ship`: the goods have left.
+pub(crate) async fn ship(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Internal> {
     let Some(order) = orders::find(&app.db, &id).await? else { return Ok(missing()) };
-    if !orders::hand_over(&app.db, &order).await? {
+    if !orders::ship(&app.db, &order).await? {
         let text = "The goods are stopped, or they have left already. The order's page says which.";
-        return Ok(message(StatusCode::CONFLICT, "These goods cannot be handed over", text));
+        return Ok(message(StatusCode::CONFLICT, "These goods cannot be shipped", text));
     }
     Ok(Redirect::to(&format!("/orders/{}", order.id)).into_response())
 }

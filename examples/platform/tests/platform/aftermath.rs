@@ -52,8 +52,8 @@ async fn stands(shop: &Shop, order: &str) -> (i64, String) {
     (refunded, between(&page, "data-goods=\"", "\"").to_owned())
 }
 
-async fn hand_over(shop: &Shop, order: &str) -> u16 {
-    shop.post(&format!("/orders/{order}/handover"), "").await.status
+async fn ship(shop: &Shop, order: &str) -> u16 {
+    shop.post(&format!("/admin/orders/{order}/ship"), "").await.status
 }
 
 #[tokio::test]
@@ -78,7 +78,7 @@ async fn refunds_reach_the_order_and_the_last_one_stops_its_goods() {
             "{page}"
         );
         assert_eq!(shop.mails(&order).await, ["receipt", "refund", "refund"]);
-        assert_eq!(hand_over(shop, &order).await, 409);
+        assert_eq!(ship(shop, &order).await, 409);
         assert!(shop.get(&thanks).await.body.contains("This order was stopped"));
         let list = shop.get("/orders").await.body;
         assert!(list.contains(">Refunded<"), "{list}");
@@ -134,12 +134,12 @@ async fn goods_that_have_left_cannot_be_stopped() {
     on_each_database(async |shop| {
         shop.subscribe();
         let (order, payment, _) = paid(shop, "sourdough").await;
-        assert_eq!(hand_over(shop, &order).await, 303);
-        assert_eq!(hand_over(shop, &order).await, 409, "they leave once");
+        assert_eq!(ship(shop, &order).await, 303);
+        assert_eq!(ship(shop, &order).await, 409, "they leave once");
         refund(shop, BAKERY, &payment, 680).await;
-        assert_eq!(stands(shop, &order).await, (680, "handed_over".to_owned()));
-        assert!(order_page(shop, &order).await.contains("The goods had been handed over already."));
-        assert_eq!(shop.post("/orders/nonsense/handover", "").await.status, 404);
+        assert_eq!(stands(shop, &order).await, (680, "shipped".to_owned()));
+        assert!(order_page(shop, &order).await.contains("The goods had been shipped already."));
+        assert_eq!(shop.post("/admin/orders/nonsense/ship", "").await.status, 404);
     })
     .await;
 }
@@ -150,9 +150,9 @@ async fn goods_do_not_leave_beside_a_refund() {
         shop.subscribe();
         for _ in 0..4 {
             let (order, payment, _) = paid(shop, "sourdough").await;
-            let (left, _) = tokio::join!(hand_over(shop, &order), refund(shop, BAKERY, &payment, 680));
+            let (left, _) = tokio::join!(ship(shop, &order), refund(shop, BAKERY, &payment, 680));
             let (refunded, goods) = stands(shop, &order).await;
-            let expected = if left == 303 { "handed_over" } else { "stopped" };
+            let expected = if left == 303 { "shipped" } else { "stopped" };
             assert_eq!((refunded, goods.as_str()), (680, expected));
         }
     })

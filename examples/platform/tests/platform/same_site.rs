@@ -9,7 +9,7 @@ fn writes(checkout: &str, charge: &str) -> Vec<(String, String)> {
     let merchant = |path: &str| format!("/admin/merchants/{BAKERY}/{path}");
     vec![
         ("/create-checkout-session".to_owned(), checkout.to_owned()),
-        ("/orders/0/handover".to_owned(), String::new()),
+        ("/admin/orders/0/ship".to_owned(), String::new()),
         ("/admin/freedom".to_owned(), "free=yes".to_owned()),
         ("/admin/reviews".to_owned(), "klarna=on".to_owned()),
         ("/admin/reviews/0/apply".to_owned(), String::new()),
