@@ -31,7 +31,7 @@ class WebhookTest {
     @Test
     fun `a rejection has a safe message and a diagnosis`() {
         val error = assertThrows(WebhookRejectedException::class.java) {
-            webhooks.verify(snapshot, sign(snapshot + '\n'.code.toByte(), SECRET))
+            webhooks.verify(snapshot + '\n'.code.toByte(), sign(snapshot, SECRET))
         }
         assertEquals("signature_mismatch", error.code)
         assertEquals("the signature does not match", error.message)
