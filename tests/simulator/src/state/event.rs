@@ -33,6 +33,22 @@ pub(crate) struct Delivery {
 
 impl Stripe {
     pub(super) fn emit(&mut self, scope: &Scope, kind: &'static str, object: Value, cause: &Cause) {
+        self.emit_data(scope, kind, json!({ "object": object }), cause);
+    }
+
+    /// The same, with what the changed members were before.
+    pub(super) fn emit_change(
+        &mut self,
+        scope: &Scope,
+        kind: &'static str,
+        object: Value,
+        before: Value,
+        cause: &Cause,
+    ) {
+        self.emit_data(scope, kind, json!({ "object": object, "previous_attributes": before }), cause);
+    }
+
+    fn emit_data(&mut self, scope: &Scope, kind: &'static str, data: Value, cause: &Cause) {
         let request = match cause {
             Cause::Request { id, idempotency_key } => json!({ "id": id, "idempotency_key": idempotency_key }),
             Cause::Time => json!({ "id": null, "idempotency_key": null }),
@@ -44,7 +60,7 @@ impl Stripe {
             "object": "event",
             "api_version": API_VERSION,
             "created": self.now,
-            "data": { "object": object },
+            "data": data,
             "livemode": false,
             "pending_webhooks": receivers.len(),
             "request": request,

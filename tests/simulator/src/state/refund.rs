@@ -127,12 +127,16 @@ impl Stripe {
         };
         let kind = if charge.instrument.method == "card" { "refund" } else { "payment_refund" };
         let is_whole = charge.left() == 0;
+        let mut before = json!({ "amount_refunded": charge.amount_refunded - amount });
+        if is_whole {
+            before["refunded"] = json!(false);
+        }
         let moved = Transaction::plain(transaction, kind, &id, -amount, &refund.currency, now);
         let (refunded, fee) = (charge.object(), charge.application_fee.clone());
         island.transactions.push(moved);
         island.refunds.push(refund.clone());
         self.emit(scope, "refund.created", refund.object(), cause);
-        self.emit(scope, "charge.refunded", refunded, cause);
+        self.emit_change(scope, "charge.refunded", refunded, before, cause);
         let end = match aftermath {
             Aftermath::SlowRefunds => Some(RefundEnd::Succeeded),
             Aftermath::FailingRefunds => Some(RefundEnd::Failed),
