@@ -93,10 +93,13 @@ test("a refusal tells what Stripe said", async () => {
     assert.equal(error.code, "resource_missing");
     assert.equal(error.status, 404);
     assert.equal(error.requestId, "req_1");
-    assert.doesNotMatch(error.message, /No such/);
+    assert.equal(error.stripe.message, "No such session");
+    for (const shown of [error.message, inspect(error), JSON.stringify(error)]) {
+      assert.doesNotMatch(shown, /No such/);
+    }
     assert.deepEqual({ ...error.stripe }, {
       type: "invalid_request_error", code: "resource_missing", decline_code: null, param: "session",
-      message: "No such session", replayed: false, advice_code: null, doc_url: null, request_log_url: null,
+      replayed: false, advice_code: null, doc_url: null, request_log_url: null,
       payment_intent: null, advice: "fix_request",
     });
     return true;

@@ -18,7 +18,10 @@ export interface StripeRefusal {
   readonly decline_code: string | null;
   /** The parameter, in Stripe's own notation: `line_items[0][quantity]`. */
   readonly param: string | null;
-  /** Stripe's text, meant for developers. */
+  /**
+   * Stripe's text, meant for developers. It can hold a customer's data, so it is left out when the refusal
+   * is printed, spread or serialized.
+   */
   readonly message: string | null;
   /** What the issuer advises after a decline. */
   readonly advice_code: string | null;
@@ -81,9 +84,13 @@ export class CounterfoilError extends Error {
     this.faults = fields.faults;
     this.status = fields.status ?? null;
     this.requestId = fields.request_id ?? null;
-    this.stripe = fields.stripe ?? null;
+    this.stripe = fields.stripe ? withHiddenMessage(fields.stripe) : null;
     Object.defineProperty(this, "raw", { value: fields.raw ?? null });
   }
+}
+
+function withHiddenMessage({ message, ...shown }: StripeRefusal): StripeRefusal {
+  return Object.defineProperty(shown as StripeRefusal, "message", { value: message, enumerable: false });
 }
 
 /**
