@@ -7,7 +7,7 @@ import { format, inspect } from "node:util";
 
 import { readAnswer } from "counterfoil";
 import { PRIVACY } from "../dist/esm/generated/privacy.js";
-import { discreet, withRaw } from "../dist/esm/object.js";
+import { redacted, withRaw } from "../dist/esm/object.js";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
 const interfaces = new Map(
@@ -40,7 +40,7 @@ test("objects print the texts that are listed and no others", () => {
   const answers = lines.filter((line) => names.includes(line.split(":")[0]));
   const listed = new Set(answers.flatMap((line) => line.split(/:? /).slice(1).map((field) => `${line.split(":")[0]}.${field}`)));
   const shown = names.map((name) =>
-    printed(interfaces.get(name).some(([field]) => field === "raw") ? withRaw(record(name), `<${name}.raw>`, name) : discreet(record(name), name)),
+    printed(interfaces.get(name).some(([field]) => field === "raw") ? withRaw(record(name), `<${name}.raw>`, name) : redacted(record(name), name)),
   );
   assert.deepEqual(without(marked(shown.join()), listed), []);
   assert.deepEqual(without(listed, marked(shown.join())), []);

@@ -21,7 +21,7 @@ import type {
 } from "./generated/records.js";
 import type { PlanStatus } from "./event.js";
 import * as native from "./native.js";
-import { discreet } from "./object.js";
+import { redacted } from "./object.js";
 
 /**
  * How every payment method stands: of the platform's own configuration (`parent`), or of a merchant's
@@ -97,7 +97,7 @@ export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMeth
  */
 export function readiness(account: Account, needed: readonly string[] = []): Readiness {
   const names = needed.map((name, index) => text(name, `needed[${index}]`));
-  return discreet(parsed<Readiness>(native.guard(() => native.readiness(rawOf(account, "account"), names))), "Readiness");
+  return redacted(parsed<Readiness>(native.guard(() => native.readiness(rawOf(account, "account"), names))), "Readiness");
 }
 
 /**

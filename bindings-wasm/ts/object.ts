@@ -24,18 +24,18 @@ export interface Privacy {
  */
 export function withRaw<T>(fields: object, raw: string, record: string, replayed = false): T {
   Object.defineProperties(fields, { raw: { value: raw }, replayed: { value: replayed } });
-  return discreet(fields, record) as T;
+  return redacted(fields, record) as T;
 }
 
 /** The same for a record without raw JSON. @internal */
-export function discreet<T extends object>(fields: T, record: string): T {
+export function redacted<T extends object>(fields: T, record: string): T {
   const privacy: Privacy | undefined = PRIVACY[record];
   if (privacy === undefined) return fields;
   const { shown, secret = [], records = {} } = privacy;
   for (const [name, value] of Object.entries(fields)) {
     if (secret.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
     const inner = records[name];
-    if (inner !== undefined) for (const item of [value].flat()) if (item !== null) discreet(item, inner);
+    if (inner !== undefined) for (const item of [value].flat()) if (item !== null) redacted(item, inner);
     // Metadata: its keys are printed, its values are not.
     if (inner === undefined && !shown.includes(name) && typeof value === "object" && value !== null) {
       Object.defineProperty(value, INSPECT, { value: () => `(${Object.keys(value).join(", ")})` });

@@ -54,7 +54,7 @@ pub(crate) use replay;
 ///
 /// An object that has no id is told `by` the field that it cannot lack. `then` names a method that takes
 /// from the raw JSON what older versions of Stripe's API have in another place. What `Debug` leaves out, beside the
-/// raw JSON, is declared as in [`discreet!`](crate::discreet::discreet).
+/// raw JSON, is declared as in [`redacted!`](crate::redacted::redacted).
 macro_rules! object {
     (
         $(#[$meta:meta])*
@@ -62,7 +62,7 @@ macro_rules! object {
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
-        $crate::discreet::discreet! {
+        $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, Eq, serde::Serialize)]
             #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
@@ -136,7 +136,7 @@ macro_rules! own_id {
 pub(crate) use own_id;
 
 /// Declares a part of an object: a record with a few fields, and no more than that. What `Debug` leaves out
-/// is declared as in [`discreet!`](crate::discreet::discreet).
+/// is declared as in [`redacted!`](crate::redacted::redacted).
 macro_rules! part {
     (
         $(#[$meta:meta])*
@@ -144,7 +144,7 @@ macro_rules! part {
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
-        $crate::discreet::discreet! {
+        $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
             #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

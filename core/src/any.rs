@@ -88,7 +88,7 @@ macro_rules! operations {
 
             #[cfg(test)]
             pub(crate) fn filled() -> Vec<Self> {
-                vec![$( Self::$operation($crate::discreet::Filled::filled("")), )*]
+                vec![$( Self::$operation($crate::redacted::Filled::filled("")), )*]
             }
         }
 
@@ -256,7 +256,7 @@ macro_rules! objects {
 
             #[cfg(test)]
             pub(crate) fn filled() -> Vec<Self> {
-                vec![$( Self::$object($crate::discreet::Filled::filled("")), )*]
+                vec![$( Self::$object($crate::redacted::Filled::filled("")), )*]
             }
 
             /// Whether this is Stripe's stored answer to an earlier request; see the records' field.

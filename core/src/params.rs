@@ -23,7 +23,7 @@ use crate::json::Json;
 ///
 /// `path { … }` holds what stands in the URL, `required { … }` what other languages cannot leave out
 /// either, and `own { … }` what is not Stripe's parameter and is merged by the operation. What `Debug`
-/// leaves out is declared as in [`discreet!`](crate::discreet::discreet).
+/// leaves out is declared as in [`redacted!`](crate::redacted::redacted).
 macro_rules! record {
     (
         $(#[$meta:meta])*
@@ -34,7 +34,7 @@ macro_rules! record {
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? ),* $(,)?
         }
     ) => {
-        $crate::discreet::discreet! {
+        $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, PartialEq, serde::Serialize)]
             #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

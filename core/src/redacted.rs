@@ -1,4 +1,4 @@
-//! Records that can be printed: `Debug` leaves out what is secret and what is personal.
+//! Redaction: records whose `Debug` leaves out what is secret and what is personal.
 
 /// Declares a struct whose `Debug` leaves out the fields that are declared `as personal` or `as secret`:
 /// `pub email: Option<String> as personal`.
@@ -7,7 +7,7 @@
 /// names, addresses, descriptions, links. `secret` is what gives access to an account or a payment; it is
 /// also left out of an object's JSON in other languages. Ids, amounts, times, and Stripe's own words are
 /// shown. Every language follows these declarations, and `core/shown.txt` lists the texts that are left.
-macro_rules! discreet {
+macro_rules! redacted {
     (
         $(#[$meta:meta])*
         pub struct $name:ident {
@@ -24,16 +24,16 @@ macro_rules! discreet {
                 const HIDDEN: &[&str] = &[$( $( stringify!($flag), )? )*];
                 #[allow(unused_mut)]
                 let mut record = f.debug_struct(stringify!($name));
-                $( $crate::discreet::show!(record, self.$field, $field $(, $flag)?); )*
+                $( $crate::redacted::show!(record, self.$field, $field $(, $flag)?); )*
                 if HIDDEN.is_empty() { record.finish() } else { record.finish_non_exhaustive() }
             }
         }
 
         #[cfg(test)]
-        impl $crate::discreet::Filled for $name {
+        impl $crate::redacted::Filled for $name {
             fn filled(_: &str) -> Self {
                 $name {
-                    $( $field: $crate::discreet::Filled::filled(
+                    $( $field: $crate::redacted::Filled::filled(
                         &concat!(stringify!($name), ".", stringify!($field)).replace("r#", ""),
                     ), )*
                 }
@@ -41,7 +41,7 @@ macro_rules! discreet {
         }
     };
 }
-pub(crate) use discreet;
+pub(crate) use redacted;
 
 macro_rules! show {
     ($record:ident, $value:expr, $field:ident) => {

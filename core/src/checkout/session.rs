@@ -1,9 +1,9 @@
 use crate::answer::{FromAnswer, FromObject, nested, read_object, replay, string_in};
-use crate::discreet::discreet;
 use crate::params::Metadata;
+use crate::redacted::redacted;
 use crate::scan::{Invalid, Scanner};
 
-discreet! {
+redacted! {
     /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and
     /// the whole JSON beside them.
     ///

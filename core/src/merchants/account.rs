@@ -1,7 +1,7 @@
 use crate::answer::{FromAnswer, object, part, string_in};
-use crate::discreet::discreet;
 use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
+use crate::redacted::redacted;
 use crate::scan::{Invalid, Scanner};
 
 object! {
@@ -38,7 +38,7 @@ object! {
     }
 }
 
-discreet! {
+redacted! {
     /// Who controls a connected account, and who pays for what. All of it is fixed when the account is
     /// made.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]

@@ -3,14 +3,14 @@ use std::collections::BTreeSet;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::answer::{FromAnswer, FromObject, nested, part, read_object, replay};
-use crate::discreet::discreet;
 use crate::error::Fault;
 use crate::operation::{Check, check_id, operation};
 use crate::page::Page;
 use crate::params::{check_one_of, list_params, params, record};
+use crate::redacted::redacted;
 use crate::scan::{Invalid, Scanner};
 
-discreet! {
+redacted! {
     /// Which payment methods an account shows to its customers, and who may change that.
     ///
     /// The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's

@@ -1,7 +1,7 @@
 //! Whether a merchant can take direct charges, and what is missing.
 
-use crate::discreet::discreet;
 use crate::params::Metadata;
+use crate::redacted::redacted;
 
 use super::{Account, Requirements};
 
@@ -15,7 +15,7 @@ pub struct Readiness {
     pub missing: Vec<Missing>,
 }
 
-discreet! {
+redacted! {
     /// Something that is in the way of a merchant.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]

@@ -69,7 +69,7 @@ fn declared(source: &str) -> Vec<(String, Record)> {
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
         let text = line.trim();
-        if let Some(name) = ["record!", "params!", "list_params!", "object!", "part!", "discreet!"]
+        if let Some(name) = ["record!", "params!", "list_params!", "object!", "part!", "redacted!"]
             .into_iter()
             .find(|name| line.strip_prefix(name).is_some_and(|rest| rest == " {"))
         {
