@@ -56,7 +56,7 @@ enum Place {
 
 #[derive(Debug, Default)]
 struct Signed {
-    /// As often as it stands there.
+    /// Once for each occurrence.
     timestamps: Vec<String>,
     candidates: Vec<String>,
 }

@@ -1,4 +1,4 @@
-//! Whoever finds the endpoint can post to it: what a refusal costs does not depend on what was posted.
+//! Anyone can post to the endpoint: what a refusal costs does not depend on what was posted.
 
 #![expect(
     clippy::disallowed_types,

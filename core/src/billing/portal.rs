@@ -23,7 +23,7 @@ object! {
         pub livemode: bool,
         /// Unix seconds.
         pub created: Option<i64>,
-        /// Redirect the customer there at once, and show it to nobody else: whoever has it is let in.
+        /// Redirect the customer there at once, and show it to nobody else: it lets anyone in.
         pub url: String as personal,
     }
 }

@@ -45,7 +45,7 @@ record! {
         /// What Stripe asked for it, in minor units.
         pub fee: i64,
         /// What the dispute's own balance transactions have taken from the merchant so far, less what they
-        /// gave back, in minor units; `fee` is theirs then, and the merchant's whoever pays other fees.
+        /// gave back, in minor units; `fee` is theirs then, and the merchant pays it, no matter who pays other fees.
         pub taken: Option<i64>,
         /// Three-letter currency code of these amounts; where it is there, it must be the payment's.
         pub currency: String,

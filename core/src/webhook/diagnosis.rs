@@ -1,6 +1,6 @@
 //! Why a genuine delivery may not match: one guess, at a bounded price.
 //!
-//! Whoever finds the endpoint can post to it, so what a refusal costs must not depend on what the body
+//! Anyone can post to the endpoint, so what a refusal costs must not depend on what the body
 //! is made of. Beside the body itself at most one other form of it is tried, of at most 32 KiB, in one
 //! allocation; larger bodies are only looked at. How deep brackets are nested makes no difference.
 

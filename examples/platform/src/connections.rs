@@ -64,7 +64,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: watch
 }
 
 async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error is the end of whoever could say so.
+    // An error means that nobody is left who could stop it.
     let _ = stop.wait_for(|stopped| *stopped).await;
 }
 
@@ -176,7 +176,7 @@ impl Body for Arriving {
 
 impl Drop for Arriving {
     fn drop(&mut self) {
-        // Nobody wants the rest of it, so nobody waits for it. Whoever was sent away notices by itself.
+        // The rest of the body is not wanted, so the client is not waited for. One that was sent away notices by itself.
         let _: Result<(), SentAway> = self.client.arrived();
     }
 }

@@ -94,7 +94,7 @@ where
         .map_err(|error| sqlx::Error::ColumnDecode { index: column.to_owned(), source: Box::new(error) })
 }
 
-/// A text as both databases can hold it: PostgreSQL's have no U+0000, so U+FFFD stands in its place. For
+/// A text as both databases can hold it: PostgreSQL's have no U+0000, so U+FFFD replaces it. For
 /// every text that comes from outside, since one that is refused is refused each time it comes again.
 pub(crate) fn storable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")

@@ -25,7 +25,7 @@ def fields_of(record: Any) -> dict[str, Any]:
 
 
 class _Secret(Handle):
-    """A text that is seen by whoever asks for it by name."""
+    """A text that is shown only when it is asked for by name."""
 
     __slots__ = ("text",)
 

@@ -140,7 +140,7 @@ class Webhooks(Handle):
         most = None if max_body is None else _border.integer(max_body, "max_body")
         with translated():
             keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), most)
-        # Together, so that whoever has the address keeps alive what is there.
+        # Together, so that the address keeps alive what it points to.
         self._keyring = (keyring, keyring.address())
 
     def verify(

@@ -57,7 +57,7 @@ impl Client {
         client
     }
 
-    /// From now on it is waited for; it goes to the end of the line, unless it stands there already.
+    /// From now on it is waited for; it goes to the end of the line, unless it is in it already.
     pub(super) fn waits(&self) {
         let mut place = self.place();
         if place.is_none() {

@@ -161,9 +161,9 @@ fn contradiction(order: &Order, news: &News) -> Option<String> {
     Some(differences.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
 }
 
-/// Writes the event into the order's history; false if it stands there already.
+/// Writes the event into the order's history; returns false if it is there already.
 ///
-/// A contradiction stands there under a key of its own: the event's key names the fact, and the fact has
+/// A contradiction is kept under a key of its own: the event's key names the fact, and the fact has
 /// still to be told by an event that fits.
 async fn note(
     tx: &mut Tx,

@@ -89,7 +89,7 @@ fn words(order: &Order, changes: &[Change], goods: Goods) -> String {
     words.join(" ")
 }
 
-/// Writes the event into the order's history; false if it stands there already.
+/// Writes the event into the order's history; returns false if it is there already.
 async fn write(
     tx: &mut Tx,
     order: &Order,

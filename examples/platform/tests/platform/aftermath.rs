@@ -24,7 +24,7 @@ async fn paid_with(shop: &Shop, product: &str, card: &str) -> (String, String, S
     (thanks.order, payment, thanks.url)
 }
 
-/// Gives back a part of a payment, past the shop, and waits until whoever listens was told.
+/// Gives back a part of a payment, past the shop, and waits until its events were delivered.
 async fn refund(shop: &Shop, account: &str, payment: &str, amount: i64) -> String {
     let form = format!("payment_intent={payment}&amount={amount}");
     let refund = shop.stripe(account, "/v1/refunds", &form).await;

@@ -10,7 +10,7 @@ import counterfoil.internal.FfiConverter as NativeConverter
  * A call of a function of the library: its arguments in the order in which the library takes them, then
  * [call]. Everything crosses in two byte arrays, each value as UniFFI writes it into a buffer.
  *
- * The path of an argument is where it stands in the caller's values, for the fault of a text that cannot
+ * The path of an argument is its place in the caller's values, for the fault of a text that cannot
  * cross; all such faults are reported together.
  */
 internal class Waist(function: String) {
