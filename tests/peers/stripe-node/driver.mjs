@@ -6,7 +6,13 @@ import { operations, Unsupported } from "./operations.mjs";
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const { id, op, in: input } = JSON.parse(line);
-  process.stdout.write(`${JSON.stringify(await answer(id, op, input))}\n`);
+  process.stdout.write(`${JSON.stringify(await answer(id, op, input), wellFormed)}\n`);
+}
+
+// Half a pair of surrogates cannot be carried in UTF-8, so its escape is written as text.
+function wellFormed(_key, value) {
+  if (typeof value !== "string") return value;
+  return value.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
 async function answer(id, op, input) {

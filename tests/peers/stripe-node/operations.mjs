@@ -52,6 +52,8 @@ export const operations = {
   "form.encode": ({ value }) => ({ body: queryStringifyRequestData(value) }),
 
   "retry.next": ({ attempt, max_retries, jitter, failure, status, headers }) => {
+    // The package reads a response of any length.
+    if (failure === "too_large") throw new Unsupported("retry.next");
     const sender = stripe._requestSender;
     const response = failure ? null : new Response(status, headers, Buffer.of());
     const error = failure && Object.assign(new Error(failure), { code: CODES[failure] });

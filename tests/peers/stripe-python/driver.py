@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import Any
 
@@ -14,13 +15,26 @@ def main() -> None:
     """Answers every line until the end of input."""
     for line in sys.stdin.buffer:
         request = json.loads(line)
-        print(json.dumps({"id": request["id"], **answer(request["op"], request["in"])}), flush=True)
+        answered = {"id": request["id"], **answer(request["op"], request["in"])}
+        print(json.dumps(well_formed(answered)), flush=True)
+
+
+def well_formed(value: Any) -> Any:
+    """Writes half a pair of surrogates, which cannot be carried in UTF-8, as the text of its escape."""
+    if isinstance(value, dict):
+        return {key: well_formed(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [well_formed(item) for item in value]
+    if isinstance(value, str):
+        return re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):x}", value)
+    return value
 
 
 def answer(op: str, given: dict[str, Any]) -> dict[str, Any]:
     """The ``ok`` or the ``error`` of an operation."""
     operation = OPERATIONS.get(op)
-    if operation is None:
+    # The package reads a response of any length.
+    if operation is None or given.get("failure") == "too_large":
         return {"error": {"code": "unsupported", "message": op}}
     try:
         return {"ok": operation(given)}
