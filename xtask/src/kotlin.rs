@@ -106,6 +106,12 @@ fn newest_compiler() -> Result<&'static str, String> {
     version.map(|(version, _)| version).ok_or_else(|| "pom.xml has no kotlin.version".to_owned())
 }
 
+/// The native library with every optimization: some minutes, of which most are one thread of the compiler's.
+pub(crate) fn library() -> Outcome {
+    let build = ["build", "--quiet", "--package", "counterfoil-uniffi", "--release"];
+    run(Command::new("cargo").args(build).current_dir(root()))
+}
+
 fn package() -> PathBuf {
     root().join("bindings-uniffi/kotlin")
 }
@@ -125,9 +131,8 @@ fn jar(name: &str) -> String {
 
 /// Writes what Maven takes from elsewhere: generated sources, and the native library as a resource.
 fn generate() -> Outcome {
-    let cargo = |arguments: &[&str]| run(Command::new("cargo").args(arguments).current_dir(root()));
-    cargo(&["build", "--quiet", "--package", "uniffi-bindgen"])?;
-    cargo(&["build", "--quiet", "--package", "counterfoil-uniffi", "--release"])?;
+    run(Command::new("cargo").args(["build", "--quiet", "--package", "uniffi-bindgen"]).current_dir(root()))?;
+    library()?;
     let library = root().join("target/release/libcounterfoil_uniffi.so");
     let raw = root().join("target/uniffi-kotlin");
     run(Command::new(root().join("target/debug/uniffi-bindgen"))
