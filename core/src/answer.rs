@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::json::{Invalid, Reader};
 use crate::params::Metadata;
-use crate::scan::{Invalid, Scanner};
 
 /// A value that can be read from an answer. A value of another type than expected counts as absent,
 /// so that a change on Stripe's side never loses the rest of the object.
 pub(crate) trait FromAnswer: Sized {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid>;
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid>;
 }
 
 /// One of Stripe's objects.
@@ -17,7 +17,7 @@ pub(crate) trait FromObject: Sized {
     const OBJECT: &'static str;
 
     /// Reads the object's members; the second value is what stands under `object`.
-    fn members(value: &mut Scanner<'_>) -> Result<Option<(Self, String)>, Invalid>;
+    fn members(value: &mut Reader<'_>) -> Result<Option<(Self, String)>, Invalid>;
 
     /// The object's own id; empty if it has none.
     fn own_id(&self) -> &str;
@@ -86,8 +86,8 @@ macro_rules! object {
             const OBJECT: &'static str = $object;
 
             fn members(
-                value: &mut $crate::scan::Scanner<'_>,
-            ) -> Result<Option<(Self, String)>, $crate::scan::Invalid> {
+                value: &mut $crate::json::Reader<'_>,
+            ) -> Result<Option<(Self, String)>, $crate::json::Invalid> {
                 use $crate::answer::FromAnswer;
                 let mut record = Self::default();
                 let mut object = String::new();
@@ -117,7 +117,7 @@ macro_rules! object {
         }
 
         impl $crate::answer::FromAnswer for Option<$name> {
-            fn read(value: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::Invalid> {
+            fn read(value: &mut $crate::json::Reader<'_>) -> Result<Self, $crate::json::Invalid> {
                 $crate::answer::nested(value)
             }
         }
@@ -154,7 +154,7 @@ macro_rules! part {
         }
 
         impl $crate::answer::FromAnswer for Option<$name> {
-            fn read(value: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::Invalid> {
+            fn read(value: &mut $crate::json::Reader<'_>) -> Result<Self, $crate::json::Invalid> {
                 use $crate::answer::FromAnswer;
                 let mut record = $name::default();
                 let found = value.object(|value, key| {
@@ -175,20 +175,20 @@ pub(crate) use part;
 
 /// A whole text that is one object of the expected kind, with an id.
 pub(crate) fn read_object<T: FromObject>(text: &str) -> Option<T> {
-    let mut scanner = Scanner::new(text);
-    let (record, object) = T::members(&mut scanner).ok()??;
-    scanner.end().ok()?;
+    let mut reader = Reader::new(text);
+    let (record, object) = T::members(&mut reader).ok()??;
+    reader.end().ok()?;
     is_of_kind::<T>(&record, &object).then_some(record)
 }
 
 /// An object inside of another; `None` for anything else, an id included.
-pub(crate) fn nested<T: FromObject>(value: &mut Scanner<'_>) -> Result<Option<T>, Invalid> {
+pub(crate) fn nested<T: FromObject>(value: &mut Reader<'_>) -> Result<Option<T>, Invalid> {
     let read = T::members(value)?;
     Ok(read.filter(|(record, object)| is_of_kind::<T>(record, object)).map(|(record, _)| record))
 }
 
 /// One string out of an object, or out of objects within it.
-pub(crate) fn string_in(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option<String>, Invalid> {
+pub(crate) fn string_in(value: &mut Reader<'_>, path: &[&str]) -> Result<Option<String>, Invalid> {
     let Some((wanted, deeper)) = path.split_first() else { return FromAnswer::read(value) };
     let mut found = None;
     value.object(|value, key| {
@@ -204,7 +204,7 @@ pub(crate) fn string_in(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option
 
 /// What stands at a path of an object's JSON.
 pub(crate) fn found_in<T: FromAnswer>(raw: &str, path: &[&str]) -> Option<T> {
-    fn walk<T: FromAnswer>(value: &mut Scanner<'_>, path: &[&str]) -> Result<Option<T>, Invalid> {
+    fn walk<T: FromAnswer>(value: &mut Reader<'_>, path: &[&str]) -> Result<Option<T>, Invalid> {
         let Some((wanted, deeper)) = path.split_first() else { return T::read(value).map(Some) };
         let mut found = None;
         value.object(|value, key| {
@@ -217,7 +217,7 @@ pub(crate) fn found_in<T: FromAnswer>(raw: &str, path: &[&str]) -> Option<T> {
         })?;
         Ok(found)
     }
-    walk(&mut Scanner::new(raw), path).ok().flatten()
+    walk(&mut Reader::new(raw), path).ok().flatten()
 }
 
 fn is_of_kind<T: FromObject>(record: &T, object: &str) -> bool {
@@ -226,14 +226,14 @@ fn is_of_kind<T: FromObject>(record: &T, object: &str) -> bool {
 
 /// An absent text is empty.
 impl FromAnswer for String {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         Ok(value.string()?.map(Cow::into_owned).unwrap_or_default())
     }
 }
 
 /// An id, or that of the object which stands in its place when it was expanded.
 impl FromAnswer for Option<String> {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         if !value.is_object() {
             return Ok(value.string()?.map(Cow::into_owned));
         }
@@ -252,26 +252,26 @@ impl FromAnswer for Option<String> {
 }
 
 impl FromAnswer for Option<i64> {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         value.integer()
     }
 }
 
 impl FromAnswer for Option<bool> {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         value.boolean()
     }
 }
 
 /// An absent flag is not set.
 impl FromAnswer for bool {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         Ok(value.boolean()?.unwrap_or_default())
     }
 }
 
 impl FromAnswer for Metadata {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         let mut metadata = Metadata::default();
         value.object(|value, key| {
             if let Some(text) = value.string()? {
@@ -288,7 +288,7 @@ impl<T> FromAnswer for Vec<T>
 where
     Option<T>: FromAnswer,
 {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         let mut items = Vec::new();
         if value.is_object() {
             value.object(|value, key| {

@@ -10,6 +10,8 @@ use crate::http::{ACCOUNT, CONTEXT, Failure, KEY, Request, Response};
 pub use crate::operation::{Delete, List, OnMerchant, OnPlatform, Operation, Read, Write};
 use crate::page::{Cursor, Page};
 
+mod persist;
+
 /// A checked request on its way, with its attempts counted.
 ///
 /// Send [`request`](Call::request) with any HTTP client and pass what came back, or why nothing did,

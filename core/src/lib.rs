@@ -138,9 +138,6 @@ pub mod payments;
 mod percent;
 mod platform;
 mod redacted;
-mod refused;
-mod saved;
-mod scan;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 pub mod webhook;

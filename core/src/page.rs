@@ -2,7 +2,7 @@
 
 use crate::answer::{FromAnswer, FromObject, Replay};
 use crate::form;
-use crate::scan::{Invalid, Scanner};
+use crate::json::{Invalid, Reader};
 
 /// One page of a list. [`Call::next_page`](crate::Call::next_page) makes the call for the next one.
 #[derive(Clone, Debug, Eq)]
@@ -36,12 +36,12 @@ impl<T> Page<T> {
         T: FromObject,
         Option<T>: FromAnswer,
     {
-        let mut scanner = Scanner::new(text);
-        let read = Page::members(&mut scanner).ok().flatten();
-        read.filter(|_| scanner.end().is_ok()).ok_or("a list of the objects asked for")
+        let mut reader = Reader::new(text);
+        let read = Page::members(&mut reader).ok().flatten();
+        read.filter(|_| reader.end().is_ok()).ok_or("a list of the objects asked for")
     }
 
-    fn members(value: &mut Scanner<'_>) -> Result<Option<Self>, Invalid>
+    fn members(value: &mut Reader<'_>) -> Result<Option<Self>, Invalid>
     where
         T: FromObject,
         Option<T>: FromAnswer,

@@ -6,6 +6,7 @@ use std::fmt;
 mod blank;
 mod checks;
 mod extra;
+pub(crate) mod forbidden;
 mod words;
 
 pub(crate) use blank::{NoBlanks, check_blanks, is_blank, refuse_blank};
@@ -336,7 +337,7 @@ pub(crate) fn object(json: Json, at: &str, faults: &mut Vec<Fault>) -> Vec<(Stri
 
 /// A fault for a key that the record does not have, with the nearest one that it has.
 pub(crate) fn unknown(path: &str, key: &str, known: &[&str]) -> Fault {
-    if let Some(refused) = crate::refused::fault(path, path) {
+    if let Some(refused) = crate::params::forbidden::fault(path, path) {
         return refused;
     }
     let nearest = known.iter().map(|name| (distance(key, name), name)).min();

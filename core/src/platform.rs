@@ -174,18 +174,18 @@ impl Platform {
         key: Option<&IdempotencyKey>,
     ) -> Call<O> {
         let version = self.0.api_version.clone();
-        self.sign(Letter { name: Cow::Borrowed(name), wire, version }, account, key)
+        self.sign(Prepared { name: Cow::Borrowed(name), wire, version }, account, key)
     }
 
     /// Puts the platform's origin and headers to a request.
     pub(crate) fn sign<O: Operation>(
         &self,
-        letter: Letter,
+        prepared: Prepared,
         account: Option<&AccountId>,
         key: Option<&IdempotencyKey>,
     ) -> Call<O> {
         let settings = &*self.0;
-        let Letter { name, wire, version } = letter;
+        let Prepared { name, wire, version } = prepared;
         let is_v2 = wire.path.starts_with("/v2/");
         let mut headers = Vec::with_capacity(6);
         headers.extend([
@@ -217,7 +217,7 @@ impl Platform {
 }
 
 /// What a request says, before it is known who sends it.
-pub(crate) struct Letter {
+pub(crate) struct Prepared {
     pub(crate) name: Cow<'static, str>,
     pub(crate) wire: Wire,
     pub(crate) version: Cow<'static, str>,

@@ -5,8 +5,8 @@ use std::fmt;
 
 use crate::error::Fault;
 use crate::money::{Amount, Currency};
+use crate::params::forbidden;
 use crate::params::join;
-use crate::refused;
 
 use super::line_item::check_same_currency;
 use super::{CreateSession, CustomField, Mode, ShippingOption, SubscriptionData};
@@ -52,7 +52,7 @@ impl CreateSession {
             field.check(&format!("custom_fields[{index}]"), &mut faults);
         }
         for (path, _) in self.extra.iter() {
-            faults.extend(refused::fault(&join("extra", path), path));
+            faults.extend(forbidden::fault(&join("extra", path), path));
         }
         if let Some(options) = &self.payment_method_options {
             options.check(&mut faults);

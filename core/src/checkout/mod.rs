@@ -44,11 +44,11 @@ mod list;
 mod page;
 mod payment_intent_data;
 mod payment_method_options;
-mod purchased;
 mod retrieve;
 mod rules;
 mod rules_table;
 mod session;
+mod session_line_item;
 mod subscription_data;
 mod update;
 
@@ -74,9 +74,9 @@ pub use payment_method_options::{
     Installments, MethodOptions, PaymentMethodData, PaymentMethodOptions, PixOptions,
     SavedPaymentMethodOptions, UsBankAccountOptions, VoucherOptions, WechatPayOptions,
 };
-pub use purchased::{LineItemPrice, SessionLineItem};
 pub use retrieve::RetrieveSession;
 pub use session::Session;
+pub use session_line_item::{LineItemPrice, SessionLineItem};
 pub use subscription_data::{
     BillingCycleAnchorConfig, BillingMode, FlexibleBilling, InvoiceField, Issuer, PendingInvoiceItemInterval,
     SubscriptionData, SubscriptionInvoiceSettings, TrialEndBehavior, TrialSettings,

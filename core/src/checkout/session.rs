@@ -1,7 +1,7 @@
 use crate::answer::{FromAnswer, FromObject, nested, read_object, replay, string_in};
+use crate::json::{Invalid, Reader};
 use crate::params::Metadata;
 use crate::redacted::redacted;
-use crate::scan::{Invalid, Scanner};
 
 redacted! {
     /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and
@@ -102,7 +102,7 @@ replay!(Session {
 impl FromObject for Session {
     const OBJECT: &'static str = "checkout.session";
 
-    fn members(value: &mut Scanner<'_>) -> Result<Option<(Self, String)>, Invalid> {
+    fn members(value: &mut Reader<'_>) -> Result<Option<(Self, String)>, Invalid> {
         let mut session = Session::default();
         let mut object = String::new();
         let mut given_email = None;
@@ -153,14 +153,14 @@ impl FromObject for Session {
 }
 
 impl FromAnswer for Option<Session> {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         nested(value)
     }
 }
 
 impl Session {
     /// The id, and of an expanded payment intent the status too.
-    fn take_payment_intent(&mut self, value: &mut Scanner<'_>) -> Result<(), Invalid> {
+    fn take_payment_intent(&mut self, value: &mut Reader<'_>) -> Result<(), Invalid> {
         if !value.is_object() {
             self.payment_intent = FromAnswer::read(value)?;
             return Ok(());

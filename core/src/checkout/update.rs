@@ -2,8 +2,8 @@ use crate::error::Fault;
 use crate::form;
 use crate::money::Currency;
 use crate::operation::{Check, operation};
+use crate::params::forbidden;
 use crate::params::{Metadata, Within, check_length, params, record};
-use crate::refused;
 
 use super::line_item::check_same_currency;
 use super::rules::Rules;
@@ -135,7 +135,7 @@ impl Check for UpdateSession {
         let _ = form::watched(self, &mut rules);
         rules.read_extra(&self.extra);
         for (path, _) in self.extra.iter() {
-            faults.extend(refused::fault(&format!("extra.{path}"), path));
+            faults.extend(forbidden::fault(&format!("extra.{path}"), path));
         }
     }
 }

@@ -3,7 +3,7 @@ use std::fmt;
 
 use crate::answer::FromAnswer;
 use crate::http::Response;
-use crate::scan::{Invalid, Scanner};
+use crate::json::{Invalid, Reader};
 
 /// An error that Stripe itself answered with. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -88,8 +88,8 @@ impl StripeError {
     }
 
     fn take(&mut self, object: &str) -> Result<(), Invalid> {
-        let mut scanner = Scanner::new(object);
-        scanner.object(|value, key| {
+        let mut reader = Reader::new(object);
+        reader.object(|value, key| {
             match key {
                 "type" => self.kind = FromAnswer::read(value)?,
                 "code" => self.stripe_code = FromAnswer::read(value)?,
@@ -112,9 +112,9 @@ impl StripeError {
 
 /// The text of the object under `error`, if the body is a JSON object that has one.
 pub(crate) fn error_object(body: &str) -> Option<&str> {
-    let mut scanner = Scanner::new(body);
+    let mut reader = Reader::new(body);
     let mut found = None;
-    let read = scanner.object(|value, key| {
+    let read = reader.object(|value, key| {
         let is_object = value.is_object();
         let text = value.skip()?;
         if key == "error" && is_object {
@@ -123,7 +123,7 @@ pub(crate) fn error_object(body: &str) -> Option<&str> {
         Ok(())
     });
     read.ok().filter(|is_object| *is_object)?;
-    scanner.end().ok().and(found)
+    reader.end().ok().and(found)
 }
 
 /// Without Stripe's own text, as in [`Display`](fmt::Display).
@@ -212,7 +212,7 @@ impl fmt::Display for Advice {
 pub(crate) fn code_in(body: &[u8]) -> Option<String> {
     let object = error_object(std::str::from_utf8(body).ok()?)?;
     let mut code: Option<Cow<'_, str>> = None;
-    let read = Scanner::new(object).object(|value, key| {
+    let read = Reader::new(object).object(|value, key| {
         match key {
             "code" => code = value.string()?,
             _ => {

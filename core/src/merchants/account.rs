@@ -1,8 +1,8 @@
 use crate::answer::{FromAnswer, object, part, string_in};
+use crate::json::{Invalid, Reader};
 use crate::operation::{Check, operation};
 use crate::params::{Metadata, params};
 use crate::redacted::redacted;
-use crate::scan::{Invalid, Scanner};
 
 object! {
     /// A connected account: the merchant.
@@ -59,7 +59,7 @@ redacted! {
 }
 
 impl FromAnswer for Option<AccountController> {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         let mut controller = AccountController::default();
         let found = value.object(|value, key| {
             match key {

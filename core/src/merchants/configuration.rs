@@ -4,11 +4,11 @@ use serde::ser::{SerializeMap, Serializer};
 
 use crate::answer::{FromAnswer, FromObject, nested, part, read_object, replay};
 use crate::error::Fault;
+use crate::json::{Invalid, Reader};
 use crate::operation::{Check, check_id, operation};
 use crate::page::Page;
 use crate::params::{check_one_of, list_params, params, record};
 use crate::redacted::redacted;
-use crate::scan::{Invalid, Scanner};
 
 redacted! {
     /// Which payment methods an account shows to its customers, and who may change that.
@@ -77,7 +77,7 @@ impl PaymentMethodConfiguration {
 impl FromObject for PaymentMethodConfiguration {
     const OBJECT: &'static str = "payment_method_configuration";
 
-    fn members(value: &mut Scanner<'_>) -> Result<Option<(Self, String)>, Invalid> {
+    fn members(value: &mut Reader<'_>) -> Result<Option<(Self, String)>, Invalid> {
         let mut record = Self::default();
         let mut object = String::new();
         let start = value.here();
@@ -111,13 +111,13 @@ impl FromObject for PaymentMethodConfiguration {
 }
 
 impl FromAnswer for Option<PaymentMethodConfiguration> {
-    fn read(value: &mut Scanner<'_>) -> Result<Self, Invalid> {
+    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
         nested(value)
     }
 }
 
 /// One method's state, if the value is one: an object with a display preference.
-fn state(value: &mut Scanner<'_>, method: &str) -> Result<Option<MethodState>, Invalid> {
+fn state(value: &mut Reader<'_>, method: &str) -> Result<Option<MethodState>, Invalid> {
     let mut state = MethodState { method: method.to_owned(), ..MethodState::default() };
     let mut is_method = false;
     value.object(|value, key| {

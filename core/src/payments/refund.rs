@@ -81,7 +81,7 @@ impl Check for CreateRefund {
         check_one_of(self.reason.as_deref(), &known, "reason", faults);
         self.metadata.check("metadata", faults);
         for (path, _) in self.extra.iter() {
-            faults.extend(crate::refused::fault(&format!("extra.{path}"), path));
+            faults.extend(crate::params::forbidden::fault(&format!("extra.{path}"), path));
         }
     }
 }

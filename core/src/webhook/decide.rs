@@ -8,8 +8,8 @@ use crate::ids::AccountId;
 use super::fetch::Fetch;
 use super::outcome::Outcome;
 use super::outcome_kind::IgnoredReason;
+use super::payload::RelatedObject;
 use super::topic::{COMPLETED, EXPIRED, FAILED, Topic};
-use super::wire::RelatedObject;
 
 impl Topic {
     /// The outcome of a snapshot.

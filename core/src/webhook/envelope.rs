@@ -1,6 +1,6 @@
 //! Events inside the envelopes of cloud providers.
 
-use crate::scan::Scanner;
+use crate::json::Reader;
 
 use super::event::Event;
 use super::rejection::{Rejection, RejectionCode};
@@ -31,15 +31,15 @@ fn unwrap<'b>(envelope: &'b [u8], member: &str) -> Result<&'b [u8], Rejection> {
     let text = std::str::from_utf8(envelope).map_err(|_| reject(RejectionCode::InvalidUtf8))?;
     let mut found = None;
     let mut twice = false;
-    let mut scanner = Scanner::new(text);
-    let read = scanner.object(|value, key| {
+    let mut reader = Reader::new(text);
+    let read = reader.object(|value, key| {
         let text = value.skip()?;
         if key == member {
             twice |= found.replace(text.as_bytes()).is_some();
         }
         Ok(())
     });
-    if read.is_err() || scanner.end().is_err() {
+    if read.is_err() || reader.end().is_err() {
         return Err(reject(RejectionCode::InvalidJson));
     }
     if twice {

@@ -4,14 +4,14 @@ use std::fmt;
 use crate::any::AnyObject;
 use crate::error::Error;
 use crate::ids::AccountId;
-use crate::scan::Scanner;
+use crate::json::Reader;
 
 use super::outcome::Outcome;
 use super::outcome_kind::IgnoredReason;
+use super::payload::{Nullable, RelatedObject, Wire};
 use super::rejection::{Rejection, RejectionCode};
-use super::time;
+use super::timestamp;
 use super::topic::{self, Topic};
-use super::wire::{Nullable, RelatedObject, Wire};
 
 /// An event that is proven to come from Stripe. Only [`Keyring::verify`](super::Keyring::verify) makes
 /// one from a delivery; envelopes of cloud providers, which carry no signature, have calls of their
@@ -262,7 +262,7 @@ impl<'b> Event<'b> {
                 let created = wire.created?.strip_prefix('"')?.strip_suffix('"')?;
                 let (related, snapshot_event) = (wire.related_object, wire.snapshot_event);
                 let content = Content::Thin { related, snapshot_event };
-                (content, last_segment(wire.context), time::unix_seconds(created)?)
+                (content, last_segment(wire.context), timestamp::unix_seconds(created)?)
             }
             _ => return None,
         };
@@ -312,7 +312,7 @@ impl<'b> Event<'b> {
         match &self.content {
             Content::Snapshot { object, .. } => {
                 let mut id = None;
-                let read = Scanner::new(object).object(|value, key| {
+                let read = Reader::new(object).object(|value, key| {
                     match key {
                         "id" => id = value.string()?,
                         _ => {

@@ -13,8 +13,8 @@ use crate::payments::{
 };
 use crate::platform::Platform;
 
+use super::payload::RelatedObject;
 use super::topic::Topic;
-use super::wire::RelatedObject;
 
 /// Does something with the operation that reads a fetch's object, under its own type: by way of
 /// [`AnyOperation`], a program that only receives events would hold the code of every operation there is.

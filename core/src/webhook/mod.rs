@@ -60,37 +60,37 @@ mod decide;
 mod diagnosis;
 mod envelope;
 mod event;
+mod expected;
 mod fetch;
-mod guard;
 mod keyring;
 mod mac;
 mod outcome;
 mod outcome_kind;
+mod payload;
 mod reconcile;
 mod reformat;
 mod rejection;
 mod signature;
 mod subject;
-mod time;
+mod timestamp;
 mod topic;
-mod wire;
 
 pub use event::{Event, Shape};
+pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
-pub use guard::{Difference, Expected};
 pub use keyring::{EndpointSecret, Keyring, Mode, Source, Tolerance};
 pub use outcome::Outcome;
 pub use outcome_kind::{IgnoredReason, OutcomeKind};
+pub use payload::RelatedObject;
 pub use reconcile::reconcile;
 pub use rejection::{Rejection, RejectionCode};
 pub use signature::SignatureHeader;
 pub use subject::Subject;
-pub use wire::RelatedObject;
 
 #[cfg(any(test, feature = "testing"))]
 pub use signature::sign;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use {
-    time::rfc3339,
+    timestamp::rfc3339,
     topic::{Topic, types},
 };

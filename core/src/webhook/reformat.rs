@@ -1,7 +1,7 @@
 //! A body as it may have been before something on the way changed it. Each step reads its input once and
 //! stops at a number of bytes, whatever the input is made of.
 
-use crate::scan::code_unit;
+use crate::json::code_unit;
 
 /// JSON text as Stripe writes it: each member on a line of its own, two spaces a level, no escapes that
 /// need not be. Nothing is parsed: what is no JSON becomes something else that is none.

@@ -5,8 +5,8 @@ use proptest::prelude::*;
 use serde::Serialize as _;
 
 fn is_json(text: &str) -> bool {
-    let mut scanner = Scanner::new(text);
-    scanner.skip().is_ok() && scanner.end().is_ok()
+    let mut reader = Reader::new(text);
+    reader.skip().is_ok() && reader.end().is_ok()
 }
 
 fn serde_says(text: &str) -> bool {
@@ -94,10 +94,10 @@ fn depth_ends_at_128() {
 
 #[test]
 fn members_are_read_in_one_pass() {
-    let mut scanner =
-        Scanner::new(r#" {"a": "x\n", "\u0062": [1, {}], "c": 7, "d": 7.0, "e": null, "f": "true"} "#);
+    let mut reader =
+        Reader::new(r#" {"a": "x\n", "\u0062": [1, {}], "c": 7, "d": 7.0, "e": null, "f": "true"} "#);
     let mut found = Vec::new();
-    let read = scanner.object(|value, key| {
+    let read = reader.object(|value, key| {
         found.push(match key {
             "a" => format!("{:?}", value.string()?),
             "b" => value.skip()?.to_owned(),
@@ -109,7 +109,7 @@ fn members_are_read_in_one_pass() {
     });
     assert_eq!(read, Ok(true));
     assert_eq!(found, ["Some(\"x\\n\")", "[1, {}]", "Some(7)", "None", "true", "None"]);
-    assert!(scanner.end().is_ok());
+    assert!(reader.end().is_ok());
 }
 
 fn pretty(value: &serde_json::Value, indent: &str) -> Vec<u8> {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::scan::{Invalid, Scanner};
+use crate::json::{Invalid, Reader};
 
 use super::rejection::{Rejection, RejectionCode};
 
@@ -71,8 +71,8 @@ impl<'b> Wire<'b> {
     }
 
     fn members(&mut self, text: &'b str, seen: &mut Seen) -> Result<bool, Invalid> {
-        let mut scanner = Scanner::new(text);
-        let is_object = scanner.object(|value, key| {
+        let mut reader = Reader::new(text);
+        let is_object = reader.object(|value, key| {
             seen.note(key);
             match key {
                 "id" => self.id = value.string()?,
@@ -92,7 +92,7 @@ impl<'b> Wire<'b> {
             }
             Ok(())
         })?;
-        scanner.end()?;
+        reader.end()?;
         Ok(is_object)
     }
 }
@@ -118,7 +118,7 @@ impl Seen {
     }
 }
 
-fn nullable<'b>(value: &mut Scanner<'b>) -> Result<Nullable<'b>, Invalid> {
+fn nullable<'b>(value: &mut Reader<'b>) -> Result<Nullable<'b>, Invalid> {
     if value.null() {
         return Ok(Nullable::Absent);
     }
@@ -126,7 +126,7 @@ fn nullable<'b>(value: &mut Scanner<'b>) -> Result<Nullable<'b>, Invalid> {
 }
 
 /// The object's text, and how much of it was refunded before.
-fn data<'b>(value: &mut Scanner<'b>) -> Result<(Option<&'b str>, Option<i64>), Invalid> {
+fn data<'b>(value: &mut Reader<'b>) -> Result<(Option<&'b str>, Option<i64>), Invalid> {
     let (mut object, mut refunded_before) = (None, None);
     value.object(|value, key| {
         match key {
@@ -141,7 +141,7 @@ fn data<'b>(value: &mut Scanner<'b>) -> Result<(Option<&'b str>, Option<i64>), I
     Ok((object, refunded_before))
 }
 
-fn amount_refunded(value: &mut Scanner<'_>) -> Result<Option<i64>, Invalid> {
+fn amount_refunded(value: &mut Reader<'_>) -> Result<Option<i64>, Invalid> {
     let mut amount = None;
     value.object(|value, key| {
         match key {
@@ -155,7 +155,7 @@ fn amount_refunded(value: &mut Scanner<'_>) -> Result<Option<i64>, Invalid> {
     Ok(amount)
 }
 
-fn related_object(value: &mut Scanner<'_>) -> Result<Option<RelatedObject>, Invalid> {
+fn related_object(value: &mut Reader<'_>) -> Result<Option<RelatedObject>, Invalid> {
     let (mut id, mut kind, mut url) = (None, None, None);
     value.object(|value, key| {
         match key {

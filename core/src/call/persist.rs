@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::http::Method;
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{Operation, Wire};
-use crate::platform::{Letter, Platform, is_api_version};
+use crate::platform::{Platform, Prepared, is_api_version};
 
 /// A call without its secret key, as it is written down.
 #[derive(Serialize, Deserialize)]
@@ -88,12 +88,12 @@ impl Platform {
         };
         let account = saved.account.as_deref().map(str::parse::<AccountId>).transpose()?;
         let key = saved.idempotency_key.as_deref().map(str::parse::<IdempotencyKey>).transpose()?;
-        let letter = Letter {
+        let prepared = Prepared {
             name: Cow::Owned(saved.operation.into_owned()),
             wire: Wire { method, path: saved.path.into_owned(), body: saved.body.into_owned() },
             version: Cow::Owned(saved.api_version.into_owned()),
         };
-        let call = self.sign(letter, account.as_ref(), key.as_ref());
+        let call = self.sign(prepared, account.as_ref(), key.as_ref());
         Ok(Call { attempt: saved.attempt.max(1), ..call })
     }
 }

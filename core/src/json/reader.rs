@@ -6,10 +6,7 @@
 
 use std::borrow::Cow;
 
-mod escape;
-mod past;
-
-pub(crate) use escape::code_unit;
+use super::{escape, skip};
 
 /// How deep values may be nested.
 const DEEPEST: u32 = 128;
@@ -21,16 +18,16 @@ pub(crate) struct Invalid {
 }
 
 /// A position in a JSON text.
-pub(crate) struct Scanner<'t> {
+pub(crate) struct Reader<'t> {
     text: &'t str,
     /// What is still to be read.
     rest: &'t [u8],
     depth: u32,
 }
 
-impl<'t> Scanner<'t> {
+impl<'t> Reader<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Scanner { text, rest: text.as_bytes(), depth: 0 }
+        Reader { text, rest: text.as_bytes(), depth: 0 }
     }
 
     /// Reads an object, handing each key to `member`, which must read the value: all of the wanted
@@ -135,7 +132,7 @@ impl<'t> Scanner<'t> {
     /// Whether the next value is `null`; it is passed over only then.
     pub(crate) fn null(&mut self) -> bool {
         self.white_space();
-        match past::word(self.rest, b"null") {
+        match skip::word(self.rest, b"null") {
             Some(rest) => {
                 self.rest = rest;
                 true
@@ -148,7 +145,7 @@ impl<'t> Scanner<'t> {
     pub(crate) fn skip(&mut self) -> Result<&'t str, Invalid> {
         let start = self.here();
         let room = DEEPEST - self.depth;
-        self.rest = past::value(self.rest, room).map_err(|left| Invalid { at: self.text.len() - left })?;
+        self.rest = skip::value(self.rest, room).map_err(|left| Invalid { at: self.text.len() - left })?;
         self.text.get(start..self.at()).ok_or(Invalid { at: start })
     }
 
@@ -161,14 +158,14 @@ impl<'t> Scanner<'t> {
     #[inline]
     fn key(&mut self) -> Result<Cow<'t, str>, Invalid> {
         let key = self.quoted()?;
-        self.rest = past::colon(self.rest).ok_or(self.invalid())?;
+        self.rest = skip::colon(self.rest).ok_or(self.invalid())?;
         Ok(key)
     }
 
     #[inline]
     fn quoted(&mut self) -> Result<Cow<'t, str>, Invalid> {
         let start = self.at();
-        let (rest, escaped) = past::string(self.rest).ok_or(self.invalid())?;
+        let (rest, escaped) = skip::string(self.rest).ok_or(self.invalid())?;
         self.rest = rest;
         let string = self.text.get(start + 1..self.at() - 1).unwrap_or_default();
         Ok(if escaped { Cow::Owned(escape::unescaped(string)) } else { Cow::Borrowed(string) })
@@ -185,7 +182,7 @@ impl<'t> Scanner<'t> {
 
     #[inline]
     fn white_space(&mut self) {
-        self.rest = past::white_space(self.rest);
+        self.rest = skip::white_space(self.rest);
     }
 
     #[inline]
@@ -215,4 +212,5 @@ impl<'t> Scanner<'t> {
 }
 
 #[cfg(test)]
+#[path = "tests.rs"]
 mod tests;
