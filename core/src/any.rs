@@ -68,7 +68,7 @@ macro_rules! operations {
             /// Errors: `unknown_operation`, `invalid_json`, `unknown_parameter`, `wrong_type`,
             /// `invalid_value`.
             pub fn from_json(name: &str, params: &str) -> Result<Self, Error> {
-                match name {
+                match formerly(name) {
                     $( $name => params::from_json(params).map(Self::$operation), )*
                     _ => Err(unknown(name)),
                 }
@@ -124,7 +124,7 @@ macro_rules! operations {
             }
 
             fn answer(name: &str, body: &str) -> Result<AnyAnswer, &'static str> {
-                match name {
+                match formerly(name) {
                     $( $name => $operation::answer(name, body).map(AnyAnswer::from), )*
                     _ => Err("the answer to a known operation"),
                 }
@@ -138,7 +138,7 @@ macro_rules! operations {
             }
 
             fn knows(name: &str) -> bool {
-                Self::NAMES.contains(&name)
+                Self::NAMES.contains(&formerly(name))
             }
         }
     };
@@ -211,6 +211,36 @@ operations! {
     ListPaymentMethodDomains = "payment_method_domains.list", Both;
     UpdatePaymentMethodDomain = "payment_method_domains.update", Both;
     ValidatePaymentMethodDomain = "payment_method_domains.validate", Both;
+}
+
+/// The operations that are named by Stripe's paths now, and what they were called before.
+const RENAMED: &[(&str, &str)] = &[
+    ("checkout.sessions.create", "checkout.create"),
+    ("checkout.sessions.retrieve", "checkout.retrieve"),
+    ("checkout.sessions.list", "checkout.list"),
+    ("checkout.sessions.update", "checkout.update"),
+    ("checkout.sessions.expire", "checkout.expire"),
+    ("checkout.sessions.line_items.list", "checkout.line_items"),
+    ("application_fees.refunds.create", "application_fee_refunds.create"),
+    ("application_fees.refunds.retrieve", "application_fee_refunds.retrieve"),
+    ("application_fees.refunds.list", "application_fee_refunds.list"),
+    ("application_fees.refunds.update", "application_fee_refunds.update"),
+    ("v2.core.events.retrieve", "v2_events.retrieve"),
+    ("v2.core.event_destinations.create", "event_destinations.create"),
+    ("v2.core.event_destinations.retrieve", "event_destinations.retrieve"),
+    ("v2.core.event_destinations.list", "event_destinations.list"),
+    ("v2.core.event_destinations.enable", "event_destinations.enable"),
+    ("v2.core.event_destinations.disable", "event_destinations.disable"),
+    ("billing_portal.sessions.create", "billing_portal_sessions.create"),
+    ("accounts.capabilities.retrieve", "capabilities.retrieve"),
+    ("accounts.capabilities.list", "capabilities.list"),
+    ("accounts.capabilities.update", "capabilities.update"),
+    ("accounts.login_links.create", "login_links.create"),
+];
+
+/// The name by which the table of operations has it.
+fn formerly(name: &str) -> &str {
+    RENAMED.iter().find(|(now, _)| *now == name).map_or(name, |(_, before)| before)
 }
 
 /// Whose account an operation is on.
