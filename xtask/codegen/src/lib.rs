@@ -1,0 +1,16 @@
+//! Generates the TypeScript, Python and Kotlin that follows the API's shape.
+//!
+//! Everything comes from `core/api.json`, which the core writes from its own descriptors; nothing here reads
+//! Rust or edits another generator's output. A generator is a function from [`Api`] to [`File`]s.
+
+pub mod docs;
+mod file;
+pub mod kotlin;
+mod model;
+pub mod names;
+pub mod python;
+mod resources;
+
+pub use file::File;
+pub use model::{Api, Field, Kind, Operation, Privacy, Record, RecordKind, Scope, Type};
+pub use resources::{Owner, Resource};

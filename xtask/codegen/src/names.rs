@@ -1,0 +1,41 @@
+//! The core's names in the case of other languages.
+
+/// `payment_intents` as `PaymentIntents`.
+pub fn pascal(name: &str) -> String {
+    name.split('_').map(capital).collect()
+}
+
+/// `payment_intents` as `paymentIntents`.
+pub fn camel(name: &str) -> String {
+    let (first, rest) = name.split_once('_').unwrap_or((name, ""));
+    first.to_owned() + &pascal(rest)
+}
+
+/// The class of a resource: `["checkout", "sessions"]` as `CheckoutSessions`.
+pub fn class(segments: &[&str]) -> String {
+    segments.iter().map(|segment| pascal(segment)).collect()
+}
+
+/// A resource in a sentence: `["checkout", "sessions"]` as `Checkout sessions`.
+pub fn spoken(segments: &[&str]) -> String {
+    capital(&segments.join(" ").replace('_', " "))
+}
+
+fn capital(word: &str) -> String {
+    let (first, rest) = word.split_at(word.len().min(1));
+    first.to_uppercase() + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_follow_the_languages() {
+        assert_eq!(pascal("payment_intents"), "PaymentIntents");
+        assert_eq!((camel("line_items"), camel("list")), ("lineItems".into(), "list".into()));
+        let segments = ["v2", "core", "event_destinations"];
+        assert_eq!(class(&segments), "V2CoreEventDestinations");
+        assert_eq!(spoken(&segments), "V2 core event destinations");
+    }
+}
