@@ -225,7 +225,7 @@ function answer(body) {
 test("nothing that is printed or serialized shows a secret", async () => {
   const platform = new Platform({ secretKey: SECRET_KEY });
   const merchant = platform.merchant("acct_1");
-  const call = merchant.call("checkout.create", params, { idempotencyKey: "order-1" });
+  const call = merchant.call("checkout.sessions.create", params, { idempotencyKey: "order-1" });
   const webhooks = new Webhooks([{ label: "connect", secret: "whsec_hidden" }]);
   const verdict = call.receive({ status: 200, headers: [], body: Buffer.from(SESSION) });
   for (const value of [platform, merchant, merchant.checkout, call, call.request, webhooks, verdict]) {

@@ -100,7 +100,7 @@ test("a module that stops for want of memory is replaced, and everything that wa
     const platform = new Platform({ secretKey: "sk_test_hostile", maxRetries: 2 });
     const merchant = platform.merchant("acct_1");
     const params = { mode: "payment", line_items: [{ price: "price_1", quantity: 1 }], success_url: "https://shop.example" };
-    const call = merchant.call("checkout.create", params, { idempotencyKey: "order-42" });
+    const call = merchant.call("checkout.sessions.create", params, { idempotencyKey: "order-42" });
     const request = JSON.stringify([call.request, call.request.headers]);
     call.fail("connect", 0.5);
     const thin = Buffer.from(JSON.stringify({
@@ -135,8 +135,8 @@ test("a module that stops for want of memory is replaced, and everything that wa
       nextPage: () => next.receive(page("re_2")).answer.next.request.url,
       merchant: () => platform.merchant("acct_2").call("refunds.retrieve", { id: "re_1" }).request.url,
       resume: () => platform.resume(call.save()).attempt,
-      create: () => merchant.call("checkout.create", params, { idempotencyKey: "order-42" }).request.body === call.request.body,
-      faults: () => code(() => merchant.call("checkout.create", {}, { idempotencyKey: "order-42" })),
+      create: () => merchant.call("checkout.sessions.create", params, { idempotencyKey: "order-42" }).request.body === call.request.body,
+      faults: () => code(() => merchant.call("checkout.sessions.create", {}, { idempotencyKey: "order-42" })),
       refused: () => code(() => webhooks.verify(genuine, null)),
       advance: () => advance("open", "paid").action,
       fee: () => feeOf({ basis_points: 250 }, 2000, "eur"),

@@ -1,10 +1,23 @@
 // Checked by the compiler, never run: what users may write, and what they may not.
 
-import { advance, type Event, type Outcome, Platform, type Session, Webhooks } from "counterfoil";
+import {
+  advance,
+  type Call,
+  type Event,
+  type FeeRefund,
+  type Outcome,
+  type Page,
+  Platform,
+  type Session,
+  type SessionLineItem,
+  type V2Event,
+  Webhooks,
+} from "counterfoil";
 import { sign } from "counterfoil/testing";
 import { type Event as ReceivedEvent, Webhooks as WebhooksAlone } from "counterfoil/webhooks";
 
-const sessions = new Platform({ secretKey: "sk_test_types" }).merchant("acct_1").checkout.sessions;
+const platform = new Platform({ secretKey: "sk_test_types" });
+const sessions = platform.merchant("acct_1").checkout.sessions;
 const success_url = "https://shop.example";
 const line_items = [{ price: "price_1", quantity: 1 }];
 
@@ -18,6 +31,28 @@ sessions.create({ mode: "payment", line_items, success_url });
 
 // @ts-expect-error a misspelled parameter
 sessions.create({ mode: "payment", line_items, sucess_url: success_url }, { idempotencyKey: "order-1" });
+
+// A word that Stripe may have added, and one that an editor offers.
+sessions.create({ line_items, success_url, locale: "tlh", submit_type: "book" }, { idempotencyKey: "order-1" });
+
+// @ts-expect-error Stripe takes no other mode
+sessions.create({ mode: "donation", line_items, success_url }, { idempotencyKey: "order-1" });
+
+// @ts-expect-error a price needs its currency
+sessions.create({ line_items: [{ price_data: { unit_amount: 5 } }], success_url }, { idempotencyKey: "order-1" });
+
+// Resources nest as the operations' names do, each on the account that it is on at Stripe.
+export const lines: PromiseLike<Page<SessionLineItem>> = sessions.lineItems.list("cs_1");
+export const refunded: Promise<FeeRefund> = platform.applicationFees.refunds.retrieve("fee_1", "fr_1");
+export const stored: Promise<V2Event> = platform.merchant("acct_1").v2.core.events.retrieve("evt_1");
+
+// @ts-expect-error application fees are the platform's
+platform.merchant("acct_1").applicationFees;
+
+export const call: Call<Session> = platform.merchant("acct_1").call("checkout.sessions.retrieve", { id: "cs_1" });
+
+// @ts-expect-error the platform has no sessions of a merchant's
+platform.call("checkout.sessions.retrieve", { id: "cs_1" });
 
 // @ts-expect-error a decoded body is not what was signed
 new Webhooks([{ label: "connect", secret: "whsec_types" }]).verify("{}", null);

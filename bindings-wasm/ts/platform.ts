@@ -1,7 +1,6 @@
 import { integer, MOST, number, oneOf, text } from "./border.js";
 import { answerFrom, Call } from "./call.js";
 import {
-  MerchantCheckoutSessions,
   type MerchantOperation,
   MerchantResources,
   type Operations,
@@ -97,14 +96,11 @@ export class Platform extends PlatformResources {
 export class Merchant extends MerchantResources {
   /** The connected account, `acct_…`. */
   readonly account: string;
-  /** The merchant's hosted Checkout. */
-  readonly checkout: { readonly sessions: MerchantCheckoutSessions };
 
   /** @internal */
   constructor(account: string, caller: Caller) {
     super(caller);
     this.account = account;
-    this.checkout = { sessions: new MerchantCheckoutSessions(caller) };
   }
 
   /** A call on the merchant's account, to be sent by you. */

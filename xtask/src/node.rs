@@ -1,13 +1,13 @@
 //! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
 
 mod module;
-mod privacy;
-mod types;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
+
+use counterfoil_codegen::Api;
 
 pub(crate) use module::Module;
 
@@ -21,8 +21,8 @@ pub(crate) fn build() -> Outcome {
     let webhooks = Module::WEBHOOKS.compile()?;
     let stamp = package.join("dist/cjs/package.json");
     let generated = package.join("ts/generated");
-    for (name, source) in types::sources()? {
-        write_if_changed(&generated.join(name), &source)?;
+    for file in counterfoil_codegen::node::sources(&Api::read(&root())?) {
+        file.write(&root())?;
     }
     let sources =
         [everything.clone(), webhooks.clone(), package.join("tsconfig.json"), package.join("package.json")];
@@ -91,16 +91,6 @@ fn compile(package: &Path) -> Outcome {
     tsc(&["--outDir", "dist/cjs", "--module", "CommonJS", "--moduleResolution", "Node10"])?;
     fs::write(dist.join("cjs/package.json"), "{ \"type\": \"commonjs\" }\n")
         .map_err(|error| error.to_string())
-}
-
-/// Keeps the time of a file that stays as it is, so that nothing is compiled again for it.
-fn write_if_changed(path: &Path, text: &str) -> Outcome {
-    let error = |error: std::io::Error| format!("{}: {error}", path.display());
-    if fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
-        return Ok(());
-    }
-    fs::create_dir_all(path.parent().unwrap_or(path)).map_err(error)?;
-    fs::write(path, text).map_err(error)
 }
 
 fn newest(paths: impl Iterator<Item = PathBuf>) -> Option<SystemTime> {

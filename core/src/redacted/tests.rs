@@ -116,7 +116,7 @@ fn debug_shows_the_texts_that_are_listed_and_no_others() {
         "declare these fields `as personal` or `as secret`, or list them in core/shown.txt if they are \
          ids or Stripe's own words: {unlisted:?}"
     );
-    // Structs that are declared without a macro have nothing to hide; xtask checks their lines.
+    // Structs that are declared without a macro have nothing to hide; the code generator checks their lines.
     let filled: BTreeSet<&str> = shown.iter().filter_map(|field| field.split('.').next()).collect();
     let gone: Vec<&String> = listed
         .difference(&shown)

@@ -62,7 +62,7 @@ export const operations = {
   ...receiving(everything),
 
   "outcome.reconcile": ({ session, payment_intent }) => {
-    const read = object("checkout.retrieve", session);
+    const read = object("checkout.sessions.retrieve", session);
     return classified(reconcile(read, payment_intent && object("payment_intents.retrieve", payment_intent)));
   },
 

@@ -8,9 +8,20 @@ mod file;
 pub mod kotlin;
 mod model;
 pub mod names;
+pub mod node;
 pub mod python;
 mod resources;
 
 pub use file::File;
 pub use model::{Api, Field, Kind, Operation, Privacy, Record, RecordKind, Scope, Type};
 pub use resources::{Owner, Resource};
+
+#[cfg(test)]
+mod tests {
+    use crate::Api;
+
+    /// The shape as it is committed.
+    pub(crate) fn api() -> Api {
+        Api::read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap()
+    }
+}

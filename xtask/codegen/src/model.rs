@@ -282,10 +282,7 @@ impl From<String> for Type {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn api() -> Api {
-        Api::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap()
-    }
+    use crate::tests::api;
 
     #[test]
     fn operations_have_a_path_and_a_verb() {

@@ -84,13 +84,12 @@ impl<'a> Resource<'a> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::*;
+    use crate::tests::api;
 
     #[test]
     fn resources_nest_by_the_segments() {
-        let api = Api::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap();
+        let api = api();
         let verbs = |resource: &Resource<'_>| -> Vec<String> {
             resource.operations.iter().map(|operation| operation.verb().to_owned()).collect()
         };
@@ -112,7 +111,7 @@ mod tests {
 
     #[test]
     fn every_operation_is_reached() {
-        let api = Api::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap();
+        let api = api();
         for owner in [Owner::Merchant, Owner::Platform] {
             let root = api.resources(owner);
             let reached: usize = root.all().iter().map(|resource| resource.operations.len()).sum();

@@ -192,27 +192,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_texts_that_are_shown_are_those_of_the_list() {
-        let shown = |field: &&Field| field.privacy == Privacy::Shown && field.kind.contains("String");
-        let line = |(name, record): (&String, &Record)| {
-            let fields: Vec<&str> = record.fields.iter().filter(shown).map(|field| &*field.name).collect();
-            (!fields.is_empty()).then(|| format!("{name}: {}", fields.join(" ")))
-        };
-        let declared: Vec<String> = records().unwrap().iter().filter_map(line).collect();
-        let list = std::fs::read_to_string(root().join("core/shown.txt")).unwrap();
-        let listed: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
-        for line in &declared {
-            assert!(
-                listed.contains(&&**line),
-                "core/shown.txt lacks this line, if all of it may be shown:\n{line}"
-            );
-        }
-        for line in listed {
-            assert!(declared.iter().any(|known| known == line), "core/shown.txt is not as declared:\n{line}");
-        }
-    }
-
-    #[test]
     fn what_is_private_is_read_with_the_type() {
         let records = records().unwrap();
         let field = |record: &str, name: &str| {

@@ -1,0 +1,21 @@
+//! TypeScript from the API's shape: interfaces of the records, a class for each resource, and what may be
+//! printed of an object.
+
+mod privacy;
+mod records;
+mod resources;
+
+use crate::{Api, File};
+
+const HEAD: &str = "// Generated from core/api.json by `cargo xtask build node`.\n";
+
+/// The sources of the npm package that follow the API's shape.
+pub fn sources(api: &Api) -> Vec<File> {
+    [
+        ("records.ts", records::source(api)),
+        ("resources.ts", resources::source(api)),
+        ("privacy.ts", privacy::source(api)),
+    ]
+    .map(|(name, text)| File::new(format!("bindings-wasm/ts/generated/{name}"), text))
+    .into()
+}
