@@ -131,6 +131,7 @@ mod ids;
 mod json;
 pub mod merchants;
 pub mod money;
+mod names;
 mod operation;
 mod page;
 mod params;

@@ -8,7 +8,7 @@ use counterfoil::payments::{PaymentIntent, RetrievePaymentIntent};
 use counterfoil::webhook::{
     EndpointSecret, Event, Fetch, IgnoredReason, Keyring, Mode, Outcome, OutcomeKind, reconcile, sign,
 };
-use counterfoil::{AnyAnswer, AnyObject, Next, Platform, call, testing};
+use counterfoil::{AnyObject, Next, Platform, call, testing};
 
 const NOW: i64 = 1_793_000_000;
 const SECRET: &str = "whsec_example";
@@ -31,7 +31,7 @@ fn fetched(fetch: &Fetch, event: &Event<'_>, body: &str) -> (Request, AnyObject)
     let mut call = fetch.call(&platform(), event.account()).unwrap();
     let request = call.request().clone();
     match call.receive(Ok(answered(body)), 0.5) {
-        Next::Done(Ok(AnyAnswer::Object(object))) => (request, object),
+        Next::Done(Ok(object)) => (request, object),
         _ => panic!("no object: {body}"),
     }
 }

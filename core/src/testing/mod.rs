@@ -24,13 +24,13 @@ mod options;
 
 use crate::error::Error;
 use crate::json::Json;
-use crate::webhook::{Topic, rfc3339, types};
+use crate::webhook::{EVENT_TYPES, EventObject, EventType, rfc3339};
 
 pub use options::event_from_json;
 
 /// Every type of event that an [`Outcome`](crate::webhook::Outcome) other than `ignored` comes from.
 pub fn event_types() -> impl Iterator<Item = &'static str> {
-    types()
+    EVENT_TYPES.iter().map(|event| event.name)
 }
 
 /// An event of this type, with an object such as Stripe would send: a sale for 42.00 euros, in the state
@@ -39,20 +39,18 @@ pub fn event_types() -> impl Iterator<Item = &'static str> {
 /// Error `unknown_event_type` unless it is one of [`event_types`]; the prefix `v1.` of thin events is
 /// left out.
 pub fn event(kind: &str) -> Result<TestEvent, Error> {
-    let known = event_types().find(|name| *name == kind).and_then(|kind| Some((kind, Topic::of(kind)?)));
-    let Some((kind, topic)) = known else {
+    let Some(event_type) = EventType::of(kind) else {
         let text = "expected a type that has an outcome, such as `checkout.session.completed`";
         return Err(Error::fault("type", "unknown_event_type", text));
     };
     Ok(TestEvent {
-        kind,
-        topic,
+        event_type,
         id: "evt_1MerchantSale000001".to_owned(),
         account: Some("acct_1Merchant0000001".to_owned()),
         created: 1_793_000_000,
         livemode: false,
         changes: Vec::new(),
-        previous: defaults::previous(kind),
+        previous: defaults::previous(event_type),
     })
 }
 
@@ -60,8 +58,7 @@ pub fn event(kind: &str) -> Result<TestEvent, Error> {
 /// [`TestEvent::thin`] write it down.
 #[derive(Clone, Debug)]
 pub struct TestEvent {
-    kind: &'static str,
-    topic: Topic,
+    event_type: &'static EventType,
     id: String,
     account: Option<String>,
     created: i64,
@@ -155,7 +152,7 @@ impl TestEvent {
             member("livemode", self.livemode),
             member("pending_webhooks", 1),
             member("request", nobody()),
-            member("type", self.kind),
+            member("type", self.event_type.name),
         ]);
         text(&Json::Object(event))
     }
@@ -166,7 +163,7 @@ impl TestEvent {
         let mut event = vec![
             member("id", &*self.id),
             member("object", "v2.core.event"),
-            member("type", format!("v1.{}", self.kind)),
+            member("type", format!("v1.{}", self.event_type.name)),
             member("livemode", self.livemode),
             member("created", rfc3339(self.created)),
         ];
@@ -179,8 +176,8 @@ impl TestEvent {
             "related_object",
             Json::Object(vec![
                 member("id", of("id").unwrap_or(Json::Null)),
-                member("type", self.topic.object()),
-                member("url", defaults::path(self.topic, &members)),
+                member("type", self.event_type.object_name()),
+                member("url", defaults::path(self.event_type, &members)),
             ]),
         ));
         text(&Json::Object(event))
@@ -188,29 +185,33 @@ impl TestEvent {
 
     /// Whose event it is.
     fn source(&self) -> Option<&str> {
-        match self.topic {
-            Topic::Fee | Topic::FeeRefund => None,
+        match self.event_type.object {
+            Some(EventObject::ApplicationFee | EventObject::FeeRefund) => None,
             _ => self.account.as_deref(),
         }
     }
 
     fn members(&self) -> Vec<(String, Json)> {
-        let mut members = defaults::object(self.topic);
+        let mut members = defaults::object(self.event_type);
         let mut set = |key: &str, value: Json| match members.iter_mut().find(|(name, _)| name == key) {
             Some((_, old)) => *old = value,
             None => members.push((key.to_owned(), value)),
         };
-        for (key, value) in defaults::state(self.kind) {
+        for (key, value) in defaults::state(self.event_type) {
             set(&key, value);
         }
         if let Some(account) = &self.account {
-            match self.topic {
-                Topic::Account => set("id", account.as_str().into()),
-                Topic::Capability | Topic::Fee => set("account", account.as_str().into()),
+            match self.event_type.object {
+                Some(EventObject::Account) => set("id", account.as_str().into()),
+                Some(EventObject::Capability | EventObject::ApplicationFee) => {
+                    set("account", account.as_str().into());
+                }
                 _ => {}
             }
         }
-        if self.livemode && !matches!(self.topic, Topic::Account | Topic::Capability | Topic::Disconnected) {
+        let has_mode =
+            !matches!(self.event_type.object, None | Some(EventObject::Account | EventObject::Capability));
+        if self.livemode && has_mode {
             set("livemode", true.into());
         }
         for (key, value) in &self.changes {

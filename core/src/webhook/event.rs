@@ -1,17 +1,19 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::answer::found_in;
 use crate::any::AnyObject;
 use crate::error::Error;
 use crate::ids::AccountId;
 use crate::json::Reader;
 
+use super::event_object::EventObject;
+use super::event_types::EventType;
+use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
-use super::outcome_kind::IgnoredReason;
 use super::payload::{Nullable, RelatedObject, Wire};
 use super::rejection::{Rejection, RejectionCode};
 use super::timestamp;
-use super::topic::{self, Topic};
 
 /// An event that is proven to come from Stripe. Only [`Keyring::verify`](super::Keyring::verify) makes
 /// one from a delivery; envelopes of cloud providers, which carry no signature, have calls of their
@@ -156,7 +158,7 @@ impl<'b> Event<'b> {
     #[must_use]
     pub fn dedupe_key(&self) -> String {
         let kind = self.plain_kind();
-        if topic::happens_once(kind) {
+        if EventType::of(kind).is_some_and(|event| event.happens_once) {
             return match self.object_id() {
                 Some(object) => {
                     let account = self.account.as_ref().map_or("platform", AccountId::as_str);
@@ -178,13 +180,12 @@ impl<'b> Event<'b> {
         if let Some(reason) = self.ignored {
             return Outcome::Ignored(reason);
         }
-        let kind = self.plain_kind();
-        match (Topic::of(kind), &self.content) {
+        match (EventType::of(self.plain_kind()), &self.content) {
             (None, _) => Outcome::Ignored(IgnoredReason::OtherType),
-            (Some(topic), Content::Snapshot { object, refunded_before }) => {
-                topic.read(kind, object, self.account()).with_refunded_before(*refunded_before)
+            (Some(event), Content::Snapshot { object, refunded_before }) => {
+                event.outcome(object, self.account()).with_refunded_before(*refunded_before)
             }
-            (Some(topic), Content::Thin { related, .. }) => topic.fetch(related.as_ref(), self.account()),
+            (Some(event), Content::Thin { related, .. }) => event.fetch(related.as_ref(), self.account()),
         }
     }
 
@@ -193,22 +194,21 @@ impl<'b> Event<'b> {
     /// Error `wrong_object` if it is not the object that the event names.
     pub fn outcome_with(&self, object: impl Into<AnyObject>) -> Result<Outcome, Error> {
         let object = object.into();
-        let kind = self.plain_kind();
-        let topic = Topic::of(kind);
+        let event = EventType::of(self.plain_kind());
         let wrong_object = || {
-            let name = topic.map_or("object", Topic::object);
+            let name = event.map_or("object", EventType::object_name);
             let text =
                 format!("expected the {name} that the event names: retrieve it from the event's own account");
             Error::fault("object", "wrong_object", text)
         };
-        if self.object_id().as_deref() != Some(object.own_id()) || !self.is_of_merchant(&object) {
+        if self.object_id().as_deref() != Some(object.own_id()) || !self.is_of_merchant(event, &object) {
             return Err(wrong_object());
         }
-        match (self.ignored, topic) {
+        match (self.ignored, event) {
             (Some(reason), _) => Ok(Outcome::Ignored(reason)),
             (None, None) => Ok(Outcome::Ignored(IgnoredReason::OtherType)),
-            (None, Some(Topic::Disconnected)) => Ok(self.outcome()),
-            (None, Some(topic)) => topic.decide(kind, object).ok_or_else(wrong_object),
+            (None, Some(event)) if event.object.is_none() => Ok(self.outcome()),
+            (None, Some(event)) => event.outcome_of(object.raw()).ok_or_else(wrong_object),
         }
     }
 
@@ -299,13 +299,10 @@ impl<'b> Event<'b> {
     }
 
     /// Every merchant has a capability of the same name; all other ids are Stripe's alone.
-    fn is_of_merchant(&self, object: &AnyObject) -> bool {
-        match object {
-            AnyObject::Capability(capability) => {
-                capability.account.as_deref() == self.account().map(AccountId::as_str)
-            }
-            _ => true,
-        }
+    fn is_of_merchant(&self, event: Option<&EventType>, object: &AnyObject) -> bool {
+        let is_capability = event.and_then(|event| event.object) == Some(EventObject::Capability);
+        let owner = || found_in::<Option<String>>(object.raw(), &["account"]).flatten();
+        !is_capability || owner().as_deref() == self.account().map(AccountId::as_str)
     }
 
     fn object_id(&self) -> Option<Cow<'_, str>> {

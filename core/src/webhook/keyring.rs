@@ -7,8 +7,8 @@ use crate::error::{Error, Fault};
 
 use super::diagnosis;
 use super::event::Event;
+use super::ignored::IgnoredReason;
 use super::mac;
-use super::outcome_kind::IgnoredReason;
 use super::rejection::{Rejection, RejectionCode};
 use super::signature::{Signature, SignatureHeader};
 

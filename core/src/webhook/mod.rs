@@ -1,4 +1,4 @@
-//! Webhooks: is a delivery genuine, what does it tell, and what does that mean for the order.
+//! Webhooks: whether a delivery is genuine, what happened, and what that means for the order.
 //!
 //! ```
 //! use counterfoil::webhook::{EndpointSecret, Keyring, Outcome, sign};
@@ -11,7 +11,7 @@
 //! # let signature = sign(body, "whsec_example", now);
 //! let event = webhooks.verify(body, &*signature, now)?;   // raw bytes, header, unix seconds
 //! match event.outcome() {
-//!     Outcome::Paid(session) | Outcome::NothingToPay(session) => println!("hand over {:?}", session.client_reference_id),
+//!     Outcome::Paid(session) | Outcome::NothingToPay(session) => println!("fulfill {:?}", session.client_reference_id),
 //!     Outcome::AwaitingPayment(session) => println!("wait for {:?}", session.client_reference_id),
 //!     Outcome::PaymentFailed(session) => println!("ask for a new order instead of {:?}", session.client_reference_id),
 //!     other => println!("nothing to do: {}", other.kind()),
@@ -20,18 +20,19 @@
 //! # }
 //! ```
 //!
-//! Answer 2xx as soon as the event is stored, 400 with [`Rejection::message`] for a rejection (413 for
-//! `body_too_large`), and log [`Rejection::diagnosis`].
+//! Respond with 2xx as soon as the event is stored. Respond to a rejection with 400 and
+//! [`Rejection::message`] (413 for `body_too_large`), and log [`Rejection::diagnosis`].
 //!
 //! # Thin events, and no events at all
 //!
-//! A thin event names its object. [`Outcome::Fetch`] builds the request that reads it, on the account
-//! where it is, and [`Event::outcome_with`] then says what the snapshot would have said:
+//! A thin event names its object instead of carrying it. [`Outcome::Fetch`] builds the request that reads
+//! the object, on the account that has it, and [`Event::outcome_with`] returns the outcome that the snapshot
+//! would have had:
 //!
 //! ```
 //! # use counterfoil::http::{Failure, Request, Response};
 //! use counterfoil::webhook::{Event, Outcome};
-//! use counterfoil::{AnyAnswer, Next, Platform};
+//! use counterfoil::{Next, Platform};
 //!
 //! # fn send(_: &Request) -> Result<Response, Failure> { Err(Failure::Closed) }
 //! fn outcome(event: &Event<'_>, platform: &Platform) -> Result<Outcome, counterfoil::Error> {
@@ -40,32 +41,31 @@
 //!     let mut call = fetch.call(platform, event.account())?;
 //!     loop {
 //!         match call.receive(send(call.request()), 0.5) {
-//!             Next::Done(answer) => match answer? {
-//!                 AnyAnswer::Object(object) => return event.outcome_with(object),
-//!                 AnyAnswer::Page(_) => unreachable!("one object was asked for"),
-//!             },
+//!             Next::Done(object) => return event.outcome_with(object?),
 //!             Next::Retry { .. } => {} // wait, and send it again
 //!         }
 //!     }
 //! }
 //! ```
 //!
-//! The page that the customer comes back to cannot wait for an event, and an event can get lost:
-//! [`reconcile`] decides from a session that was read from Stripe. Before goods leave, [`Expected`]
-//! compares the session with the order as it was recorded.
+//! The page that the customer returns to cannot wait for an event, and an event can get lost:
+//! [`reconcile`] decides from a session that was read from Stripe. Before you fulfill the order,
+//! [`Expected`] compares the session with what was recorded for it.
 //!
 //! See <https://docs.stripe.com/webhooks> and <https://docs.stripe.com/connect/webhooks>.
 
-mod decide;
+mod classify;
 mod diagnosis;
 mod envelope;
 mod event;
+mod event_object;
+mod event_types;
 mod expected;
 mod fetch;
+mod ignored;
 mod keyring;
 mod mac;
 mod outcome;
-mod outcome_kind;
 mod payload;
 mod reconcile;
 mod reformat;
@@ -73,14 +73,13 @@ mod rejection;
 mod signature;
 mod subject;
 mod timestamp;
-mod topic;
 
 pub use event::{Event, Shape};
 pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
+pub use ignored::IgnoredReason;
 pub use keyring::{EndpointSecret, Keyring, Mode, Source, Tolerance};
-pub use outcome::Outcome;
-pub use outcome_kind::{IgnoredReason, OutcomeKind};
+pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;
 pub use rejection::{Rejection, RejectionCode};
@@ -91,6 +90,7 @@ pub use subject::Subject;
 pub use signature::sign;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use {
+    event_object::EventObject,
+    event_types::{EVENT_TYPES, EventType},
     timestamp::rfc3339,
-    topic::{Topic, types},
 };

@@ -3,8 +3,8 @@ use crate::error::Error;
 use crate::payments::PaymentIntent;
 
 use super::fetch::Fetch;
+use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
-use super::outcome_kind::IgnoredReason;
 
 /// What a session means that was read from Stripe, without any event: for the page that the customer
 /// comes back to, and for a sweep over orders whose events never came. It is the outcome that the

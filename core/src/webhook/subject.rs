@@ -1,4 +1,5 @@
-use crate::checkout::Session;
+use crate::answer::FromObject;
+use crate::merchants::Account;
 
 use super::outcome::Outcome;
 
@@ -43,16 +44,9 @@ pub struct Subject {
 }
 
 impl Outcome {
-    /// What it is about; nothing where it was ignored.
+    /// What the outcome is about; nothing where the event was ignored.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        let about = |object: &str, id: &str, status: &Option<String>, amount: Option<i64>| Subject {
-            object: object.to_owned(),
-            id: id.to_owned(),
-            status: status.clone(),
-            amount,
-            ..Subject::default()
-        };
         let plan_status = self.plan_status().map(|status| status.to_string());
         Some(match self {
             Outcome::Paid(session)
@@ -61,44 +55,47 @@ impl Outcome {
             | Outcome::Expired(session)
             | Outcome::NothingToPay(session)
             | Outcome::SetupComplete(session)
-            | Outcome::StillOpen(session) => of_session(session),
+            | Outcome::StillOpen(session) => Subject {
+                currency: session.currency.clone(),
+                payment_intent: session.payment_intent.clone(),
+                ..about(session, &session.status, session.amount_total)
+            },
             Outcome::PaymentChanged(payment) => Subject {
                 amount_paid: payment.amount_received,
                 currency: payment.currency.clone(),
                 payment_intent: Some(payment.id.clone()),
                 charge: payment.latest_charge.clone(),
-                ..about("payment_intent", &payment.id, &payment.status, payment.amount)
+                ..about(payment, &payment.status, payment.amount)
             },
             Outcome::Refunded { charge, amount } => Subject {
                 amount_refunded: charge.amount_refunded,
                 currency: charge.currency.clone(),
                 payment_intent: charge.payment_intent.clone(),
                 charge: Some(charge.id.clone()),
-                ..about("charge", &charge.id, &charge.status, *amount)
+                ..about(charge, &charge.status, *amount)
             },
             Outcome::RefundChanged(refund) => Subject {
                 currency: refund.currency.clone(),
                 payment_intent: refund.payment_intent.clone(),
                 charge: refund.charge.clone(),
-                ..about("refund", &refund.id, &refund.status, refund.amount)
+                ..about(refund, &refund.status, refund.amount)
             },
             Outcome::DisputeChanged(dispute) => Subject {
                 currency: dispute.currency.clone(),
                 payment_intent: dispute.payment_intent.clone(),
                 charge: dispute.charge.clone(),
-                ..about("dispute", &dispute.id, &dispute.status, dispute.amount)
+                ..about(dispute, &dispute.status, dispute.amount)
             },
             Outcome::FeeChanged(fee) => Subject {
                 amount_refunded: fee.amount_refunded,
                 currency: fee.currency.clone(),
                 charge: fee.charge.clone(),
                 account: fee.account.clone(),
-                ..about("application_fee", &fee.id, &None, fee.amount)
+                ..about(fee, &None, fee.amount)
             },
-            Outcome::FeeRefundChanged(refund) => Subject {
-                currency: refund.currency.clone(),
-                ..about("fee_refund", &refund.id, &None, refund.amount)
-            },
+            Outcome::FeeRefundChanged(refund) => {
+                Subject { currency: refund.currency.clone(), ..about(refund, &None, refund.amount) }
+            }
             Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => Subject {
                 amount_paid: invoice.amount_paid,
                 amount_remaining: invoice.amount_remaining,
@@ -106,40 +103,42 @@ impl Outcome {
                 subscription: invoice.subscription().map(str::to_owned),
                 customer: invoice.customer.clone(),
                 plan_status,
-                ..about("invoice", &invoice.id, &invoice.status, invoice.total)
+                ..about(invoice, &invoice.status, invoice.total)
             },
             Outcome::SubscriptionChanged(subscription) => Subject {
                 currency: subscription.currency.clone(),
                 subscription: Some(subscription.id.clone()),
                 customer: subscription.customer.clone(),
                 plan_status,
-                ..about("subscription", &subscription.id, &subscription.status, None)
+                ..about(subscription, &subscription.status, None)
             },
             Outcome::AccountChanged(account) => {
-                Subject { account: Some(account.id.clone()), ..about("account", &account.id, &None, None) }
+                Subject { account: Some(account.id.clone()), ..about(account, &None, None) }
             }
-            Outcome::CapabilityChanged(capability) => Subject {
-                account: capability.account.clone(),
-                ..about("capability", &capability.id, &capability.status, None)
-            },
+            Outcome::CapabilityChanged(capability) => {
+                Subject { account: capability.account.clone(), ..about(capability, &capability.status, None) }
+            }
             Outcome::Disconnected(account) => Subject {
+                object: Account::OBJECT.to_owned(),
+                id: account.as_str().to_owned(),
                 account: Some(account.as_str().to_owned()),
-                ..about("account", account.as_str(), &None, None)
+                ..Subject::default()
             },
-            Outcome::Fetch(fetch) => about(fetch.object(), fetch.id(), &None, None),
+            Outcome::Fetch(fetch) => {
+                Subject { object: fetch.object().to_owned(), id: fetch.id().to_owned(), ..Subject::default() }
+            }
             Outcome::Ignored(_) => return None,
         })
     }
 }
 
-fn of_session(session: &Session) -> Subject {
+/// The fields that every kind of object has.
+fn about<T: FromObject>(object: &T, status: &Option<String>, amount: Option<i64>) -> Subject {
     Subject {
-        object: "checkout.session".to_owned(),
-        id: session.id.clone(),
-        status: session.status.clone(),
-        amount: session.amount_total,
-        currency: session.currency.clone(),
-        payment_intent: session.payment_intent.clone(),
+        object: T::OBJECT.to_owned(),
+        id: object.own_id().to_owned(),
+        status: status.clone(),
+        amount,
         ..Subject::default()
     }
 }

@@ -4,7 +4,6 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use counterfoil::AnyAnswer;
 use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
 
 use crate::app::{App, Parts};
@@ -59,10 +58,7 @@ async fn handle(
             return Ok(orders::keep_unmatched(&app.db, &source(event, body), "it names no merchant").await?);
         }
         let call = fetch.call(&app.platform, event.account())?;
-        let AnyAnswer::Object(object) = app.http.send(call).await? else {
-            return Err("not an object".into());
-        };
-        outcome = event.outcome_with(object)?;
+        outcome = event.outcome_with(app.http.send(call).await?)?;
     }
     let kind = outcome.kind();
     match outcome {

@@ -1,0 +1,142 @@
+//! Closed sets of names: an enum, the text of each variant, and what it means.
+
+/// Declares an enum whose variants have a stable text, in which they are shown, read back, and written to
+/// JSON and to a database.
+///
+/// `invalid "state" as "invalid_state"` names the path and the code of the fault for a text that is none of
+/// them.
+macro_rules! names {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident, invalid $path:literal as $code:literal {
+            $( $(#[doc = $docs:literal])* $variant:ident = $text:literal, )*
+        }
+    ) => {
+        $crate::names::names! {
+            $(#[$meta])*
+            pub enum $name { $( $(#[doc = $docs])* $variant = $text, )* }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::error::Error;
+
+            #[doc = concat!("Error code `", $code, "`.")]
+            fn from_str(text: &str) -> Result<Self, $crate::error::Error> {
+                $name::ALL.iter().copied().find(|name| name.as_str() == text).ok_or_else(|| {
+                    let names: Vec<&str> = $name::ALL.iter().map(|name| name.as_str()).collect();
+                    let expected = format!("expected one of `{}`", names.join("`, `"));
+                    $crate::error::Error::fault($path, $code, expected)
+                })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'_, str> as serde::Deserialize>::deserialize(deserializer)?;
+                text.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident {
+            $( $(#[doc = $docs:literal])* $variant:ident = $text:literal, )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum $name {
+            $( $(#[doc = $docs])* #[doc = concat!("\n\n`", $text, "`")] $variant, )*
+        }
+
+        impl $name {
+            /// Every one.
+            pub const ALL: &[$name] = &[$($name::$variant),*];
+
+            /// The name in stable snake case, the same in every language.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $( $name::$variant => $text, )*
+                }
+            }
+
+            /// What it means.
+            #[cfg(feature = "schema")]
+            pub(crate) fn docs(self) -> String {
+                match self {
+                    $( $name::$variant => $crate::names::docs(&[$($docs),*]), )*
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    };
+}
+pub(crate) use names;
+
+/// Doc comments as one text for every language: lines of a paragraph joined, and links to Rust's items
+/// without their targets.
+#[cfg(feature = "schema")]
+pub(crate) fn docs(lines: &[&str]) -> String {
+    let mut text = String::new();
+    for line in lines.iter().map(|line| line.trim()) {
+        if line.is_empty() {
+            text.push_str("\n\n");
+            continue;
+        }
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push(' ');
+        }
+        text.push_str(line);
+    }
+    without_links(text.trim())
+}
+
+/// `[text](crate::target)` as `text`; links to web pages stay.
+#[cfg(feature = "schema")]
+fn without_links(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('[') {
+        plain.push_str(before);
+        let link = from.split_once("](").and_then(|(label, after)| {
+            let (target, after) = after.split_once(')')?;
+            (!label.contains(['[', ']']) && !target.starts_with("http")).then_some((label, after))
+        });
+        match link {
+            Some((label, after)) => {
+                plain.push_str(label);
+                rest = after;
+            }
+            None => {
+                plain.push('[');
+                rest = from;
+            }
+        }
+    }
+    plain.push_str(rest);
+    plain
+}
+
+#[cfg(all(test, feature = "schema"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn docs_are_one_text_without_links_into_rust() {
+        let lines =
+            [" See [`Outcome::Paid`](super::Outcome::Paid),", " list[0] and", "", " [docs](https://x.y)."];
+        assert_eq!(docs(&lines), "See `Outcome::Paid`, list[0] and\n\n[docs](https://x.y).");
+    }
+}

@@ -1,0 +1,223 @@
+//! The types of events that have an outcome: one table, from which events are classified, objects
+//! fetched, repetitions recognized and test events made.
+//!
+//! A new type is one row. `core/tests/outcomes.rs` then asks for its snapshot, its thin twin, and whether
+//! it happens once.
+
+use super::event_object::EventObject;
+use super::outcome::OutcomeKind;
+
+use super::event_object::EventObject as O;
+use super::outcome::OutcomeKind::{
+    AccountChanged, AwaitingPayment, CapabilityChanged, Disconnected, DisputeChanged, Expired, FeeChanged,
+    FeeRefundChanged, InvoiceFailed, InvoicePaid, NothingToPay, Paid, PaymentChanged, PaymentFailed,
+    RefundChanged, Refunded, SetupComplete, SubscriptionChanged,
+};
+
+/// A type of event that has an outcome.
+#[derive(Debug)]
+pub(crate) struct EventType {
+    /// Stripe's name, without the `v1.` of thin events.
+    pub(crate) name: &'static str,
+    /// What it is about; nothing for the application that a merchant has cut off, which cannot be read.
+    pub(crate) object: Option<EventObject>,
+    /// What it can mean. Where there are several, the session decides which; see
+    /// [`classify`](super::classify).
+    pub(crate) outcomes: &'static [OutcomeKind],
+    /// Whether it happens once in an object's life, so that two events of it tell the same fact.
+    pub(crate) happens_once: bool,
+    /// What is different about the object of a test event, as JSON members.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) sample: &'static str,
+    /// What the object of a test event was before, where the outcome depends on it.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) sample_before: &'static str,
+}
+
+/// The rows. Those of sessions come first: they decide orders, so they are found first.
+///
+/// The statuses of subscriptions, from `active` on, are types of thin events only. A dispute is closed
+/// again after an appeal, so that does not happen once.
+pub(crate) static EVENT_TYPES: &[EventType] = &[
+    row("checkout.session.completed", O::Session, &[Paid, AwaitingPayment, NothingToPay, SetupComplete]).once(),
+    row("checkout.session.async_payment_succeeded", O::Session, &[Paid, AwaitingPayment, NothingToPay]).once(),
+    row("checkout.session.async_payment_failed", O::Session, &[PaymentFailed, Paid])
+        .once()
+        .sample(r#"{"payment_status": "unpaid"}"#),
+    row("checkout.session.expired", O::Session, &[Expired, Paid])
+        .once()
+        .sample(r#"{"status": "expired", "payment_status": "unpaid", "payment_intent": null, "customer_details": null}"#),
+    row("payment_intent.amount_capturable_updated", O::PaymentIntent, &[PaymentChanged])
+        .sample(r#"{"status": "requires_capture", "capture_method": "manual", "amount_capturable": 4200}"#),
+    row("payment_intent.canceled", O::PaymentIntent, &[PaymentChanged])
+        .sample(r#"{"status": "canceled", "canceled_at": 1793000000, "cancellation_reason": "abandoned"}"#),
+    row("payment_intent.created", O::PaymentIntent, &[PaymentChanged])
+        .sample(r#"{"status": "requires_payment_method", "latest_charge": null, "payment_method": null}"#),
+    row("payment_intent.partially_funded", O::PaymentIntent, &[PaymentChanged])
+        .sample(r#"{"status": "requires_action", "next_action": {"type": "redirect_to_url"}}"#),
+    row("payment_intent.payment_failed", O::PaymentIntent, &[PaymentChanged]).sample(
+        r#"{"status": "requires_payment_method", "payment_method": null, "last_payment_error": {"type": "card_error", "code": "card_declined", "decline_code": "insufficient_funds", "message": "The card has too little on it."}}"#,
+    ),
+    row("payment_intent.processing", O::PaymentIntent, &[PaymentChanged]).sample(r#"{"status": "processing"}"#),
+    row("payment_intent.requires_action", O::PaymentIntent, &[PaymentChanged])
+        .sample(r#"{"status": "requires_action", "next_action": {"type": "redirect_to_url"}}"#),
+    row("payment_intent.succeeded", O::PaymentIntent, &[PaymentChanged]).sample(r#"{"amount_received": 4200}"#),
+    row("charge.refunded", O::Charge, &[Refunded]).sample_before(r#"{"amount_refunded": 0}"#),
+    row("charge.refund.updated", O::Refund, &[RefundChanged]),
+    row("refund.created", O::Refund, &[RefundChanged]).once().sample(r#"{"status": "pending"}"#),
+    row("refund.failed", O::Refund, &[RefundChanged])
+        .sample(r#"{"status": "failed", "failure_reason": "expired_or_canceled_card"}"#),
+    row("refund.updated", O::Refund, &[RefundChanged]),
+    row("charge.dispute.closed", O::Dispute, &[DisputeChanged]).sample(r#"{"status": "lost"}"#),
+    row("charge.dispute.created", O::Dispute, &[DisputeChanged]).once(),
+    row("charge.dispute.funds_reinstated", O::Dispute, &[DisputeChanged]).sample(r#"{"status": "won"}"#),
+    row("charge.dispute.funds_withdrawn", O::Dispute, &[DisputeChanged]),
+    row("charge.dispute.updated", O::Dispute, &[DisputeChanged]).sample(r#"{"status": "under_review"}"#),
+    row("application_fee.created", O::ApplicationFee, &[FeeChanged]).once(),
+    row("application_fee.refunded", O::ApplicationFee, &[FeeChanged])
+        .sample(r#"{"amount_refunded": 135, "refunded": true}"#),
+    row("application_fee.refund.updated", O::FeeRefund, &[FeeRefundChanged]),
+    row("invoice.paid", O::Invoice, &[InvoicePaid]),
+    row("invoice.payment_failed", O::Invoice, &[InvoiceFailed]).sample(
+        r#"{"status": "open", "amount_paid": 0, "amount_remaining": 4200, "next_payment_attempt": 1793259200}"#,
+    ),
+    row("customer.subscription.created", O::Subscription, &[SubscriptionChanged]),
+    row("customer.subscription.deleted", O::Subscription, &[SubscriptionChanged])
+        .sample(r#"{"status": "canceled", "canceled_at": 1793000000, "ended_at": 1793000000}"#),
+    row("customer.subscription.paused", O::Subscription, &[SubscriptionChanged]).sample(r#"{"status": "paused"}"#),
+    row("customer.subscription.pending_update_applied", O::Subscription, &[SubscriptionChanged]),
+    row("customer.subscription.pending_update_expired", O::Subscription, &[SubscriptionChanged]),
+    row("customer.subscription.resumed", O::Subscription, &[SubscriptionChanged]),
+    row("customer.subscription.trial_will_end", O::Subscription, &[SubscriptionChanged])
+        .sample(r#"{"status": "trialing", "trial_start": 1792654400, "trial_end": 1793259200}"#),
+    row("customer.subscription.updated", O::Subscription, &[SubscriptionChanged]),
+    row("customer.subscription.active", O::Subscription, &[SubscriptionChanged]),
+    row("customer.subscription.incomplete", O::Subscription, &[SubscriptionChanged])
+        .sample(r#"{"status": "incomplete"}"#),
+    row("customer.subscription.incomplete_expired", O::Subscription, &[SubscriptionChanged])
+        .sample(r#"{"status": "incomplete_expired"}"#),
+    row("customer.subscription.past_due", O::Subscription, &[SubscriptionChanged])
+        .sample(r#"{"status": "past_due"}"#),
+    row("customer.subscription.trialing", O::Subscription, &[SubscriptionChanged])
+        .sample(r#"{"status": "trialing", "trial_start": 1792654400, "trial_end": 1793259200}"#),
+    row("customer.subscription.unpaid", O::Subscription, &[SubscriptionChanged]).sample(r#"{"status": "unpaid"}"#),
+    row("account.updated", O::Account, &[AccountChanged]),
+    row("capability.updated", O::Capability, &[CapabilityChanged]),
+    // An application can be connected and cut off again.
+    EventType { object: None, ..row("account.application.deauthorized", O::Account, &[Disconnected]) },
+];
+
+impl EventType {
+    /// The type of that name, which is without the prefix of thin events, if it has an outcome.
+    pub(crate) fn of(name: &str) -> Option<&'static Self> {
+        EVENT_TYPES.iter().find(|event| event.name == name)
+    }
+
+    /// Stripe's name for the object that such an event carries or names.
+    pub(crate) fn object_name(&self) -> &'static str {
+        self.object.map_or("application", EventObject::name)
+    }
+
+    /// Whether it can mean this.
+    pub(super) fn can_mean(&self, outcome: OutcomeKind) -> bool {
+        self.outcomes.contains(&outcome)
+    }
+
+    const fn once(self) -> Self {
+        EventType { happens_once: true, ..self }
+    }
+
+    #[cfg(any(test, feature = "testing"))]
+    const fn sample(self, members: &'static str) -> Self {
+        EventType { sample: members, ..self }
+    }
+
+    #[cfg(any(test, feature = "testing"))]
+    const fn sample_before(self, members: &'static str) -> Self {
+        EventType { sample_before: members, ..self }
+    }
+
+    // Without test events nothing of them is in the program.
+    #[cfg(not(any(test, feature = "testing")))]
+    const fn sample(self, _: &'static str) -> Self {
+        self
+    }
+
+    #[cfg(not(any(test, feature = "testing")))]
+    const fn sample_before(self, _: &'static str) -> Self {
+        self
+    }
+}
+
+const fn row(name: &'static str, object: EventObject, outcomes: &'static [OutcomeKind]) -> EventType {
+    EventType {
+        name,
+        object: Some(object),
+        outcomes,
+        happens_once: false,
+        #[cfg(any(test, feature = "testing"))]
+        sample: "{}",
+        #[cfg(any(test, feature = "testing"))]
+        sample_before: "{}",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::any::AnyOperation;
+    use crate::ids::AccountId;
+    use crate::testing;
+
+    #[test]
+    fn every_type_has_one_row() {
+        let names: BTreeSet<&str> = EVENT_TYPES.iter().map(|event| event.name).collect();
+        assert_eq!(names.len(), EVENT_TYPES.len());
+        for name in names {
+            assert_eq!(EventType::of(name).unwrap().name, name);
+        }
+        assert!(EventType::of("v1.refund.created").is_none() && EventType::of("").is_none());
+    }
+
+    /// All outcomes that the objects of a type can lead to, and no others, are in its row.
+    #[test]
+    fn a_type_means_what_its_row_says() {
+        let account = "acct_1".parse::<AccountId>().unwrap();
+        let sessions = ["payment", "subscription", "setup"].iter().flat_map(|mode| {
+            let statuses = ["paid", "unpaid", "no_payment_required", "new"];
+            statuses.map(|status| format!(r#"{{"mode": "{mode}", "payment_status": "{status}"}}"#))
+        });
+        let sessions: Vec<String> = sessions.collect();
+        for event in EVENT_TYPES {
+            let is_session = event.object == Some(EventObject::Session);
+            let variants = if is_session { sessions.clone() } else { vec!["{}".to_owned()] };
+            let outcomes = variants.iter().map(|members| {
+                let object = testing::event(event.name).unwrap().with(members).unwrap().object();
+                event.outcome(&object, Some(&account)).kind().as_str()
+            });
+            let found: BTreeSet<&str> = outcomes.filter(|outcome| *outcome != "ignored").collect();
+            let said: BTreeSet<&str> = event.outcomes.iter().map(|outcome| outcome.as_str()).collect();
+            assert_eq!(found, said, "{}", event.name);
+        }
+    }
+
+    /// The object is read on the accounts that its operation says.
+    #[test]
+    fn objects_are_read_where_they_are() {
+        let platform = crate::Platform::new("sk_test_example".parse().unwrap());
+        let merchant = platform.merchant("acct_1".parse().unwrap());
+        for object in EVENT_TYPES.iter().filter_map(|event| event.object) {
+            let operation: AnyOperation = object.operation("id_1", "id_2");
+            // Ids are made up, so what is in its place can still be refused for them.
+            let is_in_place = |call: Result<_, crate::Error>| {
+                call.map_or_else(|error| error.code() != "wrong_scope", |_: crate::Call<AnyOperation>| true)
+            };
+            assert_eq!(is_in_place(platform.any(&operation, None)), object.is_on_platform(), "{object:?}");
+            assert_eq!(is_in_place(merchant.any(&operation, None)), object.is_on_merchant(), "{object:?}");
+            let params = r#"{"id": "id_1"}"#;
+            assert!(AnyOperation::from_json(object.operation_name(), params).is_ok(), "{object:?}");
+        }
+    }
+}
