@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { createServer } from "node:net";
 import { test } from "node:test";
 
-import { fetchTransport, Platform, TransportFailure } from "../dist/esm/index.js";
+import { fetchTransport, Platform, TransportError } from "../dist/esm/index.js";
 
 const SESSION = '{"id":"cs_1","object":"checkout.session"}';
 const OPEN_END = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
@@ -37,14 +37,14 @@ async function asked(options, start, then, pauseMs = 0) {
 test("neither headers nor a body outlast the time by dripping", async () => {
   for (const start of ["HTTP/1.1 200 OK\r\nX: ", "HTTP/1.1 200 OK\r\nContent-Length: 900\r\n\r\n", OPEN_END]) {
     const began = performance.now();
-    await assert.rejects(asked({ timeoutMs: 500 }, start, "a", 50), { name: "TransportFailure", kind: "timeout" });
+    await assert.rejects(asked({ timeoutMs: 500 }, start, "a", 50), { name: "TransportError", kind: "timeout" });
     assert.ok(performance.now() - began < 5000, start);
   }
 });
 
 test("a body that is too long is given up at once", async () => {
   const small = { maxResponse: SESSION.length };
-  const tooLarge = { name: "TransportFailure", kind: "too_large" };
+  const tooLarge = { name: "TransportError", kind: "too_large" };
   const head = (length) => `HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: ${length}\r\n\r\n`;
   assert.equal((await asked(small, head(SESSION.length) + SESSION)).body.length, SESSION.length);
   await assert.rejects(asked(small, head(SESSION.length + 1) + SESSION, " ", 50), tooLarge);
@@ -82,7 +82,7 @@ test("a response that is too long is an error of its own, and not asked for agai
   let asked = 0;
   const transport = async () => {
     asked += 1;
-    throw new TransportFailure("too_large");
+    throw new TransportError("too_large");
   };
   const sessions = new Platform({ secretKey: "sk_test_1", transport }).merchant("acct_1").checkout.sessions;
   await assert.rejects(sessions.retrieve("cs_1"), { code: "response_too_large" });

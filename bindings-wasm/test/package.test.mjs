@@ -34,14 +34,14 @@ test("the entry for webhooks alone has the same errors and events, by import and
     const body = new TextEncoder().encode('{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}');
     const event = ({ Webhooks }) => new Webhooks(secrets).verify(body, sign(body, "whsec_a"));
     console.log(
-      webhooks.WebhookRejection === everything.WebhookRejection,
+      webhooks.WebhookError === everything.WebhookError,
       webhooks.CounterfoilError === everything.CounterfoilError,
-      rejected(new webhooks.Webhooks(secrets)) instanceof everything.WebhookRejection,
+      rejected(new webhooks.Webhooks(secrets)) instanceof everything.WebhookError,
       event(webhooks).constructor === event(everything).constructor,
       Object.keys(webhooks).filter((key) => !(key in everything)).join() || "nothing else",
       Object.keys(webhooks).filter((key) => key !== "default").sort().join(),
     );`;
-  const exported = "CounterfoilError,WebhookRejection,Webhooks,advance,eventFromEventBridge,eventFromEventGrid";
+  const exported = "CounterfoilError,WebhookError,Webhooks,advance,eventFromEventBridge,eventFromEventGrid";
   const names = [["everything", "counterfoil"], ["webhooks", "counterfoil/webhooks"]];
   const imports = names.map(([name, from]) => `import * as ${name} from "${from}";`).join("\n");
   const requires = names.map(([name, from]) => `const ${name} = require("${from}");`).join("\n");

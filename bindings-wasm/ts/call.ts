@@ -4,8 +4,8 @@ import {
   FAILURES,
   type HttpRequest,
   type HttpResponse,
-  TransportFailure,
-  type TransportFailureKind,
+  TransportError,
+  type TransportErrorKind,
 } from "./http.js";
 import { Held } from "./module.js";
 import * as native from "./native.js";
@@ -57,7 +57,7 @@ export class Call<A> {
   }
 
   /** Takes the reason why there is no answer. */
-  fail(failure: TransportFailureKind, jitter: number = Math.random()): Verdict<A> {
+  fail(failure: TransportErrorKind, jitter: number = Math.random()): Verdict<A> {
     const [name, drawn] = [oneOf(failure, "failure", FAILURES), number(jitter, "jitter")];
     const verdict = this.#call.use((call) => call.fail(name, drawn));
     return this.#verdict(verdict, new Uint8Array());
@@ -69,7 +69,7 @@ export class Call<A> {
       const verdict = await transport(this.request).then(
         (response) => this.receive(response),
         (error: unknown) => {
-          if (error instanceof TransportFailure) return this.fail(error.kind);
+          if (error instanceof TransportError) return this.fail(error.kind);
           throw error;
         },
       );

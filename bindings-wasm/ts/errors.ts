@@ -9,7 +9,7 @@ export interface Fault {
 }
 
 /** What Stripe itself answered. See https://docs.stripe.com/api/errors. */
-export interface StripeRefusal {
+export interface StripeError {
   /** `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or a newer one. */
   readonly type: string;
   /** Stripe's `code`, such as `resource_missing`. */
@@ -44,7 +44,7 @@ export interface ErrorFields {
   faults: Fault[];
   status?: number | null;
   request_id?: string | null;
-  stripe?: StripeRefusal | null;
+  stripe?: StripeError | null;
   raw?: string | undefined;
   cause?: unknown;
 }
@@ -70,7 +70,7 @@ export class CounterfoilError extends Error {
   /** The id to give Stripe's support, where there was one. */
   readonly requestId: string | null;
   /** Stripe's refusal, if this is one. */
-  readonly stripe: StripeRefusal | null;
+  readonly stripe: StripeError | null;
   /**
    * Of `out_of_range` for a number in what Stripe sent: the JSON text, in which it is exact. Stripe did
    * what was asked. Left out when the error is printed, spread or serialized.
@@ -89,16 +89,16 @@ export class CounterfoilError extends Error {
   }
 }
 
-function withHiddenMessage({ message, ...shown }: StripeRefusal): StripeRefusal {
-  return Object.defineProperty(shown as StripeRefusal, "message", { value: message, enumerable: false });
+function withHiddenMessage({ message, ...shown }: StripeError): StripeError {
+  return Object.defineProperty(shown as StripeError, "message", { value: message, enumerable: false });
 }
 
 /**
- * A delivery that is not a genuine event: answer 400 with the {@link WebhookRejection.message} (413
- * for `body_too_large`), log the {@link WebhookRejection.diagnosis}, and change nothing.
+ * A delivery that is not a genuine event: answer 400 with the {@link WebhookError.message} (413
+ * for `body_too_large`), log the {@link WebhookError.diagnosis}, and change nothing.
  */
-export class WebhookRejection extends Error {
-  override readonly name = "WebhookRejection";
+export class WebhookError extends Error {
+  override readonly name = "WebhookError";
   /**
    * `missing_signature`, `malformed_signature`, `no_v1_signature`, `signature_mismatch`,
    * `timestamp_too_old`, `timestamp_in_future`, `body_too_large`, `invalid_utf8`, `invalid_json`,

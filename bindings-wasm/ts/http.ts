@@ -20,23 +20,23 @@ export interface HttpResponse {
 }
 
 /** Why no answer came: no connection, too slow, ended too early, certificate refused, a body that is too long. */
-export type TransportFailureKind = "connect" | "timeout" | "closed" | "tls" | "too_large";
+export type TransportErrorKind = "connect" | "timeout" | "closed" | "tls" | "too_large";
 
 /** @internal */
-export const FAILURES: readonly TransportFailureKind[] = ["connect", "timeout", "closed", "tls", "too_large"];
+export const FAILURES: readonly TransportErrorKind[] = ["connect", "timeout", "closed", "tls", "too_large"];
 
 /** What a {@link Transport} throws when there is no answer. */
-export class TransportFailure extends Error {
-  override readonly name = "TransportFailure";
-  readonly kind: TransportFailureKind;
+export class TransportError extends Error {
+  override readonly name = "TransportError";
+  readonly kind: TransportErrorKind;
 
-  constructor(kind: TransportFailureKind, options?: ErrorOptions) {
+  constructor(kind: TransportErrorKind, options?: ErrorOptions) {
     super(`no answer from Stripe: ${kind}`, options);
     this.kind = kind;
   }
 }
 
-/** Sends one request and follows no redirect; throws a {@link TransportFailure} if no answer comes. */
+/** Sends one request and follows no redirect; throws a {@link TransportError} if no answer comes. */
 export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
 
 /** How the ready transport sends, and what it takes. */
@@ -67,8 +67,8 @@ export function fetchTransport(options: FetchOptions = {}): Transport {
       const bytes = await whole(response, maxResponse, signal);
       return { status: response.status, headers: response.headers, body: bytes };
     } catch (cause) {
-      if (cause instanceof TransportFailure) throw cause;
-      throw new TransportFailure(kindOf(cause), { cause });
+      if (cause instanceof TransportError) throw cause;
+      throw new TransportError(kindOf(cause), { cause });
     }
   };
 }
@@ -79,18 +79,18 @@ async function whole(response: Response, most: number, signal: AbortSignal): Pro
   if (reader === undefined) {
     // No body at all, or one of a `fetch` that has no streams.
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > most) throw new TransportFailure("too_large");
+    if (bytes.length > most) throw new TransportError("too_large");
     return bytes;
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    if (Number(response.headers.get("content-length")) > most) throw new TransportFailure("too_large");
+    if (Number(response.headers.get("content-length")) > most) throw new TransportError("too_large");
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       size += value.length;
-      if (size > most) throw new TransportFailure("too_large");
+      if (size > most) throw new TransportError("too_large");
       // A `fetch` of the host's own may not look at the signal.
       signal.throwIfAborted();
       chunks.push(value);
@@ -119,7 +119,7 @@ export function crossing({ status, headers, body }: HttpResponse): [number, stri
 }
 
 /** Runtimes tell the reason in the code of the error or of its cause; without one, it was the connection. */
-function kindOf(error: unknown): TransportFailureKind {
+function kindOf(error: unknown): TransportErrorKind {
   for (let at = error; at instanceof Error; at = at.cause) {
     const code = "code" in at && typeof at.code === "string" ? at.code : "";
     if (at.name === "TimeoutError" || /TIMEDOUT|_TIMEOUT$/.test(code)) return "timeout";

@@ -7,15 +7,15 @@
  * @packageDocumentation
  */
 
-export { CounterfoilError, type Fault, type StripeRefusal, WebhookRejection } from "./errors.js";
+export { CounterfoilError, type Fault, type StripeError, WebhookError } from "./errors.js";
 export {
   type FetchOptions,
   fetchTransport,
   type HttpRequest,
   type HttpResponse,
   type Transport,
-  TransportFailure,
-  type TransportFailureKind,
+  TransportError,
+  type TransportErrorKind,
 } from "./http.js";
 export {
   disputeFacts,

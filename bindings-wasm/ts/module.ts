@@ -1,6 +1,6 @@
 /** What both WebAssembly modules need: their bytes, their instances, and their errors turned into exceptions. */
 
-import { CounterfoilError, WebhookRejection } from "./errors.js";
+import { CounterfoilError, WebhookError } from "./errors.js";
 
 /** @internal */
 export function decode(text: string): Uint8Array<ArrayBuffer> {
@@ -44,7 +44,7 @@ export class Instance {
       }
       if (typeof thrown !== "string") throw thrown;
       const error = JSON.parse(thrown);
-      throw "diagnosis" in error ? new WebhookRejection(error) : new CounterfoilError(error);
+      throw "diagnosis" in error ? new WebhookError(error) : new CounterfoilError(error);
     }
   }
 

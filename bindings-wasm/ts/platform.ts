@@ -7,7 +7,7 @@ import {
   type PlatformOperation,
   PlatformResources,
 } from "./generated/resources.js";
-import { crossing, FAILURES, fetchTransport, type HttpResponse, type Transport, type TransportFailureKind } from "./http.js";
+import { crossing, FAILURES, fetchTransport, type HttpResponse, type Transport, type TransportErrorKind } from "./http.js";
 import { Held } from "./module.js";
 import * as native from "./native.js";
 import { Caller, type CallOptions } from "./resource.js";
@@ -147,7 +147,7 @@ export function readAnswer<N extends keyof Operations>(operation: N, response: H
  * is the one that just ended, the first being 1; `outcome` is its answer or why there is none.
  */
 export function retryAfterMs(
-  outcome: HttpResponse | TransportFailureKind,
+  outcome: HttpResponse | TransportErrorKind,
   options: { attempt: number; maxRetries?: number; jitter?: number },
 ): number | null {
   const attempt = integer(options.attempt, "attempt", 0, MOST);

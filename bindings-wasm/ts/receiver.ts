@@ -64,7 +64,7 @@ export abstract class Receiver {
    * `express.raw({ type: "application/json" })`, or what `await request.arrayBuffer()` gives in Next.js, Hono,
    * Workers, Deno and Bun.
    *
-   * @throws {@link WebhookRejection} if it is not genuine; {@link CounterfoilError} `wrong_type` if the
+   * @throws {@link WebhookError} if it is not genuine; {@link CounterfoilError} `wrong_type` if the
    * body is not bytes, `internal` if the module stopped.
    */
   verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): Event {

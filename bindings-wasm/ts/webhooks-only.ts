@@ -14,7 +14,7 @@ import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "
 import * as native from "./native-webhooks.js";
 import { type State, type Step, step } from "./step.js";
 
-export { CounterfoilError, type Fault, type StripeRefusal, WebhookRejection } from "./errors.js";
+export { CounterfoilError, type Fault, type StripeError, WebhookError } from "./errors.js";
 export type { Bytes } from "./border.js";
 export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
 export type { Difference, Expected, Session } from "./generated/records.js";
@@ -36,7 +36,7 @@ export class Webhooks extends Receiver {
  * The event inside an envelope of Amazon EventBridge. The envelope carries no signature: call this only
  * with what the provider itself handed over, never with the body of a public request.
  *
- * @throws {@link WebhookRejection} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
+ * @throws {@link WebhookError} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
  */
 export function eventFromEventBridge(envelope: Bytes): Event {
   return unwrapped(native, "event_bridge", envelope);

@@ -18,7 +18,7 @@ export class Webhooks extends Receiver {
  * The event inside an envelope of Amazon EventBridge. The envelope carries no signature: call this only
  * with what the provider itself handed over, never with the body of a public request.
  *
- * @throws {@link WebhookRejection} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
+ * @throws {@link WebhookError} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
  */
 export function eventFromEventBridge(envelope: Bytes): Event {
   return unwrapped(native, "event_bridge", envelope);

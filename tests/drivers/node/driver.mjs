@@ -3,7 +3,7 @@
 import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
 
-import { CounterfoilError, WebhookRejection } from "counterfoil";
+import { CounterfoilError, WebhookError } from "counterfoil";
 
 import { byWebhooksAlone, named, operations, Unsupported } from "./operations.mjs";
 
@@ -38,7 +38,7 @@ function answerBy(table, op, input) {
 
 function errorFields(error) {
   if (error instanceof Unsupported) return { code: "unsupported", message: error.message };
-  if (error instanceof WebhookRejection) {
+  if (error instanceof WebhookError) {
     return { code: error.code, message: error.message, diagnosis: error.diagnosis };
   }
   if (!(error instanceof CounterfoilError)) return { code: "bad_request", message: String(error) };
