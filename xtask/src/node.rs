@@ -20,17 +20,16 @@ pub(crate) fn build() -> Outcome {
     let everything = Module::EVERYTHING.compile()?;
     let webhooks = Module::WEBHOOKS.compile()?;
     let stamp = package.join("dist/cjs/package.json");
-    let generated = package.join("ts/generated");
+    let (written, generated) = (package.join("ts"), package.join("ts/generated"));
     for file in counterfoil_codegen::node::sources(&Api::read(&root())?) {
         file.write(&root())?;
     }
-    let sources =
-        [everything.clone(), webhooks.clone(), package.join("tsconfig.json"), package.join("package.json")];
-    if modified(&stamp)
-        < newest(sources.into_iter().chain(files(&package.join("ts"))).chain(files(&generated)))
-    {
-        Module::EVERYTHING.bind(&everything)?;
-        Module::WEBHOOKS.bind(&webhooks)?;
+    Module::EVERYTHING.bind(&everything)?;
+    Module::WEBHOOKS.bind(&webhooks)?;
+    let settings = ["tsconfig.json", "package.json"].map(|name| package.join(name));
+    let bound = [Module::EVERYTHING.optimized(), Module::WEBHOOKS.optimized()];
+    let sources = settings.into_iter().chain(bound).chain(files(&written)).chain(files(&generated));
+    if modified(&stamp) < newest(sources) {
         compile(&package)?;
     }
     install(&driver_folder())

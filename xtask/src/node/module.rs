@@ -49,8 +49,13 @@ impl Module {
         Ok(kept)
     }
 
-    /// Makes the glue code and the bytes, optimized.
+    /// Makes the glue code and the bytes, optimized, unless they are newer than what they are made of.
     pub(super) fn bind(&self, wasm: &Path) -> Outcome {
+        let out = package().join(self.out);
+        let made = [self.optimized(), out.join("bytes.js"), out.join("counterfoil_wasm.js")];
+        if made.iter().all(|made| modified(made) >= modified(wasm)) {
+            return Ok(());
+        }
         let folder = self.folder().join("bound");
         run(Command::new("cargo")
             .args(["run", "--quiet", "--package", "counterfoil-wasm-bindgen", "--"])
@@ -64,7 +69,6 @@ impl Module {
             .arg(&optimized)
             .arg(folder.join("counterfoil_wasm_bg.wasm"))
             .current_dir(package()))?;
-        let out = package().join(self.out);
         let io = |error: std::io::Error| format!("{}: {error}", out.display());
         let bytes = fs::read(&optimized).map_err(io)?;
         // Without its type the declarations would repeat the whole text.
