@@ -7,6 +7,8 @@
 
 pub mod calls;
 pub mod errors;
+pub mod exports;
+pub mod ffi;
 pub mod functions;
 pub mod lane;
 pub mod merchants;

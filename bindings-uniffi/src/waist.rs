@@ -40,7 +40,7 @@ const FAILED: u8 = 1;
 /// writes to them meanwhile.
 #[allow(unsafe_code, reason = "the border to C: raw pointers come in, slices go on")]
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn counterfoil_call(
+pub unsafe extern "C" fn counterfoil_call_records(
     keyring: u64,
     arguments: *const u8,
     arguments_length: i64,

@@ -105,6 +105,7 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `testing` | `webhook::sign` and the module `testing`, so that tests can make events with a genuine signature |
+//! | `bindings` | the module that the bindings to other languages stand on |
 //! | `uniffi` | the derives that the Python and Kotlin bindings need |
 //!
 //! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis
@@ -141,6 +142,9 @@ mod platform;
 mod redacted;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(any(test, feature = "bindings"))]
+#[doc(hidden)]
+pub mod waist;
 pub mod webhook;
 
 pub use any::{AnyAnswer, AnyObject, AnyOperation};

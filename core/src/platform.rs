@@ -85,6 +85,16 @@ impl Platform {
         &self.0.key
     }
 
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn api_base(&self) -> &str {
+        &self.0.api_base
+    }
+
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn retry(&self) -> RetryPolicy {
+        self.0.retry
+    }
+
     fn change(mut self, change: impl FnOnce(&mut Settings)) -> Self {
         change(Arc::make_mut(&mut self.0));
         self

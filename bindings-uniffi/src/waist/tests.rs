@@ -66,10 +66,10 @@ fn an_answer_is_written_only_where_there_is_room() {
     let mut out = [7; 40];
     // SAFETY: every pointer comes from an array of at least that length.
     unsafe {
-        let size = counterfoil_call(0, call.as_ptr(), length, out.as_mut_ptr(), 4);
+        let size = counterfoil_call_records(0, call.as_ptr(), length, out.as_mut_ptr(), 4);
         assert_eq!(out, [7; 40]);
-        assert_eq!(counterfoil_call(0, call.as_ptr(), length, out.as_mut_ptr(), 40), size);
+        assert_eq!(counterfoil_call_records(0, call.as_ptr(), length, out.as_mut_ptr(), 40), size);
         assert_eq!(read::<String>(&out[1..usize::try_from(size).unwrap()]), env!("CARGO_PKG_VERSION"));
-        assert_eq!(counterfoil_call(0, std::ptr::null(), 0, out.as_mut_ptr(), 40), -1);
+        assert_eq!(counterfoil_call_records(0, std::ptr::null(), 0, out.as_mut_ptr(), 40), -1);
     }
 }

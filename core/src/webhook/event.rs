@@ -157,21 +157,28 @@ impl<'b> Event<'b> {
     /// and its thin twin have one key.
     #[must_use]
     pub fn dedupe_key(&self) -> String {
-        let kind = self.plain_kind();
-        if EventType::of(kind).is_some_and(|event| event.happens_once) {
+        match self.dedupe_text() {
+            (true, object) => {
+                let account = self.account.as_ref().map_or("platform", AccountId::as_str);
+                format!("{account}:{}:{object}", self.plain_kind())
+            }
+            (false, id) => id.into_owned(),
+        }
+    }
+
+    /// Whether the key is made of the account, the type and this object's id; if not, it is this id.
+    pub(crate) fn dedupe_text(&self) -> (bool, Cow<'_, str>) {
+        if EventType::of(self.plain_kind()).is_some_and(|event| event.happens_once) {
             return match self.object_id() {
-                Some(object) => {
-                    let account = self.account.as_ref().map_or("platform", AccountId::as_str);
-                    format!("{account}:{kind}:{object}")
-                }
-                None => self.id.clone().into_owned(),
+                Some(object) => (true, object),
+                None => (false, Cow::Borrowed(&*self.id)),
             };
         }
         let id = match &self.content {
             Content::Thin { snapshot_event: Some(snapshot), .. } if !snapshot.is_empty() => snapshot,
             _ => &self.id,
         };
-        id.clone().into_owned()
+        (false, Cow::Borrowed(&**id))
     }
 
     /// What happened, as far as an order is concerned. Never decide by the event's type alone.
@@ -291,7 +298,7 @@ impl<'b> Event<'b> {
     }
 
     /// The type without the prefix of thin events.
-    fn plain_kind(&self) -> &str {
+    pub(crate) fn plain_kind(&self) -> &str {
         match self.content {
             Content::Snapshot { .. } => &self.kind,
             Content::Thin { .. } => self.kind.strip_prefix("v1.").unwrap_or(&self.kind),

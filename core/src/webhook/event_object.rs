@@ -139,6 +139,12 @@ objects! { |id, parent|
 }
 
 impl EventObject {
+    /// The object that has Stripe's name.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(super) fn named(name: &str) -> Option<Self> {
+        EventObject::ALL.iter().copied().find(|object| object.name() == name)
+    }
+
     /// The object that the operation of this name reads.
     pub(super) fn read_by(operation: &str) -> Option<Self> {
         EventObject::ALL.iter().copied().find(|object| object.operation_name() == operation)

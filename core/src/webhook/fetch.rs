@@ -88,6 +88,18 @@ impl Fetch {
         Fetch::checked(object, related.id.as_deref()?, parent)
     }
 
+    /// The object of these names: see [`Fetch::object`], [`Fetch::id`] and [`Fetch::parent`].
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn named(object: &str, id: &str, parent: &str) -> Option<Self> {
+        Fetch::checked(EventObject::named(object)?, id, parent)
+    }
+
+    /// The id of what the object is part of; empty where its own id finds it.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn parent(&self) -> &str {
+        &self.parent
+    }
+
     /// The payment intent of a session.
     pub(super) fn payment_intent(id: &str) -> Option<Self> {
         Fetch::checked(EventObject::PaymentIntent, id, "")

@@ -121,6 +121,23 @@ impl Keyring {
         self.prove(&hmac, body, signature.into(), now)
     }
 
+    /// The place of the secret that has this label.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn index_of(&self, label: &str) -> Option<usize> {
+        self.secrets.iter().position(|secret| secret.label == label)
+    }
+
+    /// Reads a delivery again that this keyring's secret at `index` has proven before, for a host that keeps
+    /// the body and no event.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn read_again<'b>(&self, body: &'b [u8], index: usize) -> Result<Event<'b>, Rejection> {
+        let Some(secret) = self.secrets.get(index) else {
+            let why = "the keyring has no secret at this place";
+            return Err(Rejection::new(RejectionCode::SignatureMismatch, why));
+        };
+        secret.read(body)
+    }
+
     fn prove<'b>(
         &self,
         hmac: LentHmac<'_>,
@@ -140,9 +157,7 @@ impl Keyring {
             return Err(Rejection::new(RejectionCode::SignatureMismatch, why));
         };
         self.check_age(signature.seconds, now)?;
-        let mut event = Event::parse(body, secret.label.clone())?;
-        event.ignore_for(secret.objection(&event));
-        Ok(event)
+        secret.read(body)
     }
 
     /// The secret that made one of the signatures. Every secret is tried against every signature.
@@ -232,6 +247,13 @@ impl EndpointSecret {
     #[must_use]
     pub fn only_in(self, mode: Mode) -> Self {
         EndpointSecret { mode: Some(mode), ..self }
+    }
+
+    /// Reads a body that this secret has proven.
+    fn read<'b>(&self, body: &'b [u8]) -> Result<Event<'b>, Rejection> {
+        let mut event = Event::parse(body, self.label.clone())?;
+        event.ignore_for(self.objection(&event));
+        Ok(event)
     }
 
     /// Why a genuine event is not one that this endpoint should act on.

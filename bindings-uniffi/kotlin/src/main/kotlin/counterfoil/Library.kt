@@ -73,7 +73,7 @@ internal object Library {
 
     @JvmStatic
     @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_call(
+    external fun counterfoil_call_records(
         keyring: Long,
         arguments: ByteArray,
         argumentsLength: Long,

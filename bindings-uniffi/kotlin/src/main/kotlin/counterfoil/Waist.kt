@@ -70,10 +70,10 @@ internal class Waist(function: String) {
         if (cut.isNotEmpty()) refuse(cut)
         val size = arguments.position()
         var answer = ByteArray(SIZE + GROWTH * size)
-        var length = Library.counterfoil_call(keyring, arguments.array(), size.toLong(), answer, answer.size.toLong())
+        var length = Library.counterfoil_call_records(keyring, arguments.array(), size.toLong(), answer, answer.size.toLong())
         if (length > answer.size) {
             answer = ByteArray(Math.toIntExact(length))
-            length = Library.counterfoil_call(keyring, arguments.array(), size.toLong(), answer, length)
+            length = Library.counterfoil_call_records(keyring, arguments.array(), size.toLong(), answer, length)
         }
         check(length in 1..answer.size) { "the native library failed" }
         val results = ByteBuffer.wrap(answer, 1, length.toInt() - 1)

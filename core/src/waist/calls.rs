@@ -1,0 +1,256 @@
+//! Calls to Stripe: requests out, responses in, the sending left to the host.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use serde::{Deserialize, Serialize};
+
+use super::failed::Failed;
+use super::settings::policy;
+use crate::any::{AnyAnswer, AnyObject, AnyOperation};
+use crate::call::{Call, Next};
+use crate::http::{Failure, Header, Method, Request, Response};
+use crate::ids::{AccountId, IdempotencyKey};
+use crate::platform::Platform;
+use crate::webhook::Fetch;
+
+/// Makes a call of the operation of that name, for a merchant's account or, without one, for the platform's
+/// own; `params` is a JSON object, and times in it are checked against `now` where it is known.
+///
+/// Errors: every fault of the parameters; `unknown_operation`, `wrong_scope`, `invalid_account_id`,
+/// `invalid_idempotency_key`.
+pub fn build(
+    platform: &Platform,
+    account: Option<&str>,
+    operation: &str,
+    params: &str,
+    idempotency_key: Option<&str>,
+    now: Option<i64>,
+) -> Result<Call<AnyOperation>, Failed> {
+    let operation = AnyOperation::from_json(operation, params)?;
+    let key = idempotency_key.map(str::parse).transpose()?;
+    Ok(platform.any_for(account, now, &operation, key)?)
+}
+
+/// Checks an account id, so that a wrong one is reported where it is written.
+pub fn check_account(account: &str) -> Result<(), Failed> {
+    account.parse::<AccountId>()?;
+    Ok(())
+}
+
+/// What an outcome names that has to be read first: `{"object","id","parent"}`, where `parent` is what the
+/// object is part of (the fee of a fee's refund, the account of a capability) and else empty.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ToFetch<'f> {
+    pub(super) object: Cow<'f, str>,
+    pub(super) id: Cow<'f, str>,
+    #[serde(default)]
+    pub(super) parent: Cow<'f, str>,
+}
+
+/// The call that reads what an outcome names; `account` is the event's, or the one that the session was
+/// read from.
+pub fn fetch(platform: &Platform, named: &str, account: Option<&str>) -> Result<Call<AnyOperation>, Failed> {
+    let ToFetch { object, id, parent } = serde_json::from_str(named)?;
+    let fetch = Fetch::named(&object, &id, &parent).ok_or_else(|| Failed::internal("nothing to fetch"))?;
+    let account = account.map(str::parse::<AccountId>).transpose()?;
+    let Call { name, request, origin, attempt, policy, .. } = fetch.call(platform, account.as_ref())?;
+    Ok(Call { name, request, origin, attempt, policy, operation: PhantomData })
+}
+
+/// A call as it crosses: what to send, and what the call is about.
+#[derive(Serialize, Deserialize)]
+struct Sent<'c> {
+    method: Cow<'c, str>,
+    url: Cow<'c, str>,
+    headers: Vec<(Cow<'c, str>, Cow<'c, str>)>,
+    body: Cow<'c, str>,
+    account: Option<Cow<'c, str>>,
+    operation: Cow<'c, str>,
+    idempotency_key: Option<Cow<'c, str>>,
+    attempt: u32,
+}
+
+/// A call as JSON: `{"method","url","headers":[[name,value]],"body","account","operation","idempotency_key",
+/// "attempt"}`. It holds the secret key; [`Call::save`] does not.
+#[must_use]
+pub fn request(call: &Call<AnyOperation>) -> String {
+    let request = call.request();
+    let headers = request.headers.iter().map(|header| (Cow::from(&*header.name), Cow::from(&*header.value)));
+    let sent = Sent {
+        method: request.method.as_str().into(),
+        url: Cow::from(&*request.url),
+        headers: headers.collect(),
+        body: Cow::from(&*request.body),
+        account: call.account().map(Cow::from),
+        operation: call.operation().into(),
+        idempotency_key: call.idempotency_key().map(Cow::from),
+        attempt: call.attempt(),
+    };
+    serde_json::to_string(&sent).unwrap_or_default()
+}
+
+/// The call of that JSON, for a host that keeps the text and no handle. It must be what [`request`] wrote
+/// for a call of this platform, in this process.
+pub(super) fn in_flight(platform: &Platform, call: &str) -> Result<Call<AnyOperation>, Failed> {
+    let sent: Sent<'_> = serde_json::from_str(call)?;
+    let method = [Method::Get, Method::Post, Method::Delete].into_iter();
+    let header = |(name, value): (Cow<'_, str>, Cow<'_, str>)| Header::new(name, value);
+    Ok(Call {
+        name: Cow::Owned(sent.operation.into_owned()),
+        request: Request {
+            method: method
+                .clone()
+                .find(|method| method.as_str() == sent.method)
+                .ok_or_else(|| Failed::internal("no method of Stripe's"))?,
+            url: sent.url.into_owned(),
+            headers: sent.headers.into_iter().map(header).collect(),
+            body: sent.body.into_owned(),
+        },
+        origin: platform.api_base().len(),
+        attempt: sent.attempt,
+        policy: platform.retry(),
+        operation: PhantomData,
+    })
+}
+
+/// How a call goes on.
+#[derive(Debug)]
+pub struct Received {
+    /// `{"done":{"object":{fields},"record":"Session","replayed":false}}`, whose raw JSON is the body;
+    /// `{"done":{"page":[[{fields}, raw text],…],"record":"Refund","has_more":true,"replayed":false}}`, with
+    /// `record` `null` for an empty page; or `{"retry_after_ms":500}`.
+    pub verdict: String,
+    /// Whether the same request is to be sent again.
+    pub is_retry: bool,
+    /// After a page that is not the last, the call for the next one.
+    pub next_page: Option<Call<AnyOperation>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Verdict<'a> {
+    Done(Done<'a>),
+    RetryAfterMs(u64),
+}
+
+/// An answer's fields. Of an object the raw JSON stays with the host, as the body; the objects of a page
+/// come with theirs. `record` names what may be shown of them.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Done<'a> {
+    Object { object: &'a AnyObject, record: &'a str, replayed: bool },
+    Page { page: Vec<(&'a AnyObject, &'a str)>, record: Option<&'a str>, has_more: bool, replayed: bool },
+}
+
+impl<'a> Done<'a> {
+    fn of(answer: &'a AnyAnswer) -> Self {
+        match answer {
+            AnyAnswer::Object(object) => {
+                Done::Object { object, record: object.record(), replayed: object.replayed() }
+            }
+            AnyAnswer::Page(page) => Done::Page {
+                page: page.data.iter().map(|object| (object, object.raw())).collect(),
+                record: page.data.first().map(AnyObject::record),
+                has_more: page.has_more,
+                replayed: page.replayed,
+            },
+        }
+    }
+}
+
+/// Takes a response; `headers` is `[[name,value],…]`.
+///
+/// Errors: those of [`Call::receive`].
+pub fn receive(
+    call: &mut Call<AnyOperation>,
+    status: u16,
+    headers: &str,
+    body: &[u8],
+    jitter: f64,
+) -> Result<Received, Failed> {
+    let response = response(status, headers, body)?;
+    go_on(call, Ok(response), jitter)
+}
+
+/// Takes the reason why there is no response: `connect`, `timeout`, `closed`, `tls` or `too_large`.
+///
+/// Errors: those of [`Call::receive`].
+pub fn fail(call: &mut Call<AnyOperation>, failure: &str, jitter: f64) -> Result<Received, Failed> {
+    go_on(call, Err(failure_named(failure)?), jitter)
+}
+
+fn go_on(
+    call: &mut Call<AnyOperation>,
+    outcome: Result<Response, Failure>,
+    jitter: f64,
+) -> Result<Received, Failed> {
+    match call.receive(outcome, jitter) {
+        Next::Done(answer) => {
+            let answer = answer?;
+            let next_page = call.next_page_of(&answer);
+            Ok(Received { verdict: json(&Verdict::Done(Done::of(&answer)))?, is_retry: false, next_page })
+        }
+        Next::Retry { after } => {
+            let after = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
+            Ok(Received { verdict: json(&Verdict::RetryAfterMs(after))?, is_retry: true, next_page: None })
+        }
+    }
+}
+
+/// Reads the response to the operation of that name, without a call: `{"object",…}` or `{"page",…}`, as
+/// [`Received::verdict`] has it under `done`.
+///
+/// Errors: those of [`AnyOperation::read`].
+pub fn read_answer(operation: &str, status: u16, headers: &str, body: &[u8]) -> Result<String, Failed> {
+    let answer = AnyOperation::read(operation, &response(status, headers, body)?)?;
+    json(&Done::of(&answer))
+}
+
+/// How long to wait before the next attempt, in milliseconds; `None` if there should be none. `outcome` is
+/// a response (status, headers as JSON, body) or the name of a failure.
+///
+/// Error `out_of_range` for a negative number.
+pub fn retry_after(
+    attempt: i64,
+    max_retries: i64,
+    jitter: f64,
+    outcome: Result<(u16, &str, &[u8]), &str>,
+) -> Result<Option<u64>, Failed> {
+    let attempt = u64::try_from(attempt).map_err(|_| Failed::negative("attempt"))?;
+    let attempt = u32::try_from(attempt).unwrap_or(u32::MAX);
+    let outcome = match outcome {
+        Ok((status, headers, body)) => Ok(response(status, headers, body)?),
+        Err(failure) => Err(failure_named(failure)?),
+    };
+    let after = policy(max_retries)?.verdict(attempt, outcome.as_ref(), jitter);
+    Ok(after.map(|after| u64::try_from(after.as_millis()).unwrap_or(u64::MAX)))
+}
+
+/// The idempotency key of one purpose for what a merchant's reference names.
+///
+/// Error `invalid_account_id`.
+pub fn idempotency_key(account: &str, reference: &str, purpose: &str) -> Result<String, Failed> {
+    Ok(IdempotencyKey::of(&account.parse()?, reference, purpose).as_str().to_owned())
+}
+
+pub(super) fn json(value: &impl Serialize) -> Result<String, Failed> {
+    Ok(serde_json::to_string(value)?)
+}
+
+fn response(status: u16, headers: &str, body: &[u8]) -> Result<Response, Failed> {
+    let headers: Vec<(String, String)> = serde_json::from_str(headers)?;
+    let headers = headers.into_iter().map(|(name, value)| Header::new(name, value)).collect();
+    Ok(Response { status, headers, body: body.to_vec() })
+}
+
+fn failure_named(name: &str) -> Result<Failure, Failed> {
+    Ok(match name {
+        "connect" => Failure::Connect,
+        "timeout" => Failure::Timeout,
+        "closed" => Failure::Closed,
+        "tls" => Failure::Tls,
+        "too_large" => Failure::TooLarge,
+        _ => return Err(Failed::internal("no failure is called so")),
+    })
+}

@@ -1,0 +1,157 @@
+//! Deliveries in, packed events out, and what is asked of an event afterwards.
+
+use serde::Serialize;
+
+use super::calls::{ToFetch, json};
+use super::failed::Failed;
+use super::packed::PackedEvent;
+use crate::any::AnyObject;
+use crate::call;
+use crate::checkout::RetrieveSession;
+use crate::http::Response;
+use crate::webhook::{Event, Expected, Keyring, Outcome, Rejection, SignatureHeader, Subject};
+
+/// Verifies a delivery, with the host's HMAC as [`Keyring::verify_with`] takes it.
+///
+/// Errors: the rejections of [`Keyring::verify`].
+pub fn verify<'h>(
+    keyring: &Keyring,
+    hmac: impl Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>,
+    body: &[u8],
+    signature: impl Into<SignatureHeader<'h>>,
+    now: i64,
+) -> Result<PackedEvent, Rejection> {
+    let event = keyring.verify_with(hmac, body, signature, now)?;
+    Ok(PackedEvent::of(&event, body, Some(keyring)))
+}
+
+/// An event inside the envelope of `event_bridge` or `event_grid`; its places are in the envelope.
+///
+/// Errors: the rejections of [`Event::from_event_bridge`].
+pub fn unwrap(provider: &str, envelope: &[u8]) -> Result<PackedEvent, Failed> {
+    Ok(PackedEvent::of(&unwrapped(provider, envelope)?, envelope, None))
+}
+
+fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Failed> {
+    Ok(match provider {
+        "event_bridge" => Event::from_event_bridge(envelope)?,
+        "event_grid" => Event::from_event_grid(envelope)?,
+        _ => return Err(Failed::internal("no provider is called so")),
+    })
+}
+
+/// A delivery that was verified or unwrapped before: the host keeps its body, and no event on this side.
+#[derive(Clone, Copy, Debug)]
+pub enum Delivery<'d> {
+    /// Verified by a secret of this keyring.
+    Webhook {
+        /// The keyring.
+        keyring: &'d Keyring,
+        /// Which of its secrets; see [`packed::SECRET`](super::packed::SECRET).
+        secret: usize,
+        /// The body as it was verified.
+        body: &'d [u8],
+    },
+    /// Unwrapped.
+    Envelope {
+        /// `event_bridge` or `event_grid`.
+        provider: &'d str,
+        /// The envelope as it was unwrapped.
+        envelope: &'d [u8],
+    },
+}
+
+impl<'d> Delivery<'d> {
+    fn event(self) -> Result<Event<'d>, Failed> {
+        match self {
+            Delivery::Webhook { keyring, secret, body } => Ok(keyring.read_again(body, secret)?),
+            Delivery::Envelope { provider, envelope } => unwrapped(provider, envelope),
+        }
+    }
+}
+
+/// What an event means, as JSON: `{"kind","record","object","reason","fetch","subject"}`. `record` and
+/// `object` are the record and the fields of the object that the outcome carries, `reason` says why it was
+/// ignored, `fetch` is what has to be read first, `subject` what it is about; `null` where there is none.
+///
+/// Errors: a rejection, if the body is none that was verified.
+pub fn outcome_of(delivery: Delivery<'_>) -> Result<String, Failed> {
+    described(&delivery.event()?.outcome())
+}
+
+/// The outcome of a thin event, once its object was read, as [`outcome_of`] has it; `object` is the
+/// object's JSON. An event of which nothing is to be fetched takes a session.
+///
+/// Errors: those of [`Event::outcome_with`] and, for what is not the object, of
+/// [`call::read`](crate::call::read).
+pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Failed> {
+    let event = delivery.event()?;
+    let object: AnyObject = match event.outcome() {
+        Outcome::Fetch(fetch) => fetch.read(&answered(object))?,
+        _ => call::read::<RetrieveSession>(&answered(object))?.into(),
+    };
+    described(&event.outcome_with(object)?)
+}
+
+/// Everything about the event's session that is not as recorded, as JSON: `[{"field","expected","found"}]`.
+///
+/// Errors: those of [`Expected::from_json`], and `no_session`.
+pub fn differences_of(delivery: Delivery<'_>, expected: &str) -> Result<String, Failed> {
+    let expected = Expected::from_json(expected)?;
+    let event = delivery.event()?;
+    json(&event.outcome().differences(event.account(), &expected)?)
+}
+
+#[derive(Serialize)]
+struct Described<'o> {
+    kind: &'static str,
+    record: Option<&'o str>,
+    object: Option<&'o AnyObject>,
+    reason: Option<&'static str>,
+    fetch: Option<ToFetch<'o>>,
+    subject: Option<Subject>,
+}
+
+pub(super) fn described(outcome: &Outcome) -> Result<String, Failed> {
+    let object = carried(outcome);
+    json(&Described {
+        kind: outcome.kind().as_str(),
+        record: object.as_ref().map(AnyObject::record),
+        object: object.as_ref(),
+        reason: match outcome {
+            Outcome::Ignored(reason) => Some(reason.as_str()),
+            _ => None,
+        },
+        fetch: match outcome {
+            Outcome::Fetch(fetch) => Some(ToFetch {
+                object: fetch.object().into(),
+                id: fetch.id().into(),
+                parent: fetch.parent().into(),
+            }),
+            _ => None,
+        },
+        subject: outcome.subject(),
+    })
+}
+
+/// The object that an outcome carries.
+fn carried(outcome: &Outcome) -> Option<AnyObject> {
+    Some(match outcome {
+        Outcome::PaymentChanged(payment) => payment.clone().into(),
+        Outcome::Refunded { charge, .. } => charge.clone().into(),
+        Outcome::RefundChanged(refund) => refund.clone().into(),
+        Outcome::DisputeChanged(dispute) => dispute.clone().into(),
+        Outcome::FeeChanged(fee) => fee.clone().into(),
+        Outcome::FeeRefundChanged(refund) => refund.clone().into(),
+        Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => invoice.clone().into(),
+        Outcome::SubscriptionChanged(subscription) => subscription.clone().into(),
+        Outcome::AccountChanged(account) => account.clone().into(),
+        Outcome::CapabilityChanged(capability) => capability.clone().into(),
+        other => other.session()?.clone().into(),
+    })
+}
+
+/// The response that brings an object.
+pub(super) fn answered(text: &str) -> Response {
+    Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() }
+}

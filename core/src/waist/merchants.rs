@@ -1,0 +1,162 @@
+//! What is decided about merchants: payment methods, readiness, ledgers. Stripe's objects are JSON text.
+
+use serde::{Deserialize, Serialize};
+
+use super::calls::json;
+use super::delivery::answered;
+use super::failed::Failed;
+use crate::billing::PlanStatus;
+use crate::call::{self, Operation};
+use crate::merchants::{
+    self, MerchantMethods, PaymentMethodConfiguration, Purchase, RetrieveAccount,
+    RetrievePaymentMethodConfiguration, Review, WantedMethod,
+};
+use crate::params::Metadata;
+use crate::payments::{
+    DisputeFacts, PaymentFacts, RetrieveApplicationFee, RetrieveBalanceTransaction, RetrieveCharge,
+    RetrieveDispute,
+};
+
+/// How every payment method stands: the records of [`merchants::standings`].
+///
+/// Errors: those of [`call::read`](crate::call::read).
+pub fn standings(parent: &str, child: Option<&str>) -> Result<String, Failed> {
+    let child = child.map(configuration).transpose()?;
+    json(&merchants::standings(&configuration(parent)?, child.as_ref()))
+}
+
+/// What a change of defaults would do: the record [`Review`]. `merchants` is
+/// `[{"account","configuration","capabilities"}]`, each configuration being JSON text; `wanted` is
+/// `[{"method","setting"}]`.
+///
+/// Errors: those of [`Review::of`].
+pub fn review(parent: &str, merchants: &str, wanted: &str) -> Result<String, Failed> {
+    let wanted = WantedMethod::all_from_json(wanted)?;
+    Ok(Review::of(&configuration(parent)?, &methods_of_all(merchants)?, &wanted)?.save())
+}
+
+/// A review that was saved, which is its JSON.
+///
+/// Error `invalid_saved_review`.
+pub fn resume_review(saved: &str) -> Result<String, Failed> {
+    Ok(Review::resume(saved)?.save())
+}
+
+/// The calls of a review that are still to be made:
+/// `[{"id","params":{"methods":[…]},"idempotency_key"}]`.
+///
+/// Errors: those of [`Review::remaining`], and `invalid_saved_review`.
+pub fn remaining_steps(review: &str, parent: &str, merchants: &str) -> Result<String, Failed> {
+    #[derive(Serialize)]
+    struct Step<P> {
+        id: String,
+        params: Params<P>,
+        idempotency_key: String,
+    }
+    #[derive(Serialize)]
+    struct Params<P> {
+        methods: P,
+    }
+    let review = Review::resume(review)?;
+    let steps = review.remaining(&configuration(parent)?, &methods_of_all(merchants)?)?;
+    let step = |step: merchants::ReviewStep| Step {
+        id: step.operation.id,
+        params: Params { methods: step.operation.methods },
+        idempotency_key: step.key.as_str().to_owned(),
+    };
+    json(&steps.into_iter().map(step).collect::<Vec<_>>())
+}
+
+/// What a merchant's customers will find: the record [`Offer`](merchants::Offer). `merchant` is one of
+/// [`review`]'s, `purchase` is `{"currency","mode","amount"?}`.
+///
+/// Errors: those of [`merchants::offer`] and of [`Purchase::from_json`].
+pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, Failed> {
+    let merchant: Merchant = serde_json::from_str(merchant)?;
+    let purchase = Purchase::from_json(purchase)?;
+    json(&merchants::offer(&configuration(parent)?, &merchant.methods()?, &purchase)?)
+}
+
+/// Whether a merchant can take direct charges: the record [`Readiness`](merchants::Readiness); `needed` is a
+/// JSON array of capabilities.
+///
+/// Errors: those of [`call::read`](crate::call::read).
+pub fn readiness(account: &str, needed: &str) -> Result<String, Failed> {
+    let needed: Vec<String> = serde_json::from_str(needed)?;
+    json(&merchants::readiness(&answer::<RetrieveAccount>(account)?, &needed))
+}
+
+/// Whether what was subscribed to is to be provided, by the subscription's status.
+#[must_use]
+pub fn plan_status(status: &str) -> Option<String> {
+    PlanStatus::of_status(status).map(|status| status.to_string())
+}
+
+/// A payment's ledger: the record [`Ledger`](crate::payments::Ledger).
+///
+/// Errors: those of [`PaymentFacts::from_json`] and [`PaymentFacts::ledger`].
+pub fn ledger(facts: &str) -> Result<String, Failed> {
+    json(&PaymentFacts::from_json(facts)?.ledger()?)
+}
+
+/// Checks a payment's facts.
+///
+/// Errors: those of [`PaymentFacts::from_json`].
+pub fn check_payment_facts(facts: &str) -> Result<(), Failed> {
+    PaymentFacts::from_json(facts)?;
+    Ok(())
+}
+
+/// A payment's facts from Stripe's objects: the record [`PaymentFacts`].
+///
+/// Errors: those of [`PaymentFacts::of`] and of [`call::read`](crate::call::read).
+pub fn payment_facts(
+    charge: &str,
+    transaction: Option<&str>,
+    fee: Option<&str>,
+    fees_payer: &str,
+) -> Result<String, Failed> {
+    let transaction = transaction.map(answer::<RetrieveBalanceTransaction>).transpose()?;
+    let fee = fee.map(answer::<RetrieveApplicationFee>).transpose()?;
+    let charge = answer::<RetrieveCharge>(charge)?;
+    json(&PaymentFacts::of(&charge, transaction.as_ref(), fee.as_ref(), fees_payer)?)
+}
+
+/// A dispute's facts from Stripe's object: the record [`DisputeFacts`].
+///
+/// Errors: those of [`DisputeFacts::of`] and of [`call::read`](crate::call::read).
+pub fn dispute_facts(dispute: &str) -> Result<String, Failed> {
+    json(&DisputeFacts::of(&answer::<RetrieveDispute>(dispute)?)?)
+}
+
+/// A merchant as it crosses: its configuration is JSON text inside the JSON.
+#[derive(Deserialize)]
+struct Merchant {
+    account: String,
+    configuration: String,
+    capabilities: std::collections::BTreeMap<String, String>,
+}
+
+impl Merchant {
+    fn methods(self) -> Result<MerchantMethods, Failed> {
+        Ok(MerchantMethods {
+            account: self.account,
+            configuration: configuration(&self.configuration)?,
+            capabilities: self.capabilities.into_iter().collect::<Metadata>(),
+        })
+    }
+}
+
+fn methods_of_all(merchants: &str) -> Result<Vec<MerchantMethods>, Failed> {
+    let all: Vec<Merchant> = serde_json::from_str(merchants)?;
+    all.into_iter().map(Merchant::methods).collect()
+}
+
+fn configuration(text: &str) -> Result<PaymentMethodConfiguration, Failed> {
+    answer::<RetrievePaymentMethodConfiguration>(text)
+}
+
+/// An object as the operation would answer with it.
+fn answer<O: Operation>(text: &str) -> Result<O::Answer, Failed> {
+    Ok(call::read::<O>(&answered(text))?)
+}

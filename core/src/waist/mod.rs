@@ -1,0 +1,40 @@
+//! The narrow waist: everything that a binding to another language needs, by name and as JSON.
+//!
+//! No signature here has one of Stripe's records in it. Parameters and answers are JSON text, what a host
+//! keeps is a [`Handle`], and a verified delivery is a [packed event](packed). A binding links these
+//! functions and converts its host's texts; everything that is decided is decided here.
+//!
+//! For this project's own bindings, behind the feature `bindings`: it follows their needs, not semver.
+//!
+//! WebAssembly exports the functions one by one, since its users link as few of them as possible. What is
+//! called over one C function goes through [`call()`], by the function's name.
+
+mod arguments;
+mod calls;
+mod delivery;
+mod failed;
+mod functions;
+mod merchants;
+mod orders;
+pub mod packed;
+mod settings;
+
+pub use arguments::{Arguments, Results, Unreadable};
+pub use calls::{
+    Received, build, check_account, fail, fetch, idempotency_key, read_answer, receive, request, retry_after,
+};
+pub use delivery::{Delivery, differences_of, outcome_of, outcome_with, unwrap, verify};
+pub use failed::Failed;
+pub use functions::{Handle, call};
+pub use merchants::{
+    check_payment_facts, dispute_facts, ledger, offer, payment_facts, plan_status, readiness,
+    remaining_steps, resume_review, review, standings,
+};
+pub use orders::{
+    advance, check_expected, check_fee, differences, encode_form, fee_of, format_amount, parse_amount,
+    reconcile, steps, subject,
+};
+pub use settings::{keyring, platform};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! What is decided about an order, and small things about money.
+
+use serde::Serialize;
+
+use super::calls::json;
+use super::delivery::{answered, described};
+use super::failed::Failed;
+use crate::call;
+use crate::checkout::{RetrieveSession, Session};
+use crate::fee::Fee;
+use crate::form;
+use crate::fulfillment::{self, State};
+use crate::ids::AccountId;
+use crate::money::{Amount, Currency};
+use crate::payments::RetrievePaymentIntent;
+use crate::webhook::{self, Expected, IgnoredReason, Outcome, OutcomeKind};
+
+/// The order's next step: `{"state","action"}`.
+///
+/// Errors: `invalid_state`, `invalid_outcome`.
+pub fn advance(state: &str, outcome: &str) -> Result<String, Failed> {
+    #[derive(Serialize)]
+    struct Step {
+        state: &'static str,
+        action: &'static str,
+    }
+    let step = fulfillment::advance(state.parse()?, outcome.parse()?);
+    json(&Step { state: step.state.as_str(), action: step.action.as_str() })
+}
+
+/// The whole of [`fulfillment::advance`]: `[[state, outcome, next state, action],…]`.
+pub fn steps() -> Result<String, Failed> {
+    let pairs = State::ALL.iter().flat_map(|state| OutcomeKind::ALL.iter().map(move |kind| (*state, *kind)));
+    let rows = pairs.map(|(state, outcome)| {
+        let step = fulfillment::advance(state, outcome);
+        [state.as_str(), outcome.as_str(), step.state.as_str(), step.action.as_str()]
+    });
+    json(&rows.collect::<Vec<_>>())
+}
+
+/// What a session means that was read without any event, as [`outcome_of`](super::outcome_of) has it;
+/// objects are JSON text.
+///
+/// Errors: those of [`webhook::reconcile`], and of [`call::read`](crate::call::read) for other objects.
+pub fn reconcile(session: &str, payment_intent: Option<&str>) -> Result<String, Failed> {
+    let payment =
+        payment_intent.map(|payment| call::read::<RetrievePaymentIntent>(&answered(payment))).transpose()?;
+    described(&webhook::reconcile(read_session(session)?, payment.as_ref())?)
+}
+
+/// What an outcome with this session is about.
+///
+/// Errors: those of [`call::read`](crate::call::read).
+pub fn subject(session: &str) -> Result<String, Failed> {
+    json(&Outcome::StillOpen(read_session(session)?).subject())
+}
+
+/// Checks what was recorded of an order.
+///
+/// Errors: those of [`Expected::from_json`].
+pub fn check_expected(expected: &str) -> Result<(), Failed> {
+    Expected::from_json(expected)?;
+    Ok(())
+}
+
+/// Everything about a session that is not as recorded: `[{"field","expected","found"}]`. `account` is the
+/// one that the session was read from. Without a session, the error of an outcome that has none.
+///
+/// Errors: those of [`Expected::from_json`], `invalid_account_id`, `no_session`.
+pub fn differences(expected: &str, account: Option<&str>, session: Option<&str>) -> Result<String, Failed> {
+    let expected = Expected::from_json(expected)?;
+    let account = account.map(str::parse::<AccountId>).transpose()?;
+    json(&match session {
+        Some(session) => expected.differences(account.as_ref(), &read_session(session)?),
+        None => Outcome::Ignored(IgnoredReason::OtherType).differences(account.as_ref(), &expected)?,
+    })
+}
+
+fn read_session(text: &str) -> Result<Session, Failed> {
+    Ok(call::read::<RetrieveSession>(&answered(text))?)
+}
+
+/// Checks a fee.
+///
+/// Errors: those of [`Fee::from_json`].
+pub fn check_fee(fee: &str) -> Result<(), Failed> {
+    Fee::from_json(fee)?;
+    Ok(())
+}
+
+/// The fee on a payment, in minor units; `fee` is a JSON object.
+///
+/// Errors: those of [`Fee::from_json`] and [`Fee::of`], and `invalid_currency`.
+pub fn fee_of(fee: &str, amount: i64, currency: &str) -> Result<i64, Failed> {
+    let total = Amount::new(amount, currency.parse::<Currency>()?);
+    Ok(Fee::from_json(fee)?.of(total)?)
+}
+
+/// Minor units from a decimal amount in major units.
+///
+/// Errors: those of [`Amount::parse`], and `invalid_currency`.
+pub fn parse_amount(amount: &str, currency: &str) -> Result<i64, Failed> {
+    Ok(Amount::parse(amount, currency.parse()?)?.minor())
+}
+
+/// Major units and code, for people.
+///
+/// Error `invalid_currency`.
+pub fn format_amount(minor: i64, currency: &str) -> Result<String, Failed> {
+    Ok(Amount::new(minor, currency.parse()?).to_string())
+}
+
+/// Stripe's form encoding of a JSON object.
+///
+/// Errors: those of [`form::from_json`].
+pub fn encode_form(object: &str) -> Result<String, Failed> {
+    Ok(form::from_json(object)?)
+}

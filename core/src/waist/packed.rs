@@ -1,0 +1,148 @@
+//! A verified event as numbers: codes, and where its texts are in the body that the host has already.
+//!
+//! A host reads a field when it is asked for, so an event costs no more than what is looked at. Texts that
+//! are not in the body as they are, since the JSON writes them with escapes, are in the [tail](PackedEvent);
+//! their places count on from the body's end. An absent text is at -1.
+
+use super::arguments::Results;
+use crate::ids::AccountId;
+use crate::webhook::{Event, IgnoredReason, Keyring, Outcome, OutcomeKind, Shape};
+
+/// How many numbers an event has.
+pub const NUMBERS: usize = 27;
+
+/// Which outcome it is: its place among the outcomes of `core/api.json`.
+pub const OUTCOME: usize = 0;
+/// Why it was ignored, if it was: its place among the ignored reasons of `core/api.json`; else -1.
+pub const REASON: usize = 1;
+/// 0 for a snapshot, 1 for a thin event.
+pub const SHAPE: usize = 2;
+/// 1 if real money moved.
+pub const LIVEMODE: usize = 3;
+/// Which secret proved it, by its place in the keyring; -1 for what came in an envelope.
+pub const SECRET: usize = 4;
+/// The upper and then the lower 32 bits of the unix seconds at which it was made.
+pub const CREATED: usize = 5;
+/// The event's id: start and end.
+pub const ID: usize = 7;
+/// Stripe's type: start and end.
+pub const TYPE: usize = 9;
+/// Where the type starts without the `v1.` of thin events; it ends where the type ends.
+pub const PLAIN_TYPE: usize = 11;
+/// The connected account: start and end.
+pub const ACCOUNT: usize = 12;
+/// The version in which a snapshot is written: start and end.
+pub const API_VERSION: usize = 14;
+/// `data.object`, as JSON: start and end.
+pub const OBJECT: usize = 16;
+/// How the dedupe key is made. 0: it is the text whose start and end follow. 1: it is the account (without
+/// one, `platform`), the plain type and that text, with a colon between each.
+pub const DEDUPE: usize = 18;
+/// What has to be read first, if anything: start and end of Stripe's name for the object, of its id, and of
+/// what it is part of, which may be empty.
+pub const FETCH: usize = 21;
+
+/// An event as numbers, and the texts that are not in its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedEvent {
+    /// Indexed by the constants of this module.
+    pub numbers: [i32; NUMBERS],
+    /// UTF-8.
+    pub tail: Vec<u8>,
+}
+
+impl PackedEvent {
+    /// Packs an event that was read from `body`; `keyring` is the one that proved it.
+    #[must_use]
+    pub(super) fn of(event: &Event<'_>, body: &[u8], keyring: Option<&Keyring>) -> Self {
+        let outcome = event.outcome();
+        let mut packing = Packing { body, numbers: [-1; NUMBERS], tail: Vec::new() };
+        packing.set(OUTCOME, place_of(OutcomeKind::ALL, outcome.kind()));
+        if let Outcome::Ignored(reason) = &outcome {
+            packing.set(REASON, place_of(IgnoredReason::ALL, *reason));
+        }
+        packing.set(SHAPE, i32::from(event.shape() == Shape::Thin));
+        packing.set(LIVEMODE, i32::from(event.is_live()));
+        if let Some(index) = keyring.and_then(|keyring| keyring.index_of(event.label())) {
+            packing.set(SECRET, number(index));
+        }
+        let created = event.created();
+        packing.set(CREATED, (created >> 32) as i32);
+        packing.set(CREATED + 1, created as i32);
+        packing.text(ID, event.id());
+        packing.text(TYPE, event.kind());
+        packing.set(PLAIN_TYPE, packing.at(TYPE + 1).saturating_sub(number(event.plain_kind().len())));
+        if let Some(account) = event.account() {
+            packing.text(ACCOUNT, AccountId::as_str(account));
+        }
+        if let Some(version) = event.api_version() {
+            packing.text(API_VERSION, version);
+        }
+        if let Some(object) = event.object() {
+            packing.text(OBJECT, object);
+        }
+        let (is_of_object, key) = event.dedupe_text();
+        packing.set(DEDUPE, i32::from(is_of_object));
+        packing.text(DEDUPE + 1, &key);
+        if let Outcome::Fetch(fetch) = &outcome {
+            packing.text(FETCH, fetch.object());
+            packing.text(FETCH + 2, fetch.id());
+            packing.text(FETCH + 4, fetch.parent());
+        }
+        PackedEvent { numbers: packing.numbers, tail: packing.tail }
+    }
+
+    /// Adds two results: the numbers, 32 bits each and big-endian, and the tail.
+    pub fn give(&self, out: &mut Results) {
+        let mut bytes = [0; 4 * NUMBERS];
+        for (place, number) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(self.numbers) {
+            *place = number.to_be_bytes();
+        }
+        out.bytes(&bytes);
+        out.bytes(&self.tail);
+    }
+}
+
+struct Packing<'b> {
+    body: &'b [u8],
+    numbers: [i32; NUMBERS],
+    tail: Vec<u8>,
+}
+
+impl Packing<'_> {
+    fn at(&self, index: usize) -> i32 {
+        self.numbers.get(index).copied().unwrap_or(-1)
+    }
+
+    fn set(&mut self, index: usize, value: i32) {
+        if let Some(number) = self.numbers.get_mut(index) {
+            *number = value;
+        }
+    }
+
+    /// Notes where a text starts and ends.
+    fn text(&mut self, index: usize, text: &str) {
+        let start = place_in(self.body, text).unwrap_or_else(|| {
+            let start = self.body.len() + self.tail.len();
+            self.tail.extend_from_slice(text.as_bytes());
+            start
+        });
+        self.set(index, number(start));
+        self.set(index + 1, number(start + text.len()));
+    }
+}
+
+/// Where a text starts in the body, if it is a part of it and no copy.
+fn place_in(body: &[u8], text: &str) -> Option<usize> {
+    let start = (text.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;
+    (start.checked_add(text.len())? <= body.len()).then_some(start)
+}
+
+fn place_of<T: PartialEq>(all: &[T], one: T) -> i32 {
+    all.iter().position(|other| *other == one).map_or(-1, number)
+}
+
+/// A keyring of the waist takes bodies of up to 1 GiB, so that every place in one is such a number.
+fn number(place: usize) -> i32 {
+    i32::try_from(place).unwrap_or(i32::MAX)
+}

@@ -1,0 +1,242 @@
+use serde_json::{Value, json};
+
+use super::packed::{
+    ACCOUNT, API_VERSION, CREATED, DEDUPE, FETCH, ID, LIVEMODE, OBJECT, OUTCOME, PLAIN_TYPE, PackedEvent,
+    REASON, SECRET, SHAPE, TYPE,
+};
+use super::*;
+use crate::webhook::{IgnoredReason, Keyring, OutcomeKind, Shape, sign};
+
+const NOW: i64 = 1_793_000_000;
+const SECRETS: &str = r#"{"secrets":[{"label":"old","secret":"whsec_old"},{"label":"connect","secret":"whsec_new","live":false}]}"#;
+
+fn keyring() -> Keyring {
+    super::keyring(SECRETS).unwrap()
+}
+
+/// Reads a packed event as a host does.
+struct Host<'e>(&'e PackedEvent, &'e [u8]);
+
+impl Host<'_> {
+    fn number(&self, index: usize) -> i32 {
+        self.0.numbers[index]
+    }
+
+    fn text(&self, index: usize) -> Option<String> {
+        self.between(self.number(index), self.number(index + 1))
+    }
+
+    fn between(&self, start: i32, end: i32) -> Option<String> {
+        let all = [self.1, &self.0.tail].concat();
+        let range = usize::try_from(start).ok()?..usize::try_from(end).ok()?;
+        Some(String::from_utf8(all[range].to_vec()).unwrap())
+    }
+
+    fn dedupe_key(&self) -> String {
+        let text = self.text(DEDUPE + 1).unwrap();
+        if self.number(DEDUPE) == 0 {
+            return text;
+        }
+        let account = self.text(ACCOUNT).unwrap_or("platform".to_owned());
+        let kind = self.between(self.number(PLAIN_TYPE), self.number(TYPE + 1)).unwrap();
+        format!("{account}:{kind}:{text}")
+    }
+}
+
+fn bodies() -> Vec<String> {
+    let mut bodies = Vec::new();
+    for kind in crate::testing::event_types() {
+        let event = crate::testing::event(kind).unwrap();
+        bodies.extend([event.snapshot(), event.thin()]);
+        bodies.push(event.clone().live().on_platform().created(5_000_000_000).thin());
+        bodies.push(event.id("evt_\u{e9}\"").live().snapshot());
+    }
+    let thin = r#"{"id":"evt_2","object":"v2.core.event","type":"v1.refund.updated","livemode":false,"created":"2026-11-27T00:00:00Z","context":"org_1/acct_9","snapshot_event":"evt_1","related_object":{"id":"re_1","type":"refund","url":"/v1/refunds/re_1"}}"#;
+    bodies.extend([
+        thin.to_owned(),
+        thin.replace("acct_9", "space_9"),
+        thin.replace("evt_1", "evt\\u005f1"),
+        r#"{"id":"evt_1","object":"event","type":"p\u0069ng","livemode":false,"created":-1,"api_version":null,"data":{"object":{}}}"#.to_owned(),
+    ]);
+    bodies
+}
+
+#[test]
+fn a_packed_event_says_what_the_event_says() {
+    let keyring = keyring();
+    let platform = platform(r#"{"secret_key":"sk_test_example"}"#).unwrap();
+    for body in bodies() {
+        let signature = sign(body.as_bytes(), "whsec_new", NOW);
+        let event = keyring.verify(body.as_bytes(), &*signature, NOW).unwrap();
+        let packed = verify(&keyring, |_, _| None, body.as_bytes(), &*signature, NOW).unwrap();
+        let host = Host(&packed, body.as_bytes());
+        let outcome = event.outcome();
+        assert_eq!(OutcomeKind::ALL[host.number(OUTCOME) as usize], outcome.kind(), "{body}");
+        let reason = usize::try_from(host.number(REASON)).ok().map(|place| IgnoredReason::ALL[place]);
+        assert_eq!(
+            reason,
+            match &outcome {
+                crate::webhook::Outcome::Ignored(reason) => Some(*reason),
+                _ => None,
+            }
+        );
+        assert_eq!(host.number(SHAPE) == 1, event.shape() == Shape::Thin);
+        assert_eq!(host.number(LIVEMODE) == 1, event.is_live());
+        assert_eq!(host.number(SECRET), 1);
+        let created = i64::from(host.number(CREATED)) << 32 | i64::from(host.number(CREATED + 1) as u32);
+        assert_eq!(created, event.created());
+        assert_eq!(host.text(ID).as_deref(), Some(event.id()));
+        assert_eq!(host.text(TYPE).as_deref(), Some(event.kind()));
+        assert_eq!(host.text(ACCOUNT).as_deref(), event.account().map(crate::AccountId::as_str));
+        assert_eq!(host.text(API_VERSION).as_deref(), event.api_version());
+        assert_eq!(host.text(OBJECT).as_deref(), event.object());
+        assert_eq!(host.dedupe_key(), event.dedupe_key());
+        if let crate::webhook::Outcome::Fetch(fetch) = &outcome {
+            let [object, id, parent] = [0, 2, 4].map(|at| host.text(FETCH + at).unwrap());
+            assert_eq!((&*object, &*id), (fetch.object(), fetch.id()));
+            let named = crate::webhook::Fetch::named(&object, &id, &parent).unwrap();
+            let url = |fetch: &crate::webhook::Fetch| {
+                let account = "acct_1".parse().unwrap();
+                fetch.call(&platform, Some(&account)).unwrap().request().url.clone()
+            };
+            assert_eq!(url(&named), url(fetch));
+        } else {
+            assert_eq!(host.text(FETCH), None);
+        }
+    }
+}
+
+#[test]
+fn an_event_is_asked_again_by_its_body() {
+    let keyring = keyring();
+    for body in bodies() {
+        let signature = sign(body.as_bytes(), "whsec_new", NOW);
+        let event = keyring.verify(body.as_bytes(), &*signature, NOW).unwrap();
+        let delivery = Delivery::Webhook { keyring: &keyring, secret: 1, body: body.as_bytes() };
+        let outcome: Value = serde_json::from_str(&outcome_of(delivery).unwrap()).unwrap();
+        assert_eq!(outcome["kind"], json!(event.outcome().kind().as_str()));
+        assert_eq!(outcome["subject"], json!(event.outcome().subject()));
+        let named = outcome["object"].is_object();
+        assert_eq!(named, outcome["record"].is_string());
+    }
+    let body = bodies().remove(0);
+    let gone = Delivery::Webhook { keyring: &keyring, secret: 2, body: body.as_bytes() };
+    assert!(outcome_of(gone).is_err());
+}
+
+fn called(handle: Option<&Handle>, arguments: &[Option<&str>]) -> Result<Vec<Option<String>>, Value> {
+    let mut call = Results::without_tag();
+    for argument in arguments {
+        call.optional(*argument);
+    }
+    let answer = super::call(handle, &call.into_bytes(), |_| 7).unwrap();
+    let mut from = Arguments::new(&answer[1..]);
+    let mut results = Vec::new();
+    while from.end().is_err() {
+        results.push(from.optional().unwrap().map(str::to_owned));
+    }
+    match answer[0] {
+        0 => Ok(results),
+        _ => Err(serde_json::from_str(results[0].as_deref().unwrap()).unwrap()),
+    }
+}
+
+fn platform_handle() -> Handle {
+    Handle::Platform(platform(r#"{"secret_key":"sk_test_example","max_retries":1}"#).unwrap())
+}
+
+/// What a host does with a list: build, fail once, receive a page, go on with the next.
+#[test]
+fn a_call_crosses_as_its_text() {
+    let platform = platform_handle();
+    let handle = Some(&platform);
+    let build =
+        [Some("build"), Some("acct_1"), Some("refunds.list"), Some(r#"{"charge":"ch_1"}"#), None, None];
+    let first = called(handle, &build).unwrap().remove(0).unwrap();
+    let sent: Value = serde_json::from_str(&first).unwrap();
+    assert_eq!(sent["operation"], "refunds.list");
+    assert_eq!((&sent["account"], &sent["attempt"]), (&json!("acct_1"), &json!(1)));
+    let results = called(handle, &[Some("fail"), Some(&first), Some("closed"), Some("1")]).unwrap();
+    assert_eq!(results[0].as_deref(), Some(r#"{"retry_after_ms":500}"#));
+    let again: Value = serde_json::from_str(results[1].as_deref().unwrap()).unwrap();
+    assert_eq!((&again["attempt"], &again["url"]), (&json!(2), &sent["url"]));
+    let page = r#"{"object":"list","has_more":true,"data":[{"id":"re_1","object":"refund"}]}"#;
+    let receive = [Some("receive"), results[1].as_deref(), Some("200"), Some("[]"), Some(page), Some("0.5")];
+    let results = called(handle, &receive).unwrap();
+    let verdict: Value = serde_json::from_str(results[0].as_deref().unwrap()).unwrap();
+    assert_eq!(verdict["done"]["record"], "Refund");
+    assert_eq!(verdict["done"]["page"][0][1], r#"{"id":"re_1","object":"refund"}"#);
+    let next = results[1].as_deref().unwrap();
+    let following: Value = serde_json::from_str(next).unwrap();
+    assert_eq!(following["attempt"], 1);
+    assert!(following["url"].as_str().unwrap().contains("starting_after=re_1"), "{following}");
+    let saved = called(handle, &[Some("save"), Some(next)]).unwrap().remove(0).unwrap();
+    assert!(!saved.contains("sk_test"), "{saved}");
+    let resumed = called(handle, &[Some("resume"), Some(&saved)]).unwrap().remove(0).unwrap();
+    assert_eq!(resumed, next);
+}
+
+#[test]
+fn an_error_tells_everything() {
+    let platform = platform_handle();
+    let build =
+        [Some("build"), Some("acct_1"), Some("refunds.create"), Some(r#"{"amuont":1}"#), Some("k"), None];
+    let error = called(Some(&platform), &build).unwrap_err();
+    assert_eq!(error["code"], "unknown_parameter");
+    assert_eq!(error["faults"][0]["path"], "amuont");
+    let body = r#"{"error":{"type":"card_error","code":"card_declined","decline_code":"lost_card"}}"#;
+    let read = [
+        Some("read_answer"),
+        Some("refunds.retrieve"),
+        Some("402"),
+        Some(r#"[["Request-Id","req_1"]]"#),
+        Some(body),
+    ];
+    let error = called(None, &read).unwrap_err();
+    assert_eq!((&error["status"], &error["request_id"]), (&json!(402), &json!("req_1")));
+    assert_eq!(error["stripe"]["decline_code"], "lost_card");
+    let error = called(None, &[Some("keyring"), Some(r#"{"secrets":[],"max_body":-1}"#)]).unwrap_err();
+    assert_eq!(error["code"], "missing_parameter");
+    let negative = r#"{"secrets":[{"label":"a","secret":"whsec_a"}],"tolerance":-1}"#;
+    assert_eq!(called(None, &[Some("keyring"), Some(negative)]).unwrap_err()["code"], "out_of_range");
+    let error = called(None, &[Some("invalid_text"), Some(r#"["params.name"]"#)]).unwrap_err();
+    assert_eq!(error["faults"][0]["path"], "params.name");
+}
+
+#[test]
+fn what_a_thin_event_names_is_read_by_a_call() {
+    let platform = platform_handle();
+    let named = r#"{"object":"capability","id":"card_payments","parent":"acct_1"}"#;
+    let call = called(Some(&platform), &[Some("fetch"), Some(named), Some("acct_1")]).unwrap();
+    let call: Value = serde_json::from_str(call[0].as_deref().unwrap()).unwrap();
+    assert_eq!(call["url"], "https://api.stripe.com/v1/accounts/acct_1/capabilities/card_payments");
+    assert_eq!(call["account"], Value::Null);
+}
+
+#[test]
+fn arguments_of_another_function_are_unreadable() {
+    let mut call = Results::without_tag();
+    for text in ["fee_of", r#"{"basis_points":250}"#, "2000", "eur"] {
+        call.text(text);
+    }
+    let call = call.into_bytes();
+    assert!(super::call(None, &call, |_| 0).is_ok());
+    for end in 0..call.len() {
+        assert_eq!(super::call(None, &call[..end], |_| 0), Err(Unreadable), "{end}");
+    }
+    assert_eq!(super::call(None, &[&call[..], &[0; 4]].concat(), |_| 0), Err(Unreadable));
+    let keyring = Handle::Keyring(keyring());
+    let mut build = Results::without_tag();
+    for text in ["resume", "{}"] {
+        build.text(text);
+    }
+    assert_eq!(super::call(Some(&keyring), &build.into_bytes(), |_| 0), Err(Unreadable));
+}
+
+#[test]
+fn the_table_of_steps_is_whole() {
+    let table: Vec<[String; 4]> = serde_json::from_str(&steps().unwrap()).unwrap();
+    assert_eq!(table.len(), crate::fulfillment::State::ALL.len() * OutcomeKind::ALL.len());
+    let late = ["expired", "paid", "fulfilled", "fulfill_late"];
+    assert!(table.iter().any(|row| row.iter().eq(late)));
+}
