@@ -39,6 +39,10 @@ fn a_rejection_says_which_it_is() {
     assert_eq!(missing.reason(), RejectionCode::MissingSignature);
     assert_eq!(missing.message(), "the signature header is missing");
     assert_eq!(missing.to_string(), missing.message());
+    assert_eq!((missing.status(), RejectionCode::BodyTooLarge.status()), (400, 413));
+    for code in RejectionCode::ALL {
+        assert!(code.advice().ends_with('.') && !code.message().is_empty(), "{code}");
+    }
     let old = keyring.verify(b"{}", &*sign(b"{}", "whsec_example", NOW - 301), NOW).unwrap_err();
     assert_eq!((old.message(), old.code()), ("the signature is too old", "timestamp_too_old"));
     assert!(old.diagnosis().contains("301 s ago"), "{}", old.diagnosis());

@@ -1,14 +1,16 @@
-//! What can go wrong, as values: faults in what the caller passed, refusals by Stripe, and answers
+//! What can go wrong, as values: faults in what the caller passed, refusals by Stripe, and responses
 //! that are not what was asked for.
 
+mod codes;
 pub(crate) mod stripe;
 
 use std::fmt;
 
 use crate::http::Failure;
+pub use codes::{ErrorCode, ErrorOrigin};
 pub use stripe::{Advice, StripeError};
 
-/// One error type for requests and answers; [`webhook::Rejection`](crate::webhook::Rejection) is
+/// One error type for requests and responses; [`webhook::Rejection`](crate::webhook::Rejection) is
 /// the other, for deliveries that are not genuine.
 ///
 /// Match on [`code`](Error::code): it is stable and the same in every language. The text says what
@@ -38,7 +40,17 @@ impl Error {
         }
     }
 
-    /// What was wrong with the caller's own values, all of it at once; empty for other errors.
+    /// What to do about it, in one sentence: for Stripe's refusals by their [`StripeError::advice`], for
+    /// all others by their [`ErrorCode`], of faults the first one's.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match &*self.0 {
+            Kind::Stripe(error) => error.advice().text(),
+            _ => ErrorCode::find(self.code()).map_or("", |known| known.advice),
+        }
+    }
+
+    /// What was wrong with the caller's own values, reported together; empty for other errors.
     #[must_use]
     pub fn as_faults(&self) -> &[Fault] {
         match &*self.0 {
@@ -56,7 +68,7 @@ impl Error {
         }
     }
 
-    /// The HTTP status of the answer, where there was an answer.
+    /// The HTTP status of the response, where there was one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         match &*self.0 {
@@ -66,7 +78,7 @@ impl Error {
         }
     }
 
-    /// The id to give Stripe's support, where there was an answer that had one.
+    /// The id to give Stripe's support, where the response had one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match &*self.0 {
@@ -94,7 +106,8 @@ impl Error {
         status: u16,
         request_id: Option<String>,
     ) -> Self {
-        Error(Box::new(Kind::Unexpected { code, message: message.into(), status, request_id }))
+        let (code, message) = (codes::known(code), message.into());
+        Error(Box::new(Kind::Unexpected { code, message, status, request_id }))
     }
 
     pub(crate) fn failure(failure: Failure) -> Self {
@@ -146,7 +159,13 @@ pub struct Fault {
 
 impl Fault {
     pub(crate) fn new(path: impl Into<String>, code: &'static str, message: impl Into<String>) -> Self {
-        Fault { path: path.into(), code, message: message.into() }
+        Fault { path: path.into(), code: codes::known(code), message: message.into() }
+    }
+
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        ErrorCode::find(self.code).map_or("", |known| known.advice)
     }
 }
 

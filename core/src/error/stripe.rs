@@ -153,7 +153,7 @@ impl fmt::Display for StripeError {
         if let Some(id) = &self.request_id {
             write!(f, " (request {id})")?;
         }
-        write!(f, "; {}", self.advice().text())
+        write!(f, "; {}", self.advice().hint())
     }
 }
 
@@ -190,7 +190,21 @@ impl Advice {
         }
     }
 
-    fn text(self) -> &'static str {
+    /// What to do, in one sentence.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Advice::Retry => "Send the same request again later, with the same idempotency key.",
+            Advice::NewKey => "See whether the object exists, then use a new idempotency key.",
+            Advice::FixRequest => "Change the request: the same one will fail again.",
+            Advice::FixKey => "Check the API key, its permissions and the account.",
+            Advice::AskCustomer => "Ask the customer for another payment method.",
+            Advice::ContactStripe => "Give Stripe's support the request id.",
+        }
+    }
+
+    /// The same as the end of an error's text.
+    fn hint(self) -> &'static str {
         match self {
             Advice::Retry => "send it again later with the same idempotency key",
             Advice::NewKey => "see whether the object exists, then use a new idempotency key",

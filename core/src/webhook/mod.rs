@@ -20,8 +20,8 @@
 //! # }
 //! ```
 //!
-//! Respond with 2xx as soon as the event is stored. Respond to a rejection with 400 and
-//! [`Rejection::message`] (413 for `body_too_large`), and log [`Rejection::diagnosis`].
+//! Respond with 2xx as soon as the event is stored. Respond to a rejection with [`Rejection::status`] and
+//! [`Rejection::message`], and log [`Rejection::diagnosis`].
 //!
 //! # Thin events, and no events at all
 //!

@@ -1,6 +1,8 @@
 use std::fmt;
 
-/// Why a delivery is not a genuine event. Answer it with 4xx and change nothing.
+use crate::names::names;
+
+/// Why a delivery is not a genuine event. Respond with its [`status`](Rejection::status) and change nothing.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Rejection {
     code: RejectionCode,
@@ -30,7 +32,13 @@ impl Rejection {
         self.code.message()
     }
 
-    /// What the operator should look at. For the log, not for the answer; it holds no secret and
+    /// The HTTP status to respond with: 400, or 413 for a body that is too large.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.code.status()
+    }
+
+    /// What the operator should look at. For the log, not for the response; it holds no secret and
     /// nothing of the body.
     #[must_use]
     pub fn diagnosis(&self) -> &str {
@@ -52,58 +60,102 @@ impl fmt::Debug for Rejection {
 
 impl std::error::Error for Rejection {}
 
-/// The reasons for a rejection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RejectionCode {
-    /// There is no `Stripe-Signature` header, or it is empty.
-    MissingSignature,
-    /// The header is too long, has no valid `t`, or several that differ.
-    MalformedSignature,
-    /// The header has no signature of scheme `v1`.
-    NoV1Signature,
-    /// No secret of the keyring made any of the signatures.
-    SignatureMismatch,
-    /// Signed longer ago than the tolerance.
-    TimestampTooOld,
-    /// Signed further in the future than the tolerance.
-    TimestampInFuture,
-    /// The body is larger than the keyring takes; answer 413.
-    BodyTooLarge,
-    /// The body is genuine, but not UTF-8.
-    InvalidUtf8,
-    /// The body is genuine, but not JSON, or nested too deep.
-    InvalidJson,
-    /// One of the keys that decide stands in the body twice.
-    DuplicateKey,
-    /// The body is JSON, but no event.
-    NotAnEvent,
+names! {
+    /// The reasons for a rejection.
+    #[non_exhaustive]
+    pub enum RejectionCode {
+        /// There is no `Stripe-Signature` header, or it is empty.
+        MissingSignature = "missing_signature",
+        /// The header is too long, has no valid `t`, or several that differ.
+        MalformedSignature = "malformed_signature",
+        /// The header has no signature of scheme `v1`.
+        NoV1Signature = "no_v1_signature",
+        /// No secret of the keyring made any of the signatures.
+        SignatureMismatch = "signature_mismatch",
+        /// It was signed longer ago than the tolerance.
+        TimestampTooOld = "timestamp_too_old",
+        /// It was signed further in the future than the tolerance.
+        TimestampInFuture = "timestamp_in_future",
+        /// The body is larger than the keyring accepts.
+        BodyTooLarge = "body_too_large",
+        /// The body is genuine, but not UTF-8.
+        InvalidUtf8 = "invalid_utf8",
+        /// The body is genuine, but not JSON, or nested too deeply.
+        InvalidJson = "invalid_json",
+        /// The body has one of the keys that are decided by twice: `id`, `type`, `object`, `account` or
+        /// `livemode`.
+        DuplicateKey = "duplicate_key",
+        /// The body is JSON, but not an event.
+        NotAnEvent = "not_an_event",
+    }
 }
 
 impl RejectionCode {
-    /// The reason in stable snake case.
+    /// The HTTP status to respond with: 400, or 413 for a body that is too large.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub fn status(self) -> u16 {
+        match self {
+            RejectionCode::BodyTooLarge => 413,
+            _ => 400,
+        }
+    }
+
+    /// A text that is safe to return to whoever sent the request.
+    #[must_use]
+    pub fn message(self) -> &'static str {
         self.texts().0
     }
 
-    fn message(self) -> &'static str {
+    /// What the operator should do about it, in one sentence, where such rejections go on. The
+    /// [diagnosis](Rejection::diagnosis) of a delivery is more precise.
+    #[must_use]
+    pub fn advice(self) -> &'static str {
         self.texts().1
     }
 
     fn texts(self) -> (&'static str, &'static str) {
         match self {
-            RejectionCode::MissingSignature => ("missing_signature", "the signature header is missing"),
-            RejectionCode::MalformedSignature => ("malformed_signature", "the signature header is malformed"),
-            RejectionCode::NoV1Signature => ("no_v1_signature", "the signature header has no v1 signature"),
-            RejectionCode::SignatureMismatch => ("signature_mismatch", "the signature does not match"),
-            RejectionCode::TimestampTooOld => ("timestamp_too_old", "the signature is too old"),
-            RejectionCode::TimestampInFuture => ("timestamp_in_future", "the signature is from the future"),
-            RejectionCode::BodyTooLarge => ("body_too_large", "the body is too large"),
-            RejectionCode::InvalidUtf8 => ("invalid_utf8", "the body is not UTF-8"),
-            RejectionCode::InvalidJson => ("invalid_json", "the body is not JSON"),
-            RejectionCode::DuplicateKey => ("duplicate_key", "the body has a key twice"),
-            RejectionCode::NotAnEvent => ("not_an_event", "the body is not an event"),
+            RejectionCode::MissingSignature => (
+                "the signature header is missing",
+                "Check that proxies pass the header on; what Stripe did not send never has one.",
+            ),
+            RejectionCode::MalformedSignature => (
+                "the signature header is malformed",
+                "Pass the header's value as received, and check what proxies do to it.",
+            ),
+            RejectionCode::NoV1Signature => (
+                "the signature header has no v1 signature",
+                "Pass the header's value as received; other schemes prove nothing.",
+            ),
+            RejectionCode::SignatureMismatch => (
+                "the signature does not match",
+                "Pass the raw bytes of the body, and check that the secret is this endpoint's.",
+            ),
+            RejectionCode::TimestampTooOld => (
+                "the signature is too old",
+                "Check this machine's clock; only replays from a store of your own need another tolerance.",
+            ),
+            RejectionCode::TimestampInFuture => {
+                ("the signature is from the future", "Check this machine's clock.")
+            }
+            RejectionCode::BodyTooLarge => (
+                "the body is too large",
+                "Raise the keyring's limit if Stripe's own events are larger than it.",
+            ),
+            RejectionCode::InvalidUtf8 => {
+                ("the body is not UTF-8", "Check who else knows the signing secret: Stripe sends UTF-8.")
+            }
+            RejectionCode::InvalidJson => {
+                ("the body is not JSON", "Check who else knows the signing secret: Stripe sends JSON.")
+            }
+            RejectionCode::DuplicateKey => (
+                "the body has a key twice",
+                "Check who else knows the signing secret: Stripe sends each key once.",
+            ),
+            RejectionCode::NotAnEvent => (
+                "the body is not an event",
+                "Point the endpoint at events only, and unwrap the envelopes of cloud providers first.",
+            ),
         }
     }
 }
