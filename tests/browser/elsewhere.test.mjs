@@ -33,7 +33,7 @@ after(async () => {
   server?.close();
 });
 
-/** Whether merchants may choose for themselves, as the office says. */
+/** Whether merchants may choose for themselves, as the admin pages say. */
 async function free() {
   await page.goto(`${platform}/admin`);
   return page.getAttribute("#freedom", "data-free");
@@ -61,7 +61,7 @@ for (const [site, host] of [["the same site", "127.0.0.1"], ["another site", "lo
   });
 }
 
-test("a form that was smuggled into the office leads nowhere else", async () => {
+test("a form that was smuggled into the admin pages leads nowhere else", async () => {
   await page.goto(`${platform}/admin`);
   requests.length = 0;
   const violated = await page.evaluate(

@@ -11,7 +11,7 @@ use std::fs;
 use std::process::Command;
 
 use crate::drivers::Driver;
-use crate::step::{Outcome, root};
+use xtask_process::{Outcome, root};
 
 /// Measures what is named, or everything, and writes those parts of the page.
 pub(crate) fn command(names: &[&str]) -> Outcome {

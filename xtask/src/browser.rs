@@ -3,13 +3,13 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
+use xtask_process::{Outcome, Report, Runner, npm_ci, root};
+
 use crate::machine::chromium;
-use crate::node;
-use crate::step::{Outcome, Report, Runner, root};
 
 /// Installs the driver of the browser; the browser itself is Debian's.
 pub(crate) fn build() -> Outcome {
-    node::install(&root().join("tests/browser"))
+    npm_ci(&root().join("tests/browser"))
 }
 
 /// Runs the browser's tests against a platform that keeps its orders in `database` (SQLite in a
@@ -27,7 +27,7 @@ pub(crate) fn test(report: &mut Report, database: Option<&str>) {
     tests
         // One file after the other: they share a platform and its payment methods.
         .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
-        .args(["checkout", "elsewhere", "office"].map(|name| format!("tests/browser/{name}.test.mjs")))
+        .args(["checkout", "elsewhere", "admin"].map(|name| format!("tests/browser/{name}.test.mjs")))
         .current_dir(root())
         .env("PLATFORM_URL", &platform.url)
         .env("CHROMIUM", browser);

@@ -2,7 +2,9 @@
 
 use std::process::Command;
 
-use crate::step::{Outcome, root, run};
+use counterfoil_conformance as conformance;
+use xtask_process::{Outcome, root, run};
+
 use crate::{kotlin, node, python};
 
 /// A language surface under test.
@@ -45,8 +47,21 @@ impl Driver {
         }
     }
 
-    /// The command that starts the driver, once it is built.
-    pub(crate) fn command(self) -> Command {
+    /// Runs the driver on this process's own standard input and output.
+    pub(crate) fn start(self) -> Outcome {
+        let status = conformance::Driver::command(&self).status().map_err(|error| {
+            format!("the driver did not start: {error}; run `cargo xtask build {}` first", self.name())
+        })?;
+        if status.success() { Ok(()) } else { Err(format!("the driver ended with {status}")) }
+    }
+}
+
+impl conformance::Driver for Driver {
+    fn name(&self) -> &str {
+        Driver::name(*self)
+    }
+
+    fn command(&self) -> Command {
         match self {
             Driver::Rust => Command::new(root().join("target/debug/driver-rust")),
             Driver::Node => node::driver(),
@@ -55,11 +70,7 @@ impl Driver {
         }
     }
 
-    /// Runs the driver on this process's own standard input and output.
-    pub(crate) fn start(self) -> Outcome {
-        let status = self.command().status().map_err(|error| {
-            format!("the driver did not start: {error}; run `cargo xtask build {}` first", self.name())
-        })?;
-        if status.success() { Ok(()) } else { Err(format!("the driver ended with {status}")) }
+    fn has_doubles(&self) -> bool {
+        *self == Driver::Node
     }
 }

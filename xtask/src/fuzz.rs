@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::step::{Outcome, root, run};
 use crate::tools::FUZZ;
+use xtask_process::{Outcome, root, run};
 
 /// Runs every target for the same part of the time, starting from the vectors and from what earlier
 /// runs kept in `core/fuzz/corpus`.

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use self::visibility::Records;
 use crate::declared::operations::operations;
 use crate::declared::records::records as declared;
-use crate::step::{Outcome, Report, Runner, modified, root, run};
+use xtask_process::{Outcome, Report, Runner, modified, root, run};
 
 /// Holds the sources against `.editorconfig`; its goal `format` brings them there.
 const STYLE: &str = "com.github.gantsign.maven:ktlint-maven-plugin:3.7.1:check";

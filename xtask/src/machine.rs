@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 pub(crate) use needs::{CHROMIUM, OLDEST_COMPILER, POSTGRESQL, with_the_oldest_compiler};
 pub(crate) use programs::{chromium, is_root, postgres_bin};
 
-use crate::step::{Outcome, run};
+use xtask_process::{Outcome, run};
 
 use needs::{Need, Remedy};
 

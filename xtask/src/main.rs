@@ -1,35 +1,24 @@
-//! The chores of this repository: `cargo xtask test`, `cargo xtask conformance`, …
+//! The commands of this repository: `cargo xtask test`, `cargo xtask conformance`, …
 
-mod base64;
 mod bench;
 mod browser;
-mod conformance;
+mod ci;
 mod declared;
 mod drivers;
-mod form;
 mod fuzz;
-mod house;
 mod kotlin;
-mod live;
 mod machine;
 mod node;
-mod openapi;
-mod peers;
 mod postgres;
 mod python;
 mod readme;
-mod schema;
-mod shapes;
-mod step;
-mod stripe_mock;
-mod suite;
+mod rust_checks;
 mod tools;
 mod versions;
-mod wire;
 
 use std::process::ExitCode;
 
-use step::Outcome;
+use xtask_process::Outcome;
 
 const USAGE: &str = "\
 usage: cargo xtask COMMAND
@@ -41,13 +30,13 @@ usage: cargo xtask COMMAND
   conformance [NAME…]       run tests/vectors through the drivers and print the table
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
-  shapes                    the requests of the vectors before stripe-mock and Stripe's OpenAPI document
-  peers                     the vectors before Stripe's own packages for Node and Python
+  openapi                   checks the requests of the vectors against stripe-mock and Stripe's OpenAPI document
+  peers                     checks the vectors against Stripe's own packages for Node and Python
   bench [NAME…]             times beside the MAC and the peers, as ratios in docs/benchmarks.md
   soak kotlin               whether the memory of a JVM stays flat for a minute of calls from 64 threads
   browser                   the tests in headless Chromium
-  readme                    hold the READMEs' snippets against the code that runs them
-  versions                  hold every manifest against the workspace's version
+  readme                    checks the READMEs' snippets against the code that runs them
+  versions                  checks every manifest against the workspace's version
   fuzz MINUTES              the properties of core/properties under libFuzzer, all together that long
   mutants [OPTION…]         whether a test notices each change to what decides; .cargo/mutants.toml
   audit                     licenses, sources, versions and known vulnerabilities of all dependencies;
@@ -59,27 +48,27 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome: Outcome = match words.as_slice() {
-        ["test"] => suite::all(),
+        ["test"] => ci::all(),
         ["prepare"] => machine::prepare(),
-        ["rust"] => suite::rust_only(),
-        ["conformance", names @ ..] => conformance::command(names),
+        ["rust"] => ci::rust_only(),
+        ["conformance", names @ ..] => ci::conformance_only(names),
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
-        ["package", name] => suite::package(name),
+        ["package", name] => ci::package(name),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
         ["bench", names @ ..] => bench::command(names),
         ["soak", "kotlin"] => kotlin::soak_only(),
-        ["shapes"] => suite::shapes_only(),
-        ["peers"] => suite::peers_only(),
-        ["browser"] => suite::browser_only(),
+        ["openapi"] => ci::requests_only(),
+        ["peers"] => ci::peers_only(),
+        ["browser"] => ci::browser_only(),
         ["readme"] => readme::check(),
         ["versions"] => versions::check(),
         ["fuzz", minutes] => fuzz::command(minutes),
-        ["mutants", options @ ..] => house::mutants(options),
-        ["audit"] => house::audit(true),
-        ["audit", "--without-advisories"] => house::audit(false),
-        ["miri"] => house::miri(),
-        ["semver"] => house::semver(None),
-        ["semver", revision] => house::semver(Some(revision)),
+        ["mutants", options @ ..] => rust_checks::mutants(options),
+        ["audit"] => rust_checks::audit(true),
+        ["audit", "--without-advisories"] => rust_checks::audit(false),
+        ["miri"] => rust_checks::miri(),
+        ["semver"] => rust_checks::semver(None),
+        ["semver", revision] => rust_checks::semver(Some(revision)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -8,15 +8,14 @@ use std::process::Command;
 use std::time::SystemTime;
 
 use counterfoil_codegen::Api;
+use xtask_process::{Outcome, Report, Runner, modified, npm_ci, root, run};
 
 pub(crate) use module::Module;
-
-use crate::step::{Outcome, Report, Runner, modified, root, run};
 
 /// Builds `bindings-wasm/dist`, and installs it where the driver finds it.
 pub(crate) fn build() -> Outcome {
     let package = package();
-    install(&package)?;
+    npm_ci(&package)?;
     let everything = Module::EVERYTHING.compile()?;
     let webhooks = Module::WEBHOOKS.compile()?;
     let stamp = package.join("dist/cjs/package.json");
@@ -32,7 +31,7 @@ pub(crate) fn build() -> Outcome {
     if modified(&stamp) < newest(sources) {
         compile(&package)?;
     }
-    install(&driver_folder())
+    npm_ci(&driver_folder())
 }
 
 /// The driver, once it is built.
@@ -64,16 +63,6 @@ fn package() -> PathBuf {
 
 fn driver_folder() -> PathBuf {
     root().join("tests/drivers/node")
-}
-
-/// `npm ci`, unless what is installed is newer than the lock.
-pub(crate) fn install(folder: &Path) -> Outcome {
-    if modified(&folder.join("node_modules/.package-lock.json"))
-        >= modified(&folder.join("package-lock.json"))
-    {
-        return Ok(());
-    }
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--ignore-scripts"]).current_dir(folder))
 }
 
 /// The façade for `import` and for `require`.

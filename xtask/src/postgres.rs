@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::machine::{is_root, postgres_bin};
-use crate::step::{Outcome, run};
+use xtask_process::{Outcome, run};
 
 /// A running server; dropping it ends the server and removes its data.
 pub(crate) struct Postgres {

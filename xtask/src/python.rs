@@ -7,7 +7,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::step::{Outcome, Report, Runner, root, run};
+use xtask_process::{Outcome, Report, Runner, root, run};
 
 /// The development environment, with the package installed from the checkout.
 pub(crate) fn build() -> Outcome {

@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::step::{Outcome, root};
+use xtask_process::{Outcome, root};
 
 /// A README, the fence of a language in it, and the file whose lines are run.
 const QUOTED: [(&str, &str, &str); 5] = [

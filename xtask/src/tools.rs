@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::step::{root, run};
+use xtask_process::{root, run};
 
 /// A subcommand of cargo's that is a crate of its own.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::step::{Outcome, root};
+use xtask_process::{Outcome, root};
 
 /// Manifests that have to repeat the version, with the text that must stand in them.
 fn places(version: &str) -> [(&'static str, String); 7] {

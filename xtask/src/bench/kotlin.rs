@@ -4,7 +4,7 @@ use std::process::Command;
 
 use super::{Times, date};
 use crate::kotlin;
-use crate::step::root;
+use xtask_process::root;
 
 pub(super) fn section() -> Result<String, String> {
     kotlin::build()?;

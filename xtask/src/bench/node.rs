@@ -4,8 +4,8 @@ use std::process::{Command, Stdio};
 
 use super::{Times, date, pinned};
 use crate::node::Module;
-use crate::peers::Peer;
-use crate::step::root;
+use counterfoil_peers::packages::Peer;
+use xtask_process::root;
 
 pub(super) fn section() -> Result<String, String> {
     crate::node::build()?;

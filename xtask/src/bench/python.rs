@@ -3,9 +3,9 @@
 use std::process::Command;
 
 use super::{Times, date, pinned};
-use crate::peers::{self, Peer};
 use crate::python;
-use crate::step::{root, run};
+use counterfoil_peers::packages::{self, Peer};
+use xtask_process::{root, run};
 
 pub(super) fn section() -> Result<String, String> {
     python::build()?;
@@ -13,14 +13,14 @@ pub(super) fn section() -> Result<String, String> {
     Peer::StripePython.install()?;
     // Beside the peer, and not in its environment, which holds what is pinned there and nothing else.
     let installed = root().join("target/benches/python");
-    run(Command::new(peers::environment().join("bin/pip"))
+    run(Command::new(packages::environment().join("bin/pip"))
         .args(["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-index", "--upgrade"])
         .arg("--find-links")
         .arg(root().join("target/python-wheels"))
         .arg("--target")
         .arg(&installed)
         .arg("counterfoil"))?;
-    let mut bench = Command::new(peers::environment().join("bin/python"));
+    let mut bench = Command::new(packages::environment().join("bin/python"));
     let bench = bench.arg(root().join("tests/peers/stripe-python/bench.py")).env("PYTHONPATH", installed);
     let times = Times::of(bench)?;
     Ok(format!(

@@ -7,7 +7,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use super::{date, machine, pinned};
-use crate::step::{root, run};
+use xtask_process::{root, run};
 
 /// The workspace of the peers, which nothing else builds.
 const WORKSPACE: &str = "core/benches/peers";

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::step::root;
+use xtask_process::root;
 
 /// One operation.
 pub(crate) struct Operation {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::operations::collect;
-use crate::step::root;
+use xtask_process::root;
 
 /// A record that users fill or read.
 pub(crate) struct Record {

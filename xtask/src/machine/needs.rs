@@ -149,14 +149,14 @@ mod tests {
 
     #[test]
     fn the_oldest_compiler_is_that_of_the_manifest() {
-        let manifest = std::fs::read_to_string(crate::step::root().join("Cargo.toml")).unwrap();
+        let manifest = std::fs::read_to_string(xtask_process::root().join("Cargo.toml")).unwrap();
         let wanted = format!("rust-version = \"{}\"", OLDEST.trim_end_matches(".0"));
         assert!(manifest.contains(&wanted), "{wanted}");
     }
 
     #[test]
     fn the_pinned_compiler_has_the_target() {
-        let pinned = std::fs::read_to_string(crate::step::root().join("rust-toolchain.toml")).unwrap();
+        let pinned = std::fs::read_to_string(xtask_process::root().join("rust-toolchain.toml")).unwrap();
         assert!(pinned.contains(WASM));
     }
 }

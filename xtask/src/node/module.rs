@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::package;
-use crate::base64::base64;
-use crate::step::{Outcome, modified, root, run};
+use counterfoil_conformance::base64;
+use xtask_process::{Outcome, modified, root, run};
 
 /// What the compiler uses by itself, and every runtime of the last years has.
 const FEATURES: [&str; 5] = [

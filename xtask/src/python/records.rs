@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use crate::declared::operations::collect;
 use crate::declared::records::{Privacy, records};
-use crate::step::root;
+use xtask_process::root;
 
 const HEAD: &str = r#""""The records, as the library defines them for every language: parameters, and Stripe's objects.
 

@@ -1,23 +1,23 @@
-//! The requests of the vectors before two readers that are not ours: a running stripe-mock, and a strict
+//! The requests of the vectors, checked by two readers that are not ours: a running stripe-mock, and a strict
 //! walk of Stripe's OpenAPI document.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fs;
 
+use counterfoil_conformance::{self as conformance, Case};
 use serde::Deserialize;
 use serde_json::{Value, json};
+use xtask_process::{Outcome, Report, root};
 
-use crate::conformance::{self, Case};
 use crate::form;
 use crate::openapi::Document;
-use crate::step::{Outcome, Report, root};
 use crate::stripe_mock::{self, Mock};
 
 /// Checks every request that the vectors say is built.
-pub(crate) fn test(report: &mut Report) {
+pub fn test(report: &mut Report) {
     if report.check("stripe-mock", stripe_mock::install) {
-        report.check("requests before stripe-mock and its OpenAPI document", check);
+        report.check("requests checked by stripe-mock and its OpenAPI document", check);
     }
 }
 

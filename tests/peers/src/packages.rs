@@ -1,4 +1,4 @@
-//! Stripe's own packages before our vectors: where they answer otherwise, the difference is written down
+//! Stripe's own packages answer our vectors: where they answer otherwise, the difference is written down
 //! with its reason, or it is a fault of one of us.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -6,12 +6,12 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use counterfoil_conformance::{self as conformance, Case, File};
 use serde::Deserialize;
 use serde_json::Value;
+use xtask_process::{Outcome, Report, npm_ci, root, run};
 
-use crate::conformance::{self, Case, File};
-use crate::step::{Outcome, Report, root, run};
-use crate::{form, node};
+use crate::form;
 
 /// The rejections that are about the header and the secret, which a peer must know for what they are.
 const SIGNATURE: [&str; 6] = [
@@ -24,11 +24,11 @@ const SIGNATURE: [&str; 6] = [
 ];
 
 /// Installs the peers, asks them everything, and compares.
-pub(crate) fn test(report: &mut Report) {
+pub fn test(report: &mut Report) {
     let installed = report
         .check("Stripe's packages for Node and Python", || Peer::ALL.iter().try_for_each(Peer::install));
     if installed {
-        report.check("the vectors before Stripe's packages", compare);
+        report.check("the vectors checked against Stripe's packages", compare);
     }
 }
 
@@ -167,8 +167,10 @@ fn pairs(encoded: &Value) -> Option<Vec<(String, String)>> {
 /// One of Stripe's packages.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Peer {
+pub enum Peer {
+    /// `stripe` of npm.
     StripeNode,
+    /// `stripe` of PyPI.
     StripePython,
 }
 
@@ -203,9 +205,10 @@ impl Peer {
         root().join("tests/peers").join(self.name())
     }
 
-    pub(crate) fn install(&self) -> Outcome {
+    /// Installs it at its pinned version.
+    pub fn install(&self) -> Outcome {
         match self {
-            Peer::StripeNode => node::install(&self.folder()),
+            Peer::StripeNode => npm_ci(&self.folder()),
             Peer::StripePython => install_for_python(&self.folder().join("requirements.txt")),
         }
     }
@@ -221,7 +224,8 @@ impl Peer {
     }
 }
 
-pub(crate) fn environment() -> PathBuf {
+/// The Python environment with Stripe's package.
+pub fn environment() -> PathBuf {
     root().join("target/peers-venv")
 }
 
@@ -321,7 +325,7 @@ mod tests {
             id: 1,
             comment: "a".into(),
             op: op.into(),
-            request: String::new(),
+            input: String::new(),
             expected,
             is_beyond_double: false,
         }

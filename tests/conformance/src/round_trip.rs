@@ -5,17 +5,17 @@ use std::io::{BufRead, BufReader, Lines, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
+use xtask_process::{Outcome, Report, root, run};
 
+use crate::Driver;
 use crate::base64::base64;
-use crate::drivers::Driver;
-use crate::step::{Outcome, Report, root, run};
-use crate::wire::exchange;
+use crate::http::exchange;
 
 const SELLER: &str = "acct_liveSeller";
 const OTHER: &str = "acct_liveOther";
 
 /// Runs the round trips of drivers that are built.
-pub(crate) fn test(drivers: &[Driver], report: &mut Report) {
+pub fn talk_to_the_offline_stripe<D: Driver>(drivers: &[D], report: &mut Report) {
     let mut simulator = None;
     report.check("the offline Stripe, for all languages", || {
         run(Command::new("cargo")
@@ -27,7 +27,7 @@ pub(crate) fn test(drivers: &[Driver], report: &mut Report) {
     let Some(simulator) = simulator else { return };
     for driver in drivers {
         report.check(&format!("{} talks to the offline Stripe", driver.name()), || {
-            round_trip(&mut Talk::with(*driver)?, &simulator, driver.name())
+            round_trip(&mut Talk::with(driver)?, &simulator, driver.name())
         });
     }
 }
@@ -48,7 +48,8 @@ fn round_trip(talk: &mut Talk, simulator: &Simulator, key: &str) -> Outcome {
             "success_url": "https://shop.example/thanks?a=1&session={CHECKOUT_SESSION_ID}#top",
         })
     };
-    let mut create = |quantity| talk.call(simulator, "checkout.create", SELLER, &params(quantity), Some(key));
+    let mut create =
+        |quantity| talk.call(simulator, "checkout.sessions.create", SELLER, &params(quantity), Some(key));
     let session = create(2)?;
     expect("a session", &session["ok"]["amount_total"], &json!(4000))?;
     expect("its metadata", &session["ok"]["metadata"], &json!({"order": "42 = ü"}))?;
@@ -58,7 +59,7 @@ fn round_trip(talk: &mut Talk, simulator: &Simulator, key: &str) -> Outcome {
     expect("a refusal of other parameters", &changed["error"]["code"], &json!("idempotency_error"))?;
 
     let id = json!({ "id": session["ok"]["id"] });
-    let mut retrieve = |account| talk.call(simulator, "checkout.retrieve", account, &id, None);
+    let mut retrieve = |account| talk.call(simulator, "checkout.sessions.retrieve", account, &id, None);
     let found = retrieve(SELLER)?;
     expect("the session, open", &found["ok"]["status"], &json!("open"))?;
     expect("its reference", &found["ok"]["client_reference_id"], &json!("order-42"))?;
@@ -79,7 +80,7 @@ struct Talk {
 }
 
 impl Talk {
-    fn with(driver: Driver) -> Result<Self, String> {
+    fn with(driver: &impl Driver) -> Result<Self, String> {
         let mut process = driver
             .command()
             .stdin(Stdio::piped())

@@ -5,14 +5,20 @@ use std::net::TcpStream;
 
 use serde_json::Value;
 
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Vec<u8>,
+/// What a server responded.
+pub struct Response {
+    /// Three digits.
+    pub status: u16,
+    /// In order.
+    pub headers: Vec<(String, String)>,
+    /// Everything behind the headers.
+    pub body: Vec<u8>,
 }
 
 /// Sends a request as `request.build` answers it, but to `address` in the place of Stripe.
-pub(crate) fn exchange(address: &str, request: &Value) -> Result<Answer, String> {
+///
+/// Errors: an address where nobody listens, or a response that is not HTTP.
+pub fn exchange(address: &str, request: &Value) -> Result<Response, String> {
     let text = |name: &str| request[name].as_str().ok_or_else(|| format!("no request was built: {request}"));
     let path = text("url")?.replacen("https://api.stripe.com", "", 1);
     let body = text("body")?;
@@ -32,7 +38,7 @@ pub(crate) fn exchange(address: &str, request: &Value) -> Result<Answer, String>
     read(&exchange().map_err(|error| format!("{address}: {error}"))?)
 }
 
-fn read(answer: &[u8]) -> Result<Answer, String> {
+fn read(answer: &[u8]) -> Result<Response, String> {
     let end = answer
         .windows(4)
         .position(|window| window == b"\r\n\r\n")
@@ -41,7 +47,7 @@ fn read(answer: &[u8]) -> Result<Answer, String> {
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
     let headers = lines.filter_map(|line| line.split_once(": "));
-    Ok(Answer {
+    Ok(Response {
         status: status.ok_or("the answer has no status")?,
         headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         body: answer[end + 4..].to_vec(),

@@ -1,32 +1,13 @@
-//! Running commands and counting what they tested.
+//! Counting what the commands tested.
 
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Instant, SystemTime};
+use std::time::Instant;
 
-/// Done, or a text that says what went wrong and what to do.
-pub(crate) type Outcome = Result<(), String>;
-
-/// The top of the checkout.
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_path_buf).unwrap_or_default()
-}
-
-/// When a file was last changed; nothing if it is not there.
-pub(crate) fn modified(path: &Path) -> Option<SystemTime> {
-    path.metadata().and_then(|metadata| metadata.modified()).ok()
-}
-
-/// Shows a command and runs it; a status other than zero is an error that names the command.
-pub(crate) fn run(command: &mut Command) -> Outcome {
-    println!("$ {}", shown(command));
-    let status = command.status().map_err(|error| missing(command, &error))?;
-    if status.success() { Ok(()) } else { Err(format!("`{}` failed: {status}", shown(command))) }
-}
+use crate::command::{Outcome, missing, shown};
 
 /// Whose closing line tells how many tests ran.
 #[derive(Clone, Copy)]
-pub(crate) enum Runner {
+pub enum Runner {
     /// `test result: ok. 3 passed; 0 failed; …`, one a test binary
     Cargo,
     /// `# pass 3`, `# fail 0` of `node --test --test-reporter=tap`
@@ -38,7 +19,7 @@ pub(crate) enum Runner {
 }
 
 /// What passed and what failed so far.
-pub(crate) struct Report {
+pub struct Report {
     started: Instant,
     steps: u32,
     passed: u64,
@@ -62,14 +43,14 @@ impl Default for Report {
 
 impl Report {
     /// Says which step begins, and how long the run has taken so far.
-    pub(crate) fn begin(&mut self, name: &str) {
+    pub fn begin(&mut self, name: &str) {
         self.steps += 1;
         let seconds = self.started.elapsed().as_secs();
         println!("\n== step {} at {}:{:02}: {name}", self.steps, seconds / 60, seconds % 60);
     }
 
     /// One check of its own: counts as one test.
-    pub(crate) fn check(&mut self, name: &str, check: impl FnOnce() -> Outcome) -> bool {
+    pub fn check(&mut self, name: &str, check: impl FnOnce() -> Outcome) -> bool {
         self.begin(name);
         let start = Instant::now();
         let outcome = check();
@@ -88,7 +69,7 @@ impl Report {
 
     /// A test runner: its tests are counted one by one. A runner that fails, or that ran nothing, is
     /// at least one failure.
-    pub(crate) fn counted(&mut self, runner: Runner, command: &mut Command) {
+    pub fn counted(&mut self, runner: Runner, command: &mut Command) {
         let name = shown(command);
         self.begin(&name);
         let start = Instant::now();
@@ -112,25 +93,26 @@ impl Report {
     }
 
     /// Adds tests that were counted elsewhere.
-    pub(crate) fn add(&mut self, passed: u64, failed: u64) {
+    pub fn add(&mut self, passed: u64, failed: u64) {
         self.passed += passed;
         self.failed += failed;
     }
 
-    pub(crate) fn fail(&mut self, name: &str, why: &str) {
+    /// One test that failed, and why.
+    pub fn fail(&mut self, name: &str, why: &str) {
         eprintln!("{name}: {why}");
         self.failed += 1;
         self.failures.push(format!("{name}: {why}"));
     }
 
     /// Several tests that failed for reasons that were printed already.
-    pub(crate) fn fail_many(&mut self, name: &str, count: u64) {
+    pub fn fail_many(&mut self, name: &str, count: u64) {
         self.failed += count;
         self.failures.push(format!("{name}: {count} failed"));
     }
 
     /// Prints what took long, what failed, and the closing line.
-    pub(crate) fn close(mut self) -> Outcome {
+    pub fn close(mut self) -> Outcome {
         println!();
         self.timings.sort_by_key(|(_, seconds)| std::cmp::Reverse(*seconds));
         for (name, seconds) in self.timings.iter().filter(|(_, seconds)| *seconds >= 5).take(12) {
@@ -193,19 +175,6 @@ fn after_in(line: &str, word: &str) -> u64 {
         .next()
         .and_then(|digits| digits.parse().ok())
         .unwrap_or(0)
-}
-
-fn shown(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args());
-    let words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
-    words.join(" ").replace(&*root().to_string_lossy(), ".")
-}
-
-fn missing(command: &Command, error: &std::io::Error) -> String {
-    format!(
-        "`{}` did not start: {error}; is it installed and on the PATH?",
-        command.get_program().to_string_lossy()
-    )
 }
 
 #[cfg(test)]

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use xtask_process::Outcome;
 
 use crate::form;
 use crate::schema::{Encoding, check};
-use crate::step::Outcome;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 

@@ -5,10 +5,9 @@ use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
+use counterfoil_conformance::http::exchange;
 use serde_json::Value;
-
-use crate::step::{Outcome, root, run};
-use crate::wire::exchange;
+use xtask_process::{Outcome, root, run};
 
 const MODULE: &str = "github.com/stripe/stripe-mock@v0.203.0";
 

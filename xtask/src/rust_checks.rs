@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use crate::machine;
-use crate::step::{Outcome, root, run};
 use crate::tools::{DENY, MUTANTS, SEMVER};
+use xtask_process::{Outcome, root, run};
 
 /// All that the core may depend on by itself.
 const DEPENDENCIES: [&str; 7] = ["hmac", "serde", "serde_json", "sha2", "subtle", "thiserror", "zeroize"];

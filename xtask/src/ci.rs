@@ -2,12 +2,13 @@
 
 use std::process::Command;
 
+use counterfoil_conformance as conformance;
+use counterfoil_peers::{packages, requests};
+use xtask_process::{Outcome, Report, Runner, root, run};
+
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
-use crate::step::{Outcome, Report, Runner, root, run};
-use crate::{
-    browser, conformance, house, kotlin, live, machine, node, peers, python, readme, shapes, versions,
-};
+use crate::{browser, kotlin, machine, node, python, readme, rust_checks, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -16,8 +17,8 @@ pub(crate) fn all() -> Outcome {
     machine::prepare()?;
     report.check("versions", versions::check);
     report.check("snippets of the READMEs", readme::check);
-    shapes::test(&mut report);
-    peers::test(&mut report);
+    requests::test(&mut report);
+    packages::test(&mut report);
     rust(&mut report);
     // Builds of other profiles leave a core free for it. The build of Kotlin waits for it, and says what failed.
     let library = std::thread::spawn(kotlin::library);
@@ -27,7 +28,7 @@ pub(crate) fn all() -> Outcome {
         .collect();
     let _ = library.join();
     conformance::run(&built, &mut report);
-    live::test(&built, &mut report);
+    conformance::talk_to_the_offline_stripe(&built, &mut report);
     node::test(&mut report);
     python::test(&mut report);
     kotlin::test(&mut report);
@@ -58,17 +59,32 @@ pub(crate) fn package(name: &str) -> Outcome {
     report.close()
 }
 
-/// `cargo xtask shapes`
-pub(crate) fn shapes_only() -> Outcome {
+/// `cargo xtask conformance [NAME…]`: builds the drivers, runs them, prints the table.
+pub(crate) fn conformance_only(names: &[&str]) -> Outcome {
+    let drivers = match names {
+        [] => Driver::ALL.to_vec(),
+        names => names.iter().map(|name| Driver::named(name)).collect::<Result<_, _>>()?,
+    };
+    for driver in &drivers {
+        driver.build()?;
+    }
     let mut report = Report::default();
-    shapes::test(&mut report);
+    conformance::run(&drivers, &mut report);
+    conformance::talk_to_the_offline_stripe(&drivers, &mut report);
+    report.close()
+}
+
+/// `cargo xtask openapi`
+pub(crate) fn requests_only() -> Outcome {
+    let mut report = Report::default();
+    requests::test(&mut report);
     report.close()
 }
 
 /// `cargo xtask peers`
 pub(crate) fn peers_only() -> Outcome {
     let mut report = Report::default();
-    peers::test(&mut report);
+    packages::test(&mut report);
     report.close()
 }
 
@@ -108,8 +124,8 @@ fn rust(report: &mut Report) {
             "--no-default-features",
         ]))
     });
-    report.check("the oldest compiler", house::oldest_compiler);
-    report.check("dependencies of the core", house::dependencies);
+    report.check("the oldest compiler", rust_checks::oldest_compiler);
+    report.check("dependencies of the core", rust_checks::dependencies);
     report.check("docs", || {
         let packages = ["--package", "counterfoil", "--package", "counterfoil-reqwest"];
         let arguments = [&["doc", "--quiet", "--no-deps"][..], &packages].concat();
