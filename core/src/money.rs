@@ -1,9 +1,11 @@
-//! Amounts in the units Stripe wants, for every currency.
+//! Amounts in the units that Stripe expects, for every currency.
 //!
 //! Stripe counts money in a currency's *minor unit*: 20.00 EUR is `2000`, 500 JPY is `500`. The
 //! number of decimals is Stripe's own, not ISO 4217's: ISK and UGX are sent with two decimals that
 //! must be zero, and the last digit of a three-decimal currency must be zero too.
 //! See <https://docs.stripe.com/currencies>.
+
+mod currencies;
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,7 +15,7 @@ use crate::error::{Error, Fault};
 /// A three-letter currency code, kept in lower case as Stripe writes it.
 ///
 /// Any three letters are accepted, since Stripe adds currencies without notice; a code that is not
-/// in Stripe's lists of special cases has two decimals.
+/// among Stripe's special cases has two decimals.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
 
@@ -27,7 +29,7 @@ impl Currency {
     /// United States dollar.
     pub const USD: Currency = Currency(*b"usd");
 
-    /// The code in lower case, as Stripe's parameters and objects have it.
+    /// The code in lower case, as in Stripe's parameters and objects.
     #[must_use]
     pub fn as_str(&self) -> &str {
         // Only ASCII letters get in, so this cannot fail.
@@ -37,54 +39,31 @@ impl Currency {
     /// How many decimals Stripe's minor unit has: 0, 2 or 3.
     #[must_use]
     pub fn exponent(self) -> u32 {
-        match &self.0 {
-            b"bif" | b"clp" | b"djf" | b"gnf" | b"jpy" | b"kmf" | b"krw" | b"mga" | b"pyg" | b"rwf"
-            | b"vnd" | b"vuv" | b"xaf" | b"xof" | b"xpf" => 0,
-            b"bhd" | b"jod" | b"kwd" | b"omr" | b"tnd" => 3,
-            _ => 2,
-        }
+        currencies::known(self.0).map_or(2, |known| known.exponent)
     }
 
     /// What an amount must be a multiple of: 100 for ISK and UGX, 10 for the three-decimal
     /// currencies, else 1.
     #[must_use]
     pub fn step(self) -> i64 {
-        match &self.0 {
-            b"isk" | b"ugx" => 100,
-            _ if self.exponent() == 3 => 10,
-            _ => 1,
-        }
+        currencies::known(self.0).map_or(1, |known| known.step)
     }
-}
 
-impl Currency {
     /// The least that Stripe charges in an account that is settled in this currency, in minor units,
-    /// where it is known. A hint, never an error: what counts is the merchant's settlement currency and
+    /// where it is known. A hint, never an error: what applies is the merchant's settlement currency and
     /// the day's rate, and some payment methods take less.
     ///
     /// See <https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts>.
     #[must_use]
     pub fn minimum_charge(self) -> Option<i64> {
-        Some(match &self.0 {
-            b"gbp" => 30,
-            b"usd" | b"ars" | b"aud" | b"brl" | b"cad" | b"chf" | b"cop" | b"eur" | b"idr" | b"ils"
-            | b"inr" | b"jpy" | b"krw" | b"nzd" | b"php" | b"rub" | b"sgd" | b"zar" => 50,
-            b"aed" | b"myr" | b"pln" | b"ron" => 200,
-            b"dkk" => 250,
-            b"nok" | b"sek" => 300,
-            b"hkd" => 400,
-            b"mxn" | b"thb" => 1000,
-            b"czk" => 1500,
-            b"huf" => 17_500,
-            _ => return None,
-        })
+        currencies::known(self.0)?.minimum_charge
     }
 }
 
 impl FromStr for Currency {
     type Err = Error;
 
-    /// Reads a code in either case; error code `invalid_currency`.
+    /// Reads a code in upper or lower case; error code `invalid_currency`.
     fn from_str(code: &str) -> Result<Self, Error> {
         match *code.as_bytes() {
             [a, b, c] if code.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
@@ -167,7 +146,7 @@ impl Amount {
         Ok(amount)
     }
 
-    /// The integer that Stripe wants.
+    /// The integer that Stripe expects.
     #[must_use]
     pub fn minor(self) -> i64 {
         self.minor
@@ -191,7 +170,7 @@ impl Amount {
         }
     }
 
-    /// Whether Stripe takes this amount in this currency; `path` names it in the error.
+    /// Checks that Stripe takes this amount in this currency; `path` names it in the error.
     ///
     /// Errors: `amount_negative`, `amount_not_in_step`.
     pub fn check(self, path: &str) -> Result<(), Error> {
@@ -247,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn the_least_that_is_charged_is_known_for_stripes_settlement_currencies() {
+    fn the_minimum_charge_is_known_for_stripes_settlement_currencies() {
         let least = |code: &str| code.parse::<Currency>().unwrap().minimum_charge();
         for (codes, expected) in [
             ("gbp", 30),
