@@ -1,4 +1,4 @@
-//! Further parameters, which are named by their path.
+//! Further parameters, which are named by their paths.
 
 use super::{Metadata, join};
 use crate::error::Fault;
@@ -33,20 +33,27 @@ pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec
     }
 }
 
-/// `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`; nothing if a segment is empty or has other characters.
+/// `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`; nothing for a text of another shape.
 pub(crate) fn bracketed(path: &str) -> Option<String> {
-    let mut key = String::new();
-    let dotted = path.replace('[', ".").replace("].", ".");
-    for segment in dotted.strip_suffix(']').unwrap_or(&dotted).split('.') {
-        let plain = segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-');
-        if segment.is_empty() || !plain {
-            return None;
-        }
-        if key.is_empty() {
-            key.push_str(segment);
-        } else {
-            key.extend(["[", segment, "]"]);
-        }
+    let (first, mut rest) = segment(path)?;
+    let mut key = first.to_owned();
+    while !rest.is_empty() {
+        let (name, after) = match rest.strip_prefix('[') {
+            Some(inside) => {
+                let (name, after) = segment(inside)?;
+                (name, after.strip_prefix(']')?)
+            }
+            None => segment(rest.strip_prefix('.')?)?,
+        };
+        key.extend(["[", name, "]"]);
+        rest = after;
     }
     Some(key)
+}
+
+/// The name or index that a path begins with, and what follows it.
+fn segment(path: &str) -> Option<(&str, &str)> {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let end = path.bytes().position(|byte| !is_plain(byte)).unwrap_or(path.len());
+    (end > 0).then(|| path.split_at_checked(end)).flatten()
 }
