@@ -107,6 +107,7 @@
 //! | `testing` | `webhook::sign` and the module `testing`, so that tests can make events with a genuine signature |
 //! | `bindings` | the module that the bindings to other languages stand on |
 //! | `uniffi` | the derives that the Python and Kotlin bindings need |
+//! | `schema` | what this crate is as data, with its docs, from which the other languages' packages are generated |
 //!
 //! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis
 //! points and minor units. There is no floating point number in an amount anywhere.
@@ -121,6 +122,9 @@ mod answer;
 mod any;
 pub mod billing;
 pub mod call;
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+pub mod catalog;
 pub mod checkout;
 pub mod error;
 pub mod events;

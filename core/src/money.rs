@@ -12,6 +12,9 @@ use std::str::FromStr;
 
 use crate::error::{Error, Fault};
 
+#[cfg(feature = "schema")]
+pub(crate) use currencies::KNOWN as KNOWN_CURRENCIES;
+
 /// A three-letter currency code, kept in lower case as Stripe writes it.
 ///
 /// Any three letters are accepted, since Stripe adds currencies without notice; a code that is not

@@ -63,6 +63,7 @@ macro_rules! names {
 
             /// What it means.
             #[cfg(feature = "schema")]
+            #[allow(dead_code, reason = "not every list of names is a part of the schema")]
             pub(crate) fn docs(self) -> String {
                 match self {
                     $( $name::$variant => $crate::names::docs(&[$($docs),*]), )*
@@ -85,34 +86,26 @@ macro_rules! names {
 }
 pub(crate) use names;
 
-/// Doc comments as one text for every language: lines of a paragraph joined, and links to Rust's items
-/// without their targets.
+/// Doc comments as one text for every language: without links to Rust's items.
 #[cfg(feature = "schema")]
 pub(crate) fn docs(lines: &[&str]) -> String {
-    let mut text = String::new();
-    for line in lines.iter().map(|line| line.trim()) {
-        if line.is_empty() {
-            text.push_str("\n\n");
-            continue;
-        }
-        if !text.is_empty() && !text.ends_with('\n') {
-            text.push(' ');
-        }
-        text.push_str(line);
-    }
-    without_links(text.trim())
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
+    without_links(lines.join("\n").trim())
 }
 
-/// `[text](crate::target)` as `text`; links to web pages stay.
+/// `[text](crate::target)` and `[text]` of a link to an item as `text`; links to web pages stay.
 #[cfg(feature = "schema")]
 fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, from)) = rest.split_once('[') {
         plain.push_str(before);
-        let link = from.split_once("](").and_then(|(label, after)| {
-            let (target, after) = after.split_once(')')?;
-            (!label.contains(['[', ']']) && !target.starts_with("http")).then_some((label, after))
+        let link = from.split_once(']').and_then(|(label, after)| match after.strip_prefix('(') {
+            Some(target) => {
+                let (target, after) = target.split_once(')')?;
+                (!target.starts_with("http")).then_some((label, after))
+            }
+            None => label.starts_with('`').then_some((label, after)),
         });
         match link {
             Some((label, after)) => {
@@ -136,7 +129,7 @@ mod tests {
     #[test]
     fn docs_are_one_text_without_links_into_rust() {
         let lines =
-            [" See [`Outcome::Paid`](super::Outcome::Paid),", " list[0] and", "", " [docs](https://x.y)."];
-        assert_eq!(docs(&lines), "See `Outcome::Paid`, list[0] and\n\n[docs](https://x.y).");
+            [" See [`Outcome::Paid`](super::Paid),", " [`Fetch`], list[0] and", "", " [x](https://x.y)."];
+        assert_eq!(docs(&lines), "See `Outcome::Paid`,\n`Fetch`, list[0] and\n\n[x](https://x.y).");
     }
 }

@@ -3,6 +3,7 @@
 /// A code of [`Error::code`](super::Error::code) or [`Fault::code`](super::Fault::code), explained. Stripe's
 /// own codes, which an error can have, too, are documented at <https://docs.stripe.com/error-codes>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct ErrorCode {
     /// The code, in stable snake case.

@@ -2,13 +2,16 @@
 
 /// A currency that is special in some way: by its decimals, its steps, or a known minimum charge.
 #[derive(Debug)]
-pub(super) struct Known {
+#[cfg_attr(feature = "schema", derive(serde::Serialize))]
+pub(crate) struct Known {
+    #[cfg_attr(feature = "schema", serde(serialize_with = "text"))]
     pub(super) code: [u8; 3],
     /// How many decimals Stripe's minor unit has.
     pub(super) exponent: u32,
     /// What an amount must be a multiple of.
     pub(super) step: i64,
     /// The least that Stripe charges in an account that is settled in it, in minor units, where it is known.
+    #[cfg_attr(feature = "schema", serde(skip_serializing_if = "Option::is_none"))]
     pub(super) minimum_charge: Option<i64>,
 }
 
@@ -19,7 +22,7 @@ pub(super) fn known(code: [u8; 3]) -> Option<&'static Known> {
 }
 
 /// See <https://docs.stripe.com/currencies>.
-pub(super) static KNOWN: &[Known] = &[
+pub(crate) static KNOWN: &[Known] = &[
     row(b"aed", 2, 1, Some(200)),
     row(b"ars", 2, 1, Some(50)),
     row(b"aud", 2, 1, Some(50)),
@@ -75,6 +78,11 @@ pub(super) static KNOWN: &[Known] = &[
 
 const fn row(code: &[u8; 3], exponent: u32, step: i64, minimum_charge: Option<i64>) -> Known {
     Known { code: *code, exponent, step, minimum_charge }
+}
+
+#[cfg(feature = "schema")]
+fn text<S: serde::Serializer>(code: &[u8; 3], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(std::str::from_utf8(code).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -86,11 +86,9 @@ pub use rejection::{Rejection, RejectionCode};
 pub use signature::SignatureHeader;
 pub use subject::Subject;
 
+#[cfg(any(test, feature = "testing", feature = "schema"))]
+pub(crate) use event_types::{EVENT_TYPES, EventType};
 #[cfg(any(test, feature = "testing"))]
 pub use signature::sign;
 #[cfg(any(test, feature = "testing"))]
-pub(crate) use {
-    event_object::EventObject,
-    event_types::{EVENT_TYPES, EventType},
-    timestamp::rfc3339,
-};
+pub(crate) use {event_object::EventObject, timestamp::rfc3339};

@@ -53,7 +53,7 @@ macro_rules! outcomes {
         #[cfg(feature = "schema")]
         impl OutcomeKind {
             /// What it carries in every language.
-            pub(super) fn carries(self) -> &'static str {
+            pub(crate) fn carries(self) -> &'static str {
                 match self {
                     $( OutcomeKind::$outcome => outcomes!(@carries $carries), )*
                 }
