@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use counterfoil::call::RetryPolicy;
-use counterfoil::http::{Failure, Header, Request, Response};
+use counterfoil::http::{Header, Request, Response, TransportError};
 use counterfoil::{AccountId, AnyAnswer, AnyObject, AnyOperation, Call, Next};
 
 use crate::errors::NativeError;
@@ -121,7 +121,11 @@ impl NativeCall {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn go_on(&self, outcome: Result<Response, Failure>, jitter: f64) -> Result<NativeVerdict, NativeError> {
+    fn go_on(
+        &self,
+        outcome: Result<Response, TransportError>,
+        jitter: f64,
+    ) -> Result<NativeVerdict, NativeError> {
         let mut in_flight = self.lock();
         match in_flight.call.receive(outcome, jitter) {
             Next::Done(answer) => {
@@ -239,7 +243,7 @@ pub fn retry_after_ms(
     failure: Option<TransportFailure>,
     jitter: f64,
 ) -> Result<Option<i64>, NativeError> {
-    let failure = failure.map_or(Failure::Connect, Failure::from);
+    let failure = failure.map_or(TransportError::Connect, TransportError::from);
     let response = response.map(Response::from);
     let outcome = response.as_ref().ok_or(&failure);
     let attempt = u32::try_from(attempt).map_err(|_| NativeError::negative("attempt"))?;
@@ -282,14 +286,14 @@ impl From<HttpResponse> for Response {
     }
 }
 
-impl From<TransportFailure> for Failure {
+impl From<TransportFailure> for TransportError {
     fn from(failure: TransportFailure) -> Self {
         match failure {
-            TransportFailure::Connect => Failure::Connect,
-            TransportFailure::Timeout => Failure::Timeout,
-            TransportFailure::Closed => Failure::Closed,
-            TransportFailure::Tls => Failure::Tls,
-            TransportFailure::TooLarge => Failure::TooLarge,
+            TransportFailure::Connect => TransportError::Connect,
+            TransportFailure::Timeout => TransportError::Timeout,
+            TransportFailure::Closed => TransportError::Closed,
+            TransportFailure::Tls => TransportError::Tls,
+            TransportFailure::TooLarge => TransportError::TooLarge,
         }
     }
 }

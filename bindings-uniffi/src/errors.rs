@@ -1,7 +1,7 @@
 //! One exception for everything, with all that is known about it.
 
 use counterfoil::Error;
-use counterfoil::webhook::Rejection;
+use counterfoil::webhook::WebhookError;
 
 /// What went wrong. The façades turn it into their own exceptions.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
@@ -104,7 +104,7 @@ impl NativeError {
 
 impl From<Error> for NativeError {
     fn from(error: Error) -> Self {
-        let faults = error.as_faults().iter().map(|fault| FaultDetails {
+        let faults = error.faults().iter().map(|fault| FaultDetails {
             path: fault.path.clone(),
             code: fault.code.to_owned(),
             text: fault.message.clone(),
@@ -136,8 +136,8 @@ impl From<Error> for NativeError {
     }
 }
 
-impl From<Rejection> for NativeError {
-    fn from(rejection: Rejection) -> Self {
+impl From<WebhookError> for NativeError {
+    fn from(rejection: WebhookError) -> Self {
         NativeError::Failed {
             details: Box::new(ErrorDetails {
                 code: rejection.code().to_owned(),

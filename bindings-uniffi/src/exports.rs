@@ -20,7 +20,7 @@ impl NativeHandle {
     /// The signing secrets of a platform's endpoints, as JSON.
     #[uniffi::constructor]
     pub fn keyring(settings: &str) -> Result<Self, NativeFailure> {
-        Ok(NativeHandle(Handle::Keyring(waist::keyring(settings)?)))
+        Ok(NativeHandle(Handle::Webhooks(waist::keyring(settings)?)))
     }
 }
 

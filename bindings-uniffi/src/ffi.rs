@@ -76,7 +76,7 @@ pub unsafe extern "C" fn counterfoil_verify_event(
             let body = bytes(body, body_length).ok_or(Unreadable)?;
             (handle_at(handle), body, bytes(signature, signature_length))
         };
-        let Some(Handle::Keyring(keyring)) = handle else { return Err(Unreadable) };
+        let Some(Handle::Webhooks(keyring)) = handle else { return Err(Unreadable) };
         Ok(match waist::verify(keyring, |_, _| None, body, signature, now) {
             Ok(event) => {
                 let mut results = Results::new();

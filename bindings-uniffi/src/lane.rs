@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use counterfoil::AccountId;
 use counterfoil::checkout::Session;
-use counterfoil::webhook::{Event, Outcome, Rejection};
+use counterfoil::webhook::{Event, Outcome, WebhookError};
 
 use crate::errors::NativeError;
 use crate::outcome::NativeOutcome;
@@ -176,7 +176,7 @@ fn session_row(session: &Session) -> Row {
     row
 }
 
-fn rejection_row(rejection: &Rejection) -> Row {
+fn rejection_row(rejection: &WebhookError) -> Row {
     let mut row = Row::default();
     row.text(rejection.code());
     row.text(rejection.message());

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Source, Tolerance};
+use counterfoil::webhook::{EndpointSecret, Event, Mode, Source, Tolerance, Webhooks};
 
 use crate::errors::NativeError;
 
 /// The signing secrets of a platform's endpoints.
 #[derive(uniffi::Object)]
-pub struct NativeKeyring(pub(crate) Keyring);
+pub struct NativeKeyring(pub(crate) Webhooks);
 
 #[uniffi::export]
 impl NativeKeyring {
@@ -19,7 +19,7 @@ impl NativeKeyring {
         tolerance: ToleranceSetting,
         max_body: Option<i64>,
     ) -> Result<Self, NativeError> {
-        let mut keyring = Keyring::new(secrets.into_iter().map(EndpointSecret::from))?;
+        let mut keyring = Webhooks::new(secrets.into_iter().map(EndpointSecret::from))?;
         keyring = match tolerance {
             ToleranceSetting::Default => keyring,
             ToleranceSetting::Unchecked => keyring.with_tolerance(Tolerance::Unchecked),

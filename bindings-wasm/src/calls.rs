@@ -1,7 +1,7 @@
 //! Calls to Stripe: requests out, answers in, the sending left to the host.
 
 use counterfoil::call::RetryPolicy;
-use counterfoil::http::{Failure, Header, Request, Response};
+use counterfoil::http::{Header, Request, Response, TransportError};
 use counterfoil::{
     AccountId, AnyAnswer, AnyObject, AnyOperation, Call, Error, IdempotencyKey, Next, Platform,
 };
@@ -87,7 +87,7 @@ impl NativeCall {
         NativeCall { call, next: None }
     }
 
-    fn go_on(&mut self, outcome: Result<Response, Failure>, jitter: f64) -> Result<String, JsValue> {
+    fn go_on(&mut self, outcome: Result<Response, TransportError>, jitter: f64) -> Result<String, JsValue> {
         let answer = match self.call.receive(outcome, jitter) {
             Next::Done(answer) => {
                 let answer = answer.map_err(Thrown::from)?;
@@ -210,12 +210,12 @@ pub(crate) fn response(status: u16, headers: &str, body: &[u8]) -> Result<Respon
 }
 
 /// The façade's types allow these five names only.
-fn failure_named(name: &str) -> Failure {
+fn failure_named(name: &str) -> TransportError {
     match name {
-        "timeout" => Failure::Timeout,
-        "closed" => Failure::Closed,
-        "tls" => Failure::Tls,
-        "too_large" => Failure::TooLarge,
-        _ => Failure::Connect,
+        "timeout" => TransportError::Timeout,
+        "closed" => TransportError::Closed,
+        "tls" => TransportError::Tls,
+        "too_large" => TransportError::TooLarge,
+        _ => TransportError::Connect,
     }
 }

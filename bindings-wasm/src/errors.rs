@@ -1,7 +1,7 @@
 //! Errors as JSON text, which the façade turns into its exceptions.
 
 use counterfoil::Error;
-use counterfoil::webhook::Rejection;
+use counterfoil::webhook::WebhookError;
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 
@@ -24,7 +24,7 @@ impl Thrown {
 impl From<Error> for Thrown {
     fn from(error: Error) -> Self {
         let faults: Vec<Value> = error
-            .as_faults()
+            .faults()
             .iter()
             .map(|fault| json!({ "path": fault.path, "code": fault.code, "message": fault.message }))
             .collect();
@@ -54,8 +54,8 @@ impl From<Error> for Thrown {
     }
 }
 
-impl From<Rejection> for Thrown {
-    fn from(rejection: Rejection) -> Self {
+impl From<WebhookError> for Thrown {
+    fn from(rejection: WebhookError) -> Self {
         Thrown(json!({
             "code": rejection.code(),
             "message": rejection.message(),

@@ -1,7 +1,7 @@
 //! Deliveries in, events out.
 
 use counterfoil::checkout::RetrieveSession;
-use counterfoil::webhook::{EndpointSecret, Event, Keyring, Mode, Outcome, Rejection, Source, Tolerance};
+use counterfoil::webhook::{EndpointSecret, Event, Mode, Outcome, Source, Tolerance, WebhookError, Webhooks};
 use counterfoil::{AccountId, AnyObject};
 use serde::{Deserialize, Deserializer, Serialize};
 use wasm_bindgen::JsValue;
@@ -25,7 +25,7 @@ extern "C" {
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct NativeKeyring {
-    keyring: Keyring,
+    keyring: Webhooks,
     host: Option<HostMac>,
 }
 
@@ -64,7 +64,7 @@ impl NativeKeyring {
     pub fn new(settings: &str, host: Option<HostMac>) -> Result<Self, JsValue> {
         let settings: Settings = serde_json::from_str(settings).map_err(Thrown::from)?;
         let secrets = settings.secrets.into_iter().map(endpoint_secret);
-        let mut keyring = Keyring::new(secrets).map_err(Thrown::from)?;
+        let mut keyring = Webhooks::new(secrets).map_err(Thrown::from)?;
         if let Some(tolerance) = settings.tolerance {
             keyring = keyring.with_tolerance(tolerance.map_or(Tolerance::Unchecked, Tolerance::Seconds));
         }
@@ -114,7 +114,7 @@ pub fn unwrapped_outcome_with(provider: &str, envelope: &[u8], object: &str) -> 
     outcome_with(&event, object)
 }
 
-fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Rejection> {
+fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, WebhookError> {
     match provider {
         "event_grid" => Event::from_event_grid(envelope),
         _ => Event::from_event_bridge(envelope),

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::time::Duration;
 
 use crate::error::{Error, StripeError, stripe};
-use crate::http::{ACCOUNT, CONTEXT, Failure, KEY, Request, Response};
+use crate::http::{ACCOUNT, CONTEXT, KEY, Request, Response, TransportError};
 pub use crate::operation::{Delete, List, OnMerchant, OnPlatform, Operation, Read, Write};
 use crate::page::{Cursor, Page};
 
@@ -68,7 +68,7 @@ impl<O: Operation> Call<O> {
     ///
     /// `jitter` is a random number from 0 to 1 from the host; it spreads the retries of many clients
     /// over half of the waiting time.
-    pub fn receive(&mut self, outcome: Result<Response, Failure>, jitter: f64) -> Next<O::Answer> {
+    pub fn receive(&mut self, outcome: Result<Response, TransportError>, jitter: f64) -> Next<O::Answer> {
         self.receive_within(outcome, jitter, Duration::MAX)
     }
 
@@ -76,7 +76,7 @@ impl<O: Operation> Call<O> {
     /// could only start after that is not offered, and the call ends with what came back.
     pub fn receive_within(
         &mut self,
-        outcome: Result<Response, Failure>,
+        outcome: Result<Response, TransportError>,
         jitter: f64,
         left: Duration,
     ) -> Next<O::Answer> {
@@ -156,17 +156,17 @@ impl RetryPolicy {
     pub fn verdict(
         self,
         attempt: u32,
-        outcome: Result<&Response, &Failure>,
+        outcome: Result<&Response, &TransportError>,
         jitter: f64,
     ) -> Option<Duration> {
         (attempt <= self.max_retries && is_worth_another(outcome)).then(|| wait(attempt, jitter))
     }
 }
 
-fn is_worth_another(outcome: Result<&Response, &Failure>) -> bool {
+fn is_worth_another(outcome: Result<&Response, &TransportError>) -> bool {
     let response = match outcome {
         Ok(response) => response,
-        Err(failure) => return !matches!(failure, Failure::Tls | Failure::TooLarge),
+        Err(failure) => return !matches!(failure, TransportError::Tls | TransportError::TooLarge),
     };
     match response.header("stripe-should-retry") {
         Some("true") => true,
@@ -301,10 +301,10 @@ mod tests {
         let mut call = merchant.read(RetrieveSession::new("cs_1")).unwrap();
         let request = call.request().clone();
         for attempt in 2..=3 {
-            assert!(matches!(call.receive(Err(Failure::Closed), 0.5), Next::Retry { .. }));
+            assert!(matches!(call.receive(Err(TransportError::Closed), 0.5), Next::Retry { .. }));
             assert_eq!((call.attempt(), call.request()), (attempt, &request));
         }
-        match call.receive(Err(Failure::Closed), 0.5) {
+        match call.receive(Err(TransportError::Closed), 0.5) {
             Next::Done(Err(error)) => assert_eq!(error.code(), "connection_closed"),
             other => panic!("{other:?}"),
         }
@@ -316,11 +316,12 @@ mod tests {
         let merchant = platform.merchant("acct_1".parse().unwrap());
         let call = || merchant.read(RetrieveSession::new("cs_test_1")).unwrap();
         for left in [Duration::MAX, Duration::from_millis(501)] {
-            let next = call().receive_within(Err(Failure::Timeout), 1.0, left);
+            let next = call().receive_within(Err(TransportError::Timeout), 1.0, left);
             assert!(matches!(next, Next::Retry { .. }), "{left:?}: {next:?}");
         }
         for left in [Duration::ZERO, Duration::from_millis(500)] {
-            let Next::Done(Err(error)) = call().receive_within(Err(Failure::Timeout), 1.0, left) else {
+            let Next::Done(Err(error)) = call().receive_within(Err(TransportError::Timeout), 1.0, left)
+            else {
                 panic!("another attempt with {left:?} left");
             };
             assert_eq!(error.code(), "timeout");

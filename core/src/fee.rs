@@ -69,7 +69,7 @@ impl Fee {
     /// 10000 basis points, `min` above `max`), `fee_not_positive`, `fee_not_below_total`, and what
     /// [`Amount::check`] finds in the total.
     pub fn of(&self, total: Amount) -> Result<i64, Error> {
-        self.compute(total).map_err(|fault| Error::faults(vec![fault]))
+        self.compute(total).map_err(|fault| Error::of_faults(vec![fault]))
     }
 
     pub(crate) fn compute(&self, total: Amount) -> Result<i64, Fault> {

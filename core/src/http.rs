@@ -130,7 +130,7 @@ pub const MAX_RESPONSE: usize = 32 * 1024 * 1024;
 
 /// Why no answer came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Failure {
+pub enum TransportError {
     /// No connection: DNS, refused, unreachable.
     Connect,
     /// The client's own time limit passed.
@@ -143,29 +143,29 @@ pub enum Failure {
     TooLarge,
 }
 
-impl Failure {
+impl TransportError {
     /// The stable code: `connection_failed`, `timeout`, `connection_closed`, `tls_failed` or
     /// `response_too_large`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
-            Failure::Connect => "connection_failed",
-            Failure::Timeout => "timeout",
-            Failure::Closed => "connection_closed",
-            Failure::Tls => "tls_failed",
-            Failure::TooLarge => "response_too_large",
+            TransportError::Connect => "connection_failed",
+            TransportError::Timeout => "timeout",
+            TransportError::Closed => "connection_closed",
+            TransportError::Tls => "tls_failed",
+            TransportError::TooLarge => "response_too_large",
         }
     }
 }
 
-impl fmt::Display for Failure {
+impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Failure::Connect => "no connection to stripe: check the network, or try again",
-            Failure::Timeout => "stripe did not answer in time; whether it acted is unknown: try again with the same idempotency key",
-            Failure::Closed => "the connection closed before the whole answer was there; whether stripe acted is unknown: try again with the same idempotency key",
-            Failure::Tls => "the TLS connection to stripe was refused: check the system's certificates and any proxy",
-            Failure::TooLarge => "the response is longer than stripe's are; whether stripe acted is unknown: check any proxy, then try again with the same idempotency key",
+            TransportError::Connect => "no connection to stripe: check the network, or try again",
+            TransportError::Timeout => "stripe did not answer in time; whether it acted is unknown: try again with the same idempotency key",
+            TransportError::Closed => "the connection closed before the whole answer was there; whether stripe acted is unknown: try again with the same idempotency key",
+            TransportError::Tls => "the TLS connection to stripe was refused: check the system's certificates and any proxy",
+            TransportError::TooLarge => "the response is longer than stripe's are; whether stripe acted is unknown: check any proxy, then try again with the same idempotency key",
         })
     }
 }

@@ -9,7 +9,7 @@
 //!   [`Call`]: a checked request, and the verdict on every answer to it;
 //! - [`checkout`], [`payments`], [`events`] and [`merchants`] hold those records, one for each operation, and the
 //!   objects that Stripe answers with;
-//! - [`webhook::Keyring`] verifies what Stripe posts and makes an [`webhook::Event`] of it, whose
+//! - [`webhook::Webhooks`] verifies what Stripe posts and makes an [`webhook::Event`] of it, whose
 //!   [`outcome`](webhook::Event::outcome) says what happened to the payment;
 //! - [`fulfillment`] says what to do with the order: at most once, in whatever order events come.
 //!
@@ -75,8 +75,8 @@
 //! A [`Page`] knows where the next one starts, so a loop reads all of it:
 //!
 //! ```
-//! # use counterfoil::http::{Failure, Request, Response};
-//! # fn send(request: &Request) -> Result<Response, Failure> {
+//! # use counterfoil::http::{TransportError, Request, Response};
+//! # fn send(request: &Request) -> Result<Response, TransportError> {
 //! #     let more = !request.url.contains("starting_after");
 //! #     let id = if more { "re_2" } else { "re_1" };
 //! #     let body = format!(r#"{{"object":"list","has_more":{more},"data":[{{"id":"{id}","object":"refund"}}]}}"#);

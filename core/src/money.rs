@@ -177,7 +177,7 @@ impl Amount {
     ///
     /// Errors: `amount_negative`, `amount_not_in_step`.
     pub fn check(self, path: &str) -> Result<(), Error> {
-        self.fault(path).map_or(Ok(()), |fault| Err(Error::faults(vec![fault])))
+        self.fault(path).map_or(Ok(()), |fault| Err(Error::of_faults(vec![fault])))
     }
 
     /// The first rule that the amount breaks.

@@ -254,7 +254,7 @@ pub(crate) fn write_down<P: Serialize + Check>(
         append_extra(&mut body, extra, &mut faults);
     }
     if !faults.is_empty() {
-        return Err(Error::faults(faults));
+        return Err(Error::of_faults(faults));
     }
     if method != Method::Post && !body.is_empty() {
         path.push('?');

@@ -168,7 +168,7 @@ pub(crate) trait FromJson: Default {
 pub(crate) fn from_json<T: FromJson>(text: &str) -> Result<T, Error> {
     let mut faults = Vec::new();
     let record = T::read(Json::parse(text)?, "", &mut faults);
-    if faults.is_empty() { Ok(record) } else { Err(Error::faults(faults)) }
+    if faults.is_empty() { Ok(record) } else { Err(Error::of_faults(faults)) }
 }
 
 /// String pairs in a fixed (sorted) order: Stripe's `metadata`, or parameters by their path. `Debug` shows

@@ -1,7 +1,7 @@
 //! A list that goes on over pages.
 
 use counterfoil::call;
-use counterfoil::http::{Failure, Response};
+use counterfoil::http::{Response, TransportError};
 use counterfoil::payments::ListRefunds;
 use counterfoil::{Next, Platform};
 
@@ -10,7 +10,7 @@ fn the_call_for_the_next_page_starts_anew() {
     let merchant = Platform::new("sk_test_example".parse().unwrap()).merchant("acct_1".parse().unwrap());
     let mut call = merchant.read(ListRefunds { limit: Some(1), ..ListRefunds::default() }).unwrap();
     assert_eq!(call.operation(), "refunds.list");
-    assert!(matches!(call.receive(Err(Failure::Closed), 0.5), Next::Retry { .. }));
+    assert!(matches!(call.receive(Err(TransportError::Closed), 0.5), Next::Retry { .. }));
 
     let page = |has_more: bool| {
         let body = format!(

@@ -2,7 +2,7 @@
 //! and acted on.
 
 use counterfoil::fulfillment::{Action, State, advance};
-use counterfoil::webhook::{EndpointSecret, Keyring, sign};
+use counterfoil::webhook::{EndpointSecret, Webhooks, sign};
 
 const NOW: i64 = 1_793_000_000;
 const SECRET: &str = "whsec_example";
@@ -34,7 +34,7 @@ fn session(kind: &str, status: &str) -> [Delivery; 2] {
 /// Walks through all sequences of the deliveries, and says how many there were.
 fn walk(deliveries: &[Delivery]) -> u32 {
     fn step(
-        keyring: &Keyring,
+        keyring: &Webhooks,
         deliveries: &[Delivery],
         length: usize,
         (state, fulfilled, paid): (State, u32, bool),
@@ -53,7 +53,7 @@ fn walk(deliveries: &[Delivery]) -> u32 {
         }
         walked
     }
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).unwrap();
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).unwrap();
     step(&keyring, deliveries, 0, (State::default(), 0, false))
 }
 

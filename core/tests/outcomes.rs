@@ -6,7 +6,7 @@ use counterfoil::fulfillment::{Action, State, advance};
 use counterfoil::http::{Request, Response};
 use counterfoil::payments::{PaymentIntent, RetrievePaymentIntent};
 use counterfoil::webhook::{
-    EndpointSecret, Event, Fetch, IgnoredReason, Keyring, Mode, Outcome, OutcomeKind, reconcile, sign,
+    EndpointSecret, Event, Fetch, IgnoredReason, Mode, Outcome, OutcomeKind, Webhooks, reconcile, sign,
 };
 use counterfoil::{AnyObject, Next, Platform, call, testing};
 
@@ -14,7 +14,7 @@ const NOW: i64 = 1_793_000_000;
 const SECRET: &str = "whsec_example";
 
 fn verified(body: &str) -> Event<'static> {
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).unwrap();
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).unwrap();
     keyring.verify(body.as_bytes(), &*sign(body.as_bytes(), SECRET, NOW), NOW).unwrap().into_owned()
 }
 
@@ -178,7 +178,7 @@ fn an_event_to_be_ignored_stays_so_with_its_object() {
     let test = testing::event("checkout.session.completed").unwrap();
     let body = test.thin();
     let live = EndpointSecret::new("connect", SECRET).only_in(Mode::Live);
-    let keyring = Keyring::new([live]).unwrap();
+    let keyring = Webhooks::new([live]).unwrap();
     let event = keyring.verify(body.as_bytes(), &*sign(body.as_bytes(), SECRET, NOW), NOW).unwrap();
     let session = call::read::<RetrieveSession>(&answered(&test.object())).unwrap();
     let ignored = Outcome::Ignored(IgnoredReason::WrongMode);

@@ -3,7 +3,7 @@
 use counterfoil::checkout::{CreateSession, LineItem, RetrieveSession};
 use counterfoil::http::{Header, Response};
 use counterfoil::money::{Amount, Currency};
-use counterfoil::webhook::{EndpointSecret, Event, Keyring, Source, sign};
+use counterfoil::webhook::{EndpointSecret, Event, Source, Webhooks, sign};
 use counterfoil::{AnyOperation, Next, Platform, SecretKey};
 
 const KEY: &str = "sk_test_hidden_key";
@@ -26,9 +26,9 @@ fn no_public_type_shows_a_secret() {
     let mut call = merchant.call(session.clone(), "order-1".parse().unwrap()).unwrap();
     let read = merchant.read(RetrieveSession::new("cs_1")).unwrap();
     let endpoint = EndpointSecret::new("connect", SECRET).only_from(Source::Connected);
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).unwrap();
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).unwrap();
     let duplicate =
-        Keyring::new([EndpointSecret::new("a", SECRET), EndpointSecret::new("b", SECRET)]).unwrap_err();
+        Webhooks::new([EndpointSecret::new("a", SECRET), EndpointSecret::new("b", SECRET)]).unwrap_err();
 
     let body = br#"{"id":"evt_1","object":"event","livemode":false,"created":1,"type":"checkout.session.completed",
         "data":{"object":{"id":"cs_1","object":"checkout.session","payment_status":"paid","client_secret":"hidden_client","customer_email":"hidden@example.com"}}}"#;
@@ -41,7 +41,7 @@ fn no_public_type_shows_a_secret() {
     };
     let Next::Done(Err(refused)) = call.receive(Ok(refusal), 0.5) else { panic!("a 401 is no success") };
     let wrong_key = format!("pk{KEY}").parse::<SecretKey>().unwrap_err();
-    let wrong_secret = Keyring::new([EndpointSecret::new("a", KEY)]).unwrap_err();
+    let wrong_secret = Webhooks::new([EndpointSecret::new("a", KEY)]).unwrap_err();
 
     let answer = |name: &str, body: &str| {
         let response = Response { status: 200, headers: vec![], body: body.as_bytes().to_vec() };

@@ -6,7 +6,7 @@ use counterfoil::checkout::RetrieveSession;
 use counterfoil::fulfillment::{Action, State};
 use counterfoil::money::{Amount, Currency};
 use counterfoil::webhook::{
-    EndpointSecret, IgnoredReason, Keyring, Mode, OutcomeKind, RejectionCode, Source, Tolerance, sign,
+    EndpointSecret, IgnoredReason, Mode, OutcomeKind, RejectionCode, Source, Tolerance, Webhooks, sign,
 };
 
 const NOW: i64 = 1_793_000_000;
@@ -34,7 +34,7 @@ fn nothing_has_no_sign() {
 
 #[test]
 fn a_rejection_says_which_it_is() {
-    let keyring = Keyring::new([EndpointSecret::new("connect", "whsec_example")]).unwrap();
+    let keyring = Webhooks::new([EndpointSecret::new("connect", "whsec_example")]).unwrap();
     let missing = keyring.verify(b"{}", "", NOW).unwrap_err();
     assert_eq!(missing.reason(), RejectionCode::MissingSignature);
     assert_eq!(missing.message(), "the signature header is missing");
@@ -48,14 +48,14 @@ fn a_rejection_says_which_it_is() {
     assert!(old.diagnosis().contains("301 s ago"), "{}", old.diagnosis());
     let early = keyring.verify(b"{}", &*sign(b"{}", "whsec_example", NOW + 301), NOW).unwrap_err();
     assert!(early.diagnosis().contains("301 s in the future"), "{}", early.diagnosis());
-    assert_eq!(format!("{missing:?}"), format!("Rejection(missing_signature: {})", missing.diagnosis()));
+    assert_eq!(format!("{missing:?}"), format!("WebhookError(missing_signature: {})", missing.diagnosis()));
 }
 
 #[test]
 fn a_record_shows_what_it_is_about() {
     let secret = EndpointSecret::new("connect", "whsec_example").only_from(Source::Connected);
     assert_eq!(format!("{secret:?}"), "EndpointSecret(connect, Some(Connected), None)");
-    let keyring = Keyring::new([secret.only_in(Mode::Live)]).unwrap();
+    let keyring = Webhooks::new([secret.only_in(Mode::Live)]).unwrap();
     let keyring = keyring.with_tolerance(Tolerance::Unchecked).with_max_body(9_999);
     let shown = format!("{keyring:?}");
     for part in ["connect", "Live", "Unchecked", "9999"] {

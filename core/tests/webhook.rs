@@ -1,15 +1,15 @@
 //! What vectors cannot say about webhooks: properties over all inputs, and sizes.
 
 use counterfoil::webhook::{
-    EndpointSecret, Event, Keyring, Outcome, OutcomeKind, Rejection, Tolerance, sign,
+    EndpointSecret, Event, Outcome, OutcomeKind, Tolerance, WebhookError, Webhooks, sign,
 };
 use proptest::prelude::*;
 
 const NOW: i64 = 1_793_000_000;
 const SECRET: &str = "whsec_test_secret";
 
-fn keyring() -> Keyring {
-    Keyring::new([EndpointSecret::new("connect", SECRET)]).unwrap()
+fn keyring() -> Webhooks {
+    Webhooks::new([EndpointSecret::new("connect", SECRET)]).unwrap()
 }
 
 fn event(kind: &str, object: &str) -> Vec<u8> {
@@ -19,7 +19,7 @@ fn event(kind: &str, object: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-fn verify<'b>(body: &'b [u8], signature: &str) -> Result<Event<'b>, Rejection> {
+fn verify<'b>(body: &'b [u8], signature: &str) -> Result<Event<'b>, WebhookError> {
     keyring().verify(body, signature, NOW)
 }
 
@@ -137,7 +137,7 @@ proptest! {
     fn what_was_signed_verifies(text in ".*", secret in "whsec_[a-zA-Z0-9]{1,200}", time in 1..999_999_999_999_i64) {
         let object = serde_json::json!({ "text": text }).to_string();
         let body = event("ping", &object);
-        let keyring = Keyring::new([EndpointSecret::new("a", secret.clone())]).unwrap();
+        let keyring = Webhooks::new([EndpointSecret::new("a", secret.clone())]).unwrap();
         let signature = sign(&body, &secret, time);
         let verified = keyring.verify(&body, &*signature, time).unwrap();
         prop_assert_eq!(verified.object(), Some(&*object));

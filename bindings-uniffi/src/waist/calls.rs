@@ -1,7 +1,7 @@
 //! Calls to Stripe. Nothing of them is kept here: a call crosses as the text under which it is saved, so
 //! that there is nothing to free.
 
-use counterfoil::http::{Failure, Response};
+use counterfoil::http::{Response, TransportError};
 use counterfoil::{AnyOperation, Call, Next};
 
 use super::arguments::{Arguments, Failed, give};
@@ -79,7 +79,7 @@ pub(super) fn fail(from: &mut Arguments<'_>, out: &mut Vec<u8>) -> Result<(), Fa
 fn go_on(
     platform: &NativePlatform,
     saved: &str,
-    outcome: Result<Response, Failure>,
+    outcome: Result<Response, TransportError>,
     jitter: f64,
     out: &mut Vec<u8>,
 ) -> Result<(), Failed> {

@@ -2,7 +2,7 @@
 //! should not be.
 
 use counterfoil::call::RetryPolicy;
-use counterfoil::http::{Failure, Header, Response};
+use counterfoil::http::{Header, Response, TransportError};
 use counterfoil::{AnyAnswer, AnyOperation};
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -52,10 +52,16 @@ pub fn holds(data: &[u8]) {
     if let Some(another) = is_worth_another(status, should_retry, text) {
         assert_eq!(verdict.is_some(), attempt <= 3 && another);
     }
-    let failures = [Failure::Connect, Failure::Timeout, Failure::Closed, Failure::Tls, Failure::TooLarge];
+    let failures = [
+        TransportError::Connect,
+        TransportError::Timeout,
+        TransportError::Closed,
+        TransportError::Tls,
+        TransportError::TooLarge,
+    ];
     for failure in failures {
         let after = policy.verdict(attempt, Err(&failure), 0.5);
-        let is_final = matches!(failure, Failure::Tls | Failure::TooLarge);
+        let is_final = matches!(failure, TransportError::Tls | TransportError::TooLarge);
         assert_eq!(after.is_some(), attempt <= 3 && !is_final);
     }
     if let Some(after) = verdict {

@@ -2,7 +2,7 @@
 
 use counterfoil::AccountId;
 use counterfoil::Platform;
-use counterfoil::webhook::{EndpointSecret, Event, Fetch, Keyring, Outcome, RejectionCode, Shape};
+use counterfoil::webhook::{EndpointSecret, Event, Fetch, Outcome, RejectionCode, Shape, Webhooks};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ const DEEPEST: usize = 128;
 /// If the event is another than the body says, or the rejection is for no reason.
 pub fn holds(data: &[u8]) {
     let header = format!("t={TIME},v1={}", mac::v1(SECRET, TIME, data));
-    let keyring = |secret: &str| Keyring::new([EndpointSecret::new("connect", secret)]).expect("a keyring");
+    let keyring = |secret: &str| Webhooks::new([EndpointSecret::new("connect", secret)]).expect("a keyring");
 
     let other = keyring("whsec_another").verify(data, &*header, NOW).expect_err("another secret");
     assert_eq!(other.code(), "signature_mismatch");

@@ -2,7 +2,7 @@
 //! once when it was paid.
 
 use counterfoil::fulfillment::{Action, State, advance};
-use counterfoil::webhook::{EndpointSecret, Keyring, OutcomeKind, sign};
+use counterfoil::webhook::{EndpointSecret, OutcomeKind, Webhooks, sign};
 
 use crate::pick::Pick;
 use crate::seeds::Vectors;
@@ -27,7 +27,7 @@ const MODES: [&str; 4] = [r#""payment""#, r#""subscription""#, r#""setup""#, "nu
 /// # Panics
 /// If the goods leave twice, or do not leave though the order was paid, or anything happens after.
 pub fn holds(data: &[u8]) {
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("a keyring");
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("a keyring");
     let mut pick = Pick::new(data);
     let mut state = State::default();
     let (mut fulfilled, mut paid) = (0, false);

@@ -72,8 +72,8 @@ pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
 }
 
 fn told(error: &Error) {
-    assert!(!error.as_faults().is_empty(), "{error:?}");
-    for fault in error.as_faults() {
+    assert!(!error.faults().is_empty(), "{error:?}");
+    for fault in error.faults() {
         assert!(!fault.code.is_empty() && !fault.message.is_empty());
         assert!(
             fault.code.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_')

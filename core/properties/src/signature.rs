@@ -1,6 +1,6 @@
 //! The signature header says the same to the core as to a reader that is slow and plain.
 
-use counterfoil::webhook::{EndpointSecret, Keyring};
+use counterfoil::webhook::{EndpointSecret, Webhooks};
 
 use crate::mac;
 use crate::pick::Pick;
@@ -35,7 +35,7 @@ pub fn holds(data: &[u8]) {
     let now = i64::try_from(seconds).unwrap_or(0).saturating_add(off);
     let expected = verdict(&header, &signed, now);
 
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("a keyring");
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("a keyring");
     let answer = keyring.verify(BODY, header.as_slice(), now);
     let told = answer.map_or_else(|rejection| rejection.code(), |_| "ok");
     assert_eq!(told, expected, "{:?} at {now}", String::from_utf8_lossy(&header));

@@ -10,7 +10,7 @@ use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
-use counterfoil::webhook::{EndpointSecret, Keyring};
+use counterfoil::webhook::{EndpointSecret, Webhooks};
 
 use crate::pick::Pick;
 use crate::seeds::{Vectors, body};
@@ -40,7 +40,7 @@ pub fn holds(data: &[u8]) {
     let (from, length) = (usize::from(pick.byte()), usize::from(pick.byte()));
     let body = repeated(pick.rest(), from, length, size);
     let labels = ["connect", "platform", "old"].iter().zip(secrets);
-    let keyring = Keyring::new(labels.map(|(label, secret)| EndpointSecret::new(*label, *secret)));
+    let keyring = Webhooks::new(labels.map(|(label, secret)| EndpointSecret::new(*label, *secret)));
     let keyring = keyring.expect("a keyring").with_max_body(MIB);
     let header = format!("t=1793000000,v1={}", "0".repeat(64));
 

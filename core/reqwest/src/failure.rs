@@ -3,18 +3,18 @@
 use std::error::Error;
 use std::io;
 
-use counterfoil::http::Failure;
+use counterfoil::http::TransportError;
 
-pub(crate) fn of(error: &reqwest::Error) -> Failure {
+pub(crate) fn of(error: &reqwest::Error) -> TransportError {
     if is_tls(error) {
-        Failure::Tls
+        TransportError::Tls
     } else if error.is_connect() || error.is_builder() {
         // A time-out while connecting is one of these too: nothing was sent yet.
-        Failure::Connect
+        TransportError::Connect
     } else if error.is_timeout() {
-        Failure::Timeout
+        TransportError::Timeout
     } else {
-        Failure::Closed
+        TransportError::Closed
     }
 }
 

@@ -37,7 +37,7 @@ use std::hash::BuildHasher;
 use std::time::{Duration, Instant};
 
 use counterfoil::call::{List, Operation};
-use counterfoil::http::{Failure, Header, MAX_RESPONSE, Method, Request, Response};
+use counterfoil::http::{Header, MAX_RESPONSE, Method, Request, Response, TransportError};
 use counterfoil::{Call, Error, Next, Page};
 
 /// How long a connection may take.
@@ -150,9 +150,9 @@ impl Client {
         loop {
             let attempt = self.attempt(call.request());
             let outcome = match self.until {
-                Some(moment) => {
-                    tokio::time::timeout_at(moment.into(), attempt).await.unwrap_or(Err(Failure::Timeout))
-                }
+                Some(moment) => tokio::time::timeout_at(moment.into(), attempt)
+                    .await
+                    .unwrap_or(Err(TransportError::Timeout)),
                 None => attempt.await,
             };
             let left =
@@ -164,7 +164,7 @@ impl Client {
         }
     }
 
-    async fn attempt(&self, request: &Request) -> Result<Response, Failure> {
+    async fn attempt(&self, request: &Request) -> Result<Response, TransportError> {
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
             Method::Post => reqwest::Method::POST,
@@ -186,12 +186,12 @@ impl Client {
     }
 }
 
-async fn read(mut answer: reqwest::Response, most: usize) -> Result<Response, Failure> {
+async fn read(mut answer: reqwest::Response, most: usize) -> Result<Response, TransportError> {
     if answer
         .content_length()
         .is_some_and(|length| usize::try_from(length).map_or(true, |length| length > most))
     {
-        return Err(Failure::TooLarge);
+        return Err(TransportError::TooLarge);
     }
     let status = answer.status().as_u16();
     let headers = answer
@@ -202,7 +202,7 @@ async fn read(mut answer: reqwest::Response, most: usize) -> Result<Response, Fa
     let mut body = Vec::new();
     while let Some(chunk) = answer.chunk().await.map_err(|error| failure::of(&error))? {
         if chunk.len() > most - body.len() {
-            return Err(Failure::TooLarge);
+            return Err(TransportError::TooLarge);
         }
         body.extend_from_slice(&chunk);
     }

@@ -5,7 +5,7 @@ use std::error::Error;
 use counterfoil::checkout::{CreateSession, LineItem, Session};
 use counterfoil::fulfillment::{Action, State, Step, advance};
 use counterfoil::money::{Amount, Currency};
-use counterfoil::webhook::{EndpointSecret, Keyring, sign};
+use counterfoil::webhook::{EndpointSecret, Webhooks, sign};
 use counterfoil::{AccountId, Platform};
 use counterfoil_reqwest::Client;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -28,7 +28,7 @@ async fn five_lines(
     Delivery { body, signature, now }: Delivery<'_>,
     order: Order,
 ) -> Result<(Session, Step), Box<dyn Error>> {
-    let webhooks = Keyring::new([EndpointSecret::new("connect", signing_secret)])?;
+    let webhooks = Webhooks::new([EndpointSecret::new("connect", signing_secret)])?;
     let call = platform.merchant(account).call(params, "order-42/1".parse()?)?;
     let session = http.send(call).await?;
     let event = webhooks.verify(body, signature, now)?;

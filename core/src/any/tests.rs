@@ -48,7 +48,7 @@ fn a_saved_call_goes_on_where_it_stopped() {
     let refund = r#"{"payment_intent":"pi_1","amount":500}"#;
     let refund = AnyOperation::from_json("refunds.create", refund).unwrap();
     let mut call = platform.any_for(Some("acct_1"), None, &refund, Some("k".parse().unwrap())).unwrap();
-    let _ = call.receive(Err(crate::http::Failure::Closed), 0.5);
+    let _ = call.receive(Err(crate::http::TransportError::Closed), 0.5);
     let saved = call.save();
     assert!(!saved.contains("sk_test"), "{saved}");
     let resumed = platform.resume::<CreateRefund>(&saved).unwrap();

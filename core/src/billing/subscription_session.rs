@@ -117,10 +117,10 @@ impl Operation for CreateSubscriptionSession {
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
         match (self.session().wire(now), self.check_fee()) {
             (written, None) => written,
-            (Ok(_), Some(fault)) => Err(Error::faults(vec![fault])),
+            (Ok(_), Some(fault)) => Err(Error::of_faults(vec![fault])),
             (Err(error), Some(fault)) => {
-                let others = error.as_faults().iter().cloned();
-                Err(Error::faults(others.chain([fault]).collect()))
+                let others = error.faults().iter().cloned();
+                Err(Error::of_faults(others.chain([fault]).collect()))
             }
         }
     }

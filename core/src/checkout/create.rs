@@ -242,7 +242,7 @@ impl Operation for CreateSession {
         if faults.is_empty() {
             Ok(Wire { method: Method::Post, path: "/v1/checkout/sessions".to_owned(), body })
         } else {
-            Err(Error::faults(faults))
+            Err(Error::of_faults(faults))
         }
     }
 
@@ -272,7 +272,7 @@ mod tests {
             ..CreateSession::default()
         };
         let error = session.wire(None).unwrap_err();
-        let paths: Vec<&str> = error.as_faults().iter().map(|fault| fault.path.as_str()).collect();
+        let paths: Vec<&str> = error.faults().iter().map(|fault| fault.path.as_str()).collect();
         assert_eq!(
             paths,
             [
@@ -291,7 +291,7 @@ mod tests {
     #[test]
     fn the_nearest_name_is_offered() {
         let error = CreateSession::from_json(r#"{"line_items":[{"quantiy":1}]}"#).unwrap_err();
-        assert_eq!(error.as_faults()[0].path, "line_items[0].quantiy");
+        assert_eq!(error.faults()[0].path, "line_items[0].quantiy");
         assert!(error.to_string().contains("did you mean `quantity`"), "{error}");
     }
 }

@@ -373,7 +373,7 @@ pub(super) fn known(code: &'static str) -> &'static str {
 mod tests {
     use super::*;
     use crate::error::{Advice, Error, Fault};
-    use crate::http::Failure;
+    use crate::http::TransportError;
 
     #[test]
     fn codes_are_sorted_and_explained_in_a_sentence() {
@@ -391,8 +391,13 @@ mod tests {
 
     #[test]
     fn every_failure_is_explained() {
-        for failure in [Failure::Connect, Failure::Timeout, Failure::Closed, Failure::Tls, Failure::TooLarge]
-        {
+        for failure in [
+            TransportError::Connect,
+            TransportError::Timeout,
+            TransportError::Closed,
+            TransportError::Tls,
+            TransportError::TooLarge,
+        ] {
             let known = ErrorCode::find(failure.code()).unwrap();
             assert_eq!(known.origin, ErrorOrigin::Transport);
             assert_eq!(Error::failure(failure).advice(), known.advice);
@@ -403,12 +408,12 @@ mod tests {
 
     #[test]
     fn errors_say_what_to_do() {
-        let error = Error::faults(vec![
+        let error = Error::of_faults(vec![
             Fault::new("quantity", "out_of_range", "expected at least 1"),
             Fault::new("mode", "invalid_value", "expected `payment`"),
         ]);
         assert_eq!(error.advice(), "Pass a value inside the range that the message names.");
-        assert!(error.as_faults()[1].advice().contains("`extra`"));
+        assert!(error.faults()[1].advice().contains("`extra`"));
         let refusal = crate::StripeError { status: 402, ..crate::StripeError::default() };
         assert_eq!(Error::stripe(refusal).advice(), Advice::AskCustomer.text());
         assert!(ErrorCode::find("resource_missing").is_none());

@@ -6,11 +6,11 @@ pub(crate) mod stripe;
 
 use std::fmt;
 
-use crate::http::Failure;
+use crate::http::TransportError;
 pub use codes::{ErrorCode, ErrorOrigin};
 pub use stripe::{Advice, StripeError};
 
-/// One error type for requests and responses; [`webhook::Rejection`](crate::webhook::Rejection) is
+/// One error type for requests and responses; [`webhook::WebhookError`](crate::webhook::WebhookError) is
 /// the other, for deliveries that are not genuine.
 ///
 /// Match on [`code`](Error::code): it is stable and the same in every language. The text says what
@@ -23,7 +23,7 @@ enum Kind {
     Faults(Vec<Fault>),
     Stripe(StripeError),
     Unexpected { code: &'static str, message: String, status: u16, request_id: Option<String> },
-    Failure(Failure),
+    TransportError(TransportError),
 }
 
 impl Error {
@@ -36,7 +36,7 @@ impl Error {
             Kind::Faults(faults) => faults.first().map_or("invalid", |fault| fault.code),
             Kind::Stripe(error) => error.code(),
             Kind::Unexpected { code, .. } => code,
-            Kind::Failure(failure) => failure.code(),
+            Kind::TransportError(failure) => failure.code(),
         }
     }
 
@@ -52,7 +52,7 @@ impl Error {
 
     /// What was wrong with the caller's own values, reported together; empty for other errors.
     #[must_use]
-    pub fn as_faults(&self) -> &[Fault] {
+    pub fn faults(&self) -> &[Fault] {
         match &*self.0 {
             Kind::Faults(faults) => faults,
             _ => &[],
@@ -89,10 +89,10 @@ impl Error {
     }
 
     pub(crate) fn fault(path: impl Into<String>, code: &'static str, text: impl Into<String>) -> Self {
-        Error::faults(vec![Fault::new(path, code, text)])
+        Error::of_faults(vec![Fault::new(path, code, text)])
     }
 
-    pub(crate) fn faults(faults: Vec<Fault>) -> Self {
+    pub(crate) fn of_faults(faults: Vec<Fault>) -> Self {
         Error(Box::new(Kind::Faults(faults)))
     }
 
@@ -110,8 +110,8 @@ impl Error {
         Error(Box::new(Kind::Unexpected { code, message, status, request_id }))
     }
 
-    pub(crate) fn failure(failure: Failure) -> Self {
-        Error(Box::new(Kind::Failure(failure)))
+    pub(crate) fn failure(failure: TransportError) -> Self {
+        Error(Box::new(Kind::TransportError(failure)))
     }
 }
 
@@ -133,7 +133,7 @@ impl fmt::Display for Error {
                     None => f.write_str(")"),
                 }
             }
-            Kind::Failure(failure) => failure.fmt(f),
+            Kind::TransportError(failure) => failure.fmt(f),
         }
     }
 }

@@ -33,7 +33,7 @@ fn every_type_of_serde_has_one_form_or_none() {
     fn form<T: Serialize>(value: T) -> String {
         match to_string(&std::collections::BTreeMap::from([("k", value)])) {
             Ok(form) => form,
-            Err(error) => format!("{} at {}", error.code(), error.as_faults()[0].path),
+            Err(error) => format!("{} at {}", error.code(), error.faults()[0].path),
         }
     }
     assert_eq!(form(Cents(5)), "k=5");
@@ -84,7 +84,7 @@ fn keys_are_single_texts() {
 fn names_the_value_it_cannot_encode() {
     let error = to_string(&json!({"line_items": [{"amount": 1.5}]})).unwrap_err();
     assert_eq!(error.code(), "float_not_allowed");
-    assert_eq!(error.as_faults()[0].path, "line_items[0][amount]");
+    assert_eq!(error.faults()[0].path, "line_items[0][amount]");
     assert_eq!(to_string("text").unwrap_err().code(), "not_encodable");
     assert_eq!(to_string(&[1]).unwrap_err().code(), "not_encodable");
 }

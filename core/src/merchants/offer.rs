@@ -90,9 +90,9 @@ pub fn offer(
     }
     let amount = currency.ok().zip(purchase.amount).map(|(currency, minor)| Amount::new(minor, currency));
     faults.extend(amount.and_then(|amount| amount.fault("amount")));
-    let Ok(currency) = purchase.currency.parse::<Currency>() else { return Err(Error::faults(faults)) };
+    let Ok(currency) = purchase.currency.parse::<Currency>() else { return Err(Error::of_faults(faults)) };
     if !faults.is_empty() {
-        return Err(Error::faults(faults));
+        return Err(Error::of_faults(faults));
     }
 
     let mut offer = Offer::default();
@@ -258,7 +258,7 @@ mod tests {
         let purchase = Purchase { currency: "euro".into(), mode: "gift".into(), amount: Some(1) };
         let stranger = PaymentMethodConfiguration { id: "pmc_9".into(), ..parent.clone() };
         let error = offer(&stranger, &merchant, &purchase).unwrap_err();
-        let codes: Vec<&str> = error.as_faults().iter().map(|fault| fault.code).collect();
+        let codes: Vec<&str> = error.faults().iter().map(|fault| fault.code).collect();
         assert_eq!(codes, ["invalid_value", "not_a_child", "invalid_currency"]);
         let odd = Purchase { currency: "kwd".into(), mode: "payment".into(), amount: Some(5) };
         assert_eq!(offer(&parent, &merchant, &odd).unwrap_err().code(), "amount_not_in_step");

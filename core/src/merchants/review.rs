@@ -126,7 +126,7 @@ impl Review {
             }
         }
         if !faults.is_empty() {
-            return Err(Error::faults(faults));
+            return Err(Error::of_faults(faults));
         }
         let changes: Vec<DefaultChange> = wanted
             .iter()
@@ -193,7 +193,7 @@ impl Review {
             faults.push(Fault::new(gone.path(), "review_outdated", text));
         }
         if !faults.is_empty() {
-            return Err(Error::faults(faults));
+            return Err(Error::of_faults(faults));
         }
         let is_left = |change: &&DefaultChange| {
             parent.method(&change.method).is_none_or(|state| value_of(state) != change.after)

@@ -198,7 +198,7 @@ impl PaymentFacts {
         };
         self.check_amounts(&mut faults);
         if !faults.is_empty() {
-            return Err(Error::faults(faults));
+            return Err(Error::of_faults(faults));
         }
 
         let mut ledger = Ledger {
@@ -359,9 +359,9 @@ mod tests {
         let dollars =
             r#"[{"id":"txn_1","object":"balance_transaction","amount":-750,"fee":1500,"currency":"usd"}]"#;
         let error = DisputeFacts::of(&dispute(dollars)).unwrap_err();
-        assert_eq!(error.as_faults()[0].code, "mixed_currencies");
+        assert_eq!(error.faults()[0].code, "mixed_currencies");
         let facts = PaymentFacts { disputes: vec![DisputeFacts::of(&dispute("[]")).unwrap()], ..facts() };
-        let fault = &facts.ledger().unwrap_err().as_faults()[0].clone();
+        let fault = &facts.ledger().unwrap_err().faults()[0].clone();
         assert_eq!((&*fault.path, fault.code), ("disputes[0].currency", "mixed_currencies"));
     }
 
@@ -369,7 +369,7 @@ mod tests {
     fn more_than_came_cannot_go_back() {
         let error =
             PaymentFacts { refunds: vec![999, 2], fee_refunds: vec![124], ..facts() }.ledger().unwrap_err();
-        let codes: Vec<&str> = error.as_faults().iter().map(|fault| fault.code).collect();
+        let codes: Vec<&str> = error.faults().iter().map(|fault| fault.code).collect();
         assert_eq!(codes, ["refund_above_payment", "fee_refund_above_fee"]);
     }
 
@@ -379,7 +379,7 @@ mod tests {
         assert_eq!(largest.ledger().unwrap().customer, -i64::MAX);
         let lost = DisputeFacts { amount: i64::MAX, status: "lost".into(), ..DisputeFacts::default() };
         let error = PaymentFacts { disputes: vec![lost; 3], ..largest }.ledger().unwrap_err();
-        assert_eq!(error.as_faults()[0].code, "amount_too_large");
+        assert_eq!(error.faults()[0].code, "amount_too_large");
     }
 
     proptest! {

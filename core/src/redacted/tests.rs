@@ -138,7 +138,7 @@ fn no_error_repeats_what_is_personal() {
                 Ok(call) => format!("{call:?} {:?}", call.request()),
                 Err(error) => {
                     errors += 1;
-                    format!("{error} {error:?} {:?}", error.as_faults())
+                    format!("{error} {error:?} {:?}", error.faults())
                 }
             };
             let leaked: Vec<String> = marked(&shown).difference(&listed).cloned().collect();

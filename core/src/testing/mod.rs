@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use counterfoil::testing;
-//! use counterfoil::webhook::{EndpointSecret, Keyring, OutcomeKind, sign};
+//! use counterfoil::webhook::{EndpointSecret, Webhooks, OutcomeKind, sign};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let body = testing::event("checkout.session.completed")?
@@ -12,7 +12,7 @@
 //! let now = 1_793_000_000;
 //! let signature = sign(body.as_bytes(), "whsec_example", now);
 //!
-//! let webhooks = Keyring::new([EndpointSecret::new("connect", "whsec_example")])?;
+//! let webhooks = Webhooks::new([EndpointSecret::new("connect", "whsec_example")])?;
 //! let event = webhooks.verify(body.as_bytes(), &*signature, now)?;
 //! assert_eq!(event.outcome().kind(), OutcomeKind::AwaitingPayment);
 //! # Ok(())

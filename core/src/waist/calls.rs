@@ -9,7 +9,7 @@ use super::failed::Failed;
 use super::settings::policy;
 use crate::any::{AnyAnswer, AnyObject, AnyOperation};
 use crate::call::{Call, Next};
-use crate::http::{Failure, Header, Method, Request, Response};
+use crate::http::{Header, Method, Request, Response, TransportError};
 use crate::ids::{AccountId, IdempotencyKey};
 use crate::platform::Platform;
 use crate::webhook::Fetch;
@@ -182,7 +182,7 @@ pub fn fail(call: &mut Call<AnyOperation>, failure: &str, jitter: f64) -> Result
 
 fn go_on(
     call: &mut Call<AnyOperation>,
-    outcome: Result<Response, Failure>,
+    outcome: Result<Response, TransportError>,
     jitter: f64,
 ) -> Result<Received, Failed> {
     match call.receive(outcome, jitter) {
@@ -244,13 +244,13 @@ fn response(status: u16, headers: &str, body: &[u8]) -> Result<Response, Failed>
     Ok(Response { status, headers, body: body.to_vec() })
 }
 
-fn failure_named(name: &str) -> Result<Failure, Failed> {
+fn failure_named(name: &str) -> Result<TransportError, Failed> {
     Ok(match name {
-        "connect" => Failure::Connect,
-        "timeout" => Failure::Timeout,
-        "closed" => Failure::Closed,
-        "tls" => Failure::Tls,
-        "too_large" => Failure::TooLarge,
+        "connect" => TransportError::Connect,
+        "timeout" => TransportError::Timeout,
+        "closed" => TransportError::Closed,
+        "tls" => TransportError::Tls,
+        "too_large" => TransportError::TooLarge,
         _ => return Err(Failed::internal("no failure is called so")),
     })
 }

@@ -9,18 +9,18 @@ use crate::any::AnyObject;
 use crate::call;
 use crate::checkout::RetrieveSession;
 use crate::http::Response;
-use crate::webhook::{Event, Expected, Keyring, Outcome, Rejection, SignatureHeader, Subject};
+use crate::webhook::{Event, Expected, Outcome, SignatureHeader, Subject, WebhookError, Webhooks};
 
-/// Verifies a delivery, with the host's HMAC as [`Keyring::verify_with`] takes it.
+/// Verifies a delivery, with the host's HMAC as [`Webhooks::verify_with`] takes it.
 ///
-/// Errors: the rejections of [`Keyring::verify`].
+/// Errors: the rejections of [`Webhooks::verify`].
 pub fn verify<'h>(
-    keyring: &Keyring,
+    keyring: &Webhooks,
     hmac: impl Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>,
     body: &[u8],
     signature: impl Into<SignatureHeader<'h>>,
     now: i64,
-) -> Result<PackedEvent, Rejection> {
+) -> Result<PackedEvent, WebhookError> {
     let event = keyring.verify_with(hmac, body, signature, now)?;
     Ok(PackedEvent::of(&event, body, Some(keyring)))
 }
@@ -46,7 +46,7 @@ pub enum Delivery<'d> {
     /// Verified by a secret of this keyring.
     Webhook {
         /// The keyring.
-        keyring: &'d Keyring,
+        keyring: &'d Webhooks,
         /// Which of its secrets; see [`packed::SECRET`](super::packed::SECRET).
         secret: usize,
         /// The body as it was verified.

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Fault};
-use crate::webhook::Rejection;
+use crate::webhook::WebhookError;
 
 /// Why a function has no result, as JSON that the façades turn into their exceptions.
 ///
@@ -41,7 +41,7 @@ impl Failed {
     #[must_use]
     pub fn invalid_text(paths: Vec<String>) -> Self {
         let text = "expected whole characters, found half of a surrogate pair: cut texts between characters";
-        Failed::from(Error::faults(
+        Failed::from(Error::of_faults(
             paths.into_iter().map(|path| Fault::new(path, "invalid_text", text)).collect(),
         ))
     }
@@ -98,7 +98,7 @@ impl From<Error> for Failed {
         Failed::of(&Described {
             code: error.code(),
             message: &error.to_string(),
-            faults: error.as_faults().iter().map(described).collect(),
+            faults: error.faults().iter().map(described).collect(),
             status: error.status(),
             request_id: error.request_id(),
             stripe: error.as_stripe().map(|stripe| Refusal {
@@ -118,8 +118,8 @@ impl From<Error> for Failed {
     }
 }
 
-impl From<Rejection> for Failed {
-    fn from(rejection: Rejection) -> Self {
+impl From<WebhookError> for Failed {
+    fn from(rejection: WebhookError) -> Self {
         #[derive(Serialize)]
         struct Rejected<'r> {
             code: &'r str,

@@ -61,7 +61,7 @@ use super::delivery::{self, Delivery};
 use super::failed::Failed;
 use super::{merchants, orders, settings};
 use crate::platform::Platform;
-use crate::webhook::Keyring;
+use crate::webhook::Webhooks;
 
 /// What a host keeps between calls.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ pub enum Handle {
     /// A platform's key and settings.
     Platform(Platform),
     /// The signing secrets of a platform's endpoints.
-    Keyring(Keyring),
+    Webhooks(Webhooks),
 }
 
 /// Why there are no results.
@@ -110,7 +110,7 @@ pub fn call(
         "keyring" => kept(&mut from, |settings| {
             let keyring = settings::keyring(settings)?;
             let most = keyring.max_body();
-            Ok((Handle::Keyring(keyring), Some(most)))
+            Ok((Handle::Webhooks(keyring), Some(most)))
         })
         .map(|(handle, most)| {
             out.text(&keep(handle).to_string());
@@ -220,9 +220,9 @@ fn of_deliveries<'d>(
     Ok(())
 }
 
-fn keyring(handle: Option<&Handle>) -> Result<&Keyring, Unreadable> {
+fn keyring(handle: Option<&Handle>) -> Result<&Webhooks, Unreadable> {
     match handle {
-        Some(Handle::Keyring(keyring)) => Ok(keyring),
+        Some(Handle::Webhooks(keyring)) => Ok(keyring),
         _ => Err(Unreadable),
     }
 }

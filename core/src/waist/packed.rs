@@ -6,7 +6,7 @@
 
 use super::arguments::Results;
 use crate::ids::AccountId;
-use crate::webhook::{Event, IgnoredReason, Keyring, Outcome, OutcomeKind, Shape};
+use crate::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Shape, Webhooks};
 
 /// How many numbers an event has.
 pub const NUMBERS: usize = 27;
@@ -54,7 +54,7 @@ pub struct PackedEvent {
 impl PackedEvent {
     /// Packs an event that was read from `body`; `keyring` is the one that proved it.
     #[must_use]
-    pub(super) fn of(event: &Event<'_>, body: &[u8], keyring: Option<&Keyring>) -> Self {
+    pub(super) fn of(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
         let outcome = event.outcome();
         let mut packing = Packing { body, numbers: [-1; NUMBERS], tail: Vec::new() };
         packing.set(OUTCOME, place_of(OutcomeKind::ALL, outcome.kind()));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer};
 use super::failed::Failed;
 use crate::call::RetryPolicy;
 use crate::platform::Platform;
-use crate::webhook::{EndpointSecret, Keyring, Mode, Source, Tolerance};
+use crate::webhook::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
 
 #[derive(Deserialize)]
 struct PlatformSettings {
@@ -64,10 +64,10 @@ struct Secret {
 /// `connected` is `true` for connected accounts only and `false` for the platform's own events only, `live`
 /// likewise; a `tolerance` of `null` is none at all; `max_body` is at most 1 GiB.
 ///
-/// Errors: those of [`Keyring::new`], and `out_of_range` at `tolerance` and `max_body`.
-pub fn keyring(settings: &str) -> Result<Keyring, Failed> {
+/// Errors: those of [`Webhooks::new`], and `out_of_range` at `tolerance` and `max_body`.
+pub fn keyring(settings: &str) -> Result<Webhooks, Failed> {
     let settings: KeyringSettings = serde_json::from_str(settings)?;
-    let mut keyring = Keyring::new(settings.secrets.into_iter().map(endpoint_secret))?;
+    let mut keyring = Webhooks::new(settings.secrets.into_iter().map(endpoint_secret))?;
     if let Some(tolerance) = settings.tolerance {
         keyring = keyring.with_tolerance(match tolerance {
             None => Tolerance::Unchecked,

@@ -5,12 +5,12 @@ use super::packed::{
     REASON, SECRET, SHAPE, TYPE,
 };
 use super::*;
-use crate::webhook::{IgnoredReason, Keyring, OutcomeKind, Shape, sign};
+use crate::webhook::{IgnoredReason, OutcomeKind, Shape, Webhooks, sign};
 
 const NOW: i64 = 1_793_000_000;
 const SECRETS: &str = r#"{"secrets":[{"label":"old","secret":"whsec_old"},{"label":"connect","secret":"whsec_new","live":false}]}"#;
 
-fn keyring() -> Keyring {
+fn keyring() -> Webhooks {
     super::keyring(SECRETS).unwrap()
 }
 
@@ -225,7 +225,7 @@ fn arguments_of_another_function_are_unreadable() {
         assert_eq!(super::call(None, &call[..end], |_| 0), Err(Unreadable), "{end}");
     }
     assert_eq!(super::call(None, &[&call[..], &[0; 4]].concat(), |_| 0), Err(Unreadable));
-    let keyring = Handle::Keyring(keyring());
+    let keyring = Handle::Webhooks(keyring());
     let mut build = Results::without_tag();
     for text in ["resume", "{}"] {
         build.text(text);

@@ -3,7 +3,7 @@
 use crate::json::Reader;
 
 use super::event::Event;
-use super::rejection::{Rejection, RejectionCode};
+use super::rejection::{RejectionCode, WebhookError};
 
 impl<'b> Event<'b> {
     /// Unwraps an event that Amazon EventBridge delivered (`detail`).
@@ -11,7 +11,7 @@ impl<'b> Event<'b> {
     /// The envelope carries no signature. Call this only with what the provider itself handed over,
     /// such as the input of a function that nothing else can invoke; never with the body of a public
     /// request. The event's label is `event_bridge`.
-    pub fn from_event_bridge(envelope: &'b [u8]) -> Result<Self, Rejection> {
+    pub fn from_event_bridge(envelope: &'b [u8]) -> Result<Self, WebhookError> {
         Event::parse(unwrap(envelope, "detail")?, "event_bridge".into())
     }
 
@@ -19,15 +19,15 @@ impl<'b> Event<'b> {
     ///
     /// As with [`Event::from_event_bridge`], the proof is where it comes from. The event's label is
     /// `event_grid`.
-    pub fn from_event_grid(envelope: &'b [u8]) -> Result<Self, Rejection> {
+    pub fn from_event_grid(envelope: &'b [u8]) -> Result<Self, WebhookError> {
         Event::parse(unwrap(envelope, "data")?, "event_grid".into())
     }
 }
 
 /// The text of one member of an envelope.
-fn unwrap<'b>(envelope: &'b [u8], member: &str) -> Result<&'b [u8], Rejection> {
+fn unwrap<'b>(envelope: &'b [u8], member: &str) -> Result<&'b [u8], WebhookError> {
     let reject =
-        |code| Rejection::new(code, "expected the provider's envelope with an event of stripe's inside");
+        |code| WebhookError::new(code, "expected the provider's envelope with an event of stripe's inside");
     let text = std::str::from_utf8(envelope).map_err(|_| reject(RejectionCode::InvalidUtf8))?;
     let mut found = None;
     let mut twice = false;

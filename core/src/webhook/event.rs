@@ -12,10 +12,10 @@ use super::event_types::EventType;
 use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
 use super::payload::{Nullable, RelatedObject, Wire};
-use super::rejection::{Rejection, RejectionCode};
+use super::rejection::{RejectionCode, WebhookError};
 use super::timestamp;
 
-/// An event that is proven to come from Stripe. Only [`Keyring::verify`](super::Keyring::verify) makes
+/// An event that is proven to come from Stripe. Only [`Webhooks::verify`](super::Webhooks::verify) makes
 /// one from a delivery; envelopes of cloud providers, which carry no signature, have calls of their
 /// own ([`Event::from_event_bridge`], [`Event::from_event_grid`]).
 ///
@@ -248,11 +248,11 @@ impl<'b> Event<'b> {
     }
 
     /// Reads an event; whoever calls this has proof that it is genuine.
-    pub(super) fn parse(body: &'b [u8], label: String) -> Result<Self, Rejection> {
+    pub(super) fn parse(body: &'b [u8], label: String) -> Result<Self, WebhookError> {
         let not_an_event = || {
             let why =
                 "expected an `event` or a `v2.core.event` with id, type, created, livemode and its data";
-            Rejection::new(RejectionCode::NotAnEvent, why)
+            WebhookError::new(RejectionCode::NotAnEvent, why)
         };
         Event::from_wire(Wire::read(body)?, label).ok_or_else(not_an_event)
     }

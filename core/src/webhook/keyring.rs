@@ -9,25 +9,25 @@ use super::diagnosis;
 use super::event::Event;
 use super::ignored::IgnoredReason;
 use super::mac;
-use super::rejection::{Rejection, RejectionCode};
+use super::rejection::{RejectionCode, WebhookError};
 use super::signature::{Signature, SignatureHeader};
 
 const MIB: usize = 1024 * 1024;
 
-/// The MAC of a host; see [`Keyring::verify_with`].
+/// The MAC of a host; see [`Webhooks::verify_with`].
 type LentHmac<'f> = &'f dyn Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>;
 
 /// The signing secrets of a platform's webhook endpoints, and how strictly deliveries are taken.
 ///
 /// Make one when the process starts and share it. Secrets are wiped from memory when it is dropped
 /// and never shown.
-pub struct Keyring {
+pub struct Webhooks {
     secrets: Vec<EndpointSecret>,
     tolerance: Tolerance,
     max_body: usize,
 }
 
-impl Keyring {
+impl Webhooks {
     /// A keyring of one or more secrets, with a tolerance of 300 seconds and bodies of up to 1 MiB.
     ///
     /// Errors, each at `secrets[i]`: `invalid_webhook_secret` (blank, white space around it, or
@@ -61,22 +61,22 @@ impl Keyring {
             }
         }
         if faults.is_empty() {
-            Ok(Keyring { secrets, tolerance: Tolerance::default(), max_body: MIB })
+            Ok(Webhooks { secrets, tolerance: Tolerance::default(), max_body: MIB })
         } else {
-            Err(Error::faults(faults))
+            Err(Error::of_faults(faults))
         }
     }
 
     /// Sets how far a signature's time may be from `now`.
     #[must_use]
     pub fn with_tolerance(self, tolerance: Tolerance) -> Self {
-        Keyring { tolerance, ..self }
+        Webhooks { tolerance, ..self }
     }
 
     /// Sets how many bytes a body may have.
     #[must_use]
     pub fn with_max_body(self, bytes: usize) -> Self {
-        Keyring { max_body: bytes, ..self }
+        Webhooks { max_body: bytes, ..self }
     }
 
     /// How many bytes a body may have.
@@ -97,11 +97,11 @@ impl Keyring {
         body: &'b [u8],
         signature: impl Into<SignatureHeader<'h>>,
         now: i64,
-    ) -> Result<Event<'b>, Rejection> {
+    ) -> Result<Event<'b>, WebhookError> {
         self.verify_with(|_, _| None, body, signature, now)
     }
 
-    /// Verifies a delivery as [`verify`](Keyring::verify), with the host's own HMAC-SHA256: for a
+    /// Verifies a delivery as [`verify`](Webhooks::verify), with the host's own HMAC-SHA256: for a
     /// runtime whose implementation is faster than the one that was compiled here, such as
     /// `node:crypto` beside WebAssembly.
     ///
@@ -117,7 +117,7 @@ impl Keyring {
         body: &'b [u8],
         signature: impl Into<SignatureHeader<'h>>,
         now: i64,
-    ) -> Result<Event<'b>, Rejection> {
+    ) -> Result<Event<'b>, WebhookError> {
         self.prove(&hmac, body, signature.into(), now)
     }
 
@@ -130,10 +130,10 @@ impl Keyring {
     /// Reads a delivery again that this keyring's secret at `index` has proven before, for a host that keeps
     /// the body and no event.
     #[cfg(any(test, feature = "bindings"))]
-    pub(crate) fn read_again<'b>(&self, body: &'b [u8], index: usize) -> Result<Event<'b>, Rejection> {
+    pub(crate) fn read_again<'b>(&self, body: &'b [u8], index: usize) -> Result<Event<'b>, WebhookError> {
         let Some(secret) = self.secrets.get(index) else {
             let why = "the keyring has no secret at this place";
-            return Err(Rejection::new(RejectionCode::SignatureMismatch, why));
+            return Err(WebhookError::new(RejectionCode::SignatureMismatch, why));
         };
         secret.read(body)
     }
@@ -144,17 +144,17 @@ impl Keyring {
         body: &'b [u8],
         signature: SignatureHeader<'_>,
         now: i64,
-    ) -> Result<Event<'b>, Rejection> {
+    ) -> Result<Event<'b>, WebhookError> {
         let signature = Signature::parse(signature)?;
         if body.len() > self.max_body {
             let why = format!("the body has more than the {} bytes that the keyring takes", self.max_body);
-            return Err(Rejection::new(RejectionCode::BodyTooLarge, why));
+            return Err(WebhookError::new(RejectionCode::BodyTooLarge, why));
         }
         let Some(secret) = self.matching(hmac, &signature, body) else {
             let matches = |body: &[u8]| self.matching(hmac, &signature, body).is_some();
             let labels = self.secrets.iter().map(|secret| secret.label.as_str());
             let why = diagnosis::diagnose(body, matches, labels);
-            return Err(Rejection::new(RejectionCode::SignatureMismatch, why));
+            return Err(WebhookError::new(RejectionCode::SignatureMismatch, why));
         };
         self.check_age(signature.seconds, now)?;
         secret.read(body)
@@ -183,29 +183,29 @@ impl Keyring {
         found
     }
 
-    fn check_age(&self, signed: i64, now: i64) -> Result<(), Rejection> {
+    fn check_age(&self, signed: i64, now: i64) -> Result<(), WebhookError> {
         let Tolerance::Seconds(tolerance) = self.tolerance else { return Ok(()) };
         let age = now.saturating_sub(signed);
         if age > i64::from(tolerance) {
             let why = format!(
                 "signed {age} s ago, the tolerance is {tolerance} s: an old delivery was repeated, or this machine's clock is ahead"
             );
-            Err(Rejection::new(RejectionCode::TimestampTooOld, why))
+            Err(WebhookError::new(RejectionCode::TimestampTooOld, why))
         } else if age < -i64::from(tolerance) {
             let why = format!(
                 "signed {} s in the future, the tolerance is {tolerance} s: this machine's clock is behind",
                 age.saturating_neg()
             );
-            Err(Rejection::new(RejectionCode::TimestampInFuture, why))
+            Err(WebhookError::new(RejectionCode::TimestampInFuture, why))
         } else {
             Ok(())
         }
     }
 }
 
-impl fmt::Debug for Keyring {
+impl fmt::Debug for Webhooks {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Keyring")
+        f.debug_struct("Webhooks")
             .field("secrets", &self.secrets)
             .field("tolerance", &self.tolerance)
             .field("max_body", &self.max_body)
@@ -250,7 +250,7 @@ impl EndpointSecret {
     }
 
     /// Reads a body that this secret has proven.
-    fn read<'b>(&self, body: &'b [u8]) -> Result<Event<'b>, Rejection> {
+    fn read<'b>(&self, body: &'b [u8]) -> Result<Event<'b>, WebhookError> {
         let mut event = Event::parse(body, self.label.clone())?;
         event.ignore_for(self.objection(&event));
         Ok(event)
@@ -338,7 +338,7 @@ mod tests {
     /// Project Wycheproof's keys and messages go in through the lent HMAC, its tags through the header.
     #[test]
     fn a_lent_hmac_is_held_against_wycheproof() {
-        let keyring = Keyring::new([EndpointSecret::new("connect", "whsec_example")]).unwrap();
+        let keyring = Webhooks::new([EndpointSecret::new("connect", "whsec_example")]).unwrap();
         let set = TestSet::load(TestName::HmacSha256).unwrap();
         let (mut accepted, mut refused) = (0, 0);
         for group in set.test_groups.iter().filter(|group| group.tag_size == 256) {

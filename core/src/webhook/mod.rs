@@ -1,10 +1,10 @@
 //! Webhooks: whether a delivery is genuine, what happened, and what that means for the order.
 //!
 //! ```
-//! use counterfoil::webhook::{EndpointSecret, Keyring, Outcome, sign};
+//! use counterfoil::webhook::{EndpointSecret, Webhooks, Outcome, sign};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let webhooks = Keyring::new([EndpointSecret::new("connect", "whsec_example")])?;
+//! let webhooks = Webhooks::new([EndpointSecret::new("connect", "whsec_example")])?;
 //!
 //! # let body = br#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
 //! # let now = 1_793_000_000;
@@ -20,8 +20,8 @@
 //! # }
 //! ```
 //!
-//! Respond with 2xx as soon as the event is stored. Respond to a rejection with [`Rejection::status`] and
-//! [`Rejection::message`], and log [`Rejection::diagnosis`].
+//! Respond with 2xx as soon as the event is stored. Respond to a rejection with [`WebhookError::status`] and
+//! [`WebhookError::message`], and log [`WebhookError::diagnosis`].
 //!
 //! # Thin events, and no events at all
 //!
@@ -30,11 +30,11 @@
 //! would have had:
 //!
 //! ```
-//! # use counterfoil::http::{Failure, Request, Response};
+//! # use counterfoil::http::{TransportError, Request, Response};
 //! use counterfoil::webhook::{Event, Outcome};
 //! use counterfoil::{Next, Platform};
 //!
-//! # fn send(_: &Request) -> Result<Response, Failure> { Err(Failure::Closed) }
+//! # fn send(_: &Request) -> Result<Response, TransportError> { Err(TransportError::Closed) }
 //! fn outcome(event: &Event<'_>, platform: &Platform) -> Result<Outcome, counterfoil::Error> {
 //!     let outcome = event.outcome();
 //!     let Outcome::Fetch(fetch) = &outcome else { return Ok(outcome) };
@@ -78,11 +78,11 @@ pub use event::{Event, Shape};
 pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
 pub use ignored::IgnoredReason;
-pub use keyring::{EndpointSecret, Keyring, Mode, Source, Tolerance};
+pub use keyring::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
 pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;
-pub use rejection::{Rejection, RejectionCode};
+pub use rejection::{RejectionCode, WebhookError};
 pub use signature::SignatureHeader;
 pub use subject::Subject;
 

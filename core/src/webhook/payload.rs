@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::json::{Invalid, Reader};
 
-use super::rejection::{Rejection, RejectionCode};
+use super::rejection::{RejectionCode, WebhookError};
 
 /// The object that a thin event tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +48,8 @@ pub(super) enum Nullable<'b> {
 
 impl<'b> Wire<'b> {
     /// Reads a body that is genuine, but may be anything.
-    pub(super) fn read(body: &'b [u8]) -> Result<Self, Rejection> {
-        let reject = |code, why: &str| Err(Rejection::new(code, why));
+    pub(super) fn read(body: &'b [u8]) -> Result<Self, WebhookError> {
+        let reject = |code, why: &str| Err(WebhookError::new(code, why));
         let Ok(text) = std::str::from_utf8(body) else {
             return reject(RejectionCode::InvalidUtf8, "the signature is right, but the body is not UTF-8");
         };

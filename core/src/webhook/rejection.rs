@@ -2,16 +2,16 @@ use std::fmt;
 
 use crate::names::names;
 
-/// Why a delivery is not a genuine event. Respond with its [`status`](Rejection::status) and change nothing.
+/// Why a delivery is not a genuine event. Respond with its [`status`](WebhookError::status) and change nothing.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Rejection {
+pub struct WebhookError {
     code: RejectionCode,
     diagnosis: String,
 }
 
-impl Rejection {
+impl WebhookError {
     pub(crate) fn new(code: RejectionCode, diagnosis: impl Into<String>) -> Self {
-        Rejection { code, diagnosis: diagnosis.into() }
+        WebhookError { code, diagnosis: diagnosis.into() }
     }
 
     /// The reason, to match on.
@@ -46,19 +46,19 @@ impl Rejection {
     }
 }
 
-impl fmt::Display for Rejection {
+impl fmt::Display for WebhookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.message())
     }
 }
 
-impl fmt::Debug for Rejection {
+impl fmt::Debug for WebhookError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Rejection({}: {})", self.code(), self.diagnosis)
+        write!(f, "WebhookError({}: {})", self.code(), self.diagnosis)
     }
 }
 
-impl std::error::Error for Rejection {}
+impl std::error::Error for WebhookError {}
 
 names! {
     /// The reasons for a rejection.
@@ -107,7 +107,7 @@ impl RejectionCode {
     }
 
     /// What the operator should do about it, in one sentence, where such rejections go on. The
-    /// [diagnosis](Rejection::diagnosis) of a delivery is more precise.
+    /// [diagnosis](WebhookError::diagnosis) of a delivery is more precise.
     #[must_use]
     pub fn advice(self) -> &'static str {
         self.texts().1

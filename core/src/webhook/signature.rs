@@ -1,7 +1,7 @@
 //! The header `Stripe-Signature`: `t=1793000000,v1=<hex>,v1=<hex>,v0=<hex>`.
 
 use super::mac;
-use super::rejection::{Rejection, RejectionCode};
+use super::rejection::{RejectionCode, WebhookError};
 
 const LONGEST_HEADER: usize = 8 * 1024;
 const MOST_CANDIDATES: usize = 32;
@@ -62,12 +62,12 @@ pub(super) struct Signature<'h> {
 }
 
 impl<'h> Signature<'h> {
-    pub(super) fn parse(header: SignatureHeader<'h>) -> Result<Self, Rejection> {
-        let malformed = |why: &str| Err(Rejection::new(RejectionCode::MalformedSignature, why));
+    pub(super) fn parse(header: SignatureHeader<'h>) -> Result<Self, WebhookError> {
+        let malformed = |why: &str| Err(WebhookError::new(RejectionCode::MalformedSignature, why));
         let header = match header.0 {
             None | Some([]) => {
                 let why = "the request has no Stripe-Signature header: it does not come from stripe, or a proxy dropped the header";
-                return Err(Rejection::new(RejectionCode::MissingSignature, why));
+                return Err(WebhookError::new(RejectionCode::MissingSignature, why));
             }
             Some(header) => header,
         };
@@ -108,7 +108,7 @@ impl<'h> Signature<'h> {
         if candidates.is_empty() {
             let why =
                 "the header has no `v1` of 64 lower-case hexadecimal digits; other schemes prove nothing";
-            return Err(Rejection::new(RejectionCode::NoV1Signature, why));
+            return Err(WebhookError::new(RejectionCode::NoV1Signature, why));
         }
         Ok(Signature { timestamp, seconds, candidates })
     }

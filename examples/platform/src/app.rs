@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use counterfoil::checkout::{RetrieveSession, Session};
-use counterfoil::webhook::Keyring;
+use counterfoil::webhook::Webhooks;
 use counterfoil::{AccountId, Error, Platform, SessionId};
 
 use crate::catalog::Catalog;
@@ -21,7 +21,7 @@ pub(crate) struct Parts {
     pub(crate) db: Database,
     pub(crate) catalog: Catalog,
     pub(crate) platform: Platform,
-    pub(crate) webhooks: Keyring,
+    pub(crate) webhooks: Webhooks,
     pub(crate) http: Stripe,
     /// Where customers reach this shop, without a slash at the end.
     pub(crate) public_url: String,

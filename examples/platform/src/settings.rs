@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::time::Duration;
 
-use counterfoil::webhook::{EndpointSecret, Keyring, Mode};
+use counterfoil::webhook::{EndpointSecret, Mode, Webhooks};
 use counterfoil::{AccountId, Platform, SecretKey};
 use lettre::Tokio1Executor;
 use lettre::message::Mailbox;
@@ -33,7 +33,7 @@ pub(crate) enum Payments {
     /// Stripe, or whatever speaks its language at another address.
     Stripe {
         platform: Platform,
-        webhooks: Keyring,
+        webhooks: Webhooks,
         merchants: Vec<(AccountId, String)>,
         /// Where the pages are to which customers and merchants are sent.
         hosted_pages: Vec<String>,
@@ -182,11 +182,11 @@ fn payments(
         return fail(SIMULATE, "is for a shop without Stripe: remove it, or STRIPE_SECRET_KEY");
     }
     let wrong = |name: &str, error: &counterfoil::Error| {
-        let why = error.as_faults().first().map_or_else(String::new, |fault| fault.message.clone());
+        let why = error.faults().first().map_or_else(String::new, |fault| fault.message.clone());
         SettingError(format!("{name} is wrong: {why}"))
     };
     let key: SecretKey = key.parse().map_err(|error| wrong(KEY, &error))?;
-    let webhooks = keyring(&secrets, &key).map_err(|error| wrong(SECRETS, &error))?;
+    let webhooks = webhooks(&secrets, &key).map_err(|error| wrong(SECRETS, &error))?;
     let mut platform = Platform::new(key);
     let mut hosted_pages = vec!["https://*.stripe.com".to_owned()];
     if let Some(base) = text("STRIPE_API_BASE")? {
@@ -204,7 +204,7 @@ fn payments(
 }
 
 /// Secrets with or without a label, separated by commas: `connect=whsec_…,old=whsec_…`.
-fn keyring(list: &str, key: &SecretKey) -> Result<Keyring, counterfoil::Error> {
+fn webhooks(list: &str, key: &SecretKey) -> Result<Webhooks, counterfoil::Error> {
     let mode = if key.is_live() { Mode::Live } else { Mode::Test };
     let secrets = list.split(',').map(str::trim).enumerate().map(|(index, item)| {
         let labeled = item.split_once('=').filter(|(label, _)| !label.starts_with("whsec_"));
@@ -214,7 +214,7 @@ fn keyring(list: &str, key: &SecretKey) -> Result<Keyring, counterfoil::Error> {
         };
         EndpointSecret::new(label, secret).only_in(mode)
     });
-    Keyring::new(secrets)
+    Webhooks::new(secrets)
 }
 
 fn merchants(list: &str) -> Result<Vec<(AccountId, String)>, SettingError> {

@@ -1,6 +1,6 @@
 //! Payments without Stripe: a simulator inside this process, with two merchants.
 
-use counterfoil::webhook::{EndpointSecret, Keyring, Source};
+use counterfoil::webhook::{EndpointSecret, Source, Webhooks};
 use counterfoil::{AccountId, Platform};
 use stripe_simulator::{Account, Endpoint, Simulator};
 use uuid::Uuid;
@@ -11,7 +11,7 @@ const KEY: &str = "sk_test_simulator";
 pub(crate) struct Simulated {
     pub(crate) simulator: Simulator,
     pub(crate) platform: Platform,
-    pub(crate) webhooks: Keyring,
+    pub(crate) webhooks: Webhooks,
     pub(crate) merchants: Vec<(AccountId, String)>,
 }
 
@@ -36,7 +36,7 @@ pub(crate) async fn start(webhook_url: &str) -> Result<Simulated, Box<dyn std::e
         .start()
         .await?;
     let platform = Platform::new(KEY.parse()?).with_api_base(&simulator.url())?;
-    let webhooks = Keyring::new([
+    let webhooks = Webhooks::new([
         EndpointSecret::new("merchants", connect).only_from(Source::Connected),
         EndpointSecret::new("platform", own).only_from(Source::Platform),
     ])?;

@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Rejection, RejectionCode};
+use counterfoil::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, RejectionCode, WebhookError};
 
 use crate::app::{App, Parts};
 use crate::database::now;
@@ -96,7 +96,7 @@ fn is_of_aftermath(outcome: &Outcome) -> bool {
     matches!(outcome, Outcome::Refunded { .. } | Outcome::RefundChanged(_) | Outcome::DisputeChanged(_))
 }
 
-fn refuse(rejection: &Rejection) -> Response {
+fn refuse(rejection: &WebhookError) -> Response {
     tracing::warn!(code = rejection.code(), "webhook refused: {}", rejection.diagnosis());
     let status = match rejection.reason() {
         RejectionCode::BodyTooLarge => StatusCode::PAYLOAD_TOO_LARGE,

@@ -5,7 +5,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use allocation_counter::measure;
-use counterfoil::webhook::{EndpointSecret, Keyring, sign};
+use counterfoil::webhook::{EndpointSecret, Webhooks, sign};
 use counterfoil_benches::{EVENT, NOW, SECRET};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 
@@ -30,7 +30,7 @@ fn body((_, before, part, after): (&str, &str, &str, &str), size: usize) -> Vec<
 
 /// Every body is signed: only Stripe can make us read one, and it is read all the same.
 fn bodies(criterion: &mut Criterion) {
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
     let mut group = criterion.benchmark_group("hostile_body");
     for made in BODIES {
         for size in SIZES {
@@ -64,7 +64,7 @@ const MOST_HELD: u64 = 64 << 10;
 fn refusals(criterion: &mut Criterion) {
     let secrets = [("connect", SECRET), ("platform", "whsec_another_of_thirty_two_chars")];
     let secrets = secrets.map(|(label, secret)| EndpointSecret::new(label, secret));
-    let keyring = Keyring::new(secrets).expect("the secrets are two");
+    let keyring = Webhooks::new(secrets).expect("the secrets are two");
     let header = format!("t={NOW},v1={}", "0".repeat(64));
     let refuse = |body: &[u8]| keyring.verify(black_box(body), &*header, NOW).is_err();
     for size in SIZES {
@@ -103,7 +103,7 @@ fn shortest(run: impl Fn() -> bool) -> Duration {
 
 /// Headers of the given size; beyond 8 KiB they are refused unread.
 fn headers(criterion: &mut Criterion) {
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
     let body = EVENT.as_bytes();
     let signature = format!("v1={},", "0".repeat(64));
     let parts = [

@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use counterfoil::webhook::{EndpointSecret, Keyring, Outcome, sign};
+use counterfoil::webhook::{EndpointSecret, Webhooks, Outcome, sign};
 use counterfoil_benches::{EVENT, NOW, SECRET, mac};
 use criterion::{Criterion, criterion_group, criterion_main};
 use stripe_webhook::{EventObject, Webhook};
@@ -10,7 +10,7 @@ use stripe_webhook::{EventObject, Webhook};
 fn webhook(criterion: &mut Criterion) {
     let body = EVENT.as_bytes();
     let header = sign(body, SECRET, NOW);
-    let keyring = Keyring::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
+    let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
 
     let mut group = criterion.benchmark_group("webhook");
     group.bench_function("mac", |bench| bench.iter(|| mac(black_box(body))));

@@ -100,9 +100,9 @@ fn another_starting_point_is_refused_with_the_difference() {
     merchants[0].configuration.methods[1].preference = Some("off".into());
     merchants.remove(2);
     let error = review.remaining(&parent, &merchants).unwrap_err();
-    let paths: Vec<&str> = error.as_faults().iter().map(|fault| &*fault.path).collect();
+    let paths: Vec<&str> = error.faults().iter().map(|fault| &*fault.path).collect();
     assert_eq!(paths, ["acct_1.klarna", "acct_3.card", "acct_3.klarna"]);
-    assert!(error.as_faults().iter().all(|fault| fault.code == "review_outdated"));
+    assert!(error.faults().iter().all(|fault| fault.code == "review_outdated"));
 }
 
 #[test]
@@ -112,8 +112,7 @@ fn what_only_the_dashboard_can_do_is_refused() {
     let wishes =
         [wanted("klarna", "blocked"), wanted("alma", "on"), wanted("klarna", "maybe"), wanted("A", "on")];
     let error = Review::of(&parent, &merchants, &wishes).unwrap_err();
-    let faults: Vec<(&str, &str)> =
-        error.as_faults().iter().map(|fault| (&*fault.path, fault.code)).collect();
+    let faults: Vec<(&str, &str)> = error.faults().iter().map(|fault| (&*fault.path, fault.code)).collect();
     assert_eq!(
         faults,
         [
@@ -135,14 +134,14 @@ fn the_work_grows_with_the_list_and_not_with_its_square() {
     let (parent, merchants) = shop();
     let wishes: Vec<WantedMethod> = (0..80_000).map(|n| wanted(&format!("m{n}"), "on")).collect();
     let error = Review::of(&parent, &merchants, &wishes).unwrap_err();
-    assert_eq!(error.as_faults().len(), 80_000);
+    assert_eq!(error.faults().len(), 80_000);
 
     let many: Vec<MerchantMethods> = (0..25_000)
         .map(|n| MerchantMethods { account: format!("acct_{n}"), ..merchants[0].clone() })
         .collect();
     let review = Review::of(&parent, &many, &[wanted("klarna", "on")]).unwrap();
     assert_eq!(review.remaining(&parent, &many).unwrap().len(), 1);
-    assert_eq!(review.remaining(&parent, &many[1..]).unwrap_err().as_faults().len(), 2);
+    assert_eq!(review.remaining(&parent, &many[1..]).unwrap_err().faults().len(), 2);
 
     let methods = wishes
         .iter()

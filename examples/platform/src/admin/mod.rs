@@ -54,7 +54,7 @@ fn refused(error: &Error) -> Response {
     tracing::error!(code = error.code(), "the office: {error}");
     let status = match error.status() {
         Some(400..=499) => StatusCode::UNPROCESSABLE_ENTITY,
-        _ if error.status().is_none() && !error.as_faults().is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        _ if error.status().is_none() && !error.faults().is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::BAD_GATEWAY,
     };
     let body = html! {

@@ -175,7 +175,7 @@ fn halted(error: &counterfoil::Error) -> Markup {
         div.why #halted data-code=(error.code()) role="alert" {
             @if error.code() == "review_outdated" {
                 p { "Something has changed since this review was made, so nothing further was done:" }
-                ul { @for fault in error.as_faults() { li { (fault.path) " " (fault.message) } } }
+                ul { @for fault in error.faults() { li { (fault.path) " " (fault.message) } } }
             } @else {
                 p { "It stopped on the way: " (error) ". What was done stays done; go on when you like." }
             }

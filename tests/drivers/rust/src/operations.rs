@@ -5,11 +5,12 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use counterfoil::call::{self, RetryPolicy};
 use counterfoil::checkout::RetrieveSession;
 use counterfoil::fulfillment::{self, State};
-use counterfoil::http::{Failure, Header, Request, Response};
+use counterfoil::http::{Header, Request, Response, TransportError};
 use counterfoil::money::{Amount, Currency};
 use counterfoil::payments::RetrievePaymentIntent;
 use counterfoil::webhook::{
-    self, EndpointSecret, Event, Expected, Keyring, Mode, Outcome, OutcomeKind, Rejection, Source, Tolerance,
+    self, EndpointSecret, Event, Expected, Mode, Outcome, OutcomeKind, Source, Tolerance, WebhookError,
+    Webhooks,
 };
 use counterfoil::{AccountId, AnyAnswer, AnyOperation, Error, Fee, IdempotencyKey, Platform, SecretKey};
 use serde::{Deserialize, Deserializer};
@@ -200,7 +201,7 @@ fn with_event<T>(input: &str, answer: impl FnOnce(&Event<'_>) -> T) -> Result<T,
     let delivery: Delivery = read(input)?;
     let body = decode(&delivery.body_b64)?;
     let secrets = delivery.secrets.into_iter().map(endpoint_secret).collect::<Result<Vec<_>, _>>()?;
-    let mut keyring = Keyring::new(secrets).map_err(|error| fault(&error))?;
+    let mut keyring = Webhooks::new(secrets).map_err(|error| fault(&error))?;
     if let Some(tolerance) = delivery.tolerance {
         keyring = keyring.with_tolerance(tolerance.map_or(Tolerance::Unchecked, Tolerance::Seconds));
     }
@@ -357,11 +358,11 @@ fn leave_out_what_says_nothing(value: &mut Value) {
 fn retry(input: &Retry) -> Answer {
     let failure = match input.failure.as_deref() {
         None => None,
-        Some("connect") => Some(Failure::Connect),
-        Some("timeout") => Some(Failure::Timeout),
-        Some("closed") => Some(Failure::Closed),
-        Some("tls") => Some(Failure::Tls),
-        Some("too_large") => Some(Failure::TooLarge),
+        Some("connect") => Some(TransportError::Connect),
+        Some("timeout") => Some(TransportError::Timeout),
+        Some("closed") => Some(TransportError::Closed),
+        Some("tls") => Some(TransportError::Tls),
+        Some("too_large") => Some(TransportError::TooLarge),
         Some(_) => return Err(bad_request("failure is connect, timeout, closed or tls")),
     };
     let response = response(input.status.unwrap_or_default(), input.headers.clone(), &input.body_b64)?;
@@ -403,9 +404,9 @@ fn decode(text: &str) -> Result<Vec<u8>, Value> {
 
 pub(crate) fn fault(error: &Error) -> Value {
     let mut answer = json!({ "code": error.code(), "message": error.to_string() });
-    if let Some(first) = error.as_faults().first() {
+    if let Some(first) = error.faults().first() {
         answer["path"] = first.path.clone().into();
-        answer["faults"] = error.as_faults().iter().map(|fault| json!([fault.path, fault.code])).collect();
+        answer["faults"] = error.faults().iter().map(|fault| json!([fault.path, fault.code])).collect();
     }
     if let Some(stripe) = error.as_stripe() {
         answer["status"] = stripe.status.into();
@@ -424,7 +425,7 @@ pub(crate) fn fault(error: &Error) -> Value {
     answer
 }
 
-fn rejection(rejection: &Rejection) -> Value {
+fn rejection(rejection: &WebhookError) -> Value {
     json!({ "code": rejection.code(), "message": rejection.message(), "diagnosis": rejection.diagnosis() })
 }
 
