@@ -191,6 +191,11 @@ const CODES: &[ErrorCode] = &[
         "Store and pass the state as it was returned, and start with `open`.",
     ),
     fault(
+        "invalid_text",
+        "A text holds half of a surrogate pair: it was cut inside of a character.",
+        "Cut texts between characters.",
+    ),
+    fault(
         "invalid_url",
         "A text is not an absolute address of the web.",
         "Pass an http or https URL without spaces or control characters.",

@@ -38,6 +38,15 @@ pub fn check_account(account: &str) -> Result<(), Failed> {
     Ok(())
 }
 
+/// Checks that parameters can be read as those of the operation of that name; what they say is checked when
+/// a call is built.
+///
+/// Errors: those of [`AnyOperation::from_json`].
+pub fn check_parameters(operation: &str, params: &str) -> Result<(), Failed> {
+    AnyOperation::from_json(operation, params)?;
+    Ok(())
+}
+
 /// What an outcome names that has to be read first: `{"object","id","parent"}`, where `parent` is what the
 /// object is part of (the fee of a fee's refund, the account of a capability) and else empty.
 #[derive(Serialize, Deserialize)]

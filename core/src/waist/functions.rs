@@ -11,6 +11,7 @@
 //! | `keyring` | | settings | a handle, the bytes that a body may have |
 //! | `invalid_text` | | paths as a JSON array | always fails, with a fault at each path |
 //! | `check_account` | | account | |
+//! | `check_parameters` | | operation, parameters | |
 //! | `build` | platform | account or none, operation, parameters, idempotency key or none, now or none | a call |
 //! | `fetch` | platform | `{"object","id","parent"}`, account or none | a call |
 //! | `save` | platform | a call | the text under which it is saved |
@@ -183,6 +184,7 @@ fn of_calls<'d>(
             out.text(&calls::idempotency_key(from.text()?, from.text()?, from.text()?)?);
         }
         "check_account" => calls::check_account(from.text()?)?,
+        "check_parameters" => calls::check_parameters(from.text()?, from.text()?)?,
         _ => return of_deliveries(name, handle, from, out),
     }
     Ok(())

@@ -21,7 +21,8 @@ mod settings;
 
 pub use arguments::{Arguments, Results, Unreadable};
 pub use calls::{
-    Received, build, check_account, fail, fetch, idempotency_key, read_answer, receive, request, retry_after,
+    Received, build, check_account, check_parameters, fail, fetch, idempotency_key, read_answer, receive,
+    request, retry_after,
 };
 pub use delivery::{Delivery, differences_of, outcome_of, outcome_with, unwrap, verify};
 pub use failed::Failed;
