@@ -29,6 +29,7 @@
 //! | `reconcile` | | session, payment intent or none | an outcome |
 //! | `subject` | | session | a subject |
 //! | `advance` | | state, outcome's kind | `{"state","action"}` |
+//! | `names` | | | the names of outcomes and ignored reasons, in the order of an event's numbers |
 //! | `steps` | | | the table of all steps |
 //! | `check_expected` | | what was recorded | |
 //! | `differences` | | what was recorded, account or none, session or none | differences |
@@ -247,6 +248,7 @@ fn of_orders(name: &str, from: &mut Arguments<'_>, out: &mut Results) -> Result<
         "reconcile" => out.text(&orders::reconcile(from.text()?, from.optional()?)?),
         "subject" => out.text(&orders::subject(from.text()?)?),
         "advance" => out.text(&orders::advance(from.text()?, from.text()?)?),
+        "names" => out.text(&orders::names()?),
         "steps" => out.text(&orders::steps()?),
         "check_expected" => orders::check_expected(from.text()?)?,
         "differences" => {

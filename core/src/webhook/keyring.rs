@@ -121,6 +121,37 @@ impl Webhooks {
         self.prove(&hmac, body, signature.into(), now)
     }
 
+    /// How many secrets there are; at least one.
+    #[cfg(any(test, feature = "bindings"))]
+    #[doc(hidden)]
+    #[must_use]
+    #[allow(clippy::len_without_is_empty, reason = "a keyring is never empty")]
+    pub fn len(&self) -> usize {
+        self.secrets.len()
+    }
+
+    /// The blocks of the key at `index`, and the time as the header has it.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn hash_input<'h>(
+        &self,
+        signature: SignatureHeader<'h>,
+        body: usize,
+        index: usize,
+    ) -> Result<(mac::HashBlocks, &'h [u8]), WebhookError> {
+        let signature = Signature::parse(signature)?;
+        self.check_size(body)?;
+        let secret = self.secrets.get(index).map_or(&[][..], |secret| secret.secret.as_bytes());
+        Ok((mac::HashBlocks::of(secret), signature.timestamp))
+    }
+
+    fn check_size(&self, body: usize) -> Result<(), WebhookError> {
+        if body <= self.max_body {
+            return Ok(());
+        }
+        let why = format!("the body has more than the {} bytes that the keyring takes", self.max_body);
+        Err(WebhookError::new(RejectionCode::BodyTooLarge, why))
+    }
+
     /// The place of the secret that has this label.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn index_of(&self, label: &str) -> Option<usize> {
@@ -146,10 +177,7 @@ impl Webhooks {
         now: i64,
     ) -> Result<Event<'b>, WebhookError> {
         let signature = Signature::parse(signature)?;
-        if body.len() > self.max_body {
-            let why = format!("the body has more than the {} bytes that the keyring takes", self.max_body);
-            return Err(WebhookError::new(RejectionCode::BodyTooLarge, why));
-        }
+        self.check_size(body.len())?;
         let Some(secret) = self.matching(hmac, &signature, body) else {
             let matches = |body: &[u8]| self.matching(hmac, &signature, body).is_some();
             let labels = self.secrets.iter().map(|secret| secret.label.as_str());

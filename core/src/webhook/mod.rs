@@ -79,6 +79,8 @@ pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
 pub use ignored::IgnoredReason;
 pub use keyring::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use mac::HashBlocks;
 pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;
