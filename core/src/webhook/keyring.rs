@@ -4,6 +4,7 @@ use subtle::{Choice, ConstantTimeEq};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Fault};
+use crate::unix_time::UnixTime;
 
 use super::diagnosis;
 use super::event::Event;
@@ -86,7 +87,8 @@ impl Webhooks {
     }
 
     /// Verifies a delivery: the raw body as received, the header `Stripe-Signature`, and the time in
-    /// unix seconds.
+    /// unix seconds. The header can be text, bytes or the value that an HTTP library has, and may be absent
+    /// ([`SignatureHeader`]); the time can be any integer or duration ([`UnixTime`]).
     ///
     /// Pass the body's bytes before anything decodes or parses them. The signature is checked before
     /// its age, both before the body is read, and in constant time over all secrets and signatures.
@@ -96,7 +98,7 @@ impl Webhooks {
         &self,
         body: &'b [u8],
         signature: impl Into<SignatureHeader<'h>>,
-        now: i64,
+        now: impl Into<UnixTime>,
     ) -> Result<Event<'b>, WebhookError> {
         self.verify_with(|_, _| None, body, signature, now)
     }
@@ -116,9 +118,9 @@ impl Webhooks {
         hmac: impl Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>,
         body: &'b [u8],
         signature: impl Into<SignatureHeader<'h>>,
-        now: i64,
+        now: impl Into<UnixTime>,
     ) -> Result<Event<'b>, WebhookError> {
-        self.prove(&hmac, body, signature.into(), now)
+        self.prove(&hmac, body, signature.into(), now.into().seconds())
     }
 
     /// How many secrets there are; at least one.
