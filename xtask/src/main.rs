@@ -30,6 +30,7 @@ usage: cargo xtask COMMAND
   conformance [NAME…]       run tests/vectors through the drivers and print the table
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
+  generate                  write what is committed and follows core/api.json
   openapi                   checks the requests of the vectors against stripe-mock and Stripe's OpenAPI document
   peers                     checks the vectors against Stripe's own packages for Node and Python
   bench [NAME…]             times beside the MAC and the peers, as ratios in docs/benchmarks.md
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
         ["package", name] => ci::package(name),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
+        ["generate"] => python::generate(),
         ["bench", names @ ..] => bench::command(names),
         ["soak", "kotlin"] => kotlin::soak_only(),
         ["openapi"] => ci::requests_only(),

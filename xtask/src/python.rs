@@ -1,18 +1,16 @@
 //! The Python package: built by maturin into a virtual environment under `target`, tested by pytest.
 
-mod records;
-mod resources;
-
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use counterfoil_codegen::Api;
 use xtask_process::{Outcome, Report, Runner, root, run};
 
 /// The development environment, with the package installed from the checkout.
 pub(crate) fn build() -> Outcome {
     environment()?;
-    write()?;
+    generate()?;
     run(tool("maturin").args(["develop", "--quiet"]).env("VIRTUAL_ENV", folder()))
 }
 
@@ -23,7 +21,7 @@ pub(crate) fn driver() -> Command {
 }
 
 pub(crate) fn test(report: &mut Report) {
-    if !report.check("the python environment", || environment().and_then(|()| write())) {
+    if !report.check("the python environment", || environment()) {
         return;
     }
     report.check("python lints", || {
@@ -58,15 +56,10 @@ fn environment() -> Outcome {
     Ok(())
 }
 
-/// Writes the modules that follow from the core's declarations, formatted like all others.
-fn write() -> Outcome {
-    let folder = package().join("src/counterfoil");
-    let [plain, awaited] = resources::sources()?;
-    let records = [("records.py", records::source()?), ("_shown.py", records::shown()?)];
-    for (name, source) in records.into_iter().chain([plain, awaited]) {
-        let path = folder.join(name);
-        fs::write(&path, source).map_err(|error| format!("{}: {error}", path.display()))?;
-        run(tool("ruff").args(["format", "--quiet"]).arg(&path))?;
+/// Writes the modules that follow from the API's shape. They are committed, so that a checkout can be installed.
+pub(crate) fn generate() -> Outcome {
+    for file in counterfoil_codegen::python::sources(&Api::read(&root())?) {
+        file.write(&root())?;
     }
     Ok(())
 }

@@ -1,0 +1,1242 @@
+# Generated from core/api.json by `cargo xtask build python`.
+"""The resources of :mod:`counterfoil.resources`, with methods to be awaited and lists for ``async for``."""
+
+from __future__ import annotations
+
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil.aio.calls import AsyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counterfoil import records
+    from counterfoil.aio.calls import AsyncPages
+
+__all__ = [
+    "MerchantBalanceTransactions",
+    "MerchantBillingPortal",
+    "MerchantBillingPortalSessions",
+    "MerchantCharges",
+    "MerchantCheckout",
+    "MerchantCheckoutSessions",
+    "MerchantCheckoutSessionsLineItems",
+    "MerchantCustomers",
+    "MerchantDisputes",
+    "MerchantEvents",
+    "MerchantInvoices",
+    "MerchantPaymentIntents",
+    "MerchantPaymentMethodConfigurations",
+    "MerchantPaymentMethodDomains",
+    "MerchantPrices",
+    "MerchantProducts",
+    "MerchantRefunds",
+    "MerchantResources",
+    "MerchantSubscriptions",
+    "MerchantV2",
+    "MerchantV2Core",
+    "MerchantV2CoreEvents",
+    "PlatformAccountLinks",
+    "PlatformAccountSessions",
+    "PlatformAccounts",
+    "PlatformAccountsCapabilities",
+    "PlatformAccountsLoginLinks",
+    "PlatformApplicationFees",
+    "PlatformApplicationFeesRefunds",
+    "PlatformBalanceTransactions",
+    "PlatformBillingPortal",
+    "PlatformBillingPortalSessions",
+    "PlatformCustomers",
+    "PlatformEvents",
+    "PlatformInvoices",
+    "PlatformPaymentMethodConfigurations",
+    "PlatformPaymentMethodDomains",
+    "PlatformPrices",
+    "PlatformProducts",
+    "PlatformResources",
+    "PlatformSubscriptionSessions",
+    "PlatformSubscriptions",
+    "PlatformV2",
+    "PlatformV2Core",
+    "PlatformV2CoreEventDestinations",
+    "PlatformV2CoreEvents",
+    "PlatformWebhookEndpoints",
+]
+
+
+class MerchantBalanceTransactions(AsyncResource):
+    """Balance transactions on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.BalanceTransaction:
+        """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+        through the platform.
+
+        ``GET /v1/balance_transactions/{id}``,
+        <https://docs.stripe.com/api/balance_transactions/retrieve>.
+        """
+        answer: records.BalanceTransaction = await self._one("balance_transactions.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class MerchantBillingPortalSessions(AsyncResource):
+    """Billing portal sessions on the merchant's account."""
+
+    async def create(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> records.BillingPortalSession:
+        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        and redirect to its ``url``.
+
+        ``POST /v1/billing_portal/sessions``,
+        <https://docs.stripe.com/api/customer_portal/sessions/create>.
+        """
+        answer: records.BillingPortalSession = await self._one("billing_portal.sessions.create", params, idempotency_key)
+        return answer
+
+
+class MerchantBillingPortal(AsyncResource):
+    """Billing portal on the merchant's account."""
+
+    @property
+    def sessions(self) -> MerchantBillingPortalSessions:
+        """Billing portal sessions."""
+        return MerchantBillingPortalSessions(self._caller)
+
+
+class MerchantCharges(AsyncResource):
+    """Charges on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Charge:
+        """Reads a charge from the merchant's account; on any other account it does not exist.
+
+        ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
+        """
+        answer: records.Charge = await self._one("charges.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListCharges | Mapping[str, object] | None = None) -> AsyncPages[records.Charge]:
+        """Lists the merchant's charges, the newest first. They are on this account only: neither the
+        platform's Dashboard nor its exports show them.
+
+        ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
+        """
+        return self._pages("charges.list", {} if params is None else params)
+
+
+class MerchantCheckoutSessionsLineItems(AsyncResource):
+    """Checkout sessions line items on the merchant's account."""
+
+    def list(self, params: records.ListLineItems | Mapping[str, object]) -> AsyncPages[records.SessionLineItem]:
+        """Lists what was bought in a session: all lines, where an event or an expanded session has the
+        first page only.
+
+        ``GET /v1/checkout/sessions/{id}/line_items``,
+        <https://docs.stripe.com/api/checkout/sessions/line_items>.
+        """
+        return self._pages("checkout.sessions.line_items.list", params)
+
+
+class MerchantCheckoutSessions(AsyncResource):
+    """Checkout sessions on the merchant's account."""
+
+    @property
+    def line_items(self) -> MerchantCheckoutSessionsLineItems:
+        """Checkout sessions line items."""
+        return MerchantCheckoutSessionsLineItems(self._caller)
+
+    async def create(self, params: records.CreateSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+        """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
+        session's ``url``.
+
+        ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
+        """
+        answer: records.Session = await self._one("checkout.sessions.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Session:
+        """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+
+        With ``expand: ["payment_intent"]`` the session also says how its payment intent stands, which is
+        what ``reconcile`` needs to tell a payment that is on its way from one that failed.
+
+        ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+        """
+        answer: records.Session = await self._one("checkout.sessions.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListSessions | Mapping[str, object] | None = None) -> AsyncPages[records.Session]:
+        """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+        ``client_reference_id``.
+
+        ``GET /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/list>.
+        """
+        return self._pages("checkout.sessions.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdateSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+        """Changes an open session. The application fee cannot be changed any more: one that was computed as
+        a share of the lines stays what it was, also where new lines or ways of shipping make another
+        sum.
+
+        ``POST /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/update>.
+        """
+        answer: records.Session = await self._one("checkout.sessions.update", params, idempotency_key)
+        return answer
+
+    async def expire(self, id: str, *, idempotency_key: str) -> records.Session:
+        """Ends an open session, so that it can no longer be paid: the goods can be released. A session that
+        is complete cannot expire; Stripe then refuses the call, and the order follows its events.
+
+        ``POST /v1/checkout/sessions/{id}/expire``,
+        <https://docs.stripe.com/api/checkout/sessions/expire>.
+        """
+        answer: records.Session = await self._one("checkout.sessions.expire", {"id": id}, idempotency_key)
+        return answer
+
+
+class MerchantCheckout(AsyncResource):
+    """Checkout on the merchant's account."""
+
+    @property
+    def sessions(self) -> MerchantCheckoutSessions:
+        """Checkout sessions."""
+        return MerchantCheckoutSessions(self._caller)
+
+
+class MerchantCustomers(AsyncResource):
+    """Customers on the merchant's account."""
+
+    async def create(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> records.Customer:
+        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
+        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+
+        ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
+        """
+        answer: records.Customer = await self._one("customers.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Customer:
+        """Reads a customer from the account that it is on; on any other account it does not exist.
+
+        ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
+        """
+        answer: records.Customer = await self._one("customers.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class MerchantDisputes(AsyncResource):
+    """Disputes on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Dispute:
+        """Reads a dispute from the merchant's account.
+
+        ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
+        """
+        answer: records.Dispute = await self._one("disputes.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListDisputes | Mapping[str, object] | None = None) -> AsyncPages[records.Dispute]:
+        """Lists the merchant's disputes, the newest first.
+
+        ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
+        """
+        return self._pages("disputes.list", {} if params is None else params)
+
+
+class MerchantEvents(AsyncResource):
+    """Events on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.StoredEvent:
+        """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through
+        the platform.
+
+        ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
+        """
+        answer: records.StoredEvent = await self._one("events.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListEvents | Mapping[str, object] | None = None) -> AsyncPages[records.StoredEvent]:
+        """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
+        platform's own through the platform. With ``delivery_success: false`` it finds those that no
+        endpoint has taken.
+
+        ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
+        """
+        return self._pages("events.list", {} if params is None else params)
+
+
+class MerchantInvoices(AsyncResource):
+    """Invoices on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Invoice:
+        """Reads an invoice from the account that it is on; on any other account it does not exist.
+
+        ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
+        """
+        answer: records.Invoice = await self._one("invoices.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class MerchantPaymentIntents(AsyncResource):
+    """Payment intents on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentIntent:
+        """Reads a payment intent from the merchant's account; on any other account it does not exist.
+
+        ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
+        """
+        answer: records.PaymentIntent = await self._one("payment_intents.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListPaymentIntents | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentIntent]:
+        """Lists the merchant's payment intents, the newest first.
+
+        ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
+        """
+        return self._pages("payment_intents.list", {} if params is None else params)
+
+    async def capture(self, params: records.CapturePaymentIntent | Mapping[str, object], *, idempotency_key: str) -> records.PaymentIntent:
+        """Takes the money that the customer's bank has set aside, where the session was created with
+        ``capture_method: manual``: the status is ``requires_capture``.
+
+        ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
+        """
+        answer: records.PaymentIntent = await self._one("payment_intents.capture", params, idempotency_key)
+        return answer
+
+    async def cancel(self, params: records.CancelPaymentIntent | Mapping[str, object], *, idempotency_key: str) -> records.PaymentIntent:
+        """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
+        intent of an open Checkout Session cannot be canceled: expire the session instead.
+
+        ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
+        """
+        answer: records.PaymentIntent = await self._one("payment_intents.cancel", params, idempotency_key)
+        return answer
+
+
+class MerchantPaymentMethodConfigurations(AsyncResource):
+    """Payment method configurations on the merchant's account."""
+
+    async def create(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+        """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+        of ``parent``.
+
+        ``POST /v1/payment_method_configurations``,
+        <https://docs.stripe.com/api/payment_method_configurations/create>.
+        """
+        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
+        """Reads a payment method configuration: a parent through the platform, a child through the
+        merchant.
+
+        ``GET /v1/payment_method_configurations/{id}``,
+        <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
+        """
+        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodConfiguration]:
+        """Lists payment method configurations: the platform's own through the platform; a merchant's
+        through the merchant, with the platform's ``application`` to see the children of its own.
+
+        ``GET /v1/payment_method_configurations``,
+        <https://docs.stripe.com/api/payment_method_configurations/list>.
+        """
+        return self._pages("payment_method_configurations.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+        """Changes a payment method configuration: on the platform a parent, and so the default of all
+        merchants that have not chosen otherwise; on a merchant's account its own choice.
+
+        It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+
+        ``POST /v1/payment_method_configurations/{id}``,
+        <https://docs.stripe.com/api/payment_method_configurations/update>.
+        """
+        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.update", params, idempotency_key)
+        return answer
+
+
+class MerchantPaymentMethodDomains(AsyncResource):
+    """Payment method domains on the merchant's account."""
+
+    async def create(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+        """Registers a domain for wallets.
+
+        ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
+        """Reads a domain.
+
+        ``GET /v1/payment_method_domains/{id}``,
+        <https://docs.stripe.com/api/payment_method_domains/retrieve>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodDomain]:
+        """Lists domains.
+
+        ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
+        """
+        return self._pages("payment_method_domains.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+        """Lets wallets show on a domain, or not.
+
+        ``POST /v1/payment_method_domains/{id}``,
+        <https://docs.stripe.com/api/payment_method_domains/update>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.update", params, idempotency_key)
+        return answer
+
+    async def validate(self, id: str, *, idempotency_key: str) -> records.PaymentMethodDomain:
+        """Has Stripe look at a domain again, after what was in the way was put right.
+
+        ``POST /v1/payment_method_domains/{id}/validate``,
+        <https://docs.stripe.com/api/payment_method_domains/validate>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.validate", {"id": id}, idempotency_key)
+        return answer
+
+
+class MerchantPrices(AsyncResource):
+    """Prices on the merchant's account."""
+
+    async def create(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> records.Price:
+        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
+        ``lookup_key`` to it.
+
+        ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
+        """
+        answer: records.Price = await self._one("prices.create", params, idempotency_key)
+        return answer
+
+    def list(self, params: records.ListPrices | Mapping[str, object] | None = None) -> AsyncPages[records.Price]:
+        """Lists prices, newest first.
+
+        ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
+        """
+        return self._pages("prices.list", {} if params is None else params)
+
+
+class MerchantProducts(AsyncResource):
+    """Products on the merchant's account."""
+
+    async def create(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> records.Product:
+        """Makes a product, and its first price with it where ``default_price_data`` is given.
+
+        ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
+        """
+        answer: records.Product = await self._one("products.create", params, idempotency_key)
+        return answer
+
+    def list(self, params: records.ListProducts | Mapping[str, object] | None = None) -> AsyncPages[records.Product]:
+        """Lists products, newest first.
+
+        ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
+        """
+        return self._pages("products.list", {} if params is None else params)
+
+
+class MerchantRefunds(AsyncResource):
+    """Refunds on the merchant's account."""
+
+    async def create(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:
+        """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+
+        The platform keeps its fee unless ``refund_application_fee`` is set.
+
+        ``POST /v1/refunds``, <https://docs.stripe.com/api/refunds/create>.
+        """
+        answer: records.Refund = await self._one("refunds.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Refund:
+        """Reads a refund from the merchant's account.
+
+        ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
+        """
+        answer: records.Refund = await self._one("refunds.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListRefunds | Mapping[str, object] | None = None) -> AsyncPages[records.Refund]:
+        """Lists the merchant's refunds, the newest first.
+
+        ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
+        """
+        return self._pages("refunds.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:
+        """Changes the metadata of a refund; nothing else of it can be changed.
+
+        ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
+        """
+        answer: records.Refund = await self._one("refunds.update", params, idempotency_key)
+        return answer
+
+    async def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:
+        """Cancels a refund that waits for the customer (``requires_action``).
+
+        ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
+        """
+        answer: records.Refund = await self._one("refunds.cancel", {"id": id}, idempotency_key)
+        return answer
+
+
+class MerchantSubscriptions(AsyncResource):
+    """Subscriptions on the merchant's account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Subscription:
+        """Reads a subscription from the account that it is on; on any other account it does not exist.
+
+        ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
+        """
+        answer: records.Subscription = await self._one("subscriptions.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class MerchantV2CoreEvents(AsyncResource):
+    """V2 core events on the merchant's account."""
+
+    async def retrieve(self, id: str) -> records.V2Event:
+        """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+        platform's own through the platform.
+
+        ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
+        """
+        answer: records.V2Event = await self._one("v2.core.events.retrieve", {"id": id})
+        return answer
+
+
+class MerchantV2Core(AsyncResource):
+    """V2 core on the merchant's account."""
+
+    @property
+    def events(self) -> MerchantV2CoreEvents:
+        """V2 core events."""
+        return MerchantV2CoreEvents(self._caller)
+
+
+class MerchantV2(AsyncResource):
+    """V2 on the merchant's account."""
+
+    @property
+    def core(self) -> MerchantV2Core:
+        """V2 core."""
+        return MerchantV2Core(self._caller)
+
+
+class MerchantResources(AsyncResource):
+    """Everything on the merchant's account, by Stripe's names."""
+
+    @property
+    def balance_transactions(self) -> MerchantBalanceTransactions:
+        """Balance transactions."""
+        return MerchantBalanceTransactions(self._caller)
+
+    @property
+    def billing_portal(self) -> MerchantBillingPortal:
+        """Billing portal."""
+        return MerchantBillingPortal(self._caller)
+
+    @property
+    def charges(self) -> MerchantCharges:
+        """Charges."""
+        return MerchantCharges(self._caller)
+
+    @property
+    def checkout(self) -> MerchantCheckout:
+        """Checkout."""
+        return MerchantCheckout(self._caller)
+
+    @property
+    def customers(self) -> MerchantCustomers:
+        """Customers."""
+        return MerchantCustomers(self._caller)
+
+    @property
+    def disputes(self) -> MerchantDisputes:
+        """Disputes."""
+        return MerchantDisputes(self._caller)
+
+    @property
+    def events(self) -> MerchantEvents:
+        """Events."""
+        return MerchantEvents(self._caller)
+
+    @property
+    def invoices(self) -> MerchantInvoices:
+        """Invoices."""
+        return MerchantInvoices(self._caller)
+
+    @property
+    def payment_intents(self) -> MerchantPaymentIntents:
+        """Payment intents."""
+        return MerchantPaymentIntents(self._caller)
+
+    @property
+    def payment_method_configurations(self) -> MerchantPaymentMethodConfigurations:
+        """Payment method configurations."""
+        return MerchantPaymentMethodConfigurations(self._caller)
+
+    @property
+    def payment_method_domains(self) -> MerchantPaymentMethodDomains:
+        """Payment method domains."""
+        return MerchantPaymentMethodDomains(self._caller)
+
+    @property
+    def prices(self) -> MerchantPrices:
+        """Prices."""
+        return MerchantPrices(self._caller)
+
+    @property
+    def products(self) -> MerchantProducts:
+        """Products."""
+        return MerchantProducts(self._caller)
+
+    @property
+    def refunds(self) -> MerchantRefunds:
+        """Refunds."""
+        return MerchantRefunds(self._caller)
+
+    @property
+    def subscriptions(self) -> MerchantSubscriptions:
+        """Subscriptions."""
+        return MerchantSubscriptions(self._caller)
+
+    @property
+    def v2(self) -> MerchantV2:
+        """V2."""
+        return MerchantV2(self._caller)
+
+
+class PlatformAccountLinks(AsyncResource):
+    """Account links on the platform's own account."""
+
+    async def create(self, params: records.CreateAccountLink | Mapping[str, object], *, idempotency_key: str) -> records.AccountLink:
+        """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+        clicks, and a new one each time.
+
+        ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
+        """
+        answer: records.AccountLink = await self._one("account_links.create", params, idempotency_key)
+        return answer
+
+
+class PlatformAccountSessions(AsyncResource):
+    """Account sessions on the platform's own account."""
+
+    async def create(self, params: records.CreateAccountSession | Mapping[str, object], *, idempotency_key: str) -> records.AccountSession:
+        """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
+        payment methods.
+
+        ``POST /v1/account_sessions``, <https://docs.stripe.com/api/account_sessions/create>.
+        """
+        answer: records.AccountSession = await self._one("account_sessions.create", params, idempotency_key)
+        return answer
+
+
+class PlatformAccountsCapabilities(AsyncResource):
+    """Accounts capabilities on the platform's own account."""
+
+    async def retrieve(self, account: str, id: str, *, expand: Sequence[str] = ()) -> records.Capability:
+        """Reads one capability of a connected account.
+
+        ``GET /v1/accounts/{account}/capabilities/{id}``,
+        <https://docs.stripe.com/api/capabilities/retrieve>.
+        """
+        answer: records.Capability = await self._one("accounts.capabilities.retrieve", {"account": account, "id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, account: str) -> AsyncPages[records.Capability]:
+        """Lists the capabilities of a connected account, all on one page.
+
+        ``GET /v1/accounts/{account}/capabilities``, <https://docs.stripe.com/api/capabilities/list>.
+        """
+        return self._pages("accounts.capabilities.list", {"account": account})
+
+    async def update(self, params: records.UpdateCapability | Mapping[str, object], *, idempotency_key: str) -> records.Capability:
+        """Asks for a capability of a connected account, or gives it up; some cannot be given up once they
+        were asked for. Ask for few: each can mean more questions for the merchant.
+
+        ``POST /v1/accounts/{account}/capabilities/{id}``,
+        <https://docs.stripe.com/api/capabilities/update>.
+        """
+        answer: records.Capability = await self._one("accounts.capabilities.update", params, idempotency_key)
+        return answer
+
+
+class PlatformAccountsLoginLinks(AsyncResource):
+    """Accounts login links on the platform's own account."""
+
+    async def create(self, account: str, *, idempotency_key: str) -> records.LoginLink:
+        """Makes a link into a merchant's Express Dashboard.
+
+        ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
+        """
+        answer: records.LoginLink = await self._one("accounts.login_links.create", {"account": account}, idempotency_key)
+        return answer
+
+
+class PlatformAccounts(AsyncResource):
+    """Accounts on the platform's own account."""
+
+    @property
+    def capabilities(self) -> PlatformAccountsCapabilities:
+        """Accounts capabilities."""
+        return PlatformAccountsCapabilities(self._caller)
+
+    @property
+    def login_links(self) -> PlatformAccountsLoginLinks:
+        """Accounts login links."""
+        return PlatformAccountsLoginLinks(self._caller)
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Account:
+        """Reads a connected account.
+
+        ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
+        """
+        answer: records.Account = await self._one("accounts.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class PlatformApplicationFeesRefunds(AsyncResource):
+    """Application fees refunds on the platform's own account."""
+
+    async def create(self, params: records.CreateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> records.FeeRefund:
+        """Gives an application fee back to the merchant, all that is left of it or a part, without
+        refunding the customer.
+
+        ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
+        """
+        answer: records.FeeRefund = await self._one("application_fees.refunds.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, fee: str, id: str, *, expand: Sequence[str] = ()) -> records.FeeRefund:
+        """Reads a refund of an application fee.
+
+        ``GET /v1/application_fees/{fee}/refunds/{id}``,
+        <https://docs.stripe.com/api/fee_refunds/retrieve>.
+        """
+        answer: records.FeeRefund = await self._one("application_fees.refunds.retrieve", {"fee": fee, "id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListApplicationFeeRefunds | Mapping[str, object]) -> AsyncPages[records.FeeRefund]:
+        """Lists the refunds of an application fee, the newest first.
+
+        ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
+        """
+        return self._pages("application_fees.refunds.list", params)
+
+    async def update(self, params: records.UpdateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> records.FeeRefund:
+        """Changes the metadata of a refund of an application fee.
+
+        ``POST /v1/application_fees/{fee}/refunds/{id}``,
+        <https://docs.stripe.com/api/fee_refunds/update>.
+        """
+        answer: records.FeeRefund = await self._one("application_fees.refunds.update", params, idempotency_key)
+        return answer
+
+
+class PlatformApplicationFees(AsyncResource):
+    """Application fees on the platform's own account."""
+
+    @property
+    def refunds(self) -> PlatformApplicationFeesRefunds:
+        """Application fees refunds."""
+        return PlatformApplicationFeesRefunds(self._caller)
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.ApplicationFee:
+        """Reads an application fee from the platform's own account.
+
+        ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
+        """
+        answer: records.ApplicationFee = await self._one("application_fees.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListApplicationFees | Mapping[str, object] | None = None) -> AsyncPages[records.ApplicationFee]:
+        """Lists what the platform has kept of all merchants' payments, the newest first.
+
+        ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
+        """
+        return self._pages("application_fees.list", {} if params is None else params)
+
+
+class PlatformBalanceTransactions(AsyncResource):
+    """Balance transactions on the platform's own account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.BalanceTransaction:
+        """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+        through the platform.
+
+        ``GET /v1/balance_transactions/{id}``,
+        <https://docs.stripe.com/api/balance_transactions/retrieve>.
+        """
+        answer: records.BalanceTransaction = await self._one("balance_transactions.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class PlatformBillingPortalSessions(AsyncResource):
+    """Billing portal sessions on the platform's own account."""
+
+    async def create(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> records.BillingPortalSession:
+        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        and redirect to its ``url``.
+
+        ``POST /v1/billing_portal/sessions``,
+        <https://docs.stripe.com/api/customer_portal/sessions/create>.
+        """
+        answer: records.BillingPortalSession = await self._one("billing_portal.sessions.create", params, idempotency_key)
+        return answer
+
+
+class PlatformBillingPortal(AsyncResource):
+    """Billing portal on the platform's own account."""
+
+    @property
+    def sessions(self) -> PlatformBillingPortalSessions:
+        """Billing portal sessions."""
+        return PlatformBillingPortalSessions(self._caller)
+
+
+class PlatformCustomers(AsyncResource):
+    """Customers on the platform's own account."""
+
+    async def create(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> records.Customer:
+        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
+        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+
+        ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
+        """
+        answer: records.Customer = await self._one("customers.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Customer:
+        """Reads a customer from the account that it is on; on any other account it does not exist.
+
+        ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
+        """
+        answer: records.Customer = await self._one("customers.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class PlatformEvents(AsyncResource):
+    """Events on the platform's own account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.StoredEvent:
+        """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through
+        the platform.
+
+        ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
+        """
+        answer: records.StoredEvent = await self._one("events.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListEvents | Mapping[str, object] | None = None) -> AsyncPages[records.StoredEvent]:
+        """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
+        platform's own through the platform. With ``delivery_success: false`` it finds those that no
+        endpoint has taken.
+
+        ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
+        """
+        return self._pages("events.list", {} if params is None else params)
+
+
+class PlatformInvoices(AsyncResource):
+    """Invoices on the platform's own account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Invoice:
+        """Reads an invoice from the account that it is on; on any other account it does not exist.
+
+        ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
+        """
+        answer: records.Invoice = await self._one("invoices.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class PlatformPaymentMethodConfigurations(AsyncResource):
+    """Payment method configurations on the platform's own account."""
+
+    async def create(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+        """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+        of ``parent``.
+
+        ``POST /v1/payment_method_configurations``,
+        <https://docs.stripe.com/api/payment_method_configurations/create>.
+        """
+        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
+        """Reads a payment method configuration: a parent through the platform, a child through the
+        merchant.
+
+        ``GET /v1/payment_method_configurations/{id}``,
+        <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
+        """
+        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodConfiguration]:
+        """Lists payment method configurations: the platform's own through the platform; a merchant's
+        through the merchant, with the platform's ``application`` to see the children of its own.
+
+        ``GET /v1/payment_method_configurations``,
+        <https://docs.stripe.com/api/payment_method_configurations/list>.
+        """
+        return self._pages("payment_method_configurations.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+        """Changes a payment method configuration: on the platform a parent, and so the default of all
+        merchants that have not chosen otherwise; on a merchant's account its own choice.
+
+        It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+
+        ``POST /v1/payment_method_configurations/{id}``,
+        <https://docs.stripe.com/api/payment_method_configurations/update>.
+        """
+        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.update", params, idempotency_key)
+        return answer
+
+
+class PlatformPaymentMethodDomains(AsyncResource):
+    """Payment method domains on the platform's own account."""
+
+    async def create(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+        """Registers a domain for wallets.
+
+        ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
+        """Reads a domain.
+
+        ``GET /v1/payment_method_domains/{id}``,
+        <https://docs.stripe.com/api/payment_method_domains/retrieve>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodDomain]:
+        """Lists domains.
+
+        ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
+        """
+        return self._pages("payment_method_domains.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+        """Lets wallets show on a domain, or not.
+
+        ``POST /v1/payment_method_domains/{id}``,
+        <https://docs.stripe.com/api/payment_method_domains/update>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.update", params, idempotency_key)
+        return answer
+
+    async def validate(self, id: str, *, idempotency_key: str) -> records.PaymentMethodDomain:
+        """Has Stripe look at a domain again, after what was in the way was put right.
+
+        ``POST /v1/payment_method_domains/{id}/validate``,
+        <https://docs.stripe.com/api/payment_method_domains/validate>.
+        """
+        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.validate", {"id": id}, idempotency_key)
+        return answer
+
+
+class PlatformPrices(AsyncResource):
+    """Prices on the platform's own account."""
+
+    async def create(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> records.Price:
+        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
+        ``lookup_key`` to it.
+
+        ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
+        """
+        answer: records.Price = await self._one("prices.create", params, idempotency_key)
+        return answer
+
+    def list(self, params: records.ListPrices | Mapping[str, object] | None = None) -> AsyncPages[records.Price]:
+        """Lists prices, newest first.
+
+        ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
+        """
+        return self._pages("prices.list", {} if params is None else params)
+
+
+class PlatformProducts(AsyncResource):
+    """Products on the platform's own account."""
+
+    async def create(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> records.Product:
+        """Makes a product, and its first price with it where ``default_price_data`` is given.
+
+        ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
+        """
+        answer: records.Product = await self._one("products.create", params, idempotency_key)
+        return answer
+
+    def list(self, params: records.ListProducts | Mapping[str, object] | None = None) -> AsyncPages[records.Product]:
+        """Lists products, newest first.
+
+        ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
+        """
+        return self._pages("products.list", {} if params is None else params)
+
+
+class PlatformSubscriptionSessions(AsyncResource):
+    """Subscription sessions on the platform's own account."""
+
+    async def create(self, params: records.CreateSubscriptionSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+        """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
+        merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
+        ``url``.
+
+        It is an operation of its own, so that a purchase of a merchant's customer can never end up on
+        the platform's account for want of an account id; for those see ``CreateSession``.
+
+        ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
+        """
+        answer: records.Session = await self._one("subscription_sessions.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Session:
+        """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
+        exist there, see ``RetrieveSession``.
+
+        ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+        """
+        answer: records.Session = await self._one("subscription_sessions.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class PlatformSubscriptions(AsyncResource):
+    """Subscriptions on the platform's own account."""
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Subscription:
+        """Reads a subscription from the account that it is on; on any other account it does not exist.
+
+        ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
+        """
+        answer: records.Subscription = await self._one("subscriptions.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+
+class PlatformV2CoreEventDestinations(AsyncResource):
+    """V2 core event destinations on the platform's own account."""
+
+    async def create(self, params: records.CreateEventDestination | Mapping[str, object], *, idempotency_key: str) -> records.EventDestination:
+        """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+
+        ``POST /v2/core/event_destinations``,
+        <https://docs.stripe.com/api/v2/core/event_destinations/create>.
+        """
+        answer: records.EventDestination = await self._one("v2.core.event_destinations.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, params: records.RetrieveEventDestination | Mapping[str, object]) -> records.EventDestination:
+        """Reads an event destination.
+
+        ``GET /v2/core/event_destinations/{id}``,
+        <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
+        """
+        answer: records.EventDestination = await self._one("v2.core.event_destinations.retrieve", params)
+        return answer
+
+    def list(self, params: records.ListEventDestinations | Mapping[str, object] | None = None) -> AsyncPages[records.EventDestination]:
+        """Lists the platform's event destinations.
+
+        ``GET /v2/core/event_destinations``,
+        <https://docs.stripe.com/api/v2/core/event_destinations/list>.
+        """
+        return self._pages("v2.core.event_destinations.list", {} if params is None else params)
+
+    async def enable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
+        """Has events sent to a destination again that was disabled.
+
+        ``POST /v2/core/event_destinations/{id}/enable``,
+        <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
+        """
+        answer: records.EventDestination = await self._one("v2.core.event_destinations.enable", {"id": id}, idempotency_key)
+        return answer
+
+    async def disable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
+        """Has no events sent to a destination until it is enabled again.
+
+        ``POST /v2/core/event_destinations/{id}/disable``,
+        <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
+        """
+        answer: records.EventDestination = await self._one("v2.core.event_destinations.disable", {"id": id}, idempotency_key)
+        return answer
+
+
+class PlatformV2CoreEvents(AsyncResource):
+    """V2 core events on the platform's own account."""
+
+    async def retrieve(self, id: str) -> records.V2Event:
+        """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+        platform's own through the platform.
+
+        ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
+        """
+        answer: records.V2Event = await self._one("v2.core.events.retrieve", {"id": id})
+        return answer
+
+
+class PlatformV2Core(AsyncResource):
+    """V2 core on the platform's own account."""
+
+    @property
+    def event_destinations(self) -> PlatformV2CoreEventDestinations:
+        """V2 core event destinations."""
+        return PlatformV2CoreEventDestinations(self._caller)
+
+    @property
+    def events(self) -> PlatformV2CoreEvents:
+        """V2 core events."""
+        return PlatformV2CoreEvents(self._caller)
+
+
+class PlatformV2(AsyncResource):
+    """V2 on the platform's own account."""
+
+    @property
+    def core(self) -> PlatformV2Core:
+        """V2 core."""
+        return PlatformV2Core(self._caller)
+
+
+class PlatformWebhookEndpoints(AsyncResource):
+    """Webhook endpoints on the platform's own account."""
+
+    async def create(self, params: records.CreateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> records.WebhookEndpoint:
+        """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
+        events, one without for its own, such as ``application_fee.created``; each has its own secret.
+
+        ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
+        """
+        answer: records.WebhookEndpoint = await self._one("webhook_endpoints.create", params, idempotency_key)
+        return answer
+
+    async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.WebhookEndpoint:
+        """Reads a webhook endpoint, without its secret.
+
+        ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
+        """
+        answer: records.WebhookEndpoint = await self._one("webhook_endpoints.retrieve", {"id": id, "expand": list(expand)})
+        return answer
+
+    def list(self, params: records.ListWebhookEndpoints | Mapping[str, object] | None = None) -> AsyncPages[records.WebhookEndpoint]:
+        """Lists the platform's webhook endpoints.
+
+        ``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.
+        """
+        return self._pages("webhook_endpoints.list", {} if params is None else params)
+
+    async def update(self, params: records.UpdateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> records.WebhookEndpoint:
+        """Changes a webhook endpoint. Its secret stays.
+
+        ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
+        """
+        answer: records.WebhookEndpoint = await self._one("webhook_endpoints.update", params, idempotency_key)
+        return answer
+
+    async def delete(self, id: str, *, idempotency_key: str | None = None) -> records.DeletedObject:
+        """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
+        idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+
+        ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
+        """
+        answer: records.DeletedObject = await self._one("webhook_endpoints.delete", {"id": id}, idempotency_key)
+        return answer
+
+
+class PlatformResources(AsyncResource):
+    """Everything on the platform's own account, by Stripe's names."""
+
+    @property
+    def account_links(self) -> PlatformAccountLinks:
+        """Account links."""
+        return PlatformAccountLinks(self._caller)
+
+    @property
+    def account_sessions(self) -> PlatformAccountSessions:
+        """Account sessions."""
+        return PlatformAccountSessions(self._caller)
+
+    @property
+    def accounts(self) -> PlatformAccounts:
+        """Accounts."""
+        return PlatformAccounts(self._caller)
+
+    @property
+    def application_fees(self) -> PlatformApplicationFees:
+        """Application fees."""
+        return PlatformApplicationFees(self._caller)
+
+    @property
+    def balance_transactions(self) -> PlatformBalanceTransactions:
+        """Balance transactions."""
+        return PlatformBalanceTransactions(self._caller)
+
+    @property
+    def billing_portal(self) -> PlatformBillingPortal:
+        """Billing portal."""
+        return PlatformBillingPortal(self._caller)
+
+    @property
+    def customers(self) -> PlatformCustomers:
+        """Customers."""
+        return PlatformCustomers(self._caller)
+
+    @property
+    def events(self) -> PlatformEvents:
+        """Events."""
+        return PlatformEvents(self._caller)
+
+    @property
+    def invoices(self) -> PlatformInvoices:
+        """Invoices."""
+        return PlatformInvoices(self._caller)
+
+    @property
+    def payment_method_configurations(self) -> PlatformPaymentMethodConfigurations:
+        """Payment method configurations."""
+        return PlatformPaymentMethodConfigurations(self._caller)
+
+    @property
+    def payment_method_domains(self) -> PlatformPaymentMethodDomains:
+        """Payment method domains."""
+        return PlatformPaymentMethodDomains(self._caller)
+
+    @property
+    def prices(self) -> PlatformPrices:
+        """Prices."""
+        return PlatformPrices(self._caller)
+
+    @property
+    def products(self) -> PlatformProducts:
+        """Products."""
+        return PlatformProducts(self._caller)
+
+    @property
+    def subscription_sessions(self) -> PlatformSubscriptionSessions:
+        """Subscription sessions."""
+        return PlatformSubscriptionSessions(self._caller)
+
+    @property
+    def subscriptions(self) -> PlatformSubscriptions:
+        """Subscriptions."""
+        return PlatformSubscriptions(self._caller)
+
+    @property
+    def v2(self) -> PlatformV2:
+        """V2."""
+        return PlatformV2(self._caller)
+
+    @property
+    def webhook_endpoints(self) -> PlatformWebhookEndpoints:
+        """Webhook endpoints."""
+        return PlatformWebhookEndpoints(self._caller)

@@ -1,0 +1,7404 @@
+# Generated from core/api.json by `cargo xtask build python`.
+"""The records, as the library defines them for every language: parameters, and Stripe's objects.
+
+Parameters are plain records with keyword arguments; nothing is checked when one is filled. Making a call of it is the
+one place where every rule is checked, and all faults are reported together.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from counterfoil._record import Record as Record
+
+__all__ = [
+    "Account",
+    "AccountController",
+    "AccountLink",
+    "AccountSession",
+    "AccountSessionComponent",
+    "AccountSessionComponents",
+    "AccountSessionFeatures",
+    "AcssDebitOptions",
+    "AcssMandateOptions",
+    "AdaptivePricing",
+    "Address",
+    "AdjustableQuantity",
+    "AfterExpiration",
+    "AmazonEventBridge",
+    "ApplicationFee",
+    "AutomaticTax",
+    "AzureEventGrid",
+    "BalanceTransaction",
+    "BankTransfer",
+    "BillingCycleAnchorConfig",
+    "BillingMode",
+    "BillingPortalSession",
+    "BrandingImage",
+    "BrandingSettings",
+    "CancelPaymentIntent",
+    "CancelRefund",
+    "Capability",
+    "CapturePaymentIntent",
+    "CardOptions",
+    "CardRestrictions",
+    "Charge",
+    "CollectedInformation",
+    "CollectionOptions",
+    "ConsentCollection",
+    "CreateAccountLink",
+    "CreateAccountSession",
+    "CreateApplicationFeeRefund",
+    "CreateBillingPortalSession",
+    "CreateCustomer",
+    "CreateEventDestination",
+    "CreateLoginLink",
+    "CreatePaymentMethodConfiguration",
+    "CreatePaymentMethodDomain",
+    "CreatePrice",
+    "CreateProduct",
+    "CreateRefund",
+    "CreateSession",
+    "CreateSubscriptionSession",
+    "CreateWebhookEndpoint",
+    "Created",
+    "CustomDropdown",
+    "CustomField",
+    "CustomInput",
+    "CustomLabel",
+    "CustomMessage",
+    "CustomOption",
+    "CustomText",
+    "Customer",
+    "CustomerBalanceOptions",
+    "CustomerDetailsFilter",
+    "CustomerUpdate",
+    "DebitMandateOptions",
+    "DebitOptions",
+    "DefaultChange",
+    "DefaultPriceData",
+    "DeleteWebhookEndpoint",
+    "DeletedObject",
+    "DeliveryBound",
+    "DeliveryEstimate",
+    "DestinationEndpoint",
+    "Difference",
+    "DisableEventDestination",
+    "Discount",
+    "Dispute",
+    "DisputeEvidenceDetails",
+    "DisputeFacts",
+    "DomainStatus",
+    "DomainStatusDetails",
+    "EnableEventDestination",
+    "EuBankTransfer",
+    "EventDestination",
+    "Expected",
+    "ExpireSession",
+    "Fee",
+    "FeeDetail",
+    "FeeRefund",
+    "FinancialConnections",
+    "FixedAmount",
+    "FlexibleBilling",
+    "Installments",
+    "Invoice",
+    "InvoiceCreation",
+    "InvoiceData",
+    "InvoiceField",
+    "InvoiceParent",
+    "InvoiceSubscription",
+    "Issuer",
+    "Ledger",
+    "LeftOut",
+    "LineItem",
+    "LineItemPrice",
+    "LinkDisplay",
+    "ListApplicationFeeRefunds",
+    "ListApplicationFees",
+    "ListCapabilities",
+    "ListCharges",
+    "ListDisputes",
+    "ListEventDestinations",
+    "ListEvents",
+    "ListLineItems",
+    "ListPaymentIntents",
+    "ListPaymentMethodConfigurations",
+    "ListPaymentMethodDomains",
+    "ListPrices",
+    "ListProducts",
+    "ListRefunds",
+    "ListSessions",
+    "ListWebhookEndpoints",
+    "LoginLink",
+    "MerchantEffect",
+    "MerchantMethods",
+    "MethodOptions",
+    "MethodPreference",
+    "MethodStanding",
+    "MethodState",
+    "Missing",
+    "NameCollection",
+    "NameQuestion",
+    "Offer",
+    "OptionalItem",
+    "PaymentError",
+    "PaymentFacts",
+    "PaymentIntent",
+    "PaymentIntentData",
+    "PaymentMethodConfiguration",
+    "PaymentMethodData",
+    "PaymentMethodDomain",
+    "PaymentMethodOptions",
+    "PendingInvoiceItemInterval",
+    "PhoneNumberCollection",
+    "PixOptions",
+    "PortalAfterCompletion",
+    "PortalConfirmation",
+    "PortalFlow",
+    "PortalRedirect",
+    "PortalSubscription",
+    "Posting",
+    "Price",
+    "PriceData",
+    "PriceInterval",
+    "PriceProductData",
+    "Product",
+    "ProductData",
+    "Purchase",
+    "Readiness",
+    "Recovery",
+    "Recurring",
+    "Refund",
+    "RenderingOptions",
+    "RequirementError",
+    "Requirements",
+    "RetrieveAccount",
+    "RetrieveApplicationFee",
+    "RetrieveApplicationFeeRefund",
+    "RetrieveBalanceTransaction",
+    "RetrieveCapability",
+    "RetrieveCharge",
+    "RetrieveCustomer",
+    "RetrieveDispute",
+    "RetrieveEvent",
+    "RetrieveEventDestination",
+    "RetrieveInvoice",
+    "RetrievePaymentIntent",
+    "RetrievePaymentMethodConfiguration",
+    "RetrievePaymentMethodDomain",
+    "RetrieveRefund",
+    "RetrieveSession",
+    "RetrieveSubscription",
+    "RetrieveSubscriptionSession",
+    "RetrieveV2Event",
+    "RetrieveWebhookEndpoint",
+    "ReuseAgreement",
+    "Review",
+    "SavedPaymentMethodOptions",
+    "Seen",
+    "Session",
+    "SessionLineItem",
+    "SetupIntentData",
+    "Shipping",
+    "ShippingAddressCollection",
+    "ShippingDetails",
+    "ShippingOption",
+    "ShippingRateData",
+    "StoredEvent",
+    "Subject",
+    "Subscription",
+    "SubscriptionData",
+    "SubscriptionInvoiceSettings",
+    "SubscriptionItem",
+    "TaxIdCollection",
+    "TrialEndBehavior",
+    "TrialSettings",
+    "UpdateApplicationFeeRefund",
+    "UpdateCapability",
+    "UpdatePaymentMethodConfiguration",
+    "UpdatePaymentMethodDomain",
+    "UpdateRefund",
+    "UpdateSession",
+    "UpdateWebhookEndpoint",
+    "UpdatedLineItem",
+    "UpdatedPaymentIntentData",
+    "UsBankAccountOptions",
+    "V2Event",
+    "V2RelatedObject",
+    "ValidatePaymentMethodDomain",
+    "VoucherOptions",
+    "WalletOptions",
+    "WantedMethod",
+    "WebhookEndpoint",
+    "WebhookEndpointTarget",
+    "WechatPayOptions",
+]
+
+class Account(Record):
+    """A connected account: the merchant.
+
+    <https://docs.stripe.com/api/accounts/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        charges_enabled: bool | None = ...,
+        payouts_enabled: bool | None = ...,
+        details_submitted: bool | None = ...,
+        country: str | None = ...,
+        default_currency: str | None = ...,
+        controller: AccountController | None = ...,
+        type: str | None = ...,
+        capabilities: Mapping[str, str] | None = ...,
+        requirements: Requirements | None = ...,
+        future_requirements: Requirements | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def charges_enabled(self) -> bool:
+        """Whether it can take payments now."""
+    @property
+    def payouts_enabled(self) -> bool:
+        """Whether it gets its money paid out."""
+    @property
+    def details_submitted(self) -> bool:
+        """Whether the merchant has answered the first questions."""
+    @property
+    def country(self) -> str | None:
+        """Two letters, upper case."""
+    @property
+    def default_currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def controller(self) -> AccountController | None:
+        """Who controls it, and who pays for what."""
+    @property
+    def type(self) -> str | None:
+        """``standard``, ``express``, ``custom`` or ``none``."""
+    @property
+    def capabilities(self) -> Mapping[str, str]:
+        """Its capabilities by name: ``active``, ``inactive`` or ``pending``."""
+    @property
+    def requirements(self) -> Requirements | None:
+        """What Stripe needs to know."""
+    @property
+    def future_requirements(self) -> Requirements | None:
+        """What Stripe will need to know from a later date on."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class AccountController(Record):
+    """Who controls a connected account, and who pays for what. All of it is fixed when the account is made."""
+    def __init__(
+        self,
+        *,
+        is_controller: bool | None = ...,
+        fees_payer: str | None = ...,
+        losses_payments: str | None = ...,
+        requirement_collection: str | None = ...,
+        stripe_dashboard: str | None = ...,
+    ) -> None: ...
+    @property
+    def is_controller(self) -> bool:
+        """Whether this platform controls it."""
+    @property
+    def fees_payer(self) -> str | None:
+        """Who pays Stripe's fees: ``account``, ``application``, ``application_express`` or
+        ``application_custom``.
+        """
+    @property
+    def losses_payments(self) -> str | None:
+        """Who bears losses: ``application`` or ``stripe``."""
+    @property
+    def requirement_collection(self) -> str | None:
+        """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+    @property
+    def stripe_dashboard(self) -> str | None:
+        """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
+
+class AccountLink(Record):
+    """Where a merchant answers what Stripe needs to know: good once, for a short time.
+
+    <https://docs.stripe.com/api/account_links/object>
+    """
+    def __init__(
+        self,
+        *,
+        expires_at: int | None = ...,
+        created: int | None = ...,
+        url: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def expires_at(self) -> int | None:
+        """Until when it can be used, in unix seconds."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def url(self) -> str:
+        """Redirect the merchant there at once, and show it to nobody else."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class AccountSession(Record):
+    """What a page of the platform needs to show Stripe's components to a merchant: good for a short time,
+    for one merchant.
+
+    <https://docs.stripe.com/api/account_sessions/object>
+    """
+    def __init__(
+        self,
+        *,
+        account: str | None = ...,
+        expires_at: int | None = ...,
+        livemode: bool | None = ...,
+        client_secret: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def expires_at(self) -> int | None:
+        """Until when it can be used, in unix seconds."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def client_secret(self) -> str:
+        """For the browser of this merchant alone. Do not log it."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class AccountSessionComponent(Record):
+    """A component, and what can be done in it."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        features: AccountSessionFeatures | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it can be shown."""
+    @property
+    def features(self) -> AccountSessionFeatures | None:
+        """What can be done in it; each component has a few of these."""
+
+class AccountSessionComponents(Record):
+    """Stripe's components by name. See <https://docs.stripe.com/connect/supported-embedded-components>."""
+    def __init__(
+        self,
+        *,
+        account_management: AccountSessionComponent | None = ...,
+        account_onboarding: AccountSessionComponent | None = ...,
+        balance_report: AccountSessionComponent | None = ...,
+        balances: AccountSessionComponent | None = ...,
+        disputes_list: AccountSessionComponent | None = ...,
+        documents: AccountSessionComponent | None = ...,
+        financial_account: AccountSessionComponent | None = ...,
+        financial_account_transactions: AccountSessionComponent | None = ...,
+        instant_payouts_promotion: AccountSessionComponent | None = ...,
+        issuing_card: AccountSessionComponent | None = ...,
+        issuing_cards_list: AccountSessionComponent | None = ...,
+        notification_banner: AccountSessionComponent | None = ...,
+        payment_details: AccountSessionComponent | None = ...,
+        payment_disputes: AccountSessionComponent | None = ...,
+        payment_method_settings: AccountSessionComponent | None = ...,
+        payments: AccountSessionComponent | None = ...,
+        payout_details: AccountSessionComponent | None = ...,
+        payout_reconciliation_report: AccountSessionComponent | None = ...,
+        payouts: AccountSessionComponent | None = ...,
+        payouts_list: AccountSessionComponent | None = ...,
+        reporting_chart: AccountSessionComponent | None = ...,
+        tax_registrations: AccountSessionComponent | None = ...,
+        tax_settings: AccountSessionComponent | None = ...,
+        terminal_hardware_orders: AccountSessionComponent | None = ...,
+        terminal_hardware_shop: AccountSessionComponent | None = ...,
+    ) -> None: ...
+    @property
+    def account_management(self) -> AccountSessionComponent | None:
+        """Lets the merchant change the account."""
+    @property
+    def account_onboarding(self) -> AccountSessionComponent | None:
+        """Asks the merchant for what Stripe still needs."""
+    @property
+    def balance_report(self) -> AccountSessionComponent | None:
+        """A report of the balance."""
+    @property
+    def balances(self) -> AccountSessionComponent | None:
+        """The balance, and payouts of it."""
+    @property
+    def disputes_list(self) -> AccountSessionComponent | None:
+        """A list of disputes."""
+    @property
+    def documents(self) -> AccountSessionComponent | None:
+        """Invoices and other documents of Stripe's."""
+    @property
+    def financial_account(self) -> AccountSessionComponent | None:
+        """A financial account."""
+    @property
+    def financial_account_transactions(self) -> AccountSessionComponent | None:
+        """What moved on a financial account."""
+    @property
+    def instant_payouts_promotion(self) -> AccountSessionComponent | None:
+        """An offer of instant payouts."""
+    @property
+    def issuing_card(self) -> AccountSessionComponent | None:
+        """A card that was issued."""
+    @property
+    def issuing_cards_list(self) -> AccountSessionComponent | None:
+        """The cards that were issued."""
+    @property
+    def notification_banner(self) -> AccountSessionComponent | None:
+        """What Stripe needs from the merchant, as a banner."""
+    @property
+    def payment_details(self) -> AccountSessionComponent | None:
+        """One payment."""
+    @property
+    def payment_disputes(self) -> AccountSessionComponent | None:
+        """The disputes of one payment."""
+    @property
+    def payment_method_settings(self) -> AccountSessionComponent | None:
+        """Lets the merchant turn payment methods on and off, as far as the platform allows."""
+    @property
+    def payments(self) -> AccountSessionComponent | None:
+        """A list of payments."""
+    @property
+    def payout_details(self) -> AccountSessionComponent | None:
+        """One payout."""
+    @property
+    def payout_reconciliation_report(self) -> AccountSessionComponent | None:
+        """What payouts are made of."""
+    @property
+    def payouts(self) -> AccountSessionComponent | None:
+        """The balance and its payouts."""
+    @property
+    def payouts_list(self) -> AccountSessionComponent | None:
+        """A list of payouts."""
+    @property
+    def reporting_chart(self) -> AccountSessionComponent | None:
+        """A chart."""
+    @property
+    def tax_registrations(self) -> AccountSessionComponent | None:
+        """Where the merchant collects taxes."""
+    @property
+    def tax_settings(self) -> AccountSessionComponent | None:
+        """How the merchant collects taxes."""
+    @property
+    def terminal_hardware_orders(self) -> AccountSessionComponent | None:
+        """Orders of card readers."""
+    @property
+    def terminal_hardware_shop(self) -> AccountSessionComponent | None:
+        """A shop for card readers."""
+
+class AccountSessionFeatures(Record):
+    """What can be done in a component."""
+    def __init__(
+        self,
+        *,
+        capture_payments: bool | None = ...,
+        card_management: bool | None = ...,
+        card_spend_dispute_management: bool | None = ...,
+        cardholder_management: bool | None = ...,
+        destination_on_behalf_of_charge_management: bool | None = ...,
+        disable_stripe_user_authentication: bool | None = ...,
+        dispute_management: bool | None = ...,
+        edit_payout_schedule: bool | None = ...,
+        external_account_collection: bool | None = ...,
+        instant_payouts: bool | None = ...,
+        refund_management: bool | None = ...,
+        send_money: bool | None = ...,
+        smart_disputes_management: bool | None = ...,
+        spend_control_management: bool | None = ...,
+        standard_payouts: bool | None = ...,
+        transfer_balance: bool | None = ...,
+    ) -> None: ...
+    @property
+    def capture_payments(self) -> bool | None:
+        """Payments can be captured."""
+    @property
+    def card_management(self) -> bool | None:
+        """Cards can be managed."""
+    @property
+    def card_spend_dispute_management(self) -> bool | None:
+        """What was spent can be disputed."""
+    @property
+    def cardholder_management(self) -> bool | None:
+        """Cardholders can be managed."""
+    @property
+    def destination_on_behalf_of_charge_management(self) -> bool | None:
+        """Destination charges can be managed."""
+    @property
+    def disable_stripe_user_authentication(self) -> bool | None:
+        """The merchant does not log in at Stripe; only where the platform collects requirements itself."""
+    @property
+    def dispute_management(self) -> bool | None:
+        """Disputes can be answered."""
+    @property
+    def edit_payout_schedule(self) -> bool | None:
+        """The schedule of payouts can be changed."""
+    @property
+    def external_account_collection(self) -> bool | None:
+        """Bank accounts can be added."""
+    @property
+    def instant_payouts(self) -> bool | None:
+        """Instant payouts can be made."""
+    @property
+    def refund_management(self) -> bool | None:
+        """Payments can be refunded."""
+    @property
+    def send_money(self) -> bool | None:
+        """Money can be sent."""
+    @property
+    def smart_disputes_management(self) -> bool | None:
+        """Smart disputes can be managed."""
+    @property
+    def spend_control_management(self) -> bool | None:
+        """Limits can be managed."""
+    @property
+    def standard_payouts(self) -> bool | None:
+        """Payouts can be made."""
+    @property
+    def transfer_balance(self) -> bool | None:
+        """The balance can be moved."""
+
+class AcssDebitOptions(Record):
+    """Settings of pre-authorized debits."""
+    def __init__(
+        self,
+        *,
+        currency: Literal["cad", "usd"] | str | None = ...,
+        mandate_options: AcssMandateOptions | None = ...,
+        setup_future_usage: Literal["none", "off_session", "on_session"] | str | None = ...,
+        target_date: str | None = ...,
+        verification_method: Literal["automatic", "instant", "microdeposits"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> Literal["cad", "usd"] | str | None:
+        """``cad`` or ``usd``; in ``setup`` mode."""
+    @property
+    def mandate_options(self) -> AcssMandateOptions | None:
+        """What the mandate says."""
+    @property
+    def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
+        """``none``, ``off_session`` or ``on_session``."""
+    @property
+    def target_date(self) -> str | None:
+        """The day on which the money is taken, 3 to 15 days ahead."""
+    @property
+    def verification_method(self) -> Literal["automatic", "instant", "microdeposits"] | str | None:
+        """``automatic``, ``instant`` or ``microdeposits``."""
+
+class AcssMandateOptions(Record):
+    """What a mandate says."""
+    def __init__(
+        self,
+        *,
+        custom_mandate_url: str | None = ...,
+        default_for: Sequence[Literal["invoice", "subscription"] | str] = ...,
+        interval_description: str | None = ...,
+        payment_schedule: Literal["combined", "interval", "sporadic"] | str | None = ...,
+        transaction_type: Literal["business", "personal"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def custom_mandate_url(self) -> str | None:
+        """Where the customer reads it."""
+    @property
+    def default_for(self) -> tuple[Literal["invoice", "subscription"] | str, ...]:
+        """``invoice``, ``subscription``; in ``setup`` mode."""
+    @property
+    def interval_description(self) -> str | None:
+        """When money is taken, at most 500 characters."""
+    @property
+    def payment_schedule(self) -> Literal["combined", "interval", "sporadic"] | str | None:
+        """``interval``, ``sporadic`` or ``combined``."""
+    @property
+    def transaction_type(self) -> Literal["business", "personal"] | str | None:
+        """``personal`` or ``business``."""
+
+class AdaptivePricing(Record):
+    """Whether customers can pay in their own currency; the session keeps yours."""
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool | None:
+        """Whether they can."""
+
+class Address(Record):
+    """A postal address."""
+    def __init__(
+        self,
+        *,
+        line1: str,
+        line2: str | None = ...,
+        city: str | None = ...,
+        state: str | None = ...,
+        postal_code: str | None = ...,
+        country: str | None = ...,
+    ) -> None: ...
+    @property
+    def line1(self) -> str:
+        """Street and number."""
+    @property
+    def line2(self) -> str | None:
+        """Apartment, floor, building."""
+    @property
+    def city(self) -> str | None:
+        """The town."""
+    @property
+    def state(self) -> str | None:
+        """State, province or county."""
+    @property
+    def postal_code(self) -> str | None:
+        """The postal code."""
+    @property
+    def country(self) -> str | None:
+        """Two letters, upper case."""
+
+class AdjustableQuantity(Record):
+    """Whether the customer can change how many."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        minimum: int | None = ...,
+        maximum: int | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it can."""
+    @property
+    def minimum(self) -> int | None:
+        """At least this many; 0 if absent."""
+    @property
+    def maximum(self) -> int | None:
+        """At most this many, and at most 999999; 99 if absent."""
+
+class AfterExpiration(Record):
+    """What happens after the session expired."""
+    def __init__(
+        self,
+        *,
+        recovery: Recovery | None = ...,
+    ) -> None: ...
+    @property
+    def recovery(self) -> Recovery | None:
+        """A link under which the customer can start again."""
+
+class AmazonEventBridge(Record):
+    """A bus of Amazon EventBridge."""
+    def __init__(
+        self,
+        *,
+        aws_account_id: str,
+        aws_region: str,
+    ) -> None: ...
+    @property
+    def aws_account_id(self) -> str:
+        """The AWS account that the bus is in."""
+    @property
+    def aws_region(self) -> str:
+        """Its region, such as ``us-east-1``."""
+
+class ApplicationFee(Record):
+    """What the platform kept of a merchant's payment. It is on the platform's own account, and Stripe makes
+    it some time after the charge: follow ``application_fee.created`` on a platform endpoint.
+
+    <https://docs.stripe.com/api/application_fees/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        account: str | None = ...,
+        amount: int | None = ...,
+        amount_refunded: int | None = ...,
+        currency: str | None = ...,
+        charge: str | None = ...,
+        balance_transaction: str | None = ...,
+        originating_transaction: str | None = ...,
+        refunded: bool | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``fee_…``"""
+    @property
+    def account(self) -> str | None:
+        """The merchant who paid it, ``acct_…``."""
+    @property
+    def amount(self) -> int | None:
+        """In minor units."""
+    @property
+    def amount_refunded(self) -> int | None:
+        """What was given back to the merchant, in minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def charge(self) -> str | None:
+        """The charge that it was taken from, on the merchant's account."""
+    @property
+    def balance_transaction(self) -> str | None:
+        """``txn_…``, on the platform's account."""
+    @property
+    def originating_transaction(self) -> str | None:
+        """The charge as the customer made it, on the merchant's account."""
+    @property
+    def refunded(self) -> bool:
+        """Whether all of it was given back."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class AutomaticTax(Record):
+    """Whether Stripe computes taxes."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        liability: Issuer | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it does."""
+    @property
+    def liability(self) -> Issuer | None:
+        """Whose registrations count."""
+
+class AzureEventGrid(Record):
+    """A topic of Azure Event Grid."""
+    def __init__(
+        self,
+        *,
+        azure_subscription_id: str,
+        azure_resource_group_name: str,
+        azure_region: str,
+    ) -> None: ...
+    @property
+    def azure_subscription_id(self) -> str:
+        """The subscription that the topic is in."""
+    @property
+    def azure_resource_group_name(self) -> str:
+        """Its resource group."""
+    @property
+    def azure_region(self) -> str:
+        """Its region."""
+
+class BalanceTransaction(Record):
+    """What a charge, a refund or a fee did to an account's balance: gross, Stripe's fees, net.
+
+    <https://docs.stripe.com/api/balance_transactions/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        amount: int | None = ...,
+        currency: str | None = ...,
+        fee: int | None = ...,
+        fee_details: Sequence[FeeDetail] = ...,
+        net: int | None = ...,
+        type: str | None = ...,
+        reporting_category: str | None = ...,
+        source: str | None = ...,
+        status: str | None = ...,
+        available_on: int | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``txn_…``"""
+    @property
+    def amount(self) -> int | None:
+        """Gross, in minor units of the currency in which the account is settled; negative for what leaves
+        the balance.
+        """
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def fee(self) -> int | None:
+        """Fees, the application fee among them, in minor units."""
+    @property
+    def fee_details(self) -> tuple[FeeDetail, ...]:
+        """What the fees are made of."""
+    @property
+    def net(self) -> int | None:
+        """``amount`` less ``fee``, in minor units."""
+    @property
+    def type(self) -> str | None:
+        """Such as ``charge``, ``refund``, ``application_fee`` or ``adjustment``."""
+    @property
+    def reporting_category(self) -> str | None:
+        """Stripe's category for reports."""
+    @property
+    def source(self) -> str | None:
+        """The object that it comes from."""
+    @property
+    def status(self) -> str | None:
+        """``available`` or ``pending``."""
+    @property
+    def available_on(self) -> int | None:
+        """From when on the money can be used, in unix seconds."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class BankTransfer(Record):
+    """A kind of bank transfer."""
+    def __init__(
+        self,
+        *,
+        type: Literal["eu_bank_transfer", "gb_bank_transfer", "jp_bank_transfer", "mx_bank_transfer", "us_bank_transfer"] | str,
+        eu_bank_transfer: EuBankTransfer | None = ...,
+        requested_address_types: Sequence[Literal["aba", "iban", "sepa", "sort_code", "spei", "swift", "zengin"] | str] = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> Literal["eu_bank_transfer", "gb_bank_transfer", "jp_bank_transfer", "mx_bank_transfer", "us_bank_transfer"] | str:
+        """``eu_bank_transfer``, ``gb_bank_transfer``, ``jp_bank_transfer``, ``mx_bank_transfer`` or
+        ``us_bank_transfer``.
+        """
+    @property
+    def eu_bank_transfer(self) -> EuBankTransfer | None:
+        """For ``eu_bank_transfer``."""
+    @property
+    def requested_address_types(self) -> tuple[Literal["aba", "iban", "sepa", "sort_code", "spei", "swift", "zengin"] | str, ...]:
+        """Which bank details are shown, such as ``iban``."""
+
+class BillingCycleAnchorConfig(Record):
+    """On which day and at which time periods start, in UTC."""
+    def __init__(
+        self,
+        *,
+        day_of_month: int,
+        month: int | None = ...,
+        hour: int | None = ...,
+        minute: int | None = ...,
+        second: int | None = ...,
+    ) -> None: ...
+    @property
+    def day_of_month(self) -> int:
+        """1 to 31; the last day in shorter months."""
+    @property
+    def month(self) -> int | None:
+        """1 to 12, for yearly prices."""
+    @property
+    def hour(self) -> int | None:
+        """0 to 23."""
+    @property
+    def minute(self) -> int | None:
+        """0 to 59."""
+    @property
+    def second(self) -> int | None:
+        """0 to 59."""
+
+class BillingMode(Record):
+    """How Stripe computes prorations."""
+    def __init__(
+        self,
+        *,
+        type: Literal["classic", "flexible"] | str,
+        flexible: FlexibleBilling | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> Literal["classic", "flexible"] | str:
+        """``classic`` or ``flexible``."""
+    @property
+    def flexible(self) -> FlexibleBilling | None:
+        """For ``flexible``."""
+
+class BillingPortalSession(Record):
+    """A page of Stripe's on which a customer changes payment methods, looks at invoices, and changes or
+    ends subscriptions. What of it can be done is said by the portal's configuration.
+
+    <https://docs.stripe.com/api/customer_portal/sessions/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        customer: str | None = ...,
+        configuration: str | None = ...,
+        return_url: str | None = ...,
+        locale: str | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        url: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``bps_…``"""
+    @property
+    def customer(self) -> str | None:
+        """``cus_…``"""
+    @property
+    def configuration(self) -> str | None:
+        """``bpc_…``"""
+    @property
+    def return_url(self) -> str | None:
+        """Where the customer comes back to."""
+    @property
+    def locale(self) -> str | None:
+        """The page's language."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def url(self) -> str:
+        """Redirect the customer there at once, and show it to nobody else: it lets anyone in."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class BrandingImage(Record):
+    """A picture of the page."""
+    def __init__(
+        self,
+        *,
+        type: Literal["file", "url"] | str,
+        file: str | None = ...,
+        url: str | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> Literal["file", "url"] | str:
+        """``file`` or ``url``."""
+    @property
+    def file(self) -> str | None:
+        """For ``file``, its id at Stripe."""
+    @property
+    def url(self) -> str | None:
+        """For ``url``, its address."""
+
+class BrandingSettings(Record):
+    """How the page looks; the merchant's own branding where it is silent."""
+    def __init__(
+        self,
+        *,
+        background_color: str | None = ...,
+        border_style: Literal["pill", "rectangular", "rounded"] | str | None = ...,
+        button_color: str | None = ...,
+        display_name: str | None = ...,
+        font_family: Literal["be_vietnam_pro", "bitter", "chakra_petch", "default", "hahmlet", "inconsolata", "inter", "lato", "lora", "m_plus_1_code", "montserrat", "noto_sans", "noto_sans_jp", "noto_serif", "nunito", "open_sans", "pridi", "pt_sans", "pt_serif", "raleway", "roboto", "roboto_slab", "source_sans_pro", "titillium_web", "ubuntu_mono", "zen_maru_gothic"] | str | None = ...,
+        icon: BrandingImage | None = ...,
+        logo: BrandingImage | None = ...,
+    ) -> None: ...
+    @property
+    def background_color(self) -> str | None:
+        """A CSS color such as ``#0a7d5a``."""
+    @property
+    def border_style(self) -> Literal["pill", "rectangular", "rounded"] | str | None:
+        """``rectangular``, ``rounded`` or ``pill``."""
+    @property
+    def button_color(self) -> str | None:
+        """A CSS color."""
+    @property
+    def display_name(self) -> str | None:
+        """The name at the top of the page."""
+    @property
+    def font_family(self) -> Literal["be_vietnam_pro", "bitter", "chakra_petch", "default", "hahmlet", "inconsolata", "inter", "lato", "lora", "m_plus_1_code", "montserrat", "noto_sans", "noto_sans_jp", "noto_serif", "nunito", "open_sans", "pridi", "pt_sans", "pt_serif", "raleway", "roboto", "roboto_slab", "source_sans_pro", "titillium_web", "ubuntu_mono", "zen_maru_gothic"] | str | None:
+        """One of the fonts that Stripe lists, such as ``inter``."""
+    @property
+    def icon(self) -> BrandingImage | None:
+        """A small square picture."""
+    @property
+    def logo(self) -> BrandingImage | None:
+        """A wide picture, shown instead of the icon."""
+
+class CancelPaymentIntent(Record):
+    """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
+    intent of an open Checkout Session cannot be canceled: expire the session instead.
+
+    ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        cancellation_reason: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pi_…``"""
+    @property
+    def cancellation_reason(self) -> str | None:
+        """``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CancelRefund(Record):
+    """Cancels a refund that waits for the customer (``requires_action``).
+
+    ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``re_…`` or ``pyr_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class Capability(Record):
+    """What a connected account may do, such as ``card_payments`` or ``sepa_debit_payments``.
+
+    <https://docs.stripe.com/api/capabilities/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        account: str | None = ...,
+        status: str | None = ...,
+        requested: bool | None = ...,
+        requested_at: int | None = ...,
+        requirements: Requirements | None = ...,
+        future_requirements: Requirements | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """The capability's name."""
+    @property
+    def account(self) -> str | None:
+        """The merchant, ``acct_…``."""
+    @property
+    def status(self) -> str | None:
+        """``active``, ``inactive``, ``pending`` or ``unrequested``."""
+    @property
+    def requested(self) -> bool:
+        """Whether somebody asked for it."""
+    @property
+    def requested_at(self) -> int | None:
+        """When, in unix seconds."""
+    @property
+    def requirements(self) -> Requirements | None:
+        """What Stripe needs to know for it."""
+    @property
+    def future_requirements(self) -> Requirements | None:
+        """What Stripe will need to know from a later date on."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class CapturePaymentIntent(Record):
+    """Takes the money that the customer's bank has set aside, where the session was created with
+    ``capture_method: manual``: the status is ``requires_capture``.
+
+    ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        amount_to_capture: int | None = ...,
+        application_fee_amount: int | None = ...,
+        final_capture: bool | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        statement_descriptor: str | None = ...,
+        statement_descriptor_suffix: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pi_…``"""
+    @property
+    def amount_to_capture(self) -> int | None:
+        """How much, in minor units; all of it if absent. What is not captured goes back."""
+    @property
+    def application_fee_amount(self) -> int | None:
+        """What the platform keeps, in minor units; at most what is captured."""
+    @property
+    def final_capture(self) -> bool | None:
+        """Whether what is left goes back at once; ``true`` if absent."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the payment intent: at most 50 keys."""
+    @property
+    def statement_descriptor(self) -> str | None:
+        """What the customer's bank statement says, at most 22 characters; not for cards."""
+    @property
+    def statement_descriptor_suffix(self) -> str | None:
+        """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CardOptions(Record):
+    """Settings of cards."""
+    def __init__(
+        self,
+        *,
+        capture_method: Literal["manual"] | None = ...,
+        installments: Installments | None = ...,
+        request_extended_authorization: Literal["if_available", "never"] | str | None = ...,
+        request_incremental_authorization: Literal["if_available", "never"] | str | None = ...,
+        request_multicapture: Literal["if_available", "never"] | str | None = ...,
+        request_overcapture: Literal["if_available", "never"] | str | None = ...,
+        request_three_d_secure: Literal["any", "automatic", "challenge"] | str | None = ...,
+        restrictions: CardRestrictions | None = ...,
+        setup_future_usage: Literal["off_session", "on_session"] | str | None = ...,
+        statement_descriptor_suffix_kana: str | None = ...,
+        statement_descriptor_suffix_kanji: str | None = ...,
+    ) -> None: ...
+    @property
+    def capture_method(self) -> Literal["manual"] | None:
+        """``manual``, to set the money aside and capture it later."""
+    @property
+    def installments(self) -> Installments | None:
+        """Whether the customer can pay in installments."""
+    @property
+    def request_extended_authorization(self) -> Literal["if_available", "never"] | str | None:
+        """``if_available`` or ``never``."""
+    @property
+    def request_incremental_authorization(self) -> Literal["if_available", "never"] | str | None:
+        """``if_available`` or ``never``."""
+    @property
+    def request_multicapture(self) -> Literal["if_available", "never"] | str | None:
+        """``if_available`` or ``never``."""
+    @property
+    def request_overcapture(self) -> Literal["if_available", "never"] | str | None:
+        """``if_available`` or ``never``."""
+    @property
+    def request_three_d_secure(self) -> Literal["any", "automatic", "challenge"] | str | None:
+        """``any``, ``automatic`` or ``challenge``."""
+    @property
+    def restrictions(self) -> CardRestrictions | None:
+        """Cards that are not taken."""
+    @property
+    def setup_future_usage(self) -> Literal["off_session", "on_session"] | str | None:
+        """``off_session`` or ``on_session``."""
+    @property
+    def statement_descriptor_suffix_kana(self) -> str | None:
+        """In kana, at most 22 characters."""
+    @property
+    def statement_descriptor_suffix_kanji(self) -> str | None:
+        """In kanji, at most 17 characters."""
+
+class CardRestrictions(Record):
+    """Cards that are not taken."""
+    def __init__(
+        self,
+        *,
+        brands_blocked: Sequence[Literal["american_express", "discover_global_network", "mastercard", "visa"] | str] = ...,
+        funding_types_blocked: Sequence[Literal["credit", "debit", "prepaid"] | str] = ...,
+    ) -> None: ...
+    @property
+    def brands_blocked(self) -> tuple[Literal["american_express", "discover_global_network", "mastercard", "visa"] | str, ...]:
+        """``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
+    @property
+    def funding_types_blocked(self) -> tuple[Literal["credit", "debit", "prepaid"] | str, ...]:
+        """``credit``, ``debit``, ``prepaid``."""
+
+class Charge(Record):
+    """A charge on the merchant's account: one attempt to move the money of a payment intent.
+
+    <https://docs.stripe.com/api/charges/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        status: str | None = ...,
+        amount: int | None = ...,
+        amount_captured: int | None = ...,
+        amount_refunded: int | None = ...,
+        currency: str | None = ...,
+        application_fee: str | None = ...,
+        application_fee_amount: int | None = ...,
+        balance_transaction: str | None = ...,
+        payment_intent: str | None = ...,
+        customer: str | None = ...,
+        captured: bool | None = ...,
+        disputed: bool | None = ...,
+        paid: bool | None = ...,
+        refunded: bool | None = ...,
+        failure_code: str | None = ...,
+        failure_message: str | None = ...,
+        receipt_url: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``ch_…``, or ``py_…`` for some payment methods."""
+    @property
+    def status(self) -> str | None:
+        """``succeeded``, ``pending`` or ``failed``."""
+    @property
+    def amount(self) -> int | None:
+        """What was charged, in minor units."""
+    @property
+    def amount_captured(self) -> int | None:
+        """What was captured, in minor units."""
+    @property
+    def amount_refunded(self) -> int | None:
+        """What was given back, in minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def application_fee(self) -> str | None:
+        """``fee_…``, on the platform's account. Stripe makes it after the charge, so it can be absent at
+        first: follow ``application_fee.created``.
+        """
+    @property
+    def application_fee_amount(self) -> int | None:
+        """What the platform keeps, in minor units."""
+    @property
+    def balance_transaction(self) -> str | None:
+        """``txn_…``, on the merchant's account."""
+    @property
+    def payment_intent(self) -> str | None:
+        """``pi_…``"""
+    @property
+    def customer(self) -> str | None:
+        """``cus_…`` on the merchant's account."""
+    @property
+    def captured(self) -> bool:
+        """Whether the money was captured."""
+    @property
+    def disputed(self) -> bool:
+        """Whether the customer's bank has taken it back, or tries to."""
+    @property
+    def paid(self) -> bool:
+        """Whether the payment succeeded, or was authorized for a later capture."""
+    @property
+    def refunded(self) -> bool:
+        """Whether all of it was given back."""
+    @property
+    def failure_code(self) -> str | None:
+        """Why it failed."""
+    @property
+    def failure_message(self) -> str | None:
+        """Why it failed, in Stripe's words."""
+    @property
+    def receipt_url(self) -> str | None:
+        """Stripe's receipt page."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class CollectedInformation(Record):
+    """What your own page has asked for."""
+    def __init__(
+        self,
+        *,
+        shipping_details: ShippingDetails | None = ...,
+    ) -> None: ...
+    @property
+    def shipping_details(self) -> ShippingDetails | None:
+        """Where the goods go."""
+
+class CollectionOptions(Record):
+    """How much a merchant is asked for."""
+    def __init__(
+        self,
+        *,
+        fields: str | None = ...,
+        future_requirements: str | None = ...,
+    ) -> None: ...
+    @property
+    def fields(self) -> str | None:
+        """``currently_due``, or ``eventually_due`` to ask for everything at once."""
+    @property
+    def future_requirements(self) -> str | None:
+        """``include`` or ``omit`` what will be needed from a later date on."""
+
+class ConsentCollection(Record):
+    """What the customer is asked to agree to."""
+    def __init__(
+        self,
+        *,
+        payment_method_reuse_agreement: ReuseAgreement | None = ...,
+        promotions: Literal["auto", "none"] | str | None = ...,
+        terms_of_service: Literal["none", "required"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def payment_method_reuse_agreement(self) -> ReuseAgreement | None:
+        """The agreement that the payment method is kept."""
+    @property
+    def promotions(self) -> Literal["auto", "none"] | str | None:
+        """``auto`` or ``none``: to be written to about promotions."""
+    @property
+    def terms_of_service(self) -> Literal["none", "required"] | str | None:
+        """``required`` or ``none``."""
+
+class CreateAccountLink(Record):
+    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    clicks, and a new one each time.
+
+    ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        type: str,
+        refresh_url: str | None = ...,
+        return_url: str | None = ...,
+        collection_options: CollectionOptions | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def type(self) -> str:
+        """``account_onboarding``, or ``account_update`` where the platform collects requirements."""
+    @property
+    def refresh_url(self) -> str | None:
+        """Where the merchant goes if the link is spent or expired: make a new one there."""
+    @property
+    def return_url(self) -> str | None:
+        """Where the merchant comes back to; read the account then, since coming back does not mean that
+        everything was answered.
+        """
+    @property
+    def collection_options(self) -> CollectionOptions | None:
+        """How much is asked for."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateAccountSession(Record):
+    """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
+    payment methods.
+
+    ``POST /v1/account_sessions``, <https://docs.stripe.com/api/account_sessions/create>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        components: AccountSessionComponents,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def components(self) -> AccountSessionComponents:
+        """Which components, and what can be done in them."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateApplicationFeeRefund(Record):
+    """Gives an application fee back to the merchant, all that is left of it or a part, without refunding
+    the customer.
+
+    ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
+    """
+    def __init__(
+        self,
+        *,
+        fee: str,
+        amount: int | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def fee(self) -> str:
+        """``fee_…``"""
+    @property
+    def amount(self) -> int | None:
+        """How much, in minor units; all that is left if absent."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateBillingPortalSession(Record):
+    """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks, and
+    redirect to its ``url``.
+
+    ``POST /v1/billing_portal/sessions``, <https://docs.stripe.com/api/customer_portal/sessions/create>.
+    """
+    def __init__(
+        self,
+        *,
+        customer: str,
+        return_url: str | None = ...,
+        configuration: str | None = ...,
+        locale: str | None = ...,
+        flow_data: PortalFlow | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def customer(self) -> str:
+        """Who comes, ``cus_…`` on the account on which the call is made."""
+    @property
+    def return_url(self) -> str | None:
+        """Where the customer comes back to; that of the configuration if absent."""
+    @property
+    def configuration(self) -> str | None:
+        """``bpc_…``: what can be done there; the default configuration if absent."""
+    @property
+    def locale(self) -> str | None:
+        """The page's language, such as ``fr``; ``auto`` follows the browser."""
+    @property
+    def flow_data(self) -> PortalFlow | None:
+        """Leads straight to one thing instead of the first page."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateCustomer(Record):
+    """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with the
+    merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+
+    ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
+    """
+    def __init__(
+        self,
+        *,
+        name: str | None = ...,
+        email: str | None = ...,
+        phone: str | None = ...,
+        address: Address | None = ...,
+        description: str | None = ...,
+        preferred_locales: Sequence[str] = ...,
+        tax_exempt: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str | None:
+        """The name, at most 256 characters."""
+    @property
+    def email(self) -> str | None:
+        """Where invoices and receipts go, at most 512 characters."""
+    @property
+    def phone(self) -> str | None:
+        """The telephone number, at most 20 characters."""
+    @property
+    def address(self) -> Address | None:
+        """Where the customer is: what taxes are computed from."""
+    @property
+    def description(self) -> str | None:
+        """Your own text."""
+    @property
+    def preferred_locales(self) -> tuple[str, ...]:
+        """Languages such as ``fr``, the most wanted first."""
+    @property
+    def tax_exempt(self) -> str | None:
+        """``exempt``, ``none`` or ``reverse``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateEventDestination(Record):
+    """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+
+    ``POST /v2/core/event_destinations``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/create>.
+    """
+    def __init__(
+        self,
+        *,
+        name: str,
+        type: str,
+        event_payload: str,
+        enabled_events: Sequence[str],
+        events_from: Sequence[str] = ...,
+        snapshot_api_version: str | None = ...,
+        webhook_endpoint: WebhookEndpointTarget | None = ...,
+        amazon_eventbridge: AmazonEventBridge | None = ...,
+        azure_event_grid: AzureEventGrid | None = ...,
+        include: Sequence[str] = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """Your own name for it."""
+    @property
+    def type(self) -> str:
+        """``webhook_endpoint``, ``amazon_eventbridge`` or ``azure_event_grid``."""
+    @property
+    def event_payload(self) -> str:
+        """``snapshot`` or ``thin``."""
+    @property
+    def enabled_events(self) -> tuple[str, ...]:
+        """The types of events."""
+    @property
+    def events_from(self) -> tuple[str, ...]:
+        """Whose events: ``@self``, ``@accounts``, ``@organization_members`` or
+        ``@organization_members/@accounts``.
+        """
+    @property
+    def snapshot_api_version(self) -> str | None:
+        """The version of Stripe's API in which the objects of snapshots are written; not for ``thin``."""
+    @property
+    def webhook_endpoint(self) -> WebhookEndpointTarget | None:
+        """The address, for ``webhook_endpoint``."""
+    @property
+    def amazon_eventbridge(self) -> AmazonEventBridge | None:
+        """The bus, for ``amazon_eventbridge``."""
+    @property
+    def azure_event_grid(self) -> AzureEventGrid | None:
+        """The topic, for ``azure_event_grid``."""
+    @property
+    def include(self) -> tuple[str, ...]:
+        """What the answer should tell: ``webhook_endpoint.signing_secret``, which Stripe tells only now,
+        and ``webhook_endpoint.url``.
+        """
+    @property
+    def description(self) -> str | None:
+        """Your own text."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+
+class CreateLoginLink(Record):
+    """Makes a link into a merchant's Express Dashboard.
+
+    ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreatePaymentMethodConfiguration(Record):
+    """Makes a payment method configuration: on the platform a parent, on a merchant's account a child of
+    ``parent``.
+
+    ``POST /v1/payment_method_configurations``,
+    <https://docs.stripe.com/api/payment_method_configurations/create>.
+    """
+    def __init__(
+        self,
+        *,
+        name: str | None = ...,
+        parent: str | None = ...,
+        methods: Sequence[MethodPreference] = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str | None:
+        """What it is called in the Dashboard."""
+    @property
+    def parent(self) -> str | None:
+        """The configuration that it is a child of, ``pmc_…``."""
+    @property
+    def methods(self) -> tuple[MethodPreference, ...]:
+        """What is chosen, for each method that is to differ from Stripe's default."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreatePaymentMethodDomain(Record):
+    """Registers a domain for wallets.
+
+    ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
+    """
+    def __init__(
+        self,
+        *,
+        domain_name: str,
+        enabled: bool | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def domain_name(self) -> str:
+        """Such as ``shop.example``: no scheme, no path."""
+    @property
+    def enabled(self) -> bool | None:
+        """Whether wallets may show on it; ``true`` if absent."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreatePrice(Record):
+    """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
+    ``lookup_key`` to it.
+
+    ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
+    """
+    def __init__(
+        self,
+        *,
+        currency: str,
+        unit_amount: int | None = ...,
+        unit_amount_decimal: str | None = ...,
+        product: str | None = ...,
+        product_data: PriceProductData | None = ...,
+        recurring: Recurring | None = ...,
+        nickname: str | None = ...,
+        lookup_key: str | None = ...,
+        transfer_lookup_key: bool | None = ...,
+        active: bool | None = ...,
+        tax_behavior: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code."""
+    @property
+    def unit_amount(self) -> int | None:
+        """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    @property
+    def unit_amount_decimal(self) -> str | None:
+        """The same with up to 12 decimals, such as ``0.05``; instead of ``unit_amount``."""
+    @property
+    def product(self) -> str | None:
+        """The product, ``prod_…``."""
+    @property
+    def product_data(self) -> PriceProductData | None:
+        """A new product; instead of ``product``."""
+    @property
+    def recurring(self) -> Recurring | None:
+        """How often it is paid; without it, once."""
+    @property
+    def nickname(self) -> str | None:
+        """A name that customers do not see."""
+    @property
+    def lookup_key(self) -> str | None:
+        """A name of your own under which it is found, at most 200 characters."""
+    @property
+    def transfer_lookup_key(self) -> bool | None:
+        """Whether the ``lookup_key`` is taken from the price that has it."""
+    @property
+    def active(self) -> bool | None:
+        """Whether it can be bought; yes if absent."""
+    @property
+    def tax_behavior(self) -> str | None:
+        """``exclusive``, ``inclusive`` or ``unspecified``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateProduct(Record):
+    """Makes a product, and its first price with it where ``default_price_data`` is given.
+
+    ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
+    """
+    def __init__(
+        self,
+        *,
+        name: str,
+        id: str | None = ...,
+        description: str | None = ...,
+        active: bool | None = ...,
+        default_price_data: DefaultPriceData | None = ...,
+        images: Sequence[str] = ...,
+        tax_code: str | None = ...,
+        unit_label: str | None = ...,
+        statement_descriptor: str | None = ...,
+        url: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """The name that customers see."""
+    @property
+    def id(self) -> str | None:
+        """An id of your own, so that test and live mode can have the same one."""
+    @property
+    def description(self) -> str | None:
+        """A longer text that customers see."""
+    @property
+    def active(self) -> bool | None:
+        """Whether it can be bought; yes if absent."""
+    @property
+    def default_price_data(self) -> DefaultPriceData | None:
+        """Its first price, which becomes its ``default_price``."""
+    @property
+    def images(self) -> tuple[str, ...]:
+        """Addresses of up to 8 pictures."""
+    @property
+    def tax_code(self) -> str | None:
+        """Its tax code, ``txcd_…``."""
+    @property
+    def unit_label(self) -> str | None:
+        """What one of it is called, at most 12 characters."""
+    @property
+    def statement_descriptor(self) -> str | None:
+        """What the customer's statement says, at most 22 characters."""
+    @property
+    def url(self) -> str | None:
+        """A page about it."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateRefund(Record):
+    """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+
+    The platform keeps its fee unless ``refund_application_fee`` is set.
+
+    ``POST /v1/refunds``, <https://docs.stripe.com/api/refunds/create>.
+    """
+    def __init__(
+        self,
+        *,
+        payment_intent: str | None = ...,
+        charge: str | None = ...,
+        amount: int | None = ...,
+        reason: str | None = ...,
+        refund_application_fee: bool | None = ...,
+        instructions_email: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def payment_intent(self) -> str | None:
+        """The payment, ``pi_…``; or ``charge``."""
+    @property
+    def charge(self) -> str | None:
+        """The charge, ``ch_…`` or ``py_…``; or ``payment_intent``."""
+    @property
+    def amount(self) -> int | None:
+        """How much, in minor units; all that is left if absent."""
+    @property
+    def reason(self) -> str | None:
+        """``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
+    @property
+    def refund_application_fee(self) -> bool | None:
+        """Whether the platform gives its fee back too: the whole of it with a full refund, else in
+        proportion. ``false`` if absent.
+        """
+    @property
+    def instructions_email(self) -> str | None:
+        """Where the customer gets instructions, for payment methods that cannot be refunded directly."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the refund: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateSession(Record):
+    """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
+    session's ``url``.
+
+    ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
+    """
+    def __init__(
+        self,
+        *,
+        mode: Literal["payment", "subscription", "setup"] | None = ...,
+        line_items: Sequence[LineItem] = ...,
+        application_fee: Fee | None = ...,
+        success_url: str | None = ...,
+        cancel_url: str | None = ...,
+        return_url: str | None = ...,
+        ui_mode: Literal["elements", "embedded_page", "form", "hosted_page"] | str | None = ...,
+        redirect_on_completion: Literal["always", "if_required", "never"] | str | None = ...,
+        currency: str | None = ...,
+        client_reference_id: str | None = ...,
+        customer: str | None = ...,
+        customer_account: str | None = ...,
+        customer_email: str | None = ...,
+        customer_creation: Literal["always", "if_required"] | str | None = ...,
+        customer_update: CustomerUpdate | None = ...,
+        locale: Literal["auto", "bg", "cs", "da", "de", "el", "en", "en-GB", "es", "es-419", "et", "fi", "fil", "fr", "fr-CA", "hi-IN", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sv", "th", "tr", "vi", "zh", "zh-HK", "zh-TW"] | str | None = ...,
+        expires_at: int | None = ...,
+        after_expiration: AfterExpiration | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        payment_intent_data: PaymentIntentData | None = ...,
+        subscription_data: SubscriptionData | None = ...,
+        setup_intent_data: SetupIntentData | None = ...,
+        discounts: Sequence[Discount] = ...,
+        allow_promotion_codes: bool | None = ...,
+        optional_items: Sequence[OptionalItem] = ...,
+        automatic_tax: AutomaticTax | None = ...,
+        tax_id_collection: TaxIdCollection | None = ...,
+        billing_address_collection: Literal["auto", "required"] | str | None = ...,
+        shipping_address_collection: ShippingAddressCollection | None = ...,
+        shipping_options: Sequence[ShippingOption] = ...,
+        phone_number_collection: PhoneNumberCollection | None = ...,
+        name_collection: NameCollection | None = ...,
+        custom_fields: Sequence[CustomField] = ...,
+        custom_text: CustomText | None = ...,
+        consent_collection: ConsentCollection | None = ...,
+        submit_type: Literal["auto", "book", "donate", "pay", "subscribe"] | str | None = ...,
+        branding_settings: BrandingSettings | None = ...,
+        origin_context: Literal["mobile_app", "web"] | str | None = ...,
+        payment_method_configuration: str | None = ...,
+        allowed_payment_method_types: Sequence[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str] = ...,
+        excluded_payment_method_types: Sequence[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str] = ...,
+        payment_method_collection: Literal["always", "if_required"] | str | None = ...,
+        payment_method_options: PaymentMethodOptions | None = ...,
+        payment_method_data: PaymentMethodData | None = ...,
+        saved_payment_method_options: SavedPaymentMethodOptions | None = ...,
+        wallet_options: WalletOptions | None = ...,
+        adaptive_pricing: AdaptivePricing | None = ...,
+        invoice_creation: InvoiceCreation | None = ...,
+        integration_identifier: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def mode(self) -> Literal["payment", "subscription", "setup"] | None:
+        """What the session is for. Required."""
+    @property
+    def line_items(self) -> tuple[LineItem, ...]:
+        """What the customer buys: 1 to 100 lines in one currency. None in ``setup`` mode; in
+        ``subscription`` mode at most 20 lines that recur and 20 that do not.
+        """
+    @property
+    def application_fee(self) -> Fee | None:
+        """What the platform keeps of a payment. It is computed from the line items, which must all have a
+        ``price_data``, and sent as ``payment_intent_data.application_fee_amount``. Where the customer
+        may pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that the
+        customer can change), pass that amount instead. For a subscription see
+        ``subscription_data.application_fee_percent``.
+        """
+    @property
+    def success_url(self) -> str | None:
+        """Where the customer comes back to after paying. Stripe replaces the text ``{CHECKOUT_SESSION_ID}``
+        by the session's id: read the session then, since coming back is no proof of payment. Required on
+        the hosted page.
+        """
+    @property
+    def cancel_url(self) -> str | None:
+        """Where the customer comes back to after giving up."""
+    @property
+    def return_url(self) -> str | None:
+        """The same as ``success_url`` for a page of the merchant's own (``ui_mode`` ``embedded_page`` or
+        ``elements``).
+        """
+    @property
+    def ui_mode(self) -> Literal["elements", "embedded_page", "form", "hosted_page"] | str | None:
+        """``hosted_page``, the default; ``embedded_page``, ``elements`` or ``form`` for a page of the
+        merchant's own. For a version of the API before 2026-03-25.dahlia its older word goes into
+        ``extra``.
+        """
+    @property
+    def redirect_on_completion(self) -> Literal["always", "if_required", "never"] | str | None:
+        """Whether an embedded page redirects in the end: ``always``, ``if_required`` or ``never``."""
+    @property
+    def currency(self) -> str | None:
+        """Three-letter currency code, where no line item tells it: in ``setup`` mode."""
+    @property
+    def client_reference_id(self) -> str | None:
+        """Your order's id, at most 200 characters; every event of the session carries it."""
+    @property
+    def customer(self) -> str | None:
+        """The id of a Customer that exists on the merchant's own account."""
+    @property
+    def customer_account(self) -> str | None:
+        """The same for Stripe's newer accounts that are customers."""
+    @property
+    def customer_email(self) -> str | None:
+        """Fills the page's e-mail field; not together with ``customer``."""
+    @property
+    def customer_creation(self) -> Literal["always", "if_required"] | str | None:
+        """``always`` or ``if_required``: whether the session makes a Customer; not for a subscription,
+        which always does, and not together with ``customer``.
+        """
+    @property
+    def customer_update(self) -> CustomerUpdate | None:
+        """What the page may change of ``customer``."""
+    @property
+    def locale(self) -> Literal["auto", "bg", "cs", "da", "de", "el", "en", "en-GB", "es", "es-419", "et", "fi", "fil", "fr", "fr-CA", "hi-IN", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sv", "th", "tr", "vi", "zh", "zh-HK", "zh-TW"] | str | None:
+        """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
+    @property
+    def expires_at(self) -> int | None:
+        """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
+    @property
+    def after_expiration(self) -> AfterExpiration | None:
+        """What happens after it expired."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the session: at most 50 keys."""
+    @property
+    def payment_intent_data(self) -> PaymentIntentData | None:
+        """What is passed on to the payment intent; in ``payment`` mode only."""
+    @property
+    def subscription_data(self) -> SubscriptionData | None:
+        """What is passed on to the subscription; in ``subscription`` mode only."""
+    @property
+    def setup_intent_data(self) -> SetupIntentData | None:
+        """What is passed on to the setup intent; in ``setup`` mode only."""
+    @property
+    def discounts(self) -> tuple[Discount, ...]:
+        """A coupon or a promotion code, already applied; at most one, not together with
+        ``allow_promotion_codes``.
+        """
+    @property
+    def allow_promotion_codes(self) -> bool | None:
+        """Whether the customer can type in a promotion code."""
+    @property
+    def optional_items(self) -> tuple[OptionalItem, ...]:
+        """Up to 10 things that the customer can add."""
+    @property
+    def automatic_tax(self) -> AutomaticTax | None:
+        """Whether Stripe computes taxes."""
+    @property
+    def tax_id_collection(self) -> TaxIdCollection | None:
+        """Whether the customer can give a tax id."""
+    @property
+    def billing_address_collection(self) -> Literal["auto", "required"] | str | None:
+        """``auto`` or ``required``."""
+    @property
+    def shipping_address_collection(self) -> ShippingAddressCollection | None:
+        """Where the goods can go; then the page asks for an address."""
+    @property
+    def shipping_options(self) -> tuple[ShippingOption, ...]:
+        """Up to 5 ways of shipping."""
+    @property
+    def phone_number_collection(self) -> PhoneNumberCollection | None:
+        """Whether the page asks for a telephone number."""
+    @property
+    def name_collection(self) -> NameCollection | None:
+        """Whether the page asks for names."""
+    @property
+    def custom_fields(self) -> tuple[CustomField, ...]:
+        """Up to 3 questions of your own."""
+    @property
+    def custom_text(self) -> CustomText | None:
+        """Texts of your own."""
+    @property
+    def consent_collection(self) -> ConsentCollection | None:
+        """What the customer is asked to agree to."""
+    @property
+    def submit_type(self) -> Literal["auto", "book", "donate", "pay", "subscribe"] | str | None:
+        """What the button says: ``auto``, ``pay``, ``book``, ``donate`` or ``subscribe``."""
+    @property
+    def branding_settings(self) -> BrandingSettings | None:
+        """How the page looks."""
+    @property
+    def origin_context(self) -> Literal["mobile_app", "web"] | str | None:
+        """Whether the page is for the web or for an app: ``web`` or ``mobile_app``."""
+    @property
+    def payment_method_configuration(self) -> str | None:
+        """Which payment methods are shown: ``pmc_…`` of the merchant, or of the platform, whose child is
+        then used.
+        """
+    @property
+    def allowed_payment_method_types(self) -> tuple[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str, ...]:
+        """Of the methods that are on, only these."""
+    @property
+    def excluded_payment_method_types(self) -> tuple[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str, ...]:
+        """Of the methods that are on, all but these."""
+    @property
+    def payment_method_collection(self) -> Literal["always", "if_required"] | str | None:
+        """Whether a payment method is asked for although nothing is paid now: ``always`` or
+        ``if_required``; in ``subscription`` mode only.
+        """
+    @property
+    def payment_method_options(self) -> PaymentMethodOptions | None:
+        """Settings of single payment methods."""
+    @property
+    def payment_method_data(self) -> PaymentMethodData | None:
+        """How a new payment method is kept."""
+    @property
+    def saved_payment_method_options(self) -> SavedPaymentMethodOptions | None:
+        """Which saved payment methods are shown."""
+    @property
+    def wallet_options(self) -> WalletOptions | None:
+        """How wallets are shown."""
+    @property
+    def adaptive_pricing(self) -> AdaptivePricing | None:
+        """Whether customers can pay in their own currency."""
+    @property
+    def invoice_creation(self) -> InvoiceCreation | None:
+        """Whether the payment makes an invoice, too; in ``payment`` mode only."""
+    @property
+    def integration_identifier(self) -> str | None:
+        """Your own mark for the integration, at most 200 characters."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateSubscriptionSession(Record):
+    """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
+    merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
+    ``url``.
+
+    It is an operation of its own, so that a purchase of a merchant's customer can never end up on the
+    platform's account for want of an account id; for those see ``CreateSession``.
+
+    ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
+    """
+    def __init__(
+        self,
+        *,
+        customer: str,
+        line_items: Sequence[LineItem],
+        success_url: str,
+        cancel_url: str | None = ...,
+        client_reference_id: str | None = ...,
+        subscription_data: SubscriptionData | None = ...,
+        locale: str | None = ...,
+        expires_at: int | None = ...,
+        discounts: Sequence[Discount] = ...,
+        allow_promotion_codes: bool | None = ...,
+        automatic_tax: AutomaticTax | None = ...,
+        tax_id_collection: TaxIdCollection | None = ...,
+        billing_address_collection: str | None = ...,
+        customer_update: CustomerUpdate | None = ...,
+        payment_method_collection: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def customer(self) -> str:
+        """The merchant as a customer of yours: ``cus_…`` on the platform's account."""
+    @property
+    def line_items(self) -> tuple[LineItem, ...]:
+        """The plan: at least one line that recurs, with a ``price`` on the platform's account or a
+        ``price_data``.
+        """
+    @property
+    def success_url(self) -> str:
+        """Where the merchant comes back to. Stripe replaces the text ``{CHECKOUT_SESSION_ID}`` by the
+        session's id.
+        """
+    @property
+    def cancel_url(self) -> str | None:
+        """Where the merchant comes back to after giving up."""
+    @property
+    def client_reference_id(self) -> str | None:
+        """Your own id of the merchant, at most 200 characters; every event of the session carries it."""
+    @property
+    def subscription_data(self) -> SubscriptionData | None:
+        """What is passed on to the subscription: trial, billing anchor, metadata."""
+    @property
+    def locale(self) -> str | None:
+        """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
+    @property
+    def expires_at(self) -> int | None:
+        """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
+    @property
+    def discounts(self) -> tuple[Discount, ...]:
+        """A coupon or a promotion code, already applied; at most one, not together with
+        ``allow_promotion_codes``.
+        """
+    @property
+    def allow_promotion_codes(self) -> bool | None:
+        """Whether the merchant can type in a promotion code."""
+    @property
+    def automatic_tax(self) -> AutomaticTax | None:
+        """Whether Stripe computes taxes."""
+    @property
+    def tax_id_collection(self) -> TaxIdCollection | None:
+        """Whether the merchant can give a tax id."""
+    @property
+    def billing_address_collection(self) -> str | None:
+        """``auto`` or ``required``."""
+    @property
+    def customer_update(self) -> CustomerUpdate | None:
+        """What the page may change of ``customer``."""
+    @property
+    def payment_method_collection(self) -> str | None:
+        """Whether a payment method is asked for although nothing is paid now: ``always`` or
+        ``if_required``.
+        """
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the session: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class CreateWebhookEndpoint(Record):
+    """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
+    events, one without for its own, such as ``application_fee.created``; each has its own secret.
+
+    ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
+    """
+    def __init__(
+        self,
+        *,
+        url: str,
+        enabled_events: Sequence[str],
+        connect: bool | None = ...,
+        api_version: str | None = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def url(self) -> str:
+        """Where to post them: https in live mode."""
+    @property
+    def enabled_events(self) -> tuple[str, ...]:
+        """The types, such as ``checkout.session.completed``; ``*`` for all."""
+    @property
+    def connect(self) -> bool | None:
+        """Whether it receives connected accounts' events instead of the platform's own. It cannot be
+        changed later.
+        """
+    @property
+    def api_version(self) -> str | None:
+        """The version of Stripe's API in which objects are written; the account's own if absent. It cannot
+        be changed later.
+        """
+    @property
+    def description(self) -> str | None:
+        """Your own text."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class Created(Record):
+    """When an object was created, in unix seconds; every bound that is given holds."""
+    def __init__(
+        self,
+        *,
+        gt: int | None = ...,
+        gte: int | None = ...,
+        lt: int | None = ...,
+        lte: int | None = ...,
+    ) -> None: ...
+    @property
+    def gt(self) -> int | None:
+        """After this time."""
+    @property
+    def gte(self) -> int | None:
+        """At this time or after it."""
+    @property
+    def lt(self) -> int | None:
+        """Before this time."""
+    @property
+    def lte(self) -> int | None:
+        """At this time or before it."""
+
+class CustomDropdown(Record):
+    """The choices of a field."""
+    def __init__(
+        self,
+        *,
+        default_value: str | None = ...,
+        options: Sequence[CustomOption] = ...,
+    ) -> None: ...
+    @property
+    def default_value(self) -> str | None:
+        """The value that is chosen at first."""
+    @property
+    def options(self) -> tuple[CustomOption, ...]:
+        """1 to 200 choices."""
+
+class CustomField(Record):
+    """A question of your own, answered on the page and found in the session."""
+    def __init__(
+        self,
+        *,
+        key: str,
+        label: CustomLabel,
+        type: Literal["dropdown", "numeric", "text"] | str,
+        optional: bool | None = ...,
+        dropdown: CustomDropdown | None = ...,
+        numeric: CustomInput | None = ...,
+        text: CustomInput | None = ...,
+    ) -> None: ...
+    @property
+    def key(self) -> str:
+        """Your name for it, at most 200 letters and digits, different for each field."""
+    @property
+    def label(self) -> CustomLabel:
+        """What the customer reads."""
+    @property
+    def type(self) -> Literal["dropdown", "numeric", "text"] | str:
+        """``dropdown``, ``numeric`` or ``text``."""
+    @property
+    def optional(self) -> bool | None:
+        """Whether it can be left empty."""
+    @property
+    def dropdown(self) -> CustomDropdown | None:
+        """The choices, for ``dropdown``."""
+    @property
+    def numeric(self) -> CustomInput | None:
+        """The limits, for ``numeric``."""
+    @property
+    def text(self) -> CustomInput | None:
+        """The limits, for ``text``."""
+
+class CustomInput(Record):
+    """The limits of a field."""
+    def __init__(
+        self,
+        *,
+        default_value: str | None = ...,
+        maximum_length: int | None = ...,
+        minimum_length: int | None = ...,
+    ) -> None: ...
+    @property
+    def default_value(self) -> str | None:
+        """What it holds at first, at most 255 characters."""
+    @property
+    def maximum_length(self) -> int | None:
+        """At most this many characters."""
+    @property
+    def minimum_length(self) -> int | None:
+        """At least this many characters."""
+
+class CustomLabel(Record):
+    """What the customer reads above a field."""
+    def __init__(
+        self,
+        *,
+        custom: str,
+        type: Literal["custom"],
+    ) -> None: ...
+    @property
+    def custom(self) -> str:
+        """At most 50 characters are shown well; Stripe takes 100."""
+    @property
+    def type(self) -> Literal["custom"]:
+        """``custom``."""
+
+class CustomMessage(Record):
+    """A text of your own; links in Markdown are shown."""
+    def __init__(
+        self,
+        *,
+        message: str,
+    ) -> None: ...
+    @property
+    def message(self) -> str:
+        """At most 1200 characters."""
+
+class CustomOption(Record):
+    """One choice."""
+    def __init__(
+        self,
+        *,
+        label: str,
+        value: str,
+    ) -> None: ...
+    @property
+    def label(self) -> str:
+        """What the customer reads, at most 100 characters."""
+    @property
+    def value(self) -> str:
+        """What you get, at most 100 letters and digits, different for each choice."""
+
+class CustomText(Record):
+    """Texts of your own on the page, each at most 1200 characters."""
+    def __init__(
+        self,
+        *,
+        after_submit: CustomMessage | None = ...,
+        shipping_address: CustomMessage | None = ...,
+        submit: CustomMessage | None = ...,
+        terms_of_service_acceptance: CustomMessage | None = ...,
+    ) -> None: ...
+    @property
+    def after_submit(self) -> CustomMessage | None:
+        """Below the button."""
+    @property
+    def shipping_address(self) -> CustomMessage | None:
+        """Beside the shipping address."""
+    @property
+    def submit(self) -> CustomMessage | None:
+        """Beside the button."""
+    @property
+    def terms_of_service_acceptance(self) -> CustomMessage | None:
+        """In the place of the usual consent to the terms."""
+
+class Customer(Record):
+    """Somebody who pays: on a merchant's account one of the merchant's customers, on the platform's own
+    account a merchant that you bill.
+
+    <https://docs.stripe.com/api/customers/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        description: str | None = ...,
+        currency: str | None = ...,
+        balance: int | None = ...,
+        delinquent: bool | None = ...,
+        tax_exempt: str | None = ...,
+        deleted: bool | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        name: str | None = ...,
+        email: str | None = ...,
+        phone: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cus_…``"""
+    @property
+    def description(self) -> str | None:
+        """Your own text."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case: what recurring payments are made in, once there was one."""
+    @property
+    def balance(self) -> int | None:
+        """In minor units: below zero the customer has a credit, above zero it is added to the next invoice."""
+    @property
+    def delinquent(self) -> bool | None:
+        """Whether the latest invoice was not paid when it was due."""
+    @property
+    def tax_exempt(self) -> str | None:
+        """``exempt``, ``none`` or ``reverse``."""
+    @property
+    def deleted(self) -> bool:
+        """Whether it was deleted; then nothing else is told."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def name(self) -> str | None:
+        """The name."""
+    @property
+    def email(self) -> str | None:
+        """Where invoices and receipts go."""
+    @property
+    def phone(self) -> str | None:
+        """The telephone number."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class CustomerBalanceOptions(Record):
+    """Settings of bank transfers."""
+    def __init__(
+        self,
+        *,
+        bank_transfer: BankTransfer | None = ...,
+        funding_type: Literal["bank_transfer"] | None = ...,
+        setup_future_usage: Literal["none"] | None = ...,
+    ) -> None: ...
+    @property
+    def bank_transfer(self) -> BankTransfer | None:
+        """Which kind."""
+    @property
+    def funding_type(self) -> Literal["bank_transfer"] | None:
+        """``bank_transfer``."""
+    @property
+    def setup_future_usage(self) -> Literal["none"] | None:
+        """``none``."""
+
+class CustomerDetailsFilter(Record):
+    """Which customers' sessions are listed."""
+    def __init__(
+        self,
+        *,
+        email: str,
+    ) -> None: ...
+    @property
+    def email(self) -> str:
+        """The e-mail address that the customer typed in, or was created with."""
+
+class CustomerUpdate(Record):
+    """What the page may change of an existing Customer."""
+    def __init__(
+        self,
+        *,
+        address: Literal["auto", "never"] | str | None = ...,
+        name: Literal["auto", "never"] | str | None = ...,
+        shipping: Literal["auto", "never"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def address(self) -> Literal["auto", "never"] | str | None:
+        """``auto`` or ``never``."""
+    @property
+    def name(self) -> Literal["auto", "never"] | str | None:
+        """``auto`` or ``never``."""
+    @property
+    def shipping(self) -> Literal["auto", "never"] | str | None:
+        """``auto`` or ``never``."""
+
+class DebitMandateOptions(Record):
+    """What a mandate says."""
+    def __init__(
+        self,
+        *,
+        reference_prefix: str | None = ...,
+    ) -> None: ...
+    @property
+    def reference_prefix(self) -> str | None:
+        """The start of its reference: at most 12 characters out of ``A-Z``, digits and ``/_-&. ``."""
+
+class DebitOptions(Record):
+    """Settings of direct debits."""
+    def __init__(
+        self,
+        *,
+        mandate_options: DebitMandateOptions | None = ...,
+        setup_future_usage: str | None = ...,
+        target_date: str | None = ...,
+    ) -> None: ...
+    @property
+    def mandate_options(self) -> DebitMandateOptions | None:
+        """What the mandate says; not in Australia."""
+    @property
+    def setup_future_usage(self) -> str | None:
+        """``none``, ``off_session`` or ``on_session``."""
+    @property
+    def target_date(self) -> str | None:
+        """The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."""
+
+class DefaultChange(Record):
+    """A default that changes."""
+    def __init__(
+        self,
+        *,
+        method: str | None = ...,
+        before: str | None = ...,
+        after: str | None = ...,
+    ) -> None: ...
+    @property
+    def method(self) -> str:
+        """The method."""
+    @property
+    def before(self) -> str:
+        """``on`` or ``off``, now."""
+    @property
+    def after(self) -> str:
+        """``on`` or ``off``, afterwards."""
+
+class DefaultPriceData(Record):
+    """The first price of a product."""
+    def __init__(
+        self,
+        *,
+        currency: str,
+        unit_amount: int | None = ...,
+        unit_amount_decimal: str | None = ...,
+        recurring: Recurring | None = ...,
+        tax_behavior: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code."""
+    @property
+    def unit_amount(self) -> int | None:
+        """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    @property
+    def unit_amount_decimal(self) -> str | None:
+        """The same with up to 12 decimals; instead of ``unit_amount``."""
+    @property
+    def recurring(self) -> Recurring | None:
+        """How often it is paid; without it, once."""
+    @property
+    def tax_behavior(self) -> str | None:
+        """``exclusive``, ``inclusive`` or ``unspecified``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the price."""
+
+class DeleteWebhookEndpoint(Record):
+    """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
+    idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+
+    ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``we_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class DeletedObject(Record):
+    """What is left of an object that was deleted."""
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        deleted: bool | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """The id that it had."""
+    @property
+    def deleted(self) -> bool:
+        """Whether it is gone."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class DeliveryBound(Record):
+    """A span of time."""
+    def __init__(
+        self,
+        *,
+        unit: Literal["business_day", "day", "hour", "month", "week"] | str,
+        value: int,
+    ) -> None: ...
+    @property
+    def unit(self) -> Literal["business_day", "day", "hour", "month", "week"] | str:
+        """``hour``, ``day``, ``business_day``, ``week`` or ``month``."""
+    @property
+    def value(self) -> int:
+        """How many; more than zero."""
+
+class DeliveryEstimate(Record):
+    """How long shipping takes."""
+    def __init__(
+        self,
+        *,
+        maximum: DeliveryBound | None = ...,
+        minimum: DeliveryBound | None = ...,
+    ) -> None: ...
+    @property
+    def maximum(self) -> DeliveryBound | None:
+        """At most."""
+    @property
+    def minimum(self) -> DeliveryBound | None:
+        """At least."""
+
+class DestinationEndpoint(Record):
+    """The address of an event destination."""
+    def __init__(
+        self,
+        *,
+        url: str | None = ...,
+        signing_secret: str | None = ...,
+    ) -> None: ...
+    @property
+    def url(self) -> str | None:
+        """Where events are posted to."""
+    @property
+    def signing_secret(self) -> str | None:
+        """The signing secret, ``whsec_…``; only in the answer to the creation, and only if ``include`` had
+        ``webhook_endpoint.signing_secret``. Store it as you store the API key.
+        """
+
+class Difference(Record):
+    """Something about a session that is not as recorded."""
+    def __init__(
+        self,
+        *,
+        field: str | None = ...,
+        expected: str | None = ...,
+        found: str | None = ...,
+    ) -> None: ...
+    @property
+    def field(self) -> str:
+        """Which field of ``Expected`` it is."""
+    @property
+    def expected(self) -> str:
+        """What was recorded."""
+    @property
+    def found(self) -> str | None:
+        """What Stripe says, if anything."""
+
+class DisableEventDestination(Record):
+    """Has no events sent to a destination until it is enabled again.
+
+    ``POST /v2/core/event_destinations/{id}/disable``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Stripe's id."""
+
+class Discount(Record):
+    """A coupon or a promotion code, already applied."""
+    def __init__(
+        self,
+        *,
+        coupon: str | None = ...,
+        promotion_code: str | None = ...,
+    ) -> None: ...
+    @property
+    def coupon(self) -> str | None:
+        """A coupon on the merchant's account."""
+    @property
+    def promotion_code(self) -> str | None:
+        """A promotion code on the merchant's account, ``promo_…``."""
+
+class Dispute(Record):
+    """A payment that the customer's bank takes back, or asks about. It debits the merchant's balance.
+
+    <https://docs.stripe.com/api/disputes/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        status: str | None = ...,
+        amount: int | None = ...,
+        currency: str | None = ...,
+        charge: str | None = ...,
+        payment_intent: str | None = ...,
+        reason: str | None = ...,
+        evidence_details: DisputeEvidenceDetails | None = ...,
+        balance_transactions: Sequence[BalanceTransaction] = ...,
+        is_charge_refundable: bool | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``dp_…`` or ``du_…``"""
+    @property
+    def status(self) -> str | None:
+        """``needs_response``, ``under_review``, ``won``, ``lost``, ``prevented``, one that starts with
+        ``warning_`` for an inquiry, or, after ``lost``, one that starts with ``appeal_``.
+        """
+    @property
+    def amount(self) -> int | None:
+        """In minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def charge(self) -> str | None:
+        """The disputed charge."""
+    @property
+    def payment_intent(self) -> str | None:
+        """The disputed payment, ``pi_…``."""
+    @property
+    def reason(self) -> str | None:
+        """The customer's reason, such as ``fraudulent`` or ``product_not_received``."""
+    @property
+    def evidence_details(self) -> DisputeEvidenceDetails | None:
+        """Until when the merchant can answer."""
+    @property
+    def balance_transactions(self) -> tuple[BalanceTransaction, ...]:
+        """What it did to the merchant's balance so far: nothing, or what was taken with Stripe's fee for
+        it, and then what was given back.
+        """
+    @property
+    def is_charge_refundable(self) -> bool:
+        """Whether a refund would still end it."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class DisputeEvidenceDetails(Record):
+    """How far the merchant's answer to a dispute is."""
+    def __init__(
+        self,
+        *,
+        due_by: int | None = ...,
+        has_evidence: bool | None = ...,
+        past_due: bool | None = ...,
+    ) -> None: ...
+    @property
+    def due_by(self) -> int | None:
+        """Until when evidence is taken, in unix seconds."""
+    @property
+    def has_evidence(self) -> bool:
+        """Whether there is any."""
+    @property
+    def past_due(self) -> bool:
+        """Whether it is too late."""
+
+class DisputeFacts(Record):
+    """What a dispute did."""
+    def __init__(
+        self,
+        *,
+        amount: int,
+        status: str,
+        fee: int | None = ...,
+        taken: int | None = ...,
+        currency: str | None = ...,
+    ) -> None: ...
+    @property
+    def amount(self) -> int:
+        """In minor units."""
+    @property
+    def status(self) -> str:
+        """Stripe's status: ``won`` gives the amount back, inquiries (``warning_…``) and ``prevented`` take
+        none. It decides only where ``taken`` is absent.
+        """
+    @property
+    def fee(self) -> int:
+        """What Stripe asked for it, in minor units."""
+    @property
+    def taken(self) -> int | None:
+        """What the dispute's own balance transactions have taken from the merchant so far, less what they
+        gave back, in minor units; ``fee`` is theirs then, and the merchant pays it, no matter who pays
+        other fees.
+        """
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code of these amounts; where it is there, it must be the payment's."""
+
+class DomainStatus(Record):
+    """How a wallet stands on a domain."""
+    def __init__(
+        self,
+        *,
+        status: str | None = ...,
+        status_details: DomainStatusDetails | None = ...,
+    ) -> None: ...
+    @property
+    def status(self) -> str | None:
+        """``active`` or ``inactive``."""
+    @property
+    def status_details(self) -> DomainStatusDetails | None:
+        """What is in the way."""
+
+class DomainStatusDetails(Record):
+    """What is in the way of a wallet."""
+    def __init__(
+        self,
+        *,
+        error_message: str | None = ...,
+    ) -> None: ...
+    @property
+    def error_message(self) -> str | None:
+        """Stripe's text."""
+
+class EnableEventDestination(Record):
+    """Has events sent to a destination again that was disabled.
+
+    ``POST /v2/core/event_destinations/{id}/enable``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Stripe's id."""
+
+class EuBankTransfer(Record):
+    """A bank transfer in the European Union."""
+    def __init__(
+        self,
+        *,
+        country: str,
+    ) -> None: ...
+    @property
+    def country(self) -> str:
+        """The country of the account, two letters."""
+
+class EventDestination(Record):
+    """Where Stripe sends events by its v2 API: an address, or a cloud provider's bus.
+
+    <https://docs.stripe.com/api/v2/core/event_destinations/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        name: str | None = ...,
+        type: str | None = ...,
+        status: str | None = ...,
+        event_payload: str | None = ...,
+        enabled_events: Sequence[str] = ...,
+        events_from: Sequence[str] = ...,
+        snapshot_api_version: str | None = ...,
+        webhook_endpoint: DestinationEndpoint | None = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Stripe's id."""
+    @property
+    def name(self) -> str | None:
+        """Your own name for it."""
+    @property
+    def type(self) -> str | None:
+        """``webhook_endpoint``, ``amazon_eventbridge`` or ``azure_event_grid``."""
+    @property
+    def status(self) -> str | None:
+        """``enabled`` or ``disabled``."""
+    @property
+    def event_payload(self) -> str | None:
+        """``snapshot`` or ``thin``."""
+    @property
+    def enabled_events(self) -> tuple[str, ...]:
+        """The types of events that are sent."""
+    @property
+    def events_from(self) -> tuple[str, ...]:
+        """Whose events: ``@self``, ``@accounts`` or another."""
+    @property
+    def snapshot_api_version(self) -> str | None:
+        """The version of Stripe's API in which the objects of snapshots are written."""
+    @property
+    def webhook_endpoint(self) -> DestinationEndpoint | None:
+        """The address, where it is one, and only what was asked for with ``include``."""
+    @property
+    def description(self) -> str | None:
+        """Your own text."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> str | None:
+        """When it was made, by RFC 3339."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class Expected(Record):
+    """An order as the platform recorded it when it created the session; what is absent is not compared.
+
+    An event is genuine when it verifies, and it can still be about another sale than the one you look
+    at: a reference that two merchants use, a session made by hand in the Dashboard. Compare what you
+    know before goods leave, and have somebody look at every difference.
+    """
+    def __init__(
+        self,
+        *,
+        account: str | None = ...,
+        session: str | None = ...,
+        amount_total: int | None = ...,
+        currency: str | None = ...,
+        client_reference_id: str | None = ...,
+        livemode: bool | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str | None:
+        """The merchant's account."""
+    @property
+    def session(self) -> str | None:
+        """The session that was created for the order."""
+    @property
+    def amount_total(self) -> int | None:
+        """The total in minor units, as the answer to the creation said. It stays the same in the session's
+        own currency where the customer paid in another one; promotion codes, taxes, shipping and
+        quantities that the customer chooses change it, so leave it out with those.
+        """
+    @property
+    def currency(self) -> str | None:
+        """The session's currency, in any case."""
+    @property
+    def client_reference_id(self) -> str | None:
+        """Your order's id."""
+    @property
+    def livemode(self) -> bool | None:
+        """Whether real money was to move."""
+
+class ExpireSession(Record):
+    """Ends an open session, so that it can no longer be paid: the goods can be released. A session that is
+    complete cannot expire; Stripe then refuses the call, and the order follows its events.
+
+    ``POST /v1/checkout/sessions/{id}/expire``, <https://docs.stripe.com/api/checkout/sessions/expire>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cs_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class Fee(Record):
+    """What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds.
+
+    100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's
+    currency. The share is rounded half up to whole minor units. A fee that is not above zero and below
+    the payment is an error.
+    """
+    def __init__(
+        self,
+        *,
+        basis_points: int | None = ...,
+        fixed: int | None = ...,
+        min: int | None = ...,
+        max: int | None = ...,
+    ) -> None: ...
+    @property
+    def basis_points(self) -> int:
+        """The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000."""
+    @property
+    def fixed(self) -> int:
+        """Added to the share, in minor units."""
+    @property
+    def min(self) -> int | None:
+        """The least that the fee may be, in minor units."""
+    @property
+    def max(self) -> int | None:
+        """The most that the fee may be, in minor units."""
+
+class FeeDetail(Record):
+    """One of the fees that a balance transaction paid."""
+    def __init__(
+        self,
+        *,
+        amount: int | None = ...,
+        currency: str | None = ...,
+        type: str | None = ...,
+        description: str | None = ...,
+    ) -> None: ...
+    @property
+    def amount(self) -> int | None:
+        """In minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def type(self) -> str | None:
+        """``application_fee``, ``stripe_fee``, ``tax`` or another."""
+    @property
+    def description(self) -> str | None:
+        """Stripe's text."""
+
+class FeeRefund(Record):
+    """A part of an application fee that the platform gave back to the merchant.
+
+    <https://docs.stripe.com/api/fee_refunds/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        amount: int | None = ...,
+        currency: str | None = ...,
+        fee: str | None = ...,
+        balance_transaction: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``fr_…``"""
+    @property
+    def amount(self) -> int | None:
+        """In minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def fee(self) -> str | None:
+        """``fee_…``"""
+    @property
+    def balance_transaction(self) -> str | None:
+        """``txn_…``, on the platform's account."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class FinancialConnections(Record):
+    """What is asked of the bank."""
+    def __init__(
+        self,
+        *,
+        permissions: Sequence[Literal["balances", "ownership", "payment_method", "transactions"] | str] = ...,
+        prefetch: Sequence[Literal["balances", "ownership", "transactions"] | str] = ...,
+    ) -> None: ...
+    @property
+    def permissions(self) -> tuple[Literal["balances", "ownership", "payment_method", "transactions"] | str, ...]:
+        """``balances``, ``ownership``, ``payment_method``, ``transactions``."""
+    @property
+    def prefetch(self) -> tuple[Literal["balances", "ownership", "transactions"] | str, ...]:
+        """``balances``, ``ownership``, ``transactions``."""
+
+class FixedAmount(Record):
+    """What shipping costs."""
+    def __init__(
+        self,
+        *,
+        amount: int,
+        currency: str,
+    ) -> None: ...
+    @property
+    def amount(self) -> int:
+        """In minor units."""
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code; the session's."""
+
+class FlexibleBilling(Record):
+    """Settings of flexible billing."""
+    def __init__(
+        self,
+        *,
+        proration_discounts: Literal["included", "itemized"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def proration_discounts(self) -> Literal["included", "itemized"] | str | None:
+        """``included`` or ``itemized``."""
+
+class Installments(Record):
+    """Whether the customer can pay in installments."""
+    def __init__(
+        self,
+        *,
+        enabled: bool | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool | None:
+        """Whether it can."""
+
+class Invoice(Record):
+    """An invoice: one period of a subscription, or a payment with an invoice.
+
+    <https://docs.stripe.com/api/invoices/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        status: str | None = ...,
+        total: int | None = ...,
+        amount_due: int | None = ...,
+        amount_paid: int | None = ...,
+        amount_remaining: int | None = ...,
+        currency: str | None = ...,
+        customer: str | None = ...,
+        parent: InvoiceParent | None = ...,
+        billing_reason: str | None = ...,
+        attempt_count: int | None = ...,
+        next_payment_attempt: int | None = ...,
+        hosted_invoice_url: str | None = ...,
+        number: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``in_…``"""
+    @property
+    def status(self) -> str | None:
+        """``draft``, ``open``, ``paid``, ``uncollectible`` or ``void``."""
+    @property
+    def total(self) -> int | None:
+        """The whole of it, in minor units, after discounts and taxes."""
+    @property
+    def amount_due(self) -> int | None:
+        """What is to be paid, in minor units: the total after credits of the customer's."""
+    @property
+    def amount_paid(self) -> int | None:
+        """What was paid, in minor units."""
+    @property
+    def amount_remaining(self) -> int | None:
+        """What is left to pay, in minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def customer(self) -> str | None:
+        """``cus_…`` on the same account."""
+    @property
+    def parent(self) -> InvoiceParent | None:
+        """What made it, such as a subscription."""
+    @property
+    def billing_reason(self) -> str | None:
+        """Why it was made, such as ``manual``."""
+    @property
+    def attempt_count(self) -> int | None:
+        """How often it was tried to collect the money."""
+    @property
+    def next_payment_attempt(self) -> int | None:
+        """When it is tried again, in unix seconds."""
+    @property
+    def hosted_invoice_url(self) -> str | None:
+        """The page where the customer can pay it."""
+    @property
+    def number(self) -> str | None:
+        """The number that stands on it."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class InvoiceCreation(Record):
+    """Whether a payment makes an invoice, too."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        invoice_data: InvoiceData | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it does."""
+    @property
+    def invoice_data(self) -> InvoiceData | None:
+        """What it says."""
+
+class InvoiceData(Record):
+    """What an invoice says."""
+    def __init__(
+        self,
+        *,
+        account_tax_ids: Sequence[str] = ...,
+        custom_fields: Sequence[InvoiceField] = ...,
+        description: str | None = ...,
+        footer: str | None = ...,
+        issuer: Issuer | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        rendering_options: RenderingOptions | None = ...,
+    ) -> None: ...
+    @property
+    def account_tax_ids(self) -> tuple[str, ...]:
+        """The merchant's tax ids, ``txi_…``."""
+    @property
+    def custom_fields(self) -> tuple[InvoiceField, ...]:
+        """Lines of your own."""
+    @property
+    def description(self) -> str | None:
+        """A text, at most 1500 characters."""
+    @property
+    def footer(self) -> str | None:
+        """A text at its foot, at most 5000 characters."""
+    @property
+    def issuer(self) -> Issuer | None:
+        """Whose name and numbers it bears."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def rendering_options(self) -> RenderingOptions | None:
+        """How it looks."""
+
+class InvoiceField(Record):
+    """A line of your own on an invoice."""
+    def __init__(
+        self,
+        *,
+        name: str,
+        value: str,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """Its name, at most 40 characters."""
+    @property
+    def value(self) -> str:
+        """Its text, at most 140 characters."""
+
+class InvoiceParent(Record):
+    """What made an invoice."""
+    def __init__(
+        self,
+        *,
+        type: str | None = ...,
+        subscription_details: InvoiceSubscription | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> str | None:
+        """``subscription_details``, ``quote_details`` or another."""
+    @property
+    def subscription_details(self) -> InvoiceSubscription | None:
+        """The subscription, if that made it."""
+
+class InvoiceSubscription(Record):
+    """The subscription that made an invoice."""
+    def __init__(
+        self,
+        *,
+        subscription: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+    ) -> None: ...
+    @property
+    def subscription(self) -> str | None:
+        """``sub_…``"""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """The subscription's metadata, as the invoice keeps it."""
+
+class Issuer(Record):
+    """Whose name and numbers an invoice bears."""
+    def __init__(
+        self,
+        *,
+        type: Literal["account", "self"] | str,
+        account: str | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> Literal["account", "self"] | str:
+        """``self`` or ``account``."""
+    @property
+    def account(self) -> str | None:
+        """The account, for ``account``."""
+
+class Ledger(Record):
+    """A payment's postings and their sums. Every posting takes from one party what it gives to another, so
+    the four sums are zero together.
+    """
+    def __init__(
+        self,
+        *,
+        currency: str | None = ...,
+        customer: int | None = ...,
+        merchant: int | None = ...,
+        platform: int | None = ...,
+        stripe: int | None = ...,
+        postings: Sequence[Posting] = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str:
+        """Three letters, lower case."""
+    @property
+    def customer(self) -> int:
+        """What the customer has paid in the end; negative, since it left the customer."""
+    @property
+    def merchant(self) -> int:
+        """What is the merchant's."""
+    @property
+    def platform(self) -> int:
+        """What is the platform's."""
+    @property
+    def stripe(self) -> int:
+        """What is Stripe's."""
+    @property
+    def postings(self) -> tuple[Posting, ...]:
+        """In the order payment, fees, refunds, disputes."""
+
+class LeftOut(Record):
+    """A method that will not be on the page."""
+    def __init__(
+        self,
+        *,
+        method: str | None = ...,
+        reason: str | None = ...,
+        detail: str | None = ...,
+    ) -> None: ...
+    @property
+    def method(self) -> str:
+        """The method."""
+    @property
+    def reason(self) -> str:
+        """- ``not_in_country``: the merchant's account does not have it; - ``blocked``: the platform has
+        blocked it; - ``off_by_default``: the platform has it off, and the merchant did not choose; -
+        ``off_by_merchant``: the merchant has turned it off; - ``capability_not_active``: the account
+        lacks the capability; - ``not_available``: it is on, yet Stripe says that it is not available; -
+        ``currency``: it does not take this currency; - ``amount``: the amount is above what it takes; -
+        ``mode``: it cannot be used in this mode; - ``nothing_to_pay``: the amount is zero.
+        """
+    @property
+    def detail(self) -> str | None:
+        """The capability, and how it stands, where that is the reason: ``klarna_payments: pending``."""
+
+class LineItem(Record):
+    """One line of what the customer buys: either a ``price`` or a ``price_data``, and how many."""
+    def __init__(
+        self,
+        *,
+        price: str | None = ...,
+        price_data: PriceData | None = ...,
+        quantity: int | None = ...,
+        adjustable_quantity: AdjustableQuantity | None = ...,
+        tax_rates: Sequence[str] = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def price(self) -> str | None:
+        """The id of a Price that exists on the merchant's own account."""
+    @property
+    def price_data(self) -> PriceData | None:
+        """The price, made up on the spot."""
+    @property
+    def quantity(self) -> int | None:
+        """How many; at least 1. Required."""
+    @property
+    def adjustable_quantity(self) -> AdjustableQuantity | None:
+        """Whether the customer can change how many."""
+    @property
+    def tax_rates(self) -> tuple[str, ...]:
+        """Tax rates on the merchant's account, ``txr_…``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the line: at most 50 keys."""
+
+class LineItemPrice(Record):
+    """The price of a line, as far as it is read."""
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        product: str | None = ...,
+        unit_amount: int | None = ...,
+        currency: str | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str | None:
+        """``price_…``"""
+    @property
+    def product(self) -> str | None:
+        """``prod_…``"""
+    @property
+    def unit_amount(self) -> int | None:
+        """The price of one, in minor units; absent where it has fractions of them."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+
+class LinkDisplay(Record):
+    """How Link is shown."""
+    def __init__(
+        self,
+        *,
+        display: Literal["auto", "never"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def display(self) -> Literal["auto", "never"] | str | None:
+        """``auto`` or ``never``."""
+
+class ListApplicationFeeRefunds(Record):
+    """Lists the refunds of an application fee, the newest first.
+
+    ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
+    """
+    def __init__(
+        self,
+        *,
+        fee: str,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def fee(self) -> str:
+        """``fee_…``"""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListApplicationFees(Record):
+    """Lists what the platform has kept of all merchants' payments, the newest first.
+
+    ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
+    """
+    def __init__(
+        self,
+        *,
+        charge: str | None = ...,
+        created: Created | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def charge(self) -> str | None:
+        """Only those of this charge."""
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListCapabilities(Record):
+    """Lists the capabilities of a connected account, all on one page.
+
+    ``GET /v1/accounts/{account}/capabilities``, <https://docs.stripe.com/api/capabilities/list>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListCharges(Record):
+    """Lists the merchant's charges, the newest first. They are on this account only: neither the platform's
+    Dashboard nor its exports show them.
+
+    ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
+    """
+    def __init__(
+        self,
+        *,
+        created: Created | None = ...,
+        customer: str | None = ...,
+        payment_intent: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def customer(self) -> str | None:
+        """Only those of this Customer, ``cus_…``."""
+    @property
+    def payment_intent(self) -> str | None:
+        """Only those of this payment intent, ``pi_…``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListDisputes(Record):
+    """Lists the merchant's disputes, the newest first.
+
+    ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
+    """
+    def __init__(
+        self,
+        *,
+        charge: str | None = ...,
+        created: Created | None = ...,
+        payment_intent: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def charge(self) -> str | None:
+        """Only those of this charge."""
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def payment_intent(self) -> str | None:
+        """Only those of this payment, ``pi_…``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListEventDestinations(Record):
+    """Lists the platform's event destinations.
+
+    ``GET /v2/core/event_destinations``, <https://docs.stripe.com/api/v2/core/event_destinations/list>.
+    """
+    def __init__(
+        self,
+        *,
+        limit: int | None = ...,
+        include: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100."""
+    @property
+    def include(self) -> tuple[str, ...]:
+        """What the answer should tell besides: ``webhook_endpoint.url``."""
+
+class ListEvents(Record):
+    """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
+    platform's own through the platform. With ``delivery_success: false`` it finds those that no endpoint
+    has taken.
+
+    ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
+    """
+    def __init__(
+        self,
+        *,
+        created: Created | None = ...,
+        delivery_success: bool | None = ...,
+        type: str | None = ...,
+        types: Sequence[str] = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def delivery_success(self) -> bool | None:
+        """Only those that all endpoints have taken, or only those that one has not."""
+    @property
+    def type(self) -> str | None:
+        """Only those of this type; it may end in ``.*``."""
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Only those of these types, at most 20; not together with ``type``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListLineItems(Record):
+    """Lists what was bought in a session: all lines, where an event or an expanded session has the first
+    page only.
+
+    ``GET /v1/checkout/sessions/{id}/line_items``,
+    <https://docs.stripe.com/api/checkout/sessions/line_items>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """The session, ``cs_…``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListPaymentIntents(Record):
+    """Lists the merchant's payment intents, the newest first.
+
+    ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
+    """
+    def __init__(
+        self,
+        *,
+        created: Created | None = ...,
+        customer: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def customer(self) -> str | None:
+        """Only those of this Customer, ``cus_…``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListPaymentMethodConfigurations(Record):
+    """Lists payment method configurations: the platform's own through the platform; a merchant's through
+    the merchant, with the platform's ``application`` to see the children of its own.
+
+    ``GET /v1/payment_method_configurations``,
+    <https://docs.stripe.com/api/payment_method_configurations/list>.
+    """
+    def __init__(
+        self,
+        *,
+        application: str | None = ...,
+        active: bool | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def application(self) -> str | None:
+        """Only those of this Connect application, ``ca_…``."""
+    @property
+    def active(self) -> bool | None:
+        """Only those that can be used, or only those that cannot."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListPaymentMethodDomains(Record):
+    """Lists domains.
+
+    ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
+    """
+    def __init__(
+        self,
+        *,
+        domain_name: str | None = ...,
+        enabled: bool | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def domain_name(self) -> str | None:
+        """Only this one."""
+    @property
+    def enabled(self) -> bool | None:
+        """Only those on which wallets may show, or only those on which they may not."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListPrices(Record):
+    """Lists prices, newest first.
+
+    ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
+    """
+    def __init__(
+        self,
+        *,
+        active: bool | None = ...,
+        created: Created | None = ...,
+        currency: str | None = ...,
+        lookup_keys: Sequence[str] = ...,
+        product: str | None = ...,
+        type: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def active(self) -> bool | None:
+        """Only those that can be bought, or only those that cannot."""
+    @property
+    def created(self) -> Created | None:
+        """Only those created then."""
+    @property
+    def currency(self) -> str | None:
+        """Only those in this currency."""
+    @property
+    def lookup_keys(self) -> tuple[str, ...]:
+        """Only those with these names of your own, up to 10."""
+    @property
+    def product(self) -> str | None:
+        """Only those of this product."""
+    @property
+    def type(self) -> str | None:
+        """``one_time`` or ``recurring``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListProducts(Record):
+    """Lists products, newest first.
+
+    ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
+    """
+    def __init__(
+        self,
+        *,
+        active: bool | None = ...,
+        created: Created | None = ...,
+        ids: Sequence[str] = ...,
+        url: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def active(self) -> bool | None:
+        """Only those that can be bought, or only those that cannot."""
+    @property
+    def created(self) -> Created | None:
+        """Only those created then."""
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Only these; not together with the bounds of a page."""
+    @property
+    def url(self) -> str | None:
+        """Only the one with this page about it."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListRefunds(Record):
+    """Lists the merchant's refunds, the newest first.
+
+    ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
+    """
+    def __init__(
+        self,
+        *,
+        charge: str | None = ...,
+        created: Created | None = ...,
+        payment_intent: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def charge(self) -> str | None:
+        """Only those of this charge."""
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def payment_intent(self) -> str | None:
+        """Only those of this payment, ``pi_…``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListSessions(Record):
+    """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+    ``client_reference_id``.
+
+    ``GET /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/list>.
+    """
+    def __init__(
+        self,
+        *,
+        created: Created | None = ...,
+        customer: str | None = ...,
+        customer_details: CustomerDetailsFilter | None = ...,
+        payment_intent: str | None = ...,
+        subscription: str | None = ...,
+        status: str | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def created(self) -> Created | None:
+        """Only sessions created in this time."""
+    @property
+    def customer(self) -> str | None:
+        """Only sessions of this Customer, ``cus_…``."""
+    @property
+    def customer_details(self) -> CustomerDetailsFilter | None:
+        """Only sessions of a customer with these details."""
+    @property
+    def payment_intent(self) -> str | None:
+        """Only the session of this payment intent, ``pi_…``."""
+    @property
+    def subscription(self) -> str | None:
+        """Only the session of this subscription, ``sub_…``."""
+    @property
+    def status(self) -> str | None:
+        """``open``, ``complete`` or ``expired``."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ListWebhookEndpoints(Record):
+    """Lists the platform's webhook endpoints.
+
+    ``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.
+    """
+    def __init__(
+        self,
+        *,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class LoginLink(Record):
+    """Where a merchant enters its Express Dashboard: good once.
+
+    <https://docs.stripe.com/api/accounts/login_link>
+    """
+    def __init__(
+        self,
+        *,
+        created: int | None = ...,
+        url: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def url(self) -> str:
+        """Redirect the merchant there at once, and show it to nobody else."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class MerchantEffect(Record):
+    """What a change of a default means for one merchant."""
+    def __init__(
+        self,
+        *,
+        account: str | None = ...,
+        method: str | None = ...,
+        before: str | None = ...,
+        after: str | None = ...,
+        may_override: bool | None = ...,
+        chosen: str | None = ...,
+        capability: str | None = ...,
+        capability_status: str | None = ...,
+        customers: str | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """``acct_…``"""
+    @property
+    def method(self) -> str:
+        """The method."""
+    @property
+    def before(self) -> str:
+        """``on`` or ``off``, now."""
+    @property
+    def after(self) -> str:
+        """``on`` or ``off``, afterwards; the same as now where the merchant's own choice stands."""
+    @property
+    def may_override(self) -> bool:
+        """Whether the merchant may choose otherwise."""
+    @property
+    def chosen(self) -> str | None:
+        """What the merchant has chosen, where it has."""
+    @property
+    def capability(self) -> str | None:
+        """The capability that the method needs, where one is known."""
+    @property
+    def capability_status(self) -> str | None:
+        """How that capability stands: ``active``, ``inactive``, ``pending`` or ``unrequested``."""
+    @property
+    def customers(self) -> str:
+        """What the merchant's customers will see: ``shown``, ``hidden``, or ``hidden_without_capability``
+        where it is on and the capability is not active.
+        """
+
+class MerchantMethods(Record):
+    """A merchant as a review needs it: its child configuration and its capabilities."""
+    def __init__(
+        self,
+        *,
+        account: str | None = ...,
+        configuration: PaymentMethodConfiguration | None = ...,
+        capabilities: Mapping[str, str] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """``acct_…``"""
+    @property
+    def configuration(self) -> PaymentMethodConfiguration:
+        """The merchant's child of the platform's configuration."""
+    @property
+    def capabilities(self) -> Mapping[str, str]:
+        """``Account::capabilities``: each capability's status by its name."""
+
+class MethodOptions(Record):
+    """The settings that most payment methods share; each takes those that Stripe lists for it."""
+    def __init__(
+        self,
+        *,
+        capture_method: str | None = ...,
+        setup_future_usage: str | None = ...,
+    ) -> None: ...
+    @property
+    def capture_method(self) -> str | None:
+        """``manual``, to set the money aside and capture it later."""
+    @property
+    def setup_future_usage(self) -> str | None:
+        """``none``, ``off_session`` or ``on_session``."""
+
+class MethodPreference(Record):
+    """What an account chooses for a payment method."""
+    def __init__(
+        self,
+        *,
+        method: str,
+        preference: str,
+    ) -> None: ...
+    @property
+    def method(self) -> str:
+        """The method, such as ``affirm``."""
+    @property
+    def preference(self) -> str:
+        """``on``, ``off``, or ``none`` to have no choice of its own."""
+
+class MethodStanding(Record):
+    """How a payment method stands, for the platform and for one of its merchants."""
+    def __init__(
+        self,
+        *,
+        method: str | None = ...,
+        setting: Literal["on_by_default", "off_by_default", "blocked"] | None = ...,
+        may_override: bool | None = ...,
+        chosen: str | None = ...,
+        on: bool | None = ...,
+        available: bool | None = ...,
+    ) -> None: ...
+    @property
+    def method(self) -> str:
+        """The method, such as ``sepa_debit``."""
+    @property
+    def setting(self) -> Literal["on_by_default", "off_by_default", "blocked"]:
+        """What the platform has decided."""
+    @property
+    def may_override(self) -> bool | None:
+        """Whether the merchant may choose otherwise; without a merchant, whether merchants may at all,
+        absent where Stripe does not say.
+        """
+    @property
+    def chosen(self) -> str | None:
+        """What the merchant has chosen, ``on`` or ``off``, where its choice counts."""
+    @property
+    def on(self) -> bool:
+        """Whether it is on in the end; the merchant's capability is another matter."""
+    @property
+    def available(self) -> bool:
+        """Whether customers can pay with it: it is on, and the account has the capability."""
+
+class MethodState(Record):
+    """How a payment method stands in a configuration."""
+    def __init__(
+        self,
+        *,
+        method: str | None = ...,
+        available: bool | None = ...,
+        value: str | None = ...,
+        preference: str | None = ...,
+        overridable: bool | None = ...,
+    ) -> None: ...
+    @property
+    def method(self) -> str:
+        """The method, such as ``affirm``."""
+    @property
+    def available(self) -> bool:
+        """Whether customers can pay with it: it is on, and the account has the capability."""
+    @property
+    def value(self) -> str | None:
+        """What is in force: ``on`` or ``off``."""
+    @property
+    def preference(self) -> str | None:
+        """What the account chose: ``on``, ``off``, or ``none`` for never having chosen, which is not
+        ``off``.
+        """
+    @property
+    def overridable(self) -> bool | None:
+        """In a child, whether the account's choice counts; if ``false``, the parent's does."""
+
+class Missing(Record):
+    """Something that is in the way of a merchant."""
+    def __init__(
+        self,
+        *,
+        code: str | None = ...,
+        detail: str | None = ...,
+        deadline: int | None = ...,
+        resolved_by: str | None = ...,
+    ) -> None: ...
+    @property
+    def code(self) -> str:
+        """- ``charges_disabled``: Stripe has turned payments off, ``detail`` says why; -
+        ``capability_unrequested``, ``capability_inactive``, ``capability_pending``: of the one in
+        ``detail``; - ``past_due``, ``currently_due``: an answer that Stripe needs, ``detail`` says
+        which; - ``pending_verification``: Stripe is looking at it; - ``error``: an answer was wrong,
+        ``detail`` is Stripe's text.
+        """
+    @property
+    def detail(self) -> str:
+        """What it is about."""
+    @property
+    def deadline(self) -> int | None:
+        """By when it is needed, in unix seconds, where Stripe says so."""
+    @property
+    def resolved_by(self) -> str:
+        """What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``
+        (``capabilities.update``), ``merchant_dashboard`` (the merchant answers at Stripe), ``wait``, or
+        ``contact_stripe``.
+        """
+
+class NameCollection(Record):
+    """Whether the page asks for names."""
+    def __init__(
+        self,
+        *,
+        business: NameQuestion | None = ...,
+        individual: NameQuestion | None = ...,
+    ) -> None: ...
+    @property
+    def business(self) -> NameQuestion | None:
+        """A business's name."""
+    @property
+    def individual(self) -> NameQuestion | None:
+        """A person's name."""
+
+class NameQuestion(Record):
+    """Whether the page asks for a name."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        optional: bool | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it asks."""
+    @property
+    def optional(self) -> bool | None:
+        """Whether it can be left empty."""
+
+class Offer(Record):
+    """What a customer will find on the hosted page, as far as it can be told beforehand: Stripe decides,
+    also by the customer's country and device.
+    """
+    def __init__(
+        self,
+        *,
+        offered: Sequence[str] = ...,
+        left_out: Sequence[LeftOut] = ...,
+    ) -> None: ...
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The methods that will be there."""
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """The methods that will not."""
+
+class OptionalItem(Record):
+    """Something that the customer can add."""
+    def __init__(
+        self,
+        *,
+        price: str,
+        quantity: int,
+        adjustable_quantity: AdjustableQuantity | None = ...,
+    ) -> None: ...
+    @property
+    def price(self) -> str:
+        """The id of a Price on the merchant's own account."""
+    @property
+    def quantity(self) -> int:
+        """How many; at least 1."""
+    @property
+    def adjustable_quantity(self) -> AdjustableQuantity | None:
+        """Whether its quantity can be changed."""
+
+class PaymentError(Record):
+    """Why an attempt to pay failed."""
+    def __init__(
+        self,
+        *,
+        code: str | None = ...,
+        decline_code: str | None = ...,
+        message: str | None = ...,
+    ) -> None: ...
+    @property
+    def code(self) -> str | None:
+        """Stripe's ``code``, such as ``card_declined``."""
+    @property
+    def decline_code(self) -> str | None:
+        """The issuer's reason."""
+    @property
+    def message(self) -> str | None:
+        """Stripe's text."""
+
+class PaymentFacts(Record):
+    """What happened to one payment, in minor units of one currency."""
+    def __init__(
+        self,
+        *,
+        currency: str,
+        gross: int,
+        fees_payer: str,
+        application_fee: int | None = ...,
+        stripe_fee: int | None = ...,
+        refunds: Sequence[int] = ...,
+        fee_refunds: Sequence[int] = ...,
+        disputes: Sequence[DisputeFacts] = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code."""
+    @property
+    def gross(self) -> int:
+        """What the customer paid: the captured amount."""
+    @property
+    def fees_payer(self) -> str:
+        """Who pays Stripe's fees: the merchant's ``controller.fees.payer``."""
+    @property
+    def application_fee(self) -> int:
+        """What the platform kept."""
+    @property
+    def stripe_fee(self) -> int:
+        """What Stripe kept, taxes on it included."""
+    @property
+    def refunds(self) -> tuple[int, ...]:
+        """What went back to the customer, refund by refund; without those that failed or were canceled."""
+    @property
+    def fee_refunds(self) -> tuple[int, ...]:
+        """What the platform gave back to the merchant of its fee."""
+    @property
+    def disputes(self) -> tuple[DisputeFacts, ...]:
+        """What the customer's bank took back."""
+
+class PaymentIntent(Record):
+    """A payment intent on the merchant's account: one payment, through all of its attempts.
+
+    <https://docs.stripe.com/api/payment_intents/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        status: str | None = ...,
+        amount: int | None = ...,
+        amount_capturable: int | None = ...,
+        amount_received: int | None = ...,
+        currency: str | None = ...,
+        application_fee_amount: int | None = ...,
+        capture_method: str | None = ...,
+        latest_charge: str | None = ...,
+        customer: str | None = ...,
+        payment_method: str | None = ...,
+        last_payment_error: PaymentError | None = ...,
+        cancellation_reason: str | None = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pi_…``"""
+    @property
+    def status(self) -> str | None:
+        """``requires_payment_method``, ``requires_confirmation``, ``requires_action``, ``processing``,
+        ``requires_capture``, ``succeeded`` or ``canceled``.
+        """
+    @property
+    def amount(self) -> int | None:
+        """What the customer is to pay, in minor units."""
+    @property
+    def amount_capturable(self) -> int | None:
+        """What can be captured now, in minor units."""
+    @property
+    def amount_received(self) -> int | None:
+        """What was received, in minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def application_fee_amount(self) -> int | None:
+        """What the platform keeps, in minor units."""
+    @property
+    def capture_method(self) -> str | None:
+        """``automatic``, ``automatic_async`` or ``manual``."""
+    @property
+    def latest_charge(self) -> str | None:
+        """``ch_…``; the charge of the last attempt."""
+    @property
+    def customer(self) -> str | None:
+        """``cus_…`` on the merchant's account."""
+    @property
+    def payment_method(self) -> str | None:
+        """``pm_…``"""
+    @property
+    def last_payment_error(self) -> PaymentError | None:
+        """Why the last attempt failed."""
+    @property
+    def cancellation_reason(self) -> str | None:
+        """Why it was canceled."""
+    @property
+    def description(self) -> str | None:
+        """A text for the merchant."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class PaymentIntentData(Record):
+    """What a Checkout Session in ``payment`` mode passes on to its payment intent."""
+    def __init__(
+        self,
+        *,
+        application_fee_amount: int | None = ...,
+        capture_method: Literal["automatic", "automatic_async", "manual"] | str | None = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        receipt_email: str | None = ...,
+        setup_future_usage: Literal["off_session", "on_session"] | str | None = ...,
+        shipping: Shipping | None = ...,
+        statement_descriptor: str | None = ...,
+        statement_descriptor_suffix: str | None = ...,
+    ) -> None: ...
+    @property
+    def application_fee_amount(self) -> int | None:
+        """The platform's fee in minor units, if it is not left to ``application_fee``."""
+    @property
+    def capture_method(self) -> Literal["automatic", "automatic_async", "manual"] | str | None:
+        """``automatic``, ``automatic_async``, or ``manual`` to set the money aside now and capture it
+        later: the session then completes as ``unpaid``, and the goods wait for the capture.
+        """
+    @property
+    def description(self) -> str | None:
+        """A text for the merchant, at most 1000 characters."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the payment intent: at most 50 keys."""
+    @property
+    def receipt_email(self) -> str | None:
+        """Where Stripe sends its receipt."""
+    @property
+    def setup_future_usage(self) -> Literal["off_session", "on_session"] | str | None:
+        """``on_session`` or ``off_session``, to keep the payment method for later payments."""
+    @property
+    def shipping(self) -> Shipping | None:
+        """Where the goods go, where the platform knows it already."""
+    @property
+    def statement_descriptor(self) -> str | None:
+        """What the customer's bank statement says, at most 22 characters; not for cards."""
+    @property
+    def statement_descriptor_suffix(self) -> str | None:
+        """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+
+class PaymentMethodConfiguration(Record):
+    """Which payment methods an account shows to its customers, and who may change that.
+
+    The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's
+    Dashboard sets what the API cannot: whether merchants may change a method at all.
+
+    <https://docs.stripe.com/api/payment_method_configurations/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        name: str | None = ...,
+        parent: str | None = ...,
+        application: str | None = ...,
+        active: bool | None = ...,
+        is_default: bool | None = ...,
+        livemode: bool | None = ...,
+        methods: Sequence[MethodState] = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmc_…``"""
+    @property
+    def name(self) -> str | None:
+        """What it is called in the Dashboard."""
+    @property
+    def parent(self) -> str | None:
+        """The configuration that this one is a child of; absent for a parent."""
+    @property
+    def application(self) -> str | None:
+        """Of a child, the Connect application, ``ca_…``."""
+    @property
+    def active(self) -> bool:
+        """Whether it can be used."""
+    @property
+    def is_default(self) -> bool:
+        """Whether it is used where none is named."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def methods(self) -> tuple[MethodState, ...]:
+        """The methods that there are in the account's country; one that is absent is not available there."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class PaymentMethodData(Record):
+    """How a new payment method is kept."""
+    def __init__(
+        self,
+        *,
+        allow_redisplay: Literal["always", "limited", "unspecified"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def allow_redisplay(self) -> Literal["always", "limited", "unspecified"] | str | None:
+        """``always``, ``limited`` or ``unspecified``."""
+
+class PaymentMethodDomain(Record):
+    """A domain on which wallets such as Apple Pay may show. Hosted Checkout needs none; pages of the
+    merchant's own do.
+
+    <https://docs.stripe.com/api/payment_method_domains/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        domain_name: str | None = ...,
+        enabled: bool | None = ...,
+        amazon_pay: DomainStatus | None = ...,
+        apple_pay: DomainStatus | None = ...,
+        google_pay: DomainStatus | None = ...,
+        klarna: DomainStatus | None = ...,
+        link: DomainStatus | None = ...,
+        paypal: DomainStatus | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmd_…``"""
+    @property
+    def domain_name(self) -> str | None:
+        """Such as ``shop.example``."""
+    @property
+    def enabled(self) -> bool:
+        """Whether wallets may show on it."""
+    @property
+    def amazon_pay(self) -> DomainStatus | None:
+        """How Amazon Pay stands."""
+    @property
+    def apple_pay(self) -> DomainStatus | None:
+        """How Apple Pay stands."""
+    @property
+    def google_pay(self) -> DomainStatus | None:
+        """How Google Pay stands."""
+    @property
+    def klarna(self) -> DomainStatus | None:
+        """How Klarna stands."""
+    @property
+    def link(self) -> DomainStatus | None:
+        """How Link stands."""
+    @property
+    def paypal(self) -> DomainStatus | None:
+        """How PayPal stands."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class PaymentMethodOptions(Record):
+    """Settings of single payment methods. What is not named here goes into ``extra`` by its path, such as
+    ``payment_method_options.payto.mandate_options.purpose``.
+    """
+    def __init__(
+        self,
+        *,
+        acss_debit: AcssDebitOptions | None = ...,
+        affirm: MethodOptions | None = ...,
+        afterpay_clearpay: MethodOptions | None = ...,
+        alipay: MethodOptions | None = ...,
+        alma: MethodOptions | None = ...,
+        amazon_pay: MethodOptions | None = ...,
+        au_becs_debit: DebitOptions | None = ...,
+        bacs_debit: DebitOptions | None = ...,
+        bancontact: MethodOptions | None = ...,
+        billie: MethodOptions | None = ...,
+        blik: MethodOptions | None = ...,
+        boleto: VoucherOptions | None = ...,
+        card: CardOptions | None = ...,
+        cashapp: MethodOptions | None = ...,
+        crypto: MethodOptions | None = ...,
+        customer_balance: CustomerBalanceOptions | None = ...,
+        eps: MethodOptions | None = ...,
+        fpx: MethodOptions | None = ...,
+        giropay: MethodOptions | None = ...,
+        grabpay: MethodOptions | None = ...,
+        ideal: MethodOptions | None = ...,
+        kakao_pay: MethodOptions | None = ...,
+        klarna: MethodOptions | None = ...,
+        konbini: VoucherOptions | None = ...,
+        kr_card: MethodOptions | None = ...,
+        link: MethodOptions | None = ...,
+        mobilepay: MethodOptions | None = ...,
+        multibanco: MethodOptions | None = ...,
+        naver_pay: MethodOptions | None = ...,
+        oxxo: VoucherOptions | None = ...,
+        p24: MethodOptions | None = ...,
+        payco: MethodOptions | None = ...,
+        paynow: MethodOptions | None = ...,
+        paypal: MethodOptions | None = ...,
+        pix: PixOptions | None = ...,
+        revolut_pay: MethodOptions | None = ...,
+        samsung_pay: MethodOptions | None = ...,
+        satispay: MethodOptions | None = ...,
+        scalapay: MethodOptions | None = ...,
+        sepa_debit: DebitOptions | None = ...,
+        sequra: MethodOptions | None = ...,
+        sofort: MethodOptions | None = ...,
+        sunbit: MethodOptions | None = ...,
+        twint: MethodOptions | None = ...,
+        us_bank_account: UsBankAccountOptions | None = ...,
+        wechat_pay: WechatPayOptions | None = ...,
+    ) -> None: ...
+    @property
+    def acss_debit(self) -> AcssDebitOptions | None:
+        """Pre-authorized debits in Canada."""
+    @property
+    def affirm(self) -> MethodOptions | None:
+        """Affirm."""
+    @property
+    def afterpay_clearpay(self) -> MethodOptions | None:
+        """Afterpay clearpay."""
+    @property
+    def alipay(self) -> MethodOptions | None:
+        """Alipay."""
+    @property
+    def alma(self) -> MethodOptions | None:
+        """Alma."""
+    @property
+    def amazon_pay(self) -> MethodOptions | None:
+        """Amazon pay."""
+    @property
+    def au_becs_debit(self) -> DebitOptions | None:
+        """Direct debits in Australia."""
+    @property
+    def bacs_debit(self) -> DebitOptions | None:
+        """Direct debits in the United Kingdom."""
+    @property
+    def bancontact(self) -> MethodOptions | None:
+        """Bancontact."""
+    @property
+    def billie(self) -> MethodOptions | None:
+        """Billie."""
+    @property
+    def blik(self) -> MethodOptions | None:
+        """Blik."""
+    @property
+    def boleto(self) -> VoucherOptions | None:
+        """Vouchers in Brazil."""
+    @property
+    def card(self) -> CardOptions | None:
+        """Cards, and the wallets that use them."""
+    @property
+    def cashapp(self) -> MethodOptions | None:
+        """Cashapp."""
+    @property
+    def crypto(self) -> MethodOptions | None:
+        """Crypto."""
+    @property
+    def customer_balance(self) -> CustomerBalanceOptions | None:
+        """Bank transfers."""
+    @property
+    def eps(self) -> MethodOptions | None:
+        """Eps."""
+    @property
+    def fpx(self) -> MethodOptions | None:
+        """Fpx."""
+    @property
+    def giropay(self) -> MethodOptions | None:
+        """Giropay."""
+    @property
+    def grabpay(self) -> MethodOptions | None:
+        """Grabpay."""
+    @property
+    def ideal(self) -> MethodOptions | None:
+        """Ideal."""
+    @property
+    def kakao_pay(self) -> MethodOptions | None:
+        """Kakao pay."""
+    @property
+    def klarna(self) -> MethodOptions | None:
+        """Klarna."""
+    @property
+    def konbini(self) -> VoucherOptions | None:
+        """Vouchers in Japan."""
+    @property
+    def kr_card(self) -> MethodOptions | None:
+        """Kr card."""
+    @property
+    def link(self) -> MethodOptions | None:
+        """Link."""
+    @property
+    def mobilepay(self) -> MethodOptions | None:
+        """Mobilepay."""
+    @property
+    def multibanco(self) -> MethodOptions | None:
+        """Multibanco."""
+    @property
+    def naver_pay(self) -> MethodOptions | None:
+        """Naver pay."""
+    @property
+    def oxxo(self) -> VoucherOptions | None:
+        """Vouchers in Mexico."""
+    @property
+    def p24(self) -> MethodOptions | None:
+        """P24."""
+    @property
+    def payco(self) -> MethodOptions | None:
+        """Payco."""
+    @property
+    def paynow(self) -> MethodOptions | None:
+        """Paynow."""
+    @property
+    def paypal(self) -> MethodOptions | None:
+        """Paypal."""
+    @property
+    def pix(self) -> PixOptions | None:
+        """Instant payments in Brazil."""
+    @property
+    def revolut_pay(self) -> MethodOptions | None:
+        """Revolut pay."""
+    @property
+    def samsung_pay(self) -> MethodOptions | None:
+        """Samsung pay."""
+    @property
+    def satispay(self) -> MethodOptions | None:
+        """Satispay."""
+    @property
+    def scalapay(self) -> MethodOptions | None:
+        """Scalapay."""
+    @property
+    def sepa_debit(self) -> DebitOptions | None:
+        """Direct debits in euros."""
+    @property
+    def sequra(self) -> MethodOptions | None:
+        """Sequra."""
+    @property
+    def sofort(self) -> MethodOptions | None:
+        """Sofort."""
+    @property
+    def sunbit(self) -> MethodOptions | None:
+        """Sunbit."""
+    @property
+    def twint(self) -> MethodOptions | None:
+        """Twint."""
+    @property
+    def us_bank_account(self) -> UsBankAccountOptions | None:
+        """Debits in the United States."""
+    @property
+    def wechat_pay(self) -> WechatPayOptions | None:
+        """WeChat Pay."""
+
+class PendingInvoiceItemInterval(Record):
+    """How often what was added meanwhile is invoiced."""
+    def __init__(
+        self,
+        *,
+        interval: Literal["day", "month", "week", "year"] | str,
+        interval_count: int | None = ...,
+    ) -> None: ...
+    @property
+    def interval(self) -> Literal["day", "month", "week", "year"] | str:
+        """``day``, ``week``, ``month`` or ``year``."""
+    @property
+    def interval_count(self) -> int | None:
+        """How many intervals between two invoices."""
+
+class PhoneNumberCollection(Record):
+    """Whether the page asks for a telephone number."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it does."""
+
+class PixOptions(Record):
+    """Settings of Pix."""
+    def __init__(
+        self,
+        *,
+        amount_includes_iof: Literal["always", "never"] | str | None = ...,
+        expires_after_seconds: int | None = ...,
+        setup_future_usage: Literal["none", "off_session"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def amount_includes_iof(self) -> Literal["always", "never"] | str | None:
+        """``always`` or ``never``."""
+    @property
+    def expires_after_seconds(self) -> int | None:
+        """How many seconds the customer has to pay."""
+    @property
+    def setup_future_usage(self) -> Literal["none", "off_session"] | str | None:
+        """``none`` or ``off_session``."""
+
+class PortalAfterCompletion(Record):
+    """Where the customer goes when it is done."""
+    def __init__(
+        self,
+        *,
+        type: str,
+        redirect: PortalRedirect | None = ...,
+        hosted_confirmation: PortalConfirmation | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> str:
+        """``portal_homepage``, ``redirect`` or ``hosted_confirmation``."""
+    @property
+    def redirect(self) -> PortalRedirect | None:
+        """With ``redirect``."""
+    @property
+    def hosted_confirmation(self) -> PortalConfirmation | None:
+        """With ``hosted_confirmation``."""
+
+class PortalConfirmation(Record):
+    """A page of Stripe's that says that it is done."""
+    def __init__(
+        self,
+        *,
+        custom_message: str | None = ...,
+    ) -> None: ...
+    @property
+    def custom_message(self) -> str | None:
+        """Your own words on it."""
+
+class PortalFlow(Record):
+    """One thing that the customer is to do."""
+    def __init__(
+        self,
+        *,
+        type: str,
+        subscription_update: PortalSubscription | None = ...,
+        subscription_cancel: PortalSubscription | None = ...,
+        after_completion: PortalAfterCompletion | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> str:
+        """``payment_method_update``, ``subscription_update``, ``subscription_cancel``, or another."""
+    @property
+    def subscription_update(self) -> PortalSubscription | None:
+        """Which subscription to change; with ``subscription_update``."""
+    @property
+    def subscription_cancel(self) -> PortalSubscription | None:
+        """Which subscription to end; with ``subscription_cancel``."""
+    @property
+    def after_completion(self) -> PortalAfterCompletion | None:
+        """Where the customer goes when it is done."""
+
+class PortalRedirect(Record):
+    """Back to a page of yours."""
+    def __init__(
+        self,
+        *,
+        return_url: str,
+    ) -> None: ...
+    @property
+    def return_url(self) -> str:
+        """That page."""
+
+class PortalSubscription(Record):
+    """The subscription that is to be changed or ended."""
+    def __init__(
+        self,
+        *,
+        subscription: str,
+    ) -> None: ...
+    @property
+    def subscription(self) -> str:
+        """``sub_…`` of that customer."""
+
+class Posting(Record):
+    """An amount that went from one party to another."""
+    def __init__(
+        self,
+        *,
+        kind: str | None = ...,
+        payer: str | None = ...,
+        payee: str | None = ...,
+        amount: int | None = ...,
+    ) -> None: ...
+    @property
+    def kind(self) -> str:
+        """``payment``, ``application_fee``, ``stripe_fee``, ``refund``, ``application_fee_refund``,
+        ``dispute`` or ``dispute_fee``.
+        """
+    @property
+    def payer(self) -> str:
+        """Whose amount it was: ``customer``, ``merchant``, ``platform`` or ``stripe``."""
+    @property
+    def payee(self) -> str:
+        """Whose it is now: one of the same."""
+    @property
+    def amount(self) -> int:
+        """In minor units; zero or more."""
+
+class Price(Record):
+    """What a product costs, and how often: a merchant subscribes to one of these.
+
+    <https://docs.stripe.com/api/prices/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        active: bool | None = ...,
+        currency: str | None = ...,
+        unit_amount: int | None = ...,
+        unit_amount_decimal: str | None = ...,
+        product: str | None = ...,
+        type: str | None = ...,
+        recurring: PriceInterval | None = ...,
+        nickname: str | None = ...,
+        lookup_key: str | None = ...,
+        billing_scheme: str | None = ...,
+        tax_behavior: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``price_…``"""
+    @property
+    def active(self) -> bool:
+        """Whether it can be bought."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def unit_amount(self) -> int | None:
+        """The price of one, in minor units; absent where that is a fraction, or depends on how many."""
+    @property
+    def unit_amount_decimal(self) -> str | None:
+        """The same with up to 12 decimals."""
+    @property
+    def product(self) -> str | None:
+        """``prod_…``"""
+    @property
+    def type(self) -> str | None:
+        """``one_time`` or ``recurring``."""
+    @property
+    def recurring(self) -> PriceInterval | None:
+        """How often it is paid."""
+    @property
+    def nickname(self) -> str | None:
+        """A name that customers do not see."""
+    @property
+    def lookup_key(self) -> str | None:
+        """A name of your own under which it is found, and that can move to its successor."""
+    @property
+    def billing_scheme(self) -> str | None:
+        """``per_unit`` or ``tiered``."""
+    @property
+    def tax_behavior(self) -> str | None:
+        """``exclusive``, ``inclusive`` or ``unspecified``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class PriceData(Record):
+    """A price that is made up on the spot."""
+    def __init__(
+        self,
+        *,
+        currency: str,
+        unit_amount: int | None = ...,
+        unit_amount_decimal: str | None = ...,
+        product_data: ProductData | None = ...,
+        product: str | None = ...,
+        recurring: Recurring | None = ...,
+        tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code; one for all lines of a session."""
+    @property
+    def unit_amount(self) -> int | None:
+        """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    @property
+    def unit_amount_decimal(self) -> str | None:
+        """The same with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead of
+        ``unit_amount``.
+        """
+    @property
+    def product_data(self) -> ProductData | None:
+        """What is sold, described on the spot."""
+    @property
+    def product(self) -> str | None:
+        """The id of a Product that exists on the merchant's own account."""
+    @property
+    def recurring(self) -> Recurring | None:
+        """How often it is paid; in ``subscription`` mode only."""
+    @property
+    def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | str | None:
+        """``exclusive``, ``inclusive`` or ``unspecified``."""
+
+class PriceInterval(Record):
+    """How often a price is paid."""
+    def __init__(
+        self,
+        *,
+        interval: str | None = ...,
+        interval_count: int | None = ...,
+        usage_type: str | None = ...,
+    ) -> None: ...
+    @property
+    def interval(self) -> str | None:
+        """``day``, ``week``, ``month`` or ``year``."""
+    @property
+    def interval_count(self) -> int | None:
+        """How many intervals lie between two payments."""
+    @property
+    def usage_type(self) -> str | None:
+        """``licensed``, or ``metered`` where it is paid by what was used."""
+
+class PriceProductData(Record):
+    """A product that is made together with its price."""
+    def __init__(
+        self,
+        *,
+        name: str,
+        active: bool | None = ...,
+        statement_descriptor: str | None = ...,
+        tax_code: str | None = ...,
+        unit_label: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """The name that customers see."""
+    @property
+    def active(self) -> bool | None:
+        """Whether it can be bought; yes if absent."""
+    @property
+    def statement_descriptor(self) -> str | None:
+        """What the customer's statement says, at most 22 characters."""
+    @property
+    def tax_code(self) -> str | None:
+        """Its tax code, ``txcd_…``."""
+    @property
+    def unit_label(self) -> str | None:
+        """What one of it is called, at most 12 characters."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the product."""
+
+class Product(Record):
+    """What is sold, such as a plan of yours; what it costs is told by its prices.
+
+    <https://docs.stripe.com/api/products/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        name: str | None = ...,
+        description: str | None = ...,
+        active: bool | None = ...,
+        default_price: str | None = ...,
+        images: Sequence[str] = ...,
+        tax_code: str | None = ...,
+        unit_label: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``prod_…``, or the id that you gave it."""
+    @property
+    def name(self) -> str | None:
+        """The name that customers see."""
+    @property
+    def description(self) -> str | None:
+        """A longer text that customers see."""
+    @property
+    def active(self) -> bool:
+        """Whether it can be bought."""
+    @property
+    def default_price(self) -> str | None:
+        """``price_…``: the price that is meant where none is named."""
+    @property
+    def images(self) -> tuple[str, ...]:
+        """Addresses of pictures."""
+    @property
+    def tax_code(self) -> str | None:
+        """Its tax code, ``txcd_…``."""
+    @property
+    def unit_label(self) -> str | None:
+        """What one of it is called, such as ``seat``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class ProductData(Record):
+    """A product that is described on the spot."""
+    def __init__(
+        self,
+        *,
+        name: str,
+        description: str | None = ...,
+        images: Sequence[str] = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        tax_code: str | None = ...,
+        unit_label: str | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """The name that the customer sees."""
+    @property
+    def description(self) -> str | None:
+        """A longer text below the name."""
+    @property
+    def images(self) -> tuple[str, ...]:
+        """Addresses of up to 8 pictures."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the product."""
+    @property
+    def tax_code(self) -> str | None:
+        """Its tax code, ``txcd_…``."""
+    @property
+    def unit_label(self) -> str | None:
+        """What one of it is called, at most 12 characters."""
+
+class Purchase(Record):
+    """What the customer is about to pay."""
+    def __init__(
+        self,
+        *,
+        currency: str,
+        mode: str,
+        amount: int | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str:
+        """Three-letter currency code."""
+    @property
+    def mode(self) -> str:
+        """``payment``, ``subscription`` or ``setup``."""
+    @property
+    def amount(self) -> int | None:
+        """The total in minor units; absent where it is not known, or where nothing is paid now."""
+
+class Readiness(Record):
+    """Whether a merchant can take direct charges now."""
+    def __init__(
+        self,
+        *,
+        ready: bool | None = ...,
+        missing: Sequence[Missing] = ...,
+    ) -> None: ...
+    @property
+    def ready(self) -> bool:
+        """Whether it can: charges are enabled, and ``card_payments`` and ``transfers`` are active."""
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is in the way, the most urgent first."""
+
+class Recovery(Record):
+    """A link under which the customer can start again, good for 30 days."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        allow_promotion_codes: bool | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether there is one."""
+    @property
+    def allow_promotion_codes(self) -> bool | None:
+        """Whether promotion codes can be typed in there."""
+
+class Recurring(Record):
+    """How often a price is paid."""
+    def __init__(
+        self,
+        *,
+        interval: Literal["day", "month", "week", "year"] | str,
+        interval_count: int | None = ...,
+    ) -> None: ...
+    @property
+    def interval(self) -> Literal["day", "month", "week", "year"] | str:
+        """``day``, ``week``, ``month`` or ``year``."""
+    @property
+    def interval_count(self) -> int | None:
+        """How many intervals lie between two payments; together at most three years."""
+
+class Refund(Record):
+    """Money that goes back to the customer.
+
+    <https://docs.stripe.com/api/refunds/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        status: str | None = ...,
+        amount: int | None = ...,
+        currency: str | None = ...,
+        charge: str | None = ...,
+        payment_intent: str | None = ...,
+        balance_transaction: str | None = ...,
+        reason: str | None = ...,
+        failure_reason: str | None = ...,
+        pending_reason: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``re_…``, or ``pyr_…`` for some payment methods."""
+    @property
+    def status(self) -> str | None:
+        """``pending``, ``requires_action``, ``succeeded``, ``failed`` or ``canceled``. A pending refund can
+        still fail: follow ``refund.updated`` and ``refund.failed``.
+        """
+    @property
+    def amount(self) -> int | None:
+        """In minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def charge(self) -> str | None:
+        """The charge that is given back."""
+    @property
+    def payment_intent(self) -> str | None:
+        """The payment that is given back, ``pi_…``."""
+    @property
+    def balance_transaction(self) -> str | None:
+        """``txn_…``, on the merchant's account."""
+    @property
+    def reason(self) -> str | None:
+        """``duplicate``, ``fraudulent``, ``requested_by_customer`` or ``expired_uncaptured_charge``."""
+    @property
+    def failure_reason(self) -> str | None:
+        """Why it failed."""
+    @property
+    def pending_reason(self) -> str | None:
+        """Why it waits: ``charge_pending``, ``insufficient_funds`` or ``processing``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class RenderingOptions(Record):
+    """How an invoice looks."""
+    def __init__(
+        self,
+        *,
+        amount_tax_display: Literal["exclude_tax", "include_inclusive_tax"] | str | None = ...,
+        template: str | None = ...,
+    ) -> None: ...
+    @property
+    def amount_tax_display(self) -> Literal["exclude_tax", "include_inclusive_tax"] | str | None:
+        """``exclude_tax`` or ``include_inclusive_tax``."""
+    @property
+    def template(self) -> str | None:
+        """A template of the account."""
+
+class RequirementError(Record):
+    """What was wrong with an answer of the merchant's."""
+    def __init__(
+        self,
+        *,
+        code: str | None = ...,
+        reason: str | None = ...,
+        requirement: str | None = ...,
+    ) -> None: ...
+    @property
+    def code(self) -> str | None:
+        """Stripe's code."""
+    @property
+    def reason(self) -> str | None:
+        """Stripe's text."""
+    @property
+    def requirement(self) -> str | None:
+        """Which requirement."""
+
+class Requirements(Record):
+    """What Stripe needs to know about an account, or about one of its capabilities."""
+    def __init__(
+        self,
+        *,
+        currently_due: Sequence[str] = ...,
+        eventually_due: Sequence[str] = ...,
+        past_due: Sequence[str] = ...,
+        pending_verification: Sequence[str] = ...,
+        errors: Sequence[RequirementError] = ...,
+        disabled_reason: str | None = ...,
+        current_deadline: int | None = ...,
+    ) -> None: ...
+    @property
+    def currently_due(self) -> tuple[str, ...]:
+        """Needed by the deadline, or what needs it is turned off."""
+    @property
+    def eventually_due(self) -> tuple[str, ...]:
+        """Needed later, when a threshold is reached."""
+    @property
+    def past_due(self) -> tuple[str, ...]:
+        """Was needed; what needs it is off."""
+    @property
+    def pending_verification(self) -> tuple[str, ...]:
+        """Stripe is looking at it."""
+    @property
+    def errors(self) -> tuple[RequirementError, ...]:
+        """What was wrong with what was given."""
+    @property
+    def disabled_reason(self) -> str | None:
+        """Why it is off."""
+    @property
+    def current_deadline(self) -> int | None:
+        """By when it is needed, in unix seconds."""
+
+class RetrieveAccount(Record):
+    """Reads a connected account.
+
+    ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveApplicationFee(Record):
+    """Reads an application fee from the platform's own account.
+
+    ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``fee_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveApplicationFeeRefund(Record):
+    """Reads a refund of an application fee.
+
+    ``GET /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        fee: str,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def fee(self) -> str:
+        """``fee_…``"""
+    @property
+    def id(self) -> str:
+        """``fr_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveBalanceTransaction(Record):
+    """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+    through the platform.
+
+    ``GET /v1/balance_transactions/{id}``, <https://docs.stripe.com/api/balance_transactions/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``txn_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveCapability(Record):
+    """Reads one capability of a connected account.
+
+    ``GET /v1/accounts/{account}/capabilities/{id}``,
+    <https://docs.stripe.com/api/capabilities/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def id(self) -> str:
+        """The capability's name."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveCharge(Record):
+    """Reads a charge from the merchant's account; on any other account it does not exist.
+
+    ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``ch_…`` or ``py_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveCustomer(Record):
+    """Reads a customer from the account that it is on; on any other account it does not exist.
+
+    ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cus_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveDispute(Record):
+    """Reads a dispute from the merchant's account.
+
+    ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``dp_…`` or ``du_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveEvent(Record):
+    """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through the
+    platform.
+
+    ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``evt_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveEventDestination(Record):
+    """Reads an event destination.
+
+    ``GET /v2/core/event_destinations/{id}``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        include: Sequence[str] = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """Stripe's id."""
+    @property
+    def include(self) -> tuple[str, ...]:
+        """What the answer should tell besides: ``webhook_endpoint.url``."""
+
+class RetrieveInvoice(Record):
+    """Reads an invoice from the account that it is on; on any other account it does not exist.
+
+    ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``in_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrievePaymentIntent(Record):
+    """Reads a payment intent from the merchant's account; on any other account it does not exist.
+
+    ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pi_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrievePaymentMethodConfiguration(Record):
+    """Reads a payment method configuration: a parent through the platform, a child through the merchant.
+
+    ``GET /v1/payment_method_configurations/{id}``,
+    <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmc_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrievePaymentMethodDomain(Record):
+    """Reads a domain.
+
+    ``GET /v1/payment_method_domains/{id}``,
+    <https://docs.stripe.com/api/payment_method_domains/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmd_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveRefund(Record):
+    """Reads a refund from the merchant's account.
+
+    ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``re_…`` or ``pyr_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveSession(Record):
+    """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+
+    With ``expand: ["payment_intent"]`` the session also says how its payment intent stands, which is
+    what ``reconcile`` needs to tell a payment that is on its way from one that failed.
+
+    ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cs_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveSubscription(Record):
+    """Reads a subscription from the account that it is on; on any other account it does not exist.
+
+    ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``sub_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveSubscriptionSession(Record):
+    """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
+    exist there, see ``RetrieveSession``.
+
+    ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cs_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class RetrieveV2Event(Record):
+    """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
+    own through the platform.
+
+    ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``evt_…``"""
+
+class RetrieveWebhookEndpoint(Record):
+    """Reads a webhook endpoint, without its secret.
+
+    ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``we_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class ReuseAgreement(Record):
+    """The agreement that a payment method is kept."""
+    def __init__(
+        self,
+        *,
+        position: Literal["auto", "hidden"] | str,
+    ) -> None: ...
+    @property
+    def position(self) -> Literal["auto", "hidden"] | str:
+        """``auto``, or ``hidden`` if your own page shows it."""
+
+class Review(Record):
+    """What a change of defaults would do: make one with ``Review::of``, show it, and pass it to
+    ``Review::remaining`` when it is agreed to.
+
+    Between the two steps it can be kept: ``Review::save`` and ``Review::resume``. Nothing in it is
+    secret.
+    """
+    def __init__(
+        self,
+        *,
+        configuration: str | None = ...,
+        changes: Sequence[DefaultChange] = ...,
+        effects: Sequence[MerchantEffect] = ...,
+        seen: Sequence[Seen] = ...,
+    ) -> None: ...
+    @property
+    def configuration(self) -> str:
+        """The platform's configuration, ``pmc_…``."""
+    @property
+    def changes(self) -> tuple[DefaultChange, ...]:
+        """The defaults that change, by method."""
+    @property
+    def effects(self) -> tuple[MerchantEffect, ...]:
+        """What that means for each merchant that has the method and did not choose for itself, and for
+        those whose own choice stands.
+        """
+    @property
+    def seen(self) -> tuple[Seen, ...]:
+        """What was seen when the review was made; a review of another starting point is not applied."""
+
+class SavedPaymentMethodOptions(Record):
+    """Which saved payment methods the page shows, and whether it saves more."""
+    def __init__(
+        self,
+        *,
+        allow_redisplay_filters: Sequence[Literal["always", "limited", "unspecified"] | str] = ...,
+        payment_method_remove: Literal["disabled", "enabled"] | str | None = ...,
+        payment_method_save: Literal["disabled", "enabled"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def allow_redisplay_filters(self) -> tuple[Literal["always", "limited", "unspecified"] | str, ...]:
+        """``always``, ``limited``, ``unspecified``."""
+    @property
+    def payment_method_remove(self) -> Literal["disabled", "enabled"] | str | None:
+        """``enabled`` or ``disabled``."""
+    @property
+    def payment_method_save(self) -> Literal["disabled", "enabled"] | str | None:
+        """``enabled`` or ``disabled``."""
+
+class Seen(Record):
+    """A method as it was seen."""
+    def __init__(
+        self,
+        *,
+        account: str | None = ...,
+        method: str | None = ...,
+        value: str | None = ...,
+        preference: str | None = ...,
+        overridable: bool | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str | None:
+        """The merchant; absent for the platform's default."""
+    @property
+    def method(self) -> str:
+        """The method."""
+    @property
+    def value(self) -> str:
+        """``on`` or ``off``."""
+    @property
+    def preference(self) -> str:
+        """``on``, ``off`` or ``none``."""
+    @property
+    def overridable(self) -> bool | None:
+        """Whether the account's choice counts."""
+
+class Session(Record):
+    """A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and the
+    whole JSON beside them.
+
+    Values from Stripe are kept as they are, also ones that this version does not know. ``Debug`` leaves
+    out the raw JSON, which holds personal data and a client secret.
+
+    <https://docs.stripe.com/api/checkout/sessions/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        url: str | None = ...,
+        status: str | None = ...,
+        payment_status: str | None = ...,
+        mode: str | None = ...,
+        amount_total: int | None = ...,
+        amount_subtotal: int | None = ...,
+        currency: str | None = ...,
+        client_reference_id: str | None = ...,
+        payment_intent: str | None = ...,
+        payment_intent_status: str | None = ...,
+        subscription: str | None = ...,
+        setup_intent: str | None = ...,
+        invoice: str | None = ...,
+        customer: str | None = ...,
+        customer_email: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        expires_at: int | None = ...,
+        recovery_url: str | None = ...,
+        client_secret: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cs_…``"""
+    @property
+    def url(self) -> str | None:
+        """Where to send the customer; only while the session is open."""
+    @property
+    def status(self) -> str | None:
+        """``open``, ``complete`` or ``expired``."""
+    @property
+    def payment_status(self) -> str | None:
+        """``paid``, ``unpaid`` or ``no_payment_required``. ``complete`` and ``unpaid`` together mean that
+        the money is on its way, or that it failed: the event's outcome tells which.
+        """
+    @property
+    def mode(self) -> str | None:
+        """``payment``, ``subscription`` or ``setup``."""
+    @property
+    def amount_total(self) -> int | None:
+        """The total in minor units, after discounts, taxes and shipping."""
+    @property
+    def amount_subtotal(self) -> int | None:
+        """The total in minor units before discounts, taxes and shipping."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def client_reference_id(self) -> str | None:
+        """The order id that was given when the session was created."""
+    @property
+    def payment_intent(self) -> str | None:
+        """``pi_…``; absent until the customer has confirmed, and where nothing is to be paid."""
+    @property
+    def payment_intent_status(self) -> str | None:
+        """How the payment intent stands, where the session was retrieved with ``payment_intent`` expanded:
+        ``processing``, ``requires_payment_method``, ``requires_capture``, ``succeeded``, ``canceled`` or
+        another.
+        """
+    @property
+    def subscription(self) -> str | None:
+        """``sub_…``; in ``subscription`` mode, once the session is complete."""
+    @property
+    def setup_intent(self) -> str | None:
+        """``seti_…``; in ``setup`` mode."""
+    @property
+    def invoice(self) -> str | None:
+        """``in_…``; where the session made an invoice."""
+    @property
+    def customer(self) -> str | None:
+        """``cus_…`` on the merchant's account."""
+    @property
+    def customer_email(self) -> str | None:
+        """The address that the customer typed in, or the one given when the session was created."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def expires_at(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def recovery_url(self) -> str | None:
+        """Where the customer can start again after the session expired, if ``after_expiration.recovery``
+        was asked for: good for 30 days.
+        """
+    @property
+    def client_secret(self) -> str | None:
+        """What the browser needs for a page of the merchant's own (``ui_mode`` other than ``hosted_page``).
+        Do not log it.
+        """
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class SessionLineItem(Record):
+    """One line of what was bought, as Stripe returned it.
+
+    <https://docs.stripe.com/api/checkout/sessions/line_items>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        description: str | None = ...,
+        quantity: int | None = ...,
+        amount_subtotal: int | None = ...,
+        amount_discount: int | None = ...,
+        amount_tax: int | None = ...,
+        amount_total: int | None = ...,
+        currency: str | None = ...,
+        price: LineItemPrice | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``li_…``"""
+    @property
+    def description(self) -> str | None:
+        """What the customer saw: the product's name."""
+    @property
+    def quantity(self) -> int | None:
+        """How many."""
+    @property
+    def amount_subtotal(self) -> int | None:
+        """Before discounts and taxes, in minor units."""
+    @property
+    def amount_discount(self) -> int | None:
+        """What was taken off, in minor units."""
+    @property
+    def amount_tax(self) -> int | None:
+        """Taxes, in minor units."""
+    @property
+    def amount_total(self) -> int | None:
+        """What the line costs in the end, in minor units."""
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def price(self) -> LineItemPrice | None:
+        """The price that was used."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class SetupIntentData(Record):
+    """What a Checkout Session in ``setup`` mode passes on to its setup intent."""
+    def __init__(
+        self,
+        *,
+        description: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def description(self) -> str | None:
+        """A text for the merchant, at most 1000 characters."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the setup intent: at most 50 keys."""
+
+class Shipping(Record):
+    """Where goods go, and with whom."""
+    def __init__(
+        self,
+        *,
+        name: str,
+        address: Address,
+        carrier: str | None = ...,
+        phone: str | None = ...,
+        tracking_number: str | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """The recipient."""
+    @property
+    def address(self) -> Address:
+        """The place."""
+    @property
+    def carrier(self) -> str | None:
+        """Who carries them."""
+    @property
+    def phone(self) -> str | None:
+        """The recipient's telephone number."""
+    @property
+    def tracking_number(self) -> str | None:
+        """The carrier's number."""
+
+class ShippingAddressCollection(Record):
+    """Where the goods can go."""
+    def __init__(
+        self,
+        *,
+        allowed_countries: Sequence[str],
+    ) -> None: ...
+    @property
+    def allowed_countries(self) -> tuple[str, ...]:
+        """Two letters each, upper case; at least one."""
+
+class ShippingDetails(Record):
+    """Where the goods go."""
+    def __init__(
+        self,
+        *,
+        name: str,
+        address: Address,
+    ) -> None: ...
+    @property
+    def name(self) -> str:
+        """The recipient, at most 255 characters."""
+    @property
+    def address(self) -> Address:
+        """The place; its country is needed."""
+
+class ShippingOption(Record):
+    """A way of shipping: the id of a rate, or a rate made up on the spot."""
+    def __init__(
+        self,
+        *,
+        shipping_rate: str | None = ...,
+        shipping_rate_data: ShippingRateData | None = ...,
+    ) -> None: ...
+    @property
+    def shipping_rate(self) -> str | None:
+        """A rate on the merchant's account, ``shr_…``."""
+    @property
+    def shipping_rate_data(self) -> ShippingRateData | None:
+        """A rate, made up on the spot."""
+
+class ShippingRateData(Record):
+    """A way of shipping, made up on the spot."""
+    def __init__(
+        self,
+        *,
+        display_name: str,
+        delivery_estimate: DeliveryEstimate | None = ...,
+        fixed_amount: FixedAmount | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None = ...,
+        tax_code: str | None = ...,
+        type: Literal["fixed_amount"] | None = ...,
+    ) -> None: ...
+    @property
+    def display_name(self) -> str:
+        """What the customer reads, at most 100 characters."""
+    @property
+    def delivery_estimate(self) -> DeliveryEstimate | None:
+        """How long it takes."""
+    @property
+    def fixed_amount(self) -> FixedAmount | None:
+        """What it costs."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | str | None:
+        """``exclusive``, ``inclusive`` or ``unspecified``."""
+    @property
+    def tax_code(self) -> str | None:
+        """Its tax code, ``txcd_…``."""
+    @property
+    def type(self) -> Literal["fixed_amount"] | None:
+        """``fixed_amount``."""
+
+class StoredEvent(Record):
+    """An event as Stripe keeps it. Its object is in the raw JSON, under ``data.object``.
+
+    <https://docs.stripe.com/api/events/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        type: str | None = ...,
+        account: str | None = ...,
+        api_version: str | None = ...,
+        pending_webhooks: int | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``evt_…``"""
+    @property
+    def type(self) -> str | None:
+        """What happened, such as ``checkout.session.completed``."""
+    @property
+    def account(self) -> str | None:
+        """The connected account on which it happened; absent for the platform's own."""
+    @property
+    def api_version(self) -> str | None:
+        """The version of Stripe's API in which the object is written."""
+    @property
+    def pending_webhooks(self) -> int | None:
+        """To how many endpoints it has not been delivered yet."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moved."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class Subject(Record):
+    """What an outcome is about, in the same few fields for every kind of object: for a log, for a row in a
+    database, and to find the order it belongs to.
+    """
+    def __init__(
+        self,
+        *,
+        object: str | None = ...,
+        id: str | None = ...,
+        status: str | None = ...,
+        amount: int | None = ...,
+        amount_paid: int | None = ...,
+        amount_remaining: int | None = ...,
+        amount_refunded: int | None = ...,
+        currency: str | None = ...,
+        payment_intent: str | None = ...,
+        charge: str | None = ...,
+        account: str | None = ...,
+        subscription: str | None = ...,
+        customer: str | None = ...,
+        plan_status: str | None = ...,
+    ) -> None: ...
+    @property
+    def object(self) -> str:
+        """Stripe's name for the kind of object, such as ``refund``."""
+    @property
+    def id(self) -> str:
+        """The object's id."""
+    @property
+    def status(self) -> str | None:
+        """The object's own status, of those that have one."""
+    @property
+    def amount(self) -> int | None:
+        """What it is about, in minor units: of a session ``amount_total``, of an invoice ``total``, of a
+        charge that was refunded what went back this time, where the event says so; else the object's
+        ``amount``.
+        """
+    @property
+    def amount_paid(self) -> int | None:
+        """What was paid so far, in minor units: of a payment intent ``amount_received``, which is less than
+        its ``amount`` after a partial capture; of an invoice ``amount_paid``, which a credit makes less
+        than its total.
+        """
+    @property
+    def amount_remaining(self) -> int | None:
+        """What is left to pay of an invoice, in minor units."""
+    @property
+    def amount_refunded(self) -> int | None:
+        """What was given back so far, in minor units: of a charge and of an application fee, the sum of all
+        refunds.
+        """
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def payment_intent(self) -> str | None:
+        """The payment that it belongs to, ``pi_…``; of a payment intent its own id."""
+    @property
+    def charge(self) -> str | None:
+        """The charge that it belongs to; of a charge its own id, of a payment intent the last one."""
+    @property
+    def account(self) -> str | None:
+        """The merchant that the object itself names, ``acct_…``: of an application fee, a capability and an
+        account. For all others it is the event's account.
+        """
+    @property
+    def subscription(self) -> str | None:
+        """The subscription that it belongs to, ``sub_…``; of a subscription its own id."""
+    @property
+    def customer(self) -> str | None:
+        """Who pays, ``cus_…``: of a subscription and of an invoice."""
+    @property
+    def plan_status(self) -> str | None:
+        """Whether the plan that was subscribed to is to be provided: ``pending``, ``active``, ``past_due``,
+        ``suspended`` or ``canceled``; see ``PlanStatus``.
+        """
+
+class Subscription(Record):
+    """A subscription: of a merchant's customer on the merchant's account, of a merchant on the platform's.
+
+    <https://docs.stripe.com/api/subscriptions/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        status: str | None = ...,
+        currency: str | None = ...,
+        customer: str | None = ...,
+        items: Sequence[SubscriptionItem] = ...,
+        latest_invoice: str | None = ...,
+        cancel_at_period_end: bool | None = ...,
+        cancel_at: int | None = ...,
+        canceled_at: int | None = ...,
+        ended_at: int | None = ...,
+        trial_start: int | None = ...,
+        trial_end: int | None = ...,
+        collection_method: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``sub_…``"""
+    @property
+    def status(self) -> str | None:
+        """``trialing``, ``active``, ``past_due``, ``unpaid``, ``paused``, ``canceled``, ``incomplete`` or
+        ``incomplete_expired``.
+        """
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def customer(self) -> str | None:
+        """``cus_…`` on the same account."""
+    @property
+    def items(self) -> tuple[SubscriptionItem, ...]:
+        """What is subscribed to."""
+    @property
+    def latest_invoice(self) -> str | None:
+        """``in_…``"""
+    @property
+    def cancel_at_period_end(self) -> bool:
+        """Whether it ends with the current period."""
+    @property
+    def cancel_at(self) -> int | None:
+        """When it is going to end, in unix seconds."""
+    @property
+    def canceled_at(self) -> int | None:
+        """When somebody canceled it, in unix seconds; it can go on to the end of its period."""
+    @property
+    def ended_at(self) -> int | None:
+        """When it ended, in unix seconds."""
+    @property
+    def trial_start(self) -> int | None:
+        """When its trial began, in unix seconds."""
+    @property
+    def trial_end(self) -> int | None:
+        """When its trial ends, in unix seconds."""
+    @property
+    def collection_method(self) -> str | None:
+        """``charge_automatically`` or ``send_invoice``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class SubscriptionData(Record):
+    """What a Checkout Session in ``subscription`` mode passes on to its subscription."""
+    def __init__(
+        self,
+        *,
+        application_fee_percent: str | int | float | None = ...,
+        billing_cycle_anchor: int | None = ...,
+        billing_cycle_anchor_config: BillingCycleAnchorConfig | None = ...,
+        billing_mode: BillingMode | None = ...,
+        default_tax_rates: Sequence[str] = ...,
+        description: str | None = ...,
+        invoice_settings: SubscriptionInvoiceSettings | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        pending_invoice_item_interval: PendingInvoiceItemInterval | None = ...,
+        proration_behavior: Literal["create_prorations", "none"] | str | None = ...,
+        trial_end: int | None = ...,
+        trial_period_days: int | None = ...,
+        trial_settings: TrialSettings | None = ...,
+    ) -> None: ...
+    @property
+    def application_fee_percent(self) -> str | int | float | None:
+        """What the platform keeps of every invoice, in percent: 0 to 100 with at most two decimals."""
+    @property
+    def billing_cycle_anchor(self) -> int | None:
+        """When the first whole period starts, in unix seconds; not together with
+        ``billing_cycle_anchor_config``.
+        """
+    @property
+    def billing_cycle_anchor_config(self) -> BillingCycleAnchorConfig | None:
+        """On which day and at which time periods start."""
+    @property
+    def billing_mode(self) -> BillingMode | None:
+        """How Stripe computes prorations."""
+    @property
+    def default_tax_rates(self) -> tuple[str, ...]:
+        """Tax rates on the merchant's account, ``txr_…``."""
+    @property
+    def description(self) -> str | None:
+        """What the customer reads on the invoice, at most 500 characters."""
+    @property
+    def invoice_settings(self) -> SubscriptionInvoiceSettings | None:
+        """What the invoices say."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data, kept on the subscription and its invoices: at most 50 keys."""
+    @property
+    def pending_invoice_item_interval(self) -> PendingInvoiceItemInterval | None:
+        """How often what was added meanwhile is invoiced."""
+    @property
+    def proration_behavior(self) -> Literal["create_prorations", "none"] | str | None:
+        """``create_prorations`` or ``none``, for the time before the first whole period."""
+    @property
+    def trial_end(self) -> int | None:
+        """When the trial ends, in unix seconds: at least 48 hours ahead; not together with
+        ``trial_period_days``.
+        """
+    @property
+    def trial_period_days(self) -> int | None:
+        """How many days the trial has; at least 1."""
+    @property
+    def trial_settings(self) -> TrialSettings | None:
+        """What happens when the trial ends."""
+
+class SubscriptionInvoiceSettings(Record):
+    """What a subscription's invoices say."""
+    def __init__(
+        self,
+        *,
+        account_tax_ids: Sequence[str] = ...,
+        custom_fields: Sequence[InvoiceField] = ...,
+        description: str | None = ...,
+        footer: str | None = ...,
+        issuer: Issuer | None = ...,
+    ) -> None: ...
+    @property
+    def account_tax_ids(self) -> tuple[str, ...]:
+        """The merchant's tax ids, ``txi_…``."""
+    @property
+    def custom_fields(self) -> tuple[InvoiceField, ...]:
+        """Up to a few lines of your own."""
+    @property
+    def description(self) -> str | None:
+        """A text on the invoice."""
+    @property
+    def footer(self) -> str | None:
+        """A text at its foot."""
+    @property
+    def issuer(self) -> Issuer | None:
+        """Whose name and numbers it bears."""
+
+class SubscriptionItem(Record):
+    """One thing that is subscribed to."""
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        price: str | None = ...,
+        quantity: int | None = ...,
+        current_period_start: int | None = ...,
+        current_period_end: int | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str | None:
+        """``si_…``"""
+    @property
+    def price(self) -> str | None:
+        """``price_…``"""
+    @property
+    def quantity(self) -> int | None:
+        """How many."""
+    @property
+    def current_period_start(self) -> int | None:
+        """When the current period began, in unix seconds; in versions of Stripe's API before 2025-03-31 the
+        whole subscription's.
+        """
+    @property
+    def current_period_end(self) -> int | None:
+        """When the current period ends, in unix seconds: until then it is paid for. In versions before
+        2025-03-31 the whole subscription's.
+        """
+
+class TaxIdCollection(Record):
+    """Whether the customer can give a tax id."""
+    def __init__(
+        self,
+        *,
+        enabled: bool,
+        required: Literal["if_supported", "never"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def enabled(self) -> bool:
+        """Whether it can."""
+    @property
+    def required(self) -> Literal["if_supported", "never"] | str | None:
+        """``if_supported`` or ``never``."""
+
+class TrialEndBehavior(Record):
+    """What happens when a trial ends without a payment method."""
+    def __init__(
+        self,
+        *,
+        missing_payment_method: Literal["cancel", "create_invoice", "pause"] | str,
+    ) -> None: ...
+    @property
+    def missing_payment_method(self) -> Literal["cancel", "create_invoice", "pause"] | str:
+        """``cancel``, ``create_invoice`` or ``pause``."""
+
+class TrialSettings(Record):
+    """What happens when a trial ends."""
+    def __init__(
+        self,
+        *,
+        end_behavior: TrialEndBehavior,
+    ) -> None: ...
+    @property
+    def end_behavior(self) -> TrialEndBehavior:
+        """If nothing can be charged then."""
+
+class UpdateApplicationFeeRefund(Record):
+    """Changes the metadata of a refund of an application fee.
+
+    ``POST /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/update>.
+    """
+    def __init__(
+        self,
+        *,
+        fee: str,
+        id: str,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def fee(self) -> str:
+        """``fee_…``"""
+    @property
+    def id(self) -> str:
+        """``fr_…``"""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys. A key with an empty value is removed."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdateCapability(Record):
+    """Asks for a capability of a connected account, or gives it up; some cannot be given up once they were
+    asked for. Ask for few: each can mean more questions for the merchant.
+
+    ``POST /v1/accounts/{account}/capabilities/{id}``, <https://docs.stripe.com/api/capabilities/update>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        id: str,
+        requested: bool | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def id(self) -> str:
+        """The capability's name."""
+    @property
+    def requested(self) -> bool | None:
+        """Whether it is asked for. Required."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdatePaymentMethodConfiguration(Record):
+    """Changes a payment method configuration: on the platform a parent, and so the default of all merchants
+    that have not chosen otherwise; on a merchant's account its own choice.
+
+    It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+
+    ``POST /v1/payment_method_configurations/{id}``,
+    <https://docs.stripe.com/api/payment_method_configurations/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        name: str | None = ...,
+        active: bool | None = ...,
+        methods: Sequence[MethodPreference] = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmc_…``"""
+    @property
+    def name(self) -> str | None:
+        """What it is called in the Dashboard."""
+    @property
+    def active(self) -> bool | None:
+        """Whether it can be used."""
+    @property
+    def methods(self) -> tuple[MethodPreference, ...]:
+        """What is chosen, for each method that is to change."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdatePaymentMethodDomain(Record):
+    """Lets wallets show on a domain, or not.
+
+    ``POST /v1/payment_method_domains/{id}``,
+    <https://docs.stripe.com/api/payment_method_domains/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        enabled: bool | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmd_…``"""
+    @property
+    def enabled(self) -> bool | None:
+        """Whether wallets may show on it."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdateRefund(Record):
+    """Changes the metadata of a refund; nothing else of it can be changed.
+
+    ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``re_…`` or ``pyr_…``"""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys. A key with an empty value is removed."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdateSession(Record):
+    """Changes an open session. The application fee cannot be changed any more: one that was computed as a
+    share of the lines stays what it was, also where new lines or ways of shipping make another sum.
+
+    ``POST /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        line_items: Sequence[UpdatedLineItem] = ...,
+        shipping_options: Sequence[ShippingOption] = ...,
+        collected_information: CollectedInformation | None = ...,
+        payment_intent_data: UpdatedPaymentIntentData | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``cs_…``"""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys. A key with an empty value is removed."""
+    @property
+    def line_items(self) -> tuple[UpdatedLineItem, ...]:
+        """All lines from now on, not only the changed ones; an ``id`` keeps a line."""
+    @property
+    def shipping_options(self) -> tuple[ShippingOption, ...]:
+        """All ways of shipping from now on."""
+    @property
+    def collected_information(self) -> CollectedInformation | None:
+        """What your own page has asked for (``ui_mode`` ``embedded_page`` or ``elements``)."""
+    @property
+    def payment_intent_data(self) -> UpdatedPaymentIntentData | None:
+        """What is passed on to the payment intent (``ui_mode`` ``elements``)."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdateWebhookEndpoint(Record):
+    """Changes a webhook endpoint. Its secret stays.
+
+    ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        url: str | None = ...,
+        enabled_events: Sequence[str] = ...,
+        disabled: bool | None = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``we_…``"""
+    @property
+    def url(self) -> str | None:
+        """Where to post events: https in live mode."""
+    @property
+    def enabled_events(self) -> tuple[str, ...]:
+        """All types from now on, not only new ones."""
+    @property
+    def disabled(self) -> bool | None:
+        """Whether nothing is posted for now."""
+    @property
+    def description(self) -> str | None:
+        """Your own text; empty removes it."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys. A key with an empty value is removed."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class UpdatedLineItem(Record):
+    """A line of an open session: one that is kept, by its ``id``, or a new one."""
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        price: str | None = ...,
+        price_data: PriceData | None = ...,
+        quantity: int | None = ...,
+        adjustable_quantity: AdjustableQuantity | None = ...,
+        tax_rates: Sequence[str] = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str | None:
+        """``li_…`` of the line that is kept."""
+    @property
+    def price(self) -> str | None:
+        """The id of a Price that exists on the merchant's own account."""
+    @property
+    def price_data(self) -> PriceData | None:
+        """The price, made up on the spot."""
+    @property
+    def quantity(self) -> int | None:
+        """How many; at least 1."""
+    @property
+    def adjustable_quantity(self) -> AdjustableQuantity | None:
+        """Whether the customer can change how many."""
+    @property
+    def tax_rates(self) -> tuple[str, ...]:
+        """Tax rates on the merchant's account, ``txr_…``."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+
+class UpdatedPaymentIntentData(Record):
+    """What can still be changed of the payment intent."""
+    def __init__(
+        self,
+        *,
+        description: str | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        setup_future_usage: str | None = ...,
+        statement_descriptor: str | None = ...,
+        statement_descriptor_suffix: str | None = ...,
+    ) -> None: ...
+    @property
+    def description(self) -> str | None:
+        """A text for the merchant; empty removes it."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def setup_future_usage(self) -> str | None:
+        """``on_session`` or ``off_session``; empty removes it."""
+    @property
+    def statement_descriptor(self) -> str | None:
+        """What the customer's bank statement says, at most 22 characters; empty removes it."""
+    @property
+    def statement_descriptor_suffix(self) -> str | None:
+        """What a card's statement says after the merchant's own prefix, at most 22 characters; empty
+        removes it.
+        """
+
+class UsBankAccountOptions(Record):
+    """Settings of debits in the United States."""
+    def __init__(
+        self,
+        *,
+        financial_connections: FinancialConnections | None = ...,
+        setup_future_usage: Literal["none", "off_session", "on_session"] | str | None = ...,
+        target_date: str | None = ...,
+        verification_method: Literal["automatic", "instant"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def financial_connections(self) -> FinancialConnections | None:
+        """What is asked of the bank."""
+    @property
+    def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
+        """``none``, ``off_session`` or ``on_session``."""
+    @property
+    def target_date(self) -> str | None:
+        """The day on which the money is taken, 3 to 15 days ahead."""
+    @property
+    def verification_method(self) -> Literal["automatic", "instant"] | str | None:
+        """``automatic`` or ``instant``."""
+
+class V2Event(Record):
+    """An event of Stripe's v2, as it is fetched after a thin notification.
+
+    <https://docs.stripe.com/api/v2/core/events/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        type: str | None = ...,
+        context: str | None = ...,
+        related_object: V2RelatedObject | None = ...,
+        snapshot_event: str | None = ...,
+        livemode: bool | None = ...,
+        created: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``evt_…``"""
+    @property
+    def type(self) -> str | None:
+        """What happened, such as ``v1.checkout.session.completed``."""
+    @property
+    def context(self) -> str | None:
+        """The account on which it happened; absent for the platform's own."""
+    @property
+    def related_object(self) -> V2RelatedObject | None:
+        """The object that it is about."""
+    @property
+    def snapshot_event(self) -> str | None:
+        """The id of the same event in v1's shape, ``evt_…``."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moved."""
+    @property
+    def created(self) -> str | None:
+        """When it was made, by RFC 3339."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class V2RelatedObject(Record):
+    """The object that an event is about."""
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        type: str | None = ...,
+        url: str | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str | None:
+        """Its id; singletons have none."""
+    @property
+    def type(self) -> str | None:
+        """Its type, such as ``checkout.session``."""
+    @property
+    def url(self) -> str | None:
+        """The path to fetch it from, on the event's account."""
+
+class ValidatePaymentMethodDomain(Record):
+    """Has Stripe look at a domain again, after what was in the way was put right.
+
+    ``POST /v1/payment_method_domains/{id}/validate``,
+    <https://docs.stripe.com/api/payment_method_domains/validate>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``pmd_…``"""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+
+class VoucherOptions(Record):
+    """Settings of vouchers."""
+    def __init__(
+        self,
+        *,
+        expires_after_days: int | None = ...,
+        setup_future_usage: str | None = ...,
+    ) -> None: ...
+    @property
+    def expires_after_days(self) -> int | None:
+        """How many days the customer has to pay."""
+    @property
+    def setup_future_usage(self) -> str | None:
+        """``none``, and for some ``off_session`` or ``on_session``."""
+
+class WalletOptions(Record):
+    """How wallets are shown."""
+    def __init__(
+        self,
+        *,
+        link: LinkDisplay | None = ...,
+    ) -> None: ...
+    @property
+    def link(self) -> LinkDisplay | None:
+        """How Link is shown."""
+
+class WantedMethod(Record):
+    """What a platform wants of a payment method."""
+    def __init__(
+        self,
+        *,
+        method: str,
+        setting: str,
+    ) -> None: ...
+    @property
+    def method(self) -> str:
+        """The method, such as ``sepa_debit``."""
+    @property
+    def setting(self) -> str:
+        """``on`` or ``off``, for all merchants that have not chosen otherwise; ``blocked`` is refused,
+        since only the Dashboard can block.
+        """
+
+class WebhookEndpoint(Record):
+    """An address to which Stripe posts events.
+
+    <https://docs.stripe.com/api/webhook_endpoints/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        url: str | None = ...,
+        status: str | None = ...,
+        enabled_events: Sequence[str] = ...,
+        api_version: str | None = ...,
+        application: str | None = ...,
+        description: str | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        created: int | None = ...,
+        secret: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``we_…``"""
+    @property
+    def url(self) -> str | None:
+        """Where events are posted to."""
+    @property
+    def status(self) -> str | None:
+        """``enabled`` or ``disabled``."""
+    @property
+    def enabled_events(self) -> tuple[str, ...]:
+        """The types of events that are posted; ``*`` for all but those that must be chosen by name."""
+    @property
+    def api_version(self) -> str | None:
+        """The version of Stripe's API in which objects are written."""
+    @property
+    def application(self) -> str | None:
+        """The Connect application, where the endpoint receives connected accounts' events."""
+    @property
+    def description(self) -> str | None:
+        """Your own text."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def created(self) -> int | None:
+        """Unix seconds."""
+    @property
+    def secret(self) -> str | None:
+        """The signing secret, ``whsec_…``. Stripe tells it once, in the answer to the creation: store it as
+        you store the API key.
+        """
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class WebhookEndpointTarget(Record):
+    """An address that events are posted to."""
+    def __init__(
+        self,
+        *,
+        url: str,
+    ) -> None: ...
+    @property
+    def url(self) -> str:
+        """https in live mode."""
+
+class WechatPayOptions(Record):
+    """Settings of WeChat Pay."""
+    def __init__(
+        self,
+        *,
+        client: Literal["android", "ios", "web"] | str,
+        app_id: str | None = ...,
+        setup_future_usage: Literal["none"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def client(self) -> Literal["android", "ios", "web"] | str:
+        """``android``, ``ios`` or ``web``."""
+    @property
+    def app_id(self) -> str | None:
+        """For apps."""
+    @property
+    def setup_future_usage(self) -> Literal["none"] | str | None:
+        """``none``."""

@@ -1,0 +1,222 @@
+//! A class for each resource, nested by the segments of the operations' names, with a method for each operation.
+
+use std::fmt::Write as _;
+
+use super::HEAD;
+use super::text::docstring;
+use crate::names::{class, spoken};
+use crate::{Api, Kind, Operation, Owner, Record, Resource};
+
+/// How a module's methods answer.
+pub(super) struct Manner {
+    head: &'static str,
+    /// What stands before `def`.
+    asynchronous: &'static str,
+    /// What stands before the call.
+    wait: &'static str,
+    pages: &'static str,
+    base: &'static str,
+    /// Whether each method has one beside it that makes its call and sends nothing.
+    calls: bool,
+}
+
+/// Methods that return when the response is there.
+pub(super) const PLAIN: Manner = Manner {
+    head: r#""""Stripe's resources, each with its operations: those of a merchant, and those of the platform itself.
+
+Parameters are records, or plain dictionaries with the same names. Writes take an idempotency key: 1 to 255 visible
+ASCII characters, taken from what must happen once, such as the order's id. A list is looped over for all of its
+objects, or read page by page. Every method raises :class:`counterfoil.CounterfoilError`: before the network with all
+faults of the parameters together, afterwards with what Stripe or the connection said. Beside each method is one that
+checks the same and sends nothing, for an HTTP client of your own: ``create_call`` of ``create``.
+"""
+
+from __future__ import annotations
+
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil.calls import Resource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counterfoil import records
+    from counterfoil.calls import Call, Page, Pages
+
+"#,
+    asynchronous: "",
+    wait: "",
+    pages: "Pages",
+    base: "Resource",
+    calls: true,
+};
+
+/// Methods that are awaited.
+pub(super) const AWAITED: Manner = Manner {
+    head: r#""""The resources of :mod:`counterfoil.resources`, with methods to be awaited and lists for ``async for``."""
+
+from __future__ import annotations
+
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil.aio.calls import AsyncResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from counterfoil import records
+    from counterfoil.aio.calls import AsyncPages
+
+"#,
+    asynchronous: "async ",
+    wait: "await ",
+    pages: "AsyncPages",
+    base: "AsyncResource",
+    calls: false,
+};
+
+/// A module's source.
+pub(super) fn source(api: &Api, manner: &Manner) -> String {
+    let mut bodies = String::new();
+    let mut names = Vec::new();
+    for owner in [Owner::Merchant, Owner::Platform] {
+        for resource in api.resources(owner).all() {
+            bodies.push_str(&class_of(api, manner, owner, resource));
+            names.push(class_name(owner, resource));
+        }
+    }
+    names.sort_unstable();
+    let names: String = names.iter().map(|name| format!("    {name:?},\n")).collect();
+    format!("{HEAD}{}__all__ = [\n{names}]\n{bodies}", manner.head)
+}
+
+/// `MerchantCheckoutSessions`; `MerchantResources` for all that a merchant has.
+fn class_name(owner: Owner, resource: &Resource<'_>) -> String {
+    match resource.path.as_slice() {
+        [] => format!("{}Resources", owner.name()),
+        path => format!("{}{}", owner.name(), class(path)),
+    }
+}
+
+fn class_of(api: &Api, manner: &Manner, owner: Owner, resource: &Resource<'_>) -> String {
+    let place = match owner {
+        Owner::Merchant => "on the merchant's account",
+        Owner::Platform => "on the platform's own account",
+    };
+    let docs = match resource.path.as_slice() {
+        [] => format!("Everything {place}, by Stripe's names."),
+        path => format!("{} {place}.", spoken(path)),
+    };
+    let name = class_name(owner, resource);
+    let mut out = format!("\n\nclass {name}({}):\n    \"\"\"{docs}\"\"\"\n", manner.base);
+    for below in &resource.resources {
+        let (class, docs) = (class_name(owner, below), spoken(&below.path));
+        let _ = write!(
+            out,
+            "\n    @property\n    def {}(self) -> {class}:\n        \"\"\"{docs}.\"\"\"\n        return {class}(self._caller)\n",
+            below.name()
+        );
+    }
+    for operation in &resource.operations {
+        method(&mut out, manner, operation, api.params(operation));
+    }
+    out
+}
+
+fn method(out: &mut String, manner: &Manner, operation: &Operation, record: &Record) {
+    let Signature { parameters, given } = signature(operation, record);
+    let (verb, name) = (operation.verb(), &operation.name);
+    let item = format!("records.{}", operation.answer);
+    let key = if operation.writes() { ", idempotency_key" } else { "" };
+    if operation.list {
+        let _ = writeln!(out, "\n    def {verb}({parameters}) -> {}[{item}]:", manner.pages);
+        out.push_str(&docstring(&record.docs, "        "));
+        let _ = writeln!(out, "        return self._pages({name:?}, {given})");
+    } else {
+        let _ = writeln!(out, "\n    {}def {verb}({parameters}) -> {item}:", manner.asynchronous);
+        out.push_str(&docstring(&record.docs, "        "));
+        let _ = writeln!(out, "        answer: {item} = {}self._one({name:?}, {given}{key})", manner.wait);
+        out.push_str("        return answer\n");
+    }
+    if manner.calls {
+        let answer = if operation.list { format!("Page[{item}]") } else { item };
+        let _ = writeln!(out, "\n    def {verb}_call({parameters}) -> Call[{answer}]:");
+        let _ = writeln!(out, "        \"\"\"Checks what :meth:`{verb}` checks, and sends nothing.\"\"\"");
+        let _ = writeln!(out, "        return self._call({name:?}, {given}{key})");
+    }
+}
+
+/// What a method takes, and what it passes on.
+struct Signature {
+    parameters: String,
+    given: String,
+}
+
+/// Ids alone are taken one by one; everything else is a record.
+fn signature(operation: &Operation, record: &Record) -> Signature {
+    let ids: Vec<&str> = record.path_fields().map(|field| field.name.as_str()).collect();
+    let mut parameters = vec!["self".to_owned()];
+    let given = if record.has_own_parameters() || ids.is_empty() {
+        let kind = format!("records.{} | Mapping[str, object]", record.name);
+        let required = operation.writes() || record.fields.iter().any(|field| !field.can_be_left_out());
+        let (optional, given) =
+            if required { ("", "params") } else { (" | None = None", "{} if params is None else params") };
+        parameters.push(format!("params: {kind}{optional}"));
+        given.to_owned()
+    } else {
+        parameters.extend(ids.iter().map(|id| format!("{id}: str")));
+        let mut given: Vec<String> = ids.iter().map(|id| format!("{id:?}: {id}")).collect();
+        let expands = record.body_fields().any(|field| field.name == "expand");
+        if expands && !operation.writes() && !operation.list {
+            parameters.push("*, expand: Sequence[str] = ()".to_owned());
+            given.push("\"expand\": list(expand)".to_owned());
+        }
+        format!("{{{}}}", given.join(", "))
+    };
+    match operation.kind {
+        Kind::Write => parameters.push("*, idempotency_key: str".to_owned()),
+        Kind::Delete => parameters.push("*, idempotency_key: str | None = None".to_owned()),
+        Kind::Read => {}
+    }
+    Signature { parameters: parameters.join(", "), given }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::api;
+
+    #[test]
+    fn a_resource_has_a_method_for_each_operation() {
+        let plain = source(&api(), &PLAIN);
+        for part in [
+            "class MerchantRefunds(Resource):\n    \"\"\"Refunds on the merchant's account.\"\"\"\n",
+            "    def create(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:\n",
+            "        answer: records.Refund = self._one(\"refunds.create\", params, idempotency_key)\n        return answer\n",
+            "    def create_call(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> Call[records.Refund]:\n",
+            "        return self._call(\"refunds.create\", params, idempotency_key)\n",
+            "    def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:\n",
+            "    def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Refund:\n",
+            "    def list(self, params: records.ListRefunds | Mapping[str, object] | None = None) -> Pages[records.Refund]:\n",
+            "    def list(self, params: records.ListLineItems | Mapping[str, object]) -> Pages[records.SessionLineItem]:\n",
+            "    def delete(self, id: str, *, idempotency_key: str | None = None) -> records.DeletedObject:\n",
+            "    def line_items(self) -> MerchantCheckoutSessionsLineItems:\n",
+            "    def event_destinations(self) -> PlatformV2CoreEventDestinations:\n",
+            "    \"MerchantCheckoutSessions\",\n",
+        ] {
+            assert!(plain.contains(part), "{part}\n{plain}");
+        }
+        assert!(!plain.contains("await "));
+    }
+
+    #[test]
+    fn what_is_sent_is_awaited_and_a_list_is_not() {
+        let awaited = source(&api(), &AWAITED);
+        for part in [
+            "    async def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:\n",
+            "= await self._one(\"refunds.cancel\", {\"id\": id}, idempotency_key)\n",
+            "| None = None) -> AsyncPages[records.Refund]:\n",
+        ] {
+            assert!(awaited.contains(part), "{part}\n{awaited}");
+        }
+        assert!(!awaited.contains("async def list") && !awaited.contains("create_call"));
+    }
+}
