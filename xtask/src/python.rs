@@ -21,7 +21,7 @@ pub(crate) fn driver() -> Command {
 }
 
 pub(crate) fn test(report: &mut Report) {
-    if !report.check("the python environment", || environment()) {
+    if !report.check("the python environment", environment) {
         return;
     }
     report.check("python lints", || {

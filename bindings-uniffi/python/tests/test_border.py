@@ -15,12 +15,11 @@ from counterfoil import (
     EndpointSecret,
     Fee,
     LineItem,
-    Mode,
     Platform,
     Response,
     Retry,
     TransportError,
-    WebhookRejected,
+    WebhookError,
     Webhooks,
     event_from_event_bridge,
     event_from_event_grid,
@@ -49,7 +48,7 @@ INTEGERS: dict[str, tuple[Callable[[Any], object], int]] = {
         lambda now: (
             Platform(secret_key="sk_test_1", now=lambda: now)
             .merchant("acct_1")
-            .call("checkout.create", ORDER, idempotency_key="order-42")
+            .call("checkout.sessions.create", ORDER, idempotency_key="order-42")
         ),
         64,
     ),
@@ -83,7 +82,7 @@ def test_what_is_no_integer_is_a_type_error_that_names_it(name: str) -> None:
 
 def test_now_at_both_ends_of_64_bits_is_a_time() -> None:
     for now, code in [(2**63 - 1, "timestamp_too_old"), (-(2**63), "timestamp_in_future")]:
-        with pytest.raises(WebhookRejected) as caught:
+        with pytest.raises(WebhookError) as caught:
             WEBHOOKS.verify(BODY, SIGNATURE, now)
         assert caught.value.code == code
 
@@ -147,7 +146,7 @@ def test_a_record_with_a_value_of_another_type_names_it() -> None:
     def faults(**changes: Any) -> list[tuple[str, str]]:
         items = [LineItem(price="price_1", quantity=changes.pop("quantity", 1))]
         record = CreateSession(
-            mode=Mode.PAYMENT, line_items=items, success_url="https://shop.example", **changes
+            mode="payment", line_items=items, success_url="https://shop.example", **changes
         )
         with pytest.raises(CounterfoilError) as caught:
             merchant.checkout.sessions.create_call(record, idempotency_key="order-42")

@@ -15,7 +15,6 @@ from counterfoil import (
     CreateSession,
     Fee,
     LineItem,
-    Mode,
     Platform,
     PriceData,
     ProductData,
@@ -33,7 +32,7 @@ T_SHIRTS = LineItem(
     quantity=2,
 )
 ORDER = CreateSession(
-    mode=Mode.PAYMENT,
+    mode="payment",
     line_items=[T_SHIRTS],
     application_fee=Fee(basis_points=250, fixed=30),
     client_reference_id="order-42",
@@ -176,7 +175,7 @@ def test_a_call_can_be_sent_by_hand() -> None:
 
 
 def test_all_faults_are_told_at_once() -> None:
-    order = CreateSession(mode=Mode.PAYMENT, line_items=[LineItem(quantity=0)])
+    order = CreateSession(mode="payment", line_items=[LineItem(quantity=0)])
     with pytest.raises(CounterfoilError) as caught:
         sessions("https://api.stripe.com").create(order, idempotency_key="order-42")
     assert [(fault.path, fault.code) for fault in caught.value.faults] == [
@@ -218,7 +217,7 @@ def test_a_wrong_type_is_named_by_its_path() -> None:
         (CreateSession(line_items=[LineItem(quantity=cast(int, "2"))]), "line_items[0].quantity"),
         (CreateSession(line_items=cast(Any, "price_1")), "line_items"),
         (CreateSession(line_items=[LineItem(price_data=cast(Any, 20))]), "line_items[0].price_data"),
-        (CreateSession(mode=cast(Mode, "paymnt")), "mode"),
+        (CreateSession(mode=cast(Any, "paymnt")), "mode"),
         (CreateSession(expires_at=2**70), "expires_at"),
         ({"sucess_url": "https://shop.example"}, "sucess_url"),
     ]:

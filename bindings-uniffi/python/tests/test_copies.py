@@ -26,12 +26,13 @@ from counterfoil import (
     EndpointSecret,
     Fault,
     LineItem,
+    Outcome,
     Page,
     Platform,
     Request,
     TransportError,
     UrllibTransport,
-    WebhookRejected,
+    WebhookError,
     Webhooks,
 )
 from counterfoil.aio import AsyncPlatform
@@ -56,7 +57,8 @@ def things() -> Iterator[Any]:
     yield from (awaited, awaited.merchant(ACCOUNT), awaited.merchant(ACCOUNT).checkout)
     yield from (awaited.accounts, awaited.merchant(ACCOUNT).refunds.list())
     yield from (EndpointSecret("connect", SECRET), UrllibTransport(), HttpxTransport(), AsyncHttpxTransport())
-    yield from (vars(call)["_native"], vars(webhooks)["_keyring"][0])
+    kept: Any = (call, webhooks)
+    yield from (kept[0]._platform, kept[1]._keyring, kept[1]._keyring.kept, delivered.outcome)
 
 
 @dataclass
@@ -98,6 +100,8 @@ def test_a_copy_is_the_object_itself(copied: Callable[[Any], Any]) -> None:
 
 def test_pickling_says_what_to_do_instead() -> None:
     for thing in things():
+        if isinstance(thing, Outcome):
+            continue  # a value, which refuses only where it holds a secret
         for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
             with pytest.raises(TypeError, match="cannot be pickled or passed to another process: "):
                 pickle.dumps([thing], protocol)
@@ -112,7 +116,7 @@ def test_a_keyring_accepts_its_own_secret_after_copies_of_others_were_collected(
         gc.collect()
         other = Webhooks([EndpointSecret("other", f"whsec_of_somebody_else{round or ''}")])
         assert kept.verify(body, genuine, NOW).label == "connect"
-        with pytest.raises(WebhookRejected):
+        with pytest.raises(WebhookError):
             kept.verify(body, forged, NOW)
         del other
 
@@ -145,8 +149,8 @@ def test_a_page_is_copied_around_its_next_call_and_pickled_without_one() -> None
     call = Platform(secret_key=KEY).call("application_fees.list", {})
     page = Page([LineItem(price="price_1")], True, call)
     twin = copy.deepcopy(page)
-    assert twin.data == page.data
-    assert twin.data[0] is not page.data[0]
+    assert twin == page
+    assert twin.data is not page.data
     assert twin.next is call
     with pytest.raises(TypeError, match=r"save\(\) it"):
         pickle.dumps(page)
@@ -157,7 +161,7 @@ def test_a_page_is_copied_around_its_next_call_and_pickled_without_one() -> None
 def test_exceptions_cross_to_other_processes() -> None:
     fault = Fault("line_items[0].quantity", "out_of_range", "expected 1 or more")
     error = CounterfoilError("out_of_range", "text", faults=(fault,), status=400, replayed=True)
-    rejected = WebhookRejected("signature_mismatch", "text", "diagnosis")
+    rejected = WebhookError("signature_mismatch", "text", "diagnosis")
     for made in (error, rejected, TransportError("timeout")):
         for twin in (pickle.loads(pickle.dumps(made)), copy.copy(made), copy.deepcopy(made)):
             assert type(twin) is type(made)
@@ -215,23 +219,13 @@ def names_in(kind: ast.ClassDef) -> set[str]:
 
 
 def owners() -> dict[str, type]:
-    """Every class that names one that owns a handle, and the generated ones that own one themselves."""
-    classes = list(sources())
-    generated = {
-        kind.name
-        for module, kind in classes
-        if module.startswith("counterfoil._native")
-        and any(
-            isinstance(part, ast.FunctionDef) and part.name == "_uniffi_clone_handle" for part in kind.body
-        )
-    }
-    assert len(generated) >= 4
-    found = {(module, kind.name) for module, kind in classes if kind.name in generated}
-    handwritten = [(module, kind) for module, kind in classes if not module.startswith("counterfoil._native")]
-    names, before = set(generated), 0
+    """Every class that names one that owns a handle, ``Kept`` being the one that frees it."""
+    classes = [(module, kind) for module, kind in sources() if not module.startswith("counterfoil._native")]
+    names, before = {"Kept"}, 0
+    found = {(module, kind.name) for module, kind in classes if kind.name in names}
     while len(names) != before:
         before = len(names)
-        for module, kind in handwritten:
+        for module, kind in classes:
             if kind.name not in NOT_OWNERS and names & names_in(kind):
                 names.add(kind.name)
                 found.add((module, kind.name))
@@ -240,7 +234,7 @@ def owners() -> dict[str, type]:
 
 def test_no_class_that_owns_a_handle_is_forgotten() -> None:
     found = owners()
-    wanted = "Platform Merchant Webhooks Event _Delivery Call Pages Checker Caller Resource NativeKeyring"
+    wanted = "Platform Merchant Webhooks Event _Keyring Call Pages Checker Caller Resource Kept"
     assert set(wanted.split()) <= {kind.__name__ for kind in found.values()}
     for name, kind in found.items():
         empty = cast(Any, object.__new__(kind))

@@ -3,21 +3,28 @@
 
 from __future__ import annotations
 
+import inspect
 import json
-from typing import Any
+from pathlib import Path
+from typing import Any, cast, get_args
 
 import pytest
 from conftest import Answer, Stripe
 
 from counterfoil import (
+    Action,
     CounterfoilError,
     CreateRefund,
+    IgnoredReason,
+    OutcomeKind,
     Platform,
     Response,
     Retry,
+    State,
     TransportError,
     UrllibTransport,
-    _native,
+    _outcomes,
+    _waist,
     idempotency_key,
     reconcile,
     records,
@@ -61,7 +68,7 @@ def test_a_success_says_whether_stripe_repeated_it_and_equals_what_it_repeats(st
     again = resource.create(params, idempotency_key="refund-1")
     assert (first.replayed, again.replayed) == (False, True)
     assert first == again
-    changed: dict[str, Any] = {**vars(first), "amount": 501}
+    changed: dict[str, Any] = {**first.to_dict(), "amount": 501, "raw": first.raw}
     assert first != records.Refund(**changed)
     assert first != "re_1"
     page = resource.list().page()
@@ -126,38 +133,62 @@ def test_a_refusal_says_what_to_do(stripe: Stripe) -> None:
 
 
 class Recorder:
-    """A caller that notes which operations are asked for."""
+    """A caller that notes which operations are asked for, with the records of their parameters."""
 
     def __init__(self) -> None:
         self.used: set[str] = set()
 
     def call(self, name: str, params: object, key: str | None = None) -> None:
-        operation: Any = _native.operation_from_json(name, "{}")
-        self.used.add(type(operation).__name__.rsplit(".", 1)[-1].replace("_", ""))
+        self.used.add(name)
         raise LookupError
 
 
-def _ask(method: Any, ids: list[str], keys: dict[str, str]) -> None:
-    answer = method(*ids, **keys)
-    # Where it is to be awaited, nothing has happened before.
+def _ask(method: Any) -> None:
+    """Calls a method with as much as it needs; where it is to be awaited, nothing has happened before."""
+    needed = inspect.signature(method).parameters.values()
+    texts = ["x" for one in needed if one.kind is one.POSITIONAL_OR_KEYWORD and one.default is one.empty]
+    keys = {"idempotency_key": "k"} if any(one.name == "idempotency_key" for one in needed) else {}
+    answer = method(*texts, **keys)
     answer.send(None)
+
+
+def _operations(resource: Any, recorder: Recorder) -> None:
+    """Asks for everything in a resource, and in those below it."""
+    kind = type(resource)
+    for name in [name for name in dir(kind) if not name.startswith("_")]:
+        if isinstance(getattr(kind, name), property):
+            _operations(getattr(resource, name), recorder)
+        else:
+            with pytest.raises(LookupError):
+                _ask(getattr(resource, name))
 
 
 @pytest.mark.parametrize("module", [resources, awaited])
 def test_every_operation_has_a_method(module: Any) -> None:
-    operations: Any = _native.AnyOperation
-    known = {name.replace("_", "") for name in vars(operations) if name.isupper()}
-    recorder = Recorder()
-    for owner in (module.MerchantResources, module.PlatformResources):
-        named = [getattr(owner(recorder), name) for name in dir(owner) if not name.startswith("_")]
-        for resource in [*named, module.MerchantCheckoutSessions(recorder)]:
-            for verb in [verb for verb in dir(type(resource)) if not verb.startswith("_")]:
-                method = getattr(resource, verb)
-                count = method.__code__.co_argcount - 1
-                keys = {"idempotency_key": "k"} if "idempotency_key" in method.__code__.co_varnames else {}
-                with pytest.raises(LookupError):
-                    _ask(method, ["x"] * count, keys)
-    assert recorder.used == known
+    api = json.loads((Path(__file__).parents[3] / "core/api.json").read_text())
+    scopes = {"merchant": ["merchant", "both"], "platform": ["platform", "both"]}
+    for owner, root in (("merchant", module.MerchantResources), ("platform", module.PlatformResources)):
+        recorder = Recorder()
+        _operations(root(recorder), recorder)
+        known = {one["name"] for one in api["operations"] if one["scope"] in scopes[owner]}
+        assert recorder.used == known
+
+
+def test_a_record_of_another_operation_is_refused(stripe: Stripe) -> None:
+    merchant = platform(stripe).merchant("acct_1")
+    for call in (
+        lambda: merchant.checkout.sessions.create(
+            cast(Any, CreateRefund(charge="ch_1")), idempotency_key="k"
+        ),
+        lambda: merchant.call("checkout.sessions.create", CreateRefund(charge="ch_1"), idempotency_key="k"),
+        lambda: merchant.call("checkout.create", CreateRefund(charge="ch_1"), idempotency_key="k"),
+        lambda: merchant.call("refunds.create", records.LineItem(price="price_1"), idempotency_key="k"),
+    ):
+        with pytest.raises(CounterfoilError) as caught:
+            call()
+        [fault] = caught.value.faults
+        assert (fault.path, fault.code) == ("", "wrong_type")
+    assert stripe.received == []
 
 
 def test_a_session_that_was_read_says_what_its_events_would() -> None:
@@ -177,12 +208,9 @@ def test_events_of_every_kind_can_be_made() -> None:
     assert caught.value.code == "unknown_event_type"
 
 
-def test_the_generated_classes_are_made_without_looking_through_them_again() -> None:
-    decorated = [name for name in records.__all__ if hasattr(getattr(records, name), "__dataclass_fields__")]
-    assert decorated == [], "each costs time in every import"
-
-
-def test_every_record_of_the_library_is_named() -> None:
-    native: Any = _native
-    internal = {"AnyObject", "AnyOperation", "InternalError"}
-    assert set(records.__all__) == set(native.counterfoil.__all__) - internal
+def test_the_words_are_those_of_the_library() -> None:
+    steps: list[list[str]] = _waist.from_json(_waist.call(0, b"steps")[0])
+    assert tuple(dict.fromkeys(step[1] for step in steps)) == _outcomes.KINDS == get_args(OutcomeKind)
+    assert tuple(dict.fromkeys(step[0] for step in steps)) == get_args(State)
+    assert {step[3] for step in steps} == set(get_args(Action))
+    assert get_args(IgnoredReason) == _outcomes.REASONS

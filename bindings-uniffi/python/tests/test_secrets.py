@@ -17,7 +17,7 @@ from counterfoil import (
     EndpointSecret,
     Platform,
     Response,
-    WebhookRejected,
+    WebhookError,
     Webhooks,
     read_answer,
     read_session,
@@ -65,7 +65,7 @@ def test_nothing_shows_a_person_an_address_or_a_link() -> None:
     link = "https://checkout.example/hidden"
     things = [
         read(
-            "checkout.retrieve",
+            "checkout.sessions.retrieve",
             id="cs_1",
             object="checkout.session",
             url=link,
@@ -79,7 +79,7 @@ def test_nothing_shows_a_person_an_address_or_a_link() -> None:
         read(
             "customers.create", id="cus_1", object="customer", name="Hidden", email="hidden", phone="hidden"
         ),
-        read("billing_portal_sessions.create", id="bps_1", object="billing_portal.session", url=link),
+        read("billing_portal.sessions.create", id="bps_1", object="billing_portal.session", url=link),
         CreateSession(customer_email="hidden@shop.example"),
         CreateCustomer(name="Hidden", email="hidden"),
         Address(line1="Hidden 1", city="Hidden"),
@@ -105,7 +105,7 @@ def test_no_exception_shows_a_secret() -> None:
         ),
     ]
     for attempt in attempts:
-        with pytest.raises((CounterfoilError, WebhookRejected)) as caught:
+        with pytest.raises((CounterfoilError, WebhookError)) as caught:
             attempt()
         error = caught.value
         shown = "".join(traceback.format_exception_only(error)) + repr(error) + repr(vars(error))

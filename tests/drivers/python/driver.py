@@ -8,7 +8,7 @@ from typing import Any
 
 from operations import BadRequest, run
 
-from counterfoil import CounterfoilError, WebhookRejected
+from counterfoil import CounterfoilError, WebhookError
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def answer(line: bytes) -> dict[str, Any]:
         return {"id": None, "error": {"code": "bad_request", "message": f"unreadable line: {error}"}}
     try:
         return {"id": id, "ok": run(op, given)}
-    except WebhookRejected as rejected:
+    except WebhookError as rejected:
         told = {"code": rejected.code, "message": rejected.message, "diagnosis": rejected.diagnosis}
         return {"id": id, "error": told}
     except CounterfoilError as error:

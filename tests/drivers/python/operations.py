@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import base64
+import inspect
 import json
-from collections.abc import Callable
-from enum import Enum
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 import counterfoil
+from counterfoil.records import Record
 from counterfoil.testing import sign
 
 Given = dict[str, Any]
@@ -54,11 +55,12 @@ def classify(given: Given) -> Given:
 
 
 def subject_of(given: Given) -> Given:
-    return {"subject": {**vars(verified(given).outcome.subject)}}
+    subject = verified(given).outcome.subject
+    return {"subject": subject and subject.to_dict()}
 
 
 def reconcile(given: Given) -> Given:
-    session = read_object("checkout.retrieve", given["session"])
+    session = read_object("checkout.sessions.retrieve", given["session"])
     payment = given.get("payment_intent")
     read = None if payment is None else read_object("payment_intents.retrieve", payment)
     return classified(counterfoil.reconcile(session, read))
@@ -116,12 +118,11 @@ def plan_status(given: Given) -> Given:
 
 
 def ledger(given: Given) -> Given:
-    made = counterfoil.ledger(given)
-    return {**vars(made), "postings": described_records(made.postings)}
+    return counterfoil.ledger(given).to_dict()
 
 
 def dispute_facts(given: Given) -> Given:
-    return {**vars(counterfoil.dispute_facts(read_object("disputes.retrieve", given["dispute"])))}
+    return counterfoil.dispute_facts(read_object("disputes.retrieve", given["dispute"])).to_dict()
 
 
 def reviewed(given: Given) -> counterfoil.Review:
@@ -142,14 +143,8 @@ def configuration(given: Given) -> counterfoil.PaymentMethodConfiguration:
     return cast(counterfoil.PaymentMethodConfiguration, read)
 
 
-def described_records(records: list[Any]) -> list[Given]:
-    def described(record: Any) -> Given:
-        return {
-            name: field.name.lower() if isinstance(field, Enum) else field
-            for name, field in cast(Given, vars(record)).items()
-        }
-
-    return [described(record) for record in records]
+def described_records(records: Iterable[Record]) -> list[Given]:
+    return [record.to_dict() for record in records]
 
 
 SUBJECT_ALONE = {"amount_paid", "amount_remaining", "amount_refunded"}
@@ -175,7 +170,7 @@ def classified(outcome: counterfoil.Outcome) -> Given:
     elif outcome.kind == "fetch":
         answer |= {"object": subject.object, "id": subject.id}
     else:
-        answer |= {name: value for name, value in vars(subject).items() if name not in SUBJECT_ALONE}
+        answer |= {name: value for name, value in subject.to_dict().items() if name not in SUBJECT_ALONE}
     return answer
 
 
@@ -238,14 +233,19 @@ LATER = {"balance_transactions", "replayed"}
 
 def fields(value: Any) -> Any:
     """Every field of an answer, without the raw JSON."""
-    if value.__class__ is list:
+    if value.__class__ is tuple:
         return [fields(item) for item in value]
-    if value.__class__.__module__ != "counterfoil.records":
+    if not isinstance(value, Record):
         return value
-    # By the attributes: what is in a secret's place in the dictionary does not show it.
-    record: Given = {name: getattr(value, name) for name in value.__dict__}
+    # By the attributes, since what is secret is in no dictionary.
+    names = [name for name in dir(type(value)) if is_field(type(value), name)]
+    record: Given = {name: getattr(value, name) for name in names}
     said = {name: inner for name, inner in record.items() if name not in LATER or inner}
-    return {name: fields(inner) for name, inner in said.items() if name != "raw"}
+    return {name: fields(inner) for name, inner in said.items()}
+
+
+def is_field(kind: type[Record], name: str) -> bool:
+    return not name.startswith("_") and name != "raw" and inspect.isdatadescriptor(getattr(kind, name))
 
 
 def retry(given: Given) -> Given:

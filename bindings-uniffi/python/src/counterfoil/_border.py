@@ -1,13 +1,14 @@
-"""What may cross into the library: ``ctypes`` would cut an integer to its size, and take anything for it."""
+"""What may cross into the library: nothing is cut to fit, and nothing is taken for something else."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from counterfoil import errors
-from counterfoil._native import counterfoil, counterfoil_native
+from counterfoil._typing import TYPE_CHECKING
 
-__all__ = ["body_bytes", "integer", "number", "short_bytes", "signature_bytes"]
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["body_bytes", "integer", "number", "optional_text", "short_bytes", "signature_bytes", "text"]
 
 _HOW_TO_GET_THE_BODY = (
     "expected the raw body as bytes, before anything decodes or parses it: `request.body` in Django, "
@@ -16,7 +17,9 @@ _HOW_TO_GET_THE_BODY = (
 
 
 MOST_SHORT = 2**31 - 1
-"""How many bytes UniFFI can pass by reference; a length beyond it would be cut."""
+"""How many bytes an argument can have; a length beyond it would be cut."""
+
+_CUT = "expected whole characters, found half of a surrogate pair: cut texts between characters"
 
 
 def integer(value: object, path: str, *, bits: int = 64) -> int:
@@ -30,7 +33,7 @@ def integer(value: object, path: str, *, bits: int = 64) -> int:
     most = 2 ** (bits - 1) - 1
     if -most - 1 <= value <= most:
         return value
-    raise _out_of_range(path, f"expected {-most - 1} to {most}")
+    raise errors.wrong(path, "out_of_range", f"expected {-most - 1} to {most}")
 
 
 def number(value: object, path: str) -> float:
@@ -38,6 +41,25 @@ def number(value: object, path: str) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         raise TypeError(f"{path}: expected a number, got {type(value).__name__}")
     return float(value)
+
+
+def text(value: object, path: str) -> bytes:
+    """A text as it crosses.
+
+    Raises :class:`TypeError` for anything else, and :class:`CounterfoilError` with code ``invalid_text`` for
+    one that was cut inside a character.
+    """
+    if not isinstance(value, str):
+        raise TypeError(f"{path}: expected a str, got {type(value).__name__}")
+    try:
+        return str.encode(value)
+    except UnicodeEncodeError:
+        raise errors.wrong(path, "invalid_text", _CUT) from None
+
+
+def optional_text(value: object, path: str) -> bytes | None:
+    """A text that may be ``None``."""
+    return None if value is None else text(value, path)
 
 
 def body_bytes(value: Any) -> bytes:
@@ -51,11 +73,11 @@ def body_bytes(value: Any) -> bytes:
 
 
 def short_bytes(value: Any) -> bytes:
-    """The bytes of a body whose length goes into 32 bits, as UniFFI passes it."""
+    """The bytes of a body whose length goes into 32 bits, as every argument's does."""
     body = body_bytes(value)
     if len(body) <= MOST_SHORT:
         return body
-    raise _out_of_range("body", "expected less than 2 GiB")
+    raise errors.wrong("body", "out_of_range", "expected less than 2 GiB")
 
 
 def signature_bytes(value: object) -> bytes | None:
@@ -69,24 +91,3 @@ def signature_bytes(value: object) -> bytes | None:
         return bytes(memoryview(value))
     kind = type(value).__name__
     raise TypeError(f"signature: expected the header Stripe-Signature as str or bytes, got {kind}")
-
-
-def _out_of_range(path: str, text: str) -> errors.CounterfoilError:
-    fault = errors.Fault(path, "out_of_range", text)
-    return errors.CounterfoilError(fault.code, f"{path}: {text}", faults=(fault,))
-
-
-def _refuse_booleans() -> None:
-    """UniFFI takes ``True`` for 1. Refused, it is read again as JSON, and named with its path."""
-    for module in (counterfoil, counterfoil_native):
-        kind: Any = vars(module)["_UniffiConverterPrimitiveInt"]
-
-        def check_lower(cls: Any, value: Any, check: Any = kind.check_lower.__func__) -> None:
-            if isinstance(value, bool):
-                raise TypeError("'bool' is not an integer")
-            check(cls, value)
-
-        kind.check_lower = classmethod(check_lower)
-
-
-_refuse_booleans()

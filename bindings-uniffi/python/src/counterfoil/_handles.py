@@ -1,19 +1,19 @@
-"""What copying and pickling means for objects that own native memory or hold a secret.
+"""What copying and pickling means for what owns native memory or holds a secret.
 
-UniFFI's objects keep a raw handle as an integer and free it when they are collected. Two objects with the
-same handle would free it twice, so nothing here may ever be duplicated: a copy is the object itself, and
-pickling is an error.
+Two owners of the same memory would free it twice, so nothing here is ever duplicated: a copy is the object
+itself, and pickling is an error.
 """
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, NoReturn, TypeVar
+from counterfoil._typing import TYPE_CHECKING
 
-from counterfoil._native import counterfoil, counterfoil_native
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, NoReturn, TypeVar
+
+    Self = TypeVar("Self")
 
 __all__ = ["Handle"]
-
-Self = TypeVar("Self")
 
 
 class Handle:
@@ -34,25 +34,12 @@ class Handle:
         return self
 
     def __reduce_ex__(self, protocol: object, /) -> NoReturn:
-        kind = type(self)
-        instead = getattr(kind, "_instead", Handle._instead)
-        raise TypeError(f"{kind.__name__} cannot be pickled or passed to another process: {instead}")
+        raise TypeError(
+            f"{type(self).__name__} cannot be pickled or passed to another process: {self._instead}"
+        )
 
     def __reduce__(self) -> NoReturn:
         self.__reduce_ex__(0)
 
     def __getstate__(self) -> NoReturn:
         self.__reduce_ex__(0)
-
-
-def _protect() -> None:
-    """Gives every generated class that owns a handle the same behavior."""
-    names = ("__copy__", "__deepcopy__", "__reduce_ex__", "__reduce__", "__getstate__")
-    for module in (counterfoil, counterfoil_native):
-        for kind in list(vars(module).values()):
-            if isinstance(kind, type) and "_uniffi_clone_handle" in vars(kind):
-                for name in names:
-                    setattr(kind, name, vars(Handle)[name])
-
-
-_protect()

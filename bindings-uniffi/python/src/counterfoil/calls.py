@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import struct
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar, Generic, TypeVar, cast
 
-from counterfoil import _border, _native
+from counterfoil import _border, _parameters, _record, _waist
 from counterfoil._handles import Handle
-from counterfoil.errors import translated
-from counterfoil.http import FailureReason, Request, Response, Transport, TransportError
-from counterfoil.parameters import as_json, read_operation
+from counterfoil._typing import TYPE_CHECKING, Generic, TypeVar
+from counterfoil._value import Value
+from counterfoil.http import Request, Response, TransportError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any, ClassVar
+
+    from counterfoil.http import Transport
 
 __all__ = ["Call", "Caller", "Checker", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
 
@@ -20,12 +22,16 @@ Answer = TypeVar("Answer")
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Retry:
+class Retry(Value):
     """Wait, then send the same request again."""
+
+    __slots__ = ("after_ms",)
 
     after_ms: int
     """How long to wait, in milliseconds."""
+
+    def __init__(self, after_ms: int) -> None:
+        self._fill(after_ms)
 
     @property
     def after(self) -> float:
@@ -40,63 +46,102 @@ class Call(Handle, Generic[Answer]):
     call; to go on with it in another process, :meth:`save` it.
     """
 
+    __slots__ = ("_platform", "_read", "_text")
+
     _instead: ClassVar[str] = "save() it, and resume() it there"
 
-    request: Request
-    """What to send, for this attempt and every later one. The bytes never change."""
+    def __init__(self, platform: _waist.Kept, text: bytes) -> None:
+        self._platform = platform
+        self._text = text
+        self._read: tuple[Request, int] | None = None
 
-    def __init__(self, native: _native.NativeCall) -> None:
-        self._native = native
-        request = native.request()
-        headers = tuple((header.name, header.value) for header in request.headers)
-        self.request = Request(request.method, request.url, headers, request.body)
+    @property
+    def request(self) -> Request:
+        """What to send, for this attempt and every later one. The bytes never change."""
+        return self._said()[0]
 
     @property
     def attempt(self) -> int:
         """Which attempt is under way; the first is 1."""
-        return self._native.attempt()
+        return self._said()[1]
 
     def save(self) -> str:
         """The call as one line of text without the secret key, to go on with it in another process: see
         :meth:`Platform.resume`. Save it before the request is sent, and a crash cannot lead to a second
         purchase.
         """
-        return self._native.save()
+        saved: bytes = _waist.call(self._platform.address, b"save", self._text)[0]
+        return saved.decode()
 
     def receive(self, outcome: Response | TransportError, jitter: float) -> Answer | Retry:
         """Says whether that was the end, or how long to wait before the same request is sent again.
 
         ``jitter`` is a random number from 0 to 1. Raises :class:`CounterfoilError` where the end is an
-        error: a refusal by Stripe, an answer that is not what was asked for, no answer at all.
+        error: a refusal by Stripe, a response that is not what was asked for, no response at all.
         """
-        jitter = _border.number(jitter, "jitter")
-        with translated():
-            if isinstance(outcome, Response):
-                verdict = self._native.receive(native_response(outcome), jitter)
-            else:
-                verdict = self._native.receive_failure(native_failure(outcome.reason), jitter)
-        if verdict.answer is None:
-            return Retry(verdict.retry_after_ms or 0)
-        following = self._native.next_page() if verdict.answer.is_page else None
-        return cast(Answer, _answer(verdict.answer, following))
+        chance = b"%r" % _border.number(jitter, "jitter")
+        platform = self._platform
+        if isinstance(outcome, Response):
+            response = _crossing(outcome)
+            verdict, call = _waist.call(platform.address, b"receive", self._text, *response, chance)
+        else:
+            response = (b"", b"[]", b"")
+            reason = _failure(outcome)
+            verdict, call = _waist.call(platform.address, b"fail", self._text, reason, chance)
+        said = _waist.from_json(verdict)
+        if "retry_after_ms" in said:
+            self._text, self._read = call, None
+            return Retry(said["retry_after_ms"])
+        following: Call[Any] | None = None if call is None else Call(platform, call)
+        answer: Any = _answer(said["done"], response[2], following)
+        return answer  # type: ignore[no-any-return]
+
+    def _said(self) -> tuple[Request, int]:
+        if self._read is None:
+            said = _waist.from_json(self._text)
+            headers = tuple([(name, value) for name, value in said["headers"]])
+            request = Request(said["method"], said["url"], headers, said["body"])
+            self._read = (request, said["attempt"])
+        return self._read
 
     def __repr__(self) -> str:
         return f"Call({self.request!r})"
 
 
-@dataclass(frozen=True)
-class Page(Generic[Item]):
+class Page(Value, Generic[Item]):
     """One page of a list."""
+
+    __slots__ = ("data", "has_more", "next", "replayed")
+
+    _uncompared = frozenset({"replayed"})
 
     data: list[Item]
     """The objects of this page, the newest first."""
     has_more: bool
     """Whether there are more beyond this page."""
-    next: Call[Page[Item]] | None = None
+    next: Call[Page[Item]] | None
     """The call for the next page, for an HTTP client of your own; ``None`` after the last. A page with one
     cannot be pickled: pass ``data``, and :meth:`Call.save` the call."""
-    replayed: bool = field(default=False, compare=False)
-    """Whether this is Stripe's stored answer to an earlier request with the same idempotency key."""
+    replayed: bool
+    """Whether this is Stripe's stored response to an earlier request with the same idempotency key."""
+
+    def __init__(
+        self,
+        data: list[Item],
+        has_more: bool,
+        next: Call[Page[Item]] | None = None,
+        replayed: bool = False,
+    ) -> None:
+        self._fill(data, has_more, next, replayed)
+
+    def __copy__(self) -> Page[Item]:
+        return Page(list(self.data), self.has_more, self.next, self.replayed)
+
+    def __deepcopy__(self, memo: dict[int, Any], /) -> Page[Item]:
+        # What it holds cannot be changed, but the list can.
+        return self.__copy__()
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 class Pages(Handle, Generic[Item]):
@@ -128,34 +173,34 @@ class Pages(Handle, Generic[Item]):
 class Checker(Handle):
     """Who calls, on whose account; nothing is sent."""
 
-    def __init__(
-        self, native: _native.NativePlatform, account: str | None, now: Callable[[], int] | None
-    ) -> None:
-        self.native = native
+    def __init__(self, platform: _waist.Kept, account: str | None, now: Callable[[], int] | None) -> None:
+        self.platform = platform
         self.account = account
         self.now = now
+        self._account = None if account is None else _border.text(account, "account")
 
     def call(self, name: str, params: object, idempotency_key: str | None = None) -> Call[Any]:
         """Checks the parameters, and sends nothing."""
-        now = None if self.now is None else _border.integer(self.now(), "now")
-        with translated():
-            try:
-                operation = _operation(name, params)
-                return Call(self.native.call(self.account, operation, idempotency_key, now))
-            except (AttributeError, TypeError, ValueError, struct.error):
-                # Something is of another type than its field. What can be taken for it is.
-                operation = read_operation(name, as_json(params))
-                return Call(self.native.call(self.account, operation, idempotency_key, now))
+        now = None if self.now is None else b"%d" % _border.integer(self.now(), "now")
+        text = _waist.call(
+            self.platform.address,
+            b"build",
+            self._account,
+            _border.text(name, "operation"),
+            _parameters.as_json(params, name),
+            _border.optional_text(idempotency_key, "idempotency_key"),
+            now,
+        )[0]
+        return Call(self.platform, text)
 
     def resume(self, saved: str) -> Call[Any]:
         """Goes on with a saved call."""
-        with translated():
-            return Call(self.native.resume(saved))
+        text = _waist.call(self.platform.address, b"resume", _border.text(saved, "saved"))[0]
+        return Call(self.platform, text)
 
     def check_account(self, account: str) -> None:
         """Raises where this is no account's id."""
-        with translated():
-            self.native.check_account(account)
+        _waist.call(0, b"check_account", _border.text(account, "account"))
 
 
 class Caller(Checker):
@@ -163,18 +208,18 @@ class Caller(Checker):
 
     def __init__(
         self,
-        native: _native.NativePlatform,
+        platform: _waist.Kept,
         account: str | None,
         transport: Transport,
         now: Callable[[], int] | None,
     ) -> None:
-        super().__init__(native, account, now)
+        super().__init__(platform, account, now)
         self.transport = transport
 
     def on(self, account: str) -> Caller:
         """The same on a merchant's account."""
         self.check_account(account)
-        return Caller(self.native, account, self.transport, self.now)
+        return Caller(self.platform, account, self.transport, self.now)
 
     def send(self, call: Call[Answer]) -> Answer:
         """Sends it until it is done."""
@@ -199,62 +244,71 @@ class Resource(Handle):
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
 
-    def _one(self, name: str, params: object, kind: type[Answer], key: str | None = None) -> Answer:
-        call: Call[Answer] = self._caller.call(name, params, key)
+    def _call(self, name: str, params: object, key: str | None = None) -> Call[Any]:
+        return self._caller.call(name, params, key)
+
+    def _one(self, name: str, params: object, key: str | None = None) -> Any:
+        call = self._caller.call(name, params, key)
         return self._caller.send(call)
 
-    def _pages(self, name: str, params: object, kind: type[Item]) -> Pages[Item]:
-        return Pages(self._caller, self._caller.call(name, {} if params is None else params))
+    def _pages(self, name: str, params: object) -> Pages[Any]:
+        return Pages(self._caller, self._caller.call(name, params))
 
 
 def read_answer(operation: str, response: Response) -> Any:
-    """Reads an answer to the operation of that name, for hosts that retry by themselves: Stripe's object,
+    """Reads a response to the operation of that name, for hosts that retry by themselves: Stripe's object,
     or a :class:`Page` without its next call.
     """
-    with translated():
-        return _answer(_native.read_answer(operation, native_response(response)), None)
+    name = _border.text(operation, "operation")
+    status, headers, body = _crossing(response)
+    said = _waist.from_json(_waist.call(0, b"read_answer", name, status, headers, body)[0])
+    return _answer(said, body, None)
 
 
 def retry_after(
     outcome: Response | TransportError, *, attempt: int, max_retries: int, jitter: float
 ) -> Retry | None:
     """The verdict on one attempt, the first being 1; ``None`` if there should be no other."""
-    response = native_response(outcome) if isinstance(outcome, Response) else None
-    failure = None if isinstance(outcome, Response) else native_failure(outcome.reason)
-    attempt = _border.integer(attempt, "attempt", bits=32)
-    most = _border.integer(max_retries, "max_retries", bits=32)
-    jitter = _border.number(jitter, "jitter")
-    with translated():
-        after = _native.retry_after_ms(attempt, most, response, failure, jitter)
-    return None if after is None else Retry(after)
+    is_response = isinstance(outcome, Response)
+    response = _crossing(outcome) if isinstance(outcome, Response) else (b"0", b"[]", b"")
+    after = _waist.call(
+        0,
+        b"retry_after",
+        b"%d" % _border.integer(attempt, "attempt", bits=32),
+        b"%d" % _border.integer(max_retries, "max_retries", bits=32),
+        b"%r" % _border.number(jitter, "jitter"),
+        None if is_response else _failure(outcome),
+        *response,
+    )[0]
+    return None if after is None else Retry(int(after))
 
 
-def native_response(response: Response) -> _native.HttpResponse:
-    """A response as the library takes it."""
-    headers = [_native.HttpHeader(name=name, value=value) for name, value in response.headers]
-    status = _border.integer(response.status, "status", bits=32)
-    return _native.HttpResponse(status=status, headers=headers, body=response.body)
+def _crossing(response: Response) -> tuple[bytes, bytes, bytes]:
+    """A response as the library takes it: status, headers, body."""
+    from json import dumps
+
+    status = b"%d" % _border.integer(response.status, "status", bits=32)
+    headers = [[_header(name), _header(value)] for name, value in response.headers]
+    return (status, dumps(headers).encode(), _border.short_bytes(response.body))
 
 
-def native_failure(reason: FailureReason) -> _native.TransportFailure:
-    """A failure as the library takes it."""
-    return _native.TransportFailure[reason.upper()]
+def _header(text: str) -> str:
+    """A header may hold anything; what is not text is none of Stripe's."""
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"headers: expected pairs of str, got {type(text).__name__}")
+    return text.encode("utf-8", "replace").decode()
 
 
-def _operation(name: str, params: object) -> Any:
-    if isinstance(params, Mapping):
-        return read_operation(name, as_json(cast(Any, params)))
-    kind = type(params).__name__
-    variant = "".join(f"_{letter}" if letter.isupper() else letter for letter in kind)
-    # The variants become subclasses at import time, out of sight of type checkers.
-    operations: Any = _native.AnyOperation
-    return getattr(operations, variant.lstrip("_").upper())(params)
+def _failure(outcome: object) -> bytes:
+    reason = getattr(outcome, "reason", None)
+    if reason not in ("connect", "timeout", "closed", "tls", "too_large"):
+        raise TypeError(f"outcome: expected a Response or a TransportError, got {type(outcome).__name__}")
+    return _border.text(reason, "outcome")
 
 
-def _answer(answer: _native.NativeAnswer, following: _native.NativeCall | None) -> object:
-    # The objects stand in the variants of an enum, one each.
-    objects = [cast(Any, found)[0] for found in answer.objects]
-    if not answer.is_page:
-        return objects[0]
-    call: Call[Page[Any]] | None = None if following is None else Call(following)
-    return Page[Any](objects, answer.has_more, call, answer.replayed)
+def _answer(said: dict[str, Any], body: bytes, following: Call[Page[Any]] | None) -> object:
+    record = said["record"]
+    if "object" in said:
+        return _record.read(record, said["object"], body.decode("utf-8", "replace"), said["replayed"])
+    data: list[Any] = [_record.read(record, fields, raw) for fields, raw in said["page"]]
+    return Page(data, said["has_more"], following, said["replayed"])

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import cast
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil._value import Value
 
-from counterfoil._native import ErrorDetails, NativeError
+if TYPE_CHECKING:
+    from typing import Any
 
-__all__ = ["CounterfoilError", "Fault", "WebhookRejected"]
+__all__ = ["CounterfoilError", "Fault", "WebhookError"]
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(Value):
     """One wrong value: where it is, which rule it breaks, and what was expected."""
+
+    __slots__ = ("path", "code", "message")
 
     path: str
     """Stripe's parameter path, such as ``line_items[3].quantity``; empty for the value as a whole."""
@@ -22,6 +22,9 @@ class Fault:
     """The rule, in stable snake case."""
     message: str
     """What was expected."""
+
+    def __init__(self, path: str, code: str, message: str) -> None:
+        self._fill(path, code, message)
 
 
 class CounterfoilError(Exception):
@@ -111,7 +114,7 @@ class CounterfoilError(Exception):
         return f"CounterfoilError({self.code}: {self.message})"
 
 
-class WebhookRejected(Exception):
+class WebhookError(Exception):
     """A delivery that is not a genuine event. Answer it with 400 (413 for ``body_too_large``) and change
     nothing.
 
@@ -135,7 +138,7 @@ class WebhookRejected(Exception):
         return (_made_again, (type(self), self.message, vars(self)))
 
     def __repr__(self) -> str:
-        return f"WebhookRejected({self.code}: {self.diagnosis})"
+        return f"WebhookError({self.code}: {self.diagnosis})"
 
 
 def _made_again(kind: type[Exception], message: str, fields: dict[str, object]) -> Exception:
@@ -145,46 +148,38 @@ def _made_again(kind: type[Exception], message: str, fields: dict[str, object]) 
     return error
 
 
-# The class and its only variant are put together at import time, out of sight of type checkers.
-_NativeError = cast("type[Exception]", NativeError)
+def failed(text: bytes) -> Exception:
+    """The exception of what the library says went wrong."""
+    from json import loads
 
-
-@contextmanager
-def translated() -> Generator[None, None, None]:
-    """Turns the native library's exception into ours, without the native one as its context."""
-    try:
-        yield
-    except _NativeError as error:
-        raise _translate(vars(error)["details"]) from None
-
-
-@contextmanager
-def rejected() -> Generator[None, None, None]:
-    """The same where a delivery is refused."""
-    try:
-        yield
-    except _NativeError as error:
-        details: ErrorDetails = vars(error)["details"]
-        raise WebhookRejected(details.code, details.text, details.diagnosis or "") from None
-
-
-def _translate(details: ErrorDetails) -> CounterfoilError:
-    stripe = details.stripe
+    said: dict[str, Any] = loads(text)
+    code, message = said["code"], said["message"]
+    if "diagnosis" in said:
+        return WebhookError(code, message, said["diagnosis"])
+    if code == "internal":
+        return AssertionError(f"the native library was called wrongly; please report this: {message}")
+    stripe: dict[str, Any] = said["stripe"] or {}
     return CounterfoilError(
-        details.code,
-        details.text,
-        faults=tuple(Fault(fault.path, fault.code, fault.text) for fault in details.faults),
-        status=details.status,
-        request_id=details.request_id,
-        type=stripe.kind if stripe else None,
-        stripe_code=stripe.stripe_code if stripe else None,
-        decline_code=stripe.decline_code if stripe else None,
-        advice_code=stripe.advice_code if stripe else None,
-        param=stripe.param if stripe else None,
-        stripe_message=stripe.text if stripe else None,
-        doc_url=stripe.doc_url if stripe else None,
-        request_log_url=stripe.request_log_url if stripe else None,
-        payment_intent=stripe.payment_intent if stripe else None,
-        replayed=stripe.replayed if stripe else False,
-        advice=stripe.advice if stripe else None,
+        code,
+        message,
+        faults=tuple(Fault(fault["path"], fault["code"], fault["message"]) for fault in said["faults"]),
+        status=said["status"],
+        request_id=said["request_id"],
+        type=stripe.get("type"),
+        stripe_code=stripe.get("code"),
+        decline_code=stripe.get("decline_code"),
+        advice_code=stripe.get("advice_code"),
+        param=stripe.get("param"),
+        stripe_message=stripe.get("message"),
+        doc_url=stripe.get("doc_url"),
+        request_log_url=stripe.get("request_log_url"),
+        payment_intent=stripe.get("payment_intent"),
+        replayed=stripe.get("replayed", False),
+        advice=stripe.get("advice"),
     )
+
+
+def wrong(path: str, code: str, expected: str) -> CounterfoilError:
+    """The error of one wrong value."""
+    text = f"{path}: {expected}" if path else expected
+    return CounterfoilError(code, text, faults=(Fault(path, code, expected),))

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import ClassVar, Literal, Protocol
-
 from counterfoil._handles import Handle
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil._value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import ClassVar
+
+    from counterfoil._types import FailureReason as FailureReason
+    from counterfoil._types import Transport as Transport
 
 __all__ = ["MAX_RESPONSE", "FailureReason", "Request", "Response", "Transport", "TransportError"]
 
 MAX_RESPONSE = 32 * 1024 * 1024
 """How many bytes the body of a response may have, unless a transport is told otherwise. It is many times what
 Stripe sends; what is longer comes from something in between."""
-
-FailureReason = Literal["connect", "timeout", "closed", "tls", "too_large"]
-"""Why no answer came: no connection, the time limit, a connection that ended early, a certificate, a body
-that is longer than the transport takes."""
 
 
 class Request(Handle):
@@ -73,35 +74,40 @@ class Request(Handle):
         return f"Request(method={self.method!r}, url={url!r}, headers={shown!r}, body=({size} bytes))"
 
 
-@dataclass(frozen=True)
-class Response:
+class Response(Value):
     """What came back. Pass on all headers: the verdict on a retry and the request id are among them."""
+
+    __slots__ = ("status", "headers", "body")
+
+    _hidden = frozenset({"body"})
 
     status: int
     """The HTTP status."""
     headers: Sequence[tuple[str, str]]
     """All headers, in any order and case."""
-    body: bytes = field(repr=False)
+    body: bytes
     """The body as it came, decompressed."""
+
+    def __init__(self, status: int, headers: Sequence[tuple[str, str]], body: bytes) -> None:
+        self._fill(status, headers, body)
 
 
 class TransportError(Exception):
-    """No answer came. A transport raises it; the verdict on a retry depends on the reason."""
+    """No response came. A transport raises it; the verdict on a retry depends on the reason."""
 
     reason: FailureReason
-    """Why no answer came."""
+    """Why no response came."""
 
     def __init__(self, reason: FailureReason) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
-class Transport(Protocol):
-    """Sends one request, once. Anything with this method will do."""
+if not TYPE_CHECKING:
 
-    def send(self, request: Request) -> Response:
-        """Returns the answer, whatever its status, or raises :class:`TransportError`.
+    def __getattr__(name):
+        if name in ("FailureReason", "Transport"):
+            from counterfoil import _types
 
-        Redirects must not be followed: they would carry the key to another server.
-        """
-        ...
+            return getattr(_types, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,34 +1,38 @@
 """What is decided about merchants: payment methods, readiness, and who has what of a payment."""
 
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal, cast
+from counterfoil import _border, _parameters, _record, _waist, errors
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil._value import Value
 
-from counterfoil import _native
-from counterfoil.errors import translated
-from counterfoil.parameters import as_json
-from counterfoil.records import (
-    Account,
-    ApplicationFee,
-    BalanceTransaction,
-    Charge,
-    Dispute,
-    DisputeFacts,
-    Ledger,
-    MerchantMethods,
-    MethodStanding,
-    Offer,
-    PaymentFacts,
-    PaymentMethodConfiguration,
-    Purchase,
-    Readiness,
-    Review,
-    Subscription,
-    UpdatePaymentMethodConfiguration,
-    WantedMethod,
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from counterfoil._types import PlanStatus as PlanStatus
+    from counterfoil.records import (
+        Account,
+        ApplicationFee,
+        BalanceTransaction,
+        Charge,
+        Dispute,
+        DisputeFacts,
+        Ledger,
+        MerchantMethods,
+        MethodStanding,
+        Offer,
+        PaymentFacts,
+        PaymentMethodConfiguration,
+        Purchase,
+        Readiness,
+        Review,
+        Subscription,
+        UpdatePaymentMethodConfiguration,
+        WantedMethod,
+    )
 
 __all__ = [
     "PlanStatus",
@@ -51,11 +55,12 @@ def standings(
     parent: PaymentMethodConfiguration, child: PaymentMethodConfiguration | None = None
 ) -> list[MethodStanding]:
     """How every payment method stands: of the platform's own configuration (``parent``), or of a
-    merchant's (``child``) under it. What is in force is ``on``; a merchant's choice is told only where it
+    merchant's (``child``) under it. What is in force is ``on``; a merchant's choice is given only where it
     counts.
     """
-    with translated():
-        return _native.standings(parent, child)
+    own = None if child is None else _raw(child, "child", "PaymentMethodConfiguration")
+    said = _asked(b"standings", _raw(parent, "parent", "PaymentMethodConfiguration"), own)
+    return [_record.read("MethodStanding", standing) for standing in said]
 
 
 def review(
@@ -70,19 +75,26 @@ def review(
     ``invalid_value``, ``cannot_block`` (only Stripe's Dashboard can), ``method_not_available``,
     ``not_a_child``.
     """
-    with translated():
-        wishes = _native.wanted_from_json(as_json(list(wanted)))
-        return _native.review(parent, list(merchants), wishes)
+    wishes = _parameters.as_json(list(wanted))
+    said = _asked(
+        b"review", _raw(parent, "parent", "PaymentMethodConfiguration"), _merchants(merchants), wishes
+    )
+    review: Review = _record.read("Review", said)
+    return review
 
 
-@dataclass(frozen=True)
-class ReviewStep:
+class ReviewStep(Value):
     """A call to make: ``platform.payment_method_configurations.update``, with the parameters and the key."""
+
+    __slots__ = ("params", "idempotency_key")
 
     params: UpdatePaymentMethodConfiguration
     """What changes, and the platform's configuration."""
     idempotency_key: str
     """The same whenever this review is applied, so that nothing is done twice."""
+
+    def __init__(self, params: UpdatePaymentMethodConfiguration, idempotency_key: str) -> None:
+        self._fill(params, idempotency_key)
 
 
 def remaining_steps(
@@ -94,20 +106,31 @@ def remaining_steps(
     Raises :class:`CounterfoilError` with ``review_outdated``, one fault for each difference, if anything
     but the review's own changes has changed since: make a new review.
     """
-    with translated():
-        steps = _native.remaining_steps(review, parent, list(merchants))
-    return [ReviewStep(step.params, step.idempotency_key) for step in steps]
+    from counterfoil.records import MethodPreference, UpdatePaymentMethodConfiguration
+
+    said = _asked(
+        b"remaining_steps",
+        _saved(review),
+        _raw(parent, "parent", "PaymentMethodConfiguration"),
+        _merchants(merchants),
+    )
+    steps: list[ReviewStep] = []
+    for step in said:
+        methods = [MethodPreference(**method) for method in step["params"]["methods"]]
+        params = UpdatePaymentMethodConfiguration(id=step["id"], methods=methods)
+        steps.append(ReviewStep(params, step["idempotency_key"]))
+    return steps
 
 
 def save_review(review: Review) -> str:
     """The review as JSON text, to be kept until somebody agrees to it. Nothing in it is secret."""
-    return _native.save_review(review)
+    return _saved(review).decode()
 
 
 def resume_review(saved: str) -> Review:
     """Goes on with a review that :func:`save_review` wrote down; ``invalid_saved_review`` for other text."""
-    with translated():
-        return _native.resume_review(saved)
+    review: Review = _record.read("Review", _asked(b"resume_review", _border.text(saved, "saved")))
+    return review
 
 
 def offer(
@@ -115,15 +138,19 @@ def offer(
     merchant: MerchantMethods,
     purchase: Purchase | Mapping[str, Any],
 ) -> Offer:
-    """What a customer of this merchant will find on the hosted page, as far as it can be told beforehand,
+    """What a customer of this merchant will find on the hosted page, as far as it can be known beforehand,
     and why each of the other methods is left out. Currencies and limits are Stripe's published ones, a
     hint and no more.
 
     Raises :class:`CounterfoilError` with ``invalid_currency``, ``invalid_value`` for another mode,
     ``amount_negative``, ``amount_not_in_step``, ``not_a_child`` for a merchant of another configuration.
     """
-    with translated():
-        return _native.offer(parent, merchant, _native.purchase_from_json(as_json(purchase)))
+    from json import dumps
+
+    own = dumps(_crossing(merchant, "merchant")).encode()
+    from_parent = _raw(parent, "parent", "PaymentMethodConfiguration")
+    offer: Offer = _record.read("Offer", _asked(b"offer", from_parent, own, _parameters.as_json(purchase)))
+    return offer
 
 
 def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
@@ -131,12 +158,12 @@ def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
     resolves it. ``needed`` names capabilities that this merchant is to have besides those that every
     direct charge needs. Ask again whenever ``account.updated`` or ``capability.updated`` arrives.
     """
-    with translated():
-        return _native.readiness(account, list(needed))
+    from json import dumps
 
-
-PlanStatus = Literal["pending", "active", "past_due", "suspended", "canceled"]
-"""How a subscription stands, as far as providing its plan is concerned; see :func:`plan_status`."""
+    names = [_border.text(name, f"needed[{index}]").decode() for index, name in enumerate(needed)]
+    said = _asked(b"readiness", _raw(account, "account", "Account"), dumps(names).encode())
+    readiness: Readiness = _record.read("Readiness", said)
+    return readiness
 
 
 def plan_status(subscription: Subscription) -> PlanStatus | None:
@@ -146,7 +173,10 @@ def plan_status(subscription: Subscription) -> PlanStatus | None:
     Events say the same in ``outcome.subject.plan_status``, but can come late and in any order: take them as
     the reason to read the subscription and store what this says of it.
     """
-    return cast("PlanStatus | None", _native.plan_status(subscription.status))
+    if subscription.status is None:
+        return None
+    status = _waist.call(0, b"plan_status", _border.text(subscription.status, "status"))[0]
+    return None if status is None else status.decode()
 
 
 def ledger(facts: PaymentFacts | Mapping[str, Any]) -> Ledger:
@@ -155,8 +185,8 @@ def ledger(facts: PaymentFacts | Mapping[str, Any]) -> Ledger:
     Raises :class:`CounterfoilError` with ``invalid_currency``, ``invalid_value``, ``amount_negative``,
     ``refund_above_payment``, ``fee_refund_above_fee``, ``mixed_currencies``, ``amount_too_large``.
     """
-    with translated():
-        return _native.ledger(_native.payment_facts_from_json(as_json(facts)))
+    ledger: Ledger = _record.read("Ledger", _asked(b"ledger", _parameters.as_json(facts)))
+    return ledger
 
 
 def payment_facts(
@@ -172,8 +202,15 @@ def payment_facts(
     ``fees_payer`` is the merchant's ``controller.fees.payer``. Raises :class:`CounterfoilError` with
     ``mixed_currencies`` if the merchant is settled in another currency than the payment's.
     """
-    with translated():
-        return _native.payment_facts(charge, transaction, fee, fees_payer)
+    said = _asked(
+        b"payment_facts",
+        _raw(charge, "charge", "Charge"),
+        None if transaction is None else _raw(transaction, "transaction", "BalanceTransaction"),
+        None if fee is None else _raw(fee, "fee", "ApplicationFee"),
+        _border.text(fees_payer, "fees_payer"),
+    )
+    facts: PaymentFacts = _record.read("PaymentFacts", said)
+    return facts
 
 
 def dispute_facts(dispute: Dispute) -> DisputeFacts:
@@ -183,5 +220,70 @@ def dispute_facts(dispute: Dispute) -> DisputeFacts:
     Raises :class:`CounterfoilError` with ``mixed_currencies`` if the merchant is settled in another currency
     than the dispute's.
     """
-    with translated():
-        return _native.dispute_facts(dispute)
+    said = _asked(b"dispute_facts", _raw(dispute, "dispute", "Dispute"))
+    facts: DisputeFacts = _record.read("DisputeFacts", said)
+    return facts
+
+
+def _asked(name: bytes, *arguments: bytes | None) -> Any:
+    return _waist.from_json(_waist.call(0, name, *arguments)[0])
+
+
+def _raw(value: Any, path: str, kind: str) -> bytes:
+    """An object of Stripe's as it came."""
+    if isinstance(value, _record.Record) and type(value).__name__ == kind and value.raw:  # type: ignore[attr-defined]
+        return _border.text(value.raw, path)  # type: ignore[attr-defined]
+    text = f"expected the {kind} that Stripe responded with, got {type(value).__name__}"
+    raise errors.wrong(path, "wrong_type", text)
+
+
+def _merchants(merchants: Iterable[MerchantMethods]) -> bytes:
+    from json import dumps
+
+    crossing = [_crossing(merchant, f"merchants[{index}]") for index, merchant in enumerate(merchants)]
+    return dumps(crossing).encode()
+
+
+def _crossing(merchant: Any, path: str) -> dict[str, Any]:
+    """A merchant's methods as they cross: the configuration is JSON text inside of the JSON."""
+    if not isinstance(merchant, _record.Record) or type(merchant).__name__ != "MerchantMethods":
+        text = f"expected MerchantMethods, got {type(merchant).__name__}"
+        raise errors.wrong(path, "wrong_type", text)
+    methods: Any = merchant
+    configuration = _raw(methods.configuration, f"{path}.configuration", "PaymentMethodConfiguration")
+    return {
+        "account": _border.text(methods.account, f"{path}.account").decode(),
+        "configuration": configuration.decode(),
+        "capabilities": {
+            _border.text(name, f"{path}.capabilities").decode(): _border.text(
+                status, f"{path}.capabilities.{name}"
+            ).decode()
+            for name, status in methods.capabilities.items()
+        },
+    }
+
+
+def _saved(review: Review) -> bytes:
+    """A review as its JSON, in which nothing is left out."""
+    if not isinstance(review, _record.Record):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise errors.wrong("review", "wrong_type", f"expected a Review, got {type(review).__name__}")
+    return _parameters.as_json(_whole(review))
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, _record.Record):
+        names = value._names  # pyright: ignore[reportPrivateUsage]
+        return {name: _whole(getattr(value, name)) for name in names}
+    if isinstance(value, tuple):
+        return [_whole(item) for item in value]
+    return value
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name == "PlanStatus":
+            from counterfoil import _types
+
+            return _types.PlanStatus
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

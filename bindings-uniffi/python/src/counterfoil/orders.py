@@ -1,24 +1,28 @@
 """The small decisions about an order: its fee, its amounts, its state."""
 
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, cast
-
-from counterfoil import _border, _native
-from counterfoil.errors import translated
+from counterfoil import _border, _parameters, _record, _waist
+from counterfoil._typing import TYPE_CHECKING, cast
+from counterfoil._value import Value
 
 if TYPE_CHECKING:
-    from counterfoil.records import Fee
-    from counterfoil.webhooks import OutcomeKind
+    from collections.abc import Mapping
+    from typing import Any
+
+    from counterfoil._types import Action as Action
+    from counterfoil._types import OutcomeKind
+    from counterfoil._types import State as State
+    from counterfoil.records import CreateSession, Fee
 
 __all__ = [
     "Action",
     "State",
     "Step",
     "advance",
+    "create_session_from_json",
     "encode_form",
     "fee_from_json",
     "fee_of",
@@ -26,46 +30,66 @@ __all__ = [
     "parse_amount",
 ]
 
-State = Literal["open", "awaiting_payment", "fulfilled", "failed", "expired"]
-"""Where an order stands. Keep it in the order's row; a new order is ``open``."""
 
-Action = Literal["none", "fulfill", "fulfill_late", "await_payment", "contact_customer", "release"]
-"""The one thing to do now. ``fulfill_late`` is ``fulfill`` for an order that was given up: do hand over
-the goods, and have somebody look."""
-
-
-@dataclass(frozen=True)
-class Step:
+class Step(Value):
     """A new state, and what to do on the way to it."""
+
+    __slots__ = ("state", "action")
 
     state: State
     """The state to store."""
     action: Action
     """What to do, in the same transaction."""
 
+    def __init__(self, state: State, action: Action) -> None:
+        self._fill(state, action)
+
 
 def advance(state: State, outcome: OutcomeKind) -> Step:
     """The order's next step, from its state and an outcome's kind.
 
     Move the state by compare-and-set in the same transaction as the effects of the action. Then at most
-    one delivery hands over the goods, whatever the order and repetition of the events.
+    one delivery fulfills the order, whatever the order and repetition of the events.
     """
-    with translated():
-        step = _native.advance(state, outcome)
-    return Step(cast(State, step.state), cast(Action, step.action))
+    step = _steps().get((state, outcome))
+    if step is None:
+        # The library says which of them it does not know.
+        _waist.call(0, b"advance", _border.text(state, "state"), _border.text(outcome, "outcome"))
+        raise AssertionError("the library has no step for a state and an outcome; please report this")
+    return step
+
+
+_table: dict[tuple[str, str], Step] = {}
+
+
+def _steps() -> dict[tuple[str, str], Step]:
+    """Every step there is, by state and outcome, asked for once."""
+    if not _table:
+        rows = _waist.from_json(_waist.call(0, b"steps")[0])
+        # In one go, so that another thread finds all of it or nothing.
+        _table.update({(state, outcome): Step(next, action) for state, outcome, next, action in rows})
+    return _table
 
 
 def fee_of(fee: Fee, amount: int, currency: str) -> int:
     """The fee on a payment of ``amount`` minor units, in minor units."""
-    amount = _border.integer(amount, "amount")
-    with translated():
-        return _native.fee_of(fee, amount, currency)
+    minor = b"%d" % _border.integer(amount, "amount")
+    code = _border.text(currency, "currency")
+    return int(_waist.call(0, b"fee_of", _parameters.as_json(fee), minor, code)[0])
 
 
 def fee_from_json(text: str) -> Fee:
     """Reads a fee from a JSON object such as ``{"basis_points": 250, "fixed": 30}``."""
-    with translated():
-        return _native.fee_from_json(text)
+    given = _border.text(text, "fee")
+    _waist.call(0, b"check_fee", given)
+    return cast("Fee", _made("Fee", _waist.from_json(given)))
+
+
+def create_session_from_json(text: str) -> CreateSession:
+    """Reads a record from a JSON object with Stripe's parameter names; all faults are reported together."""
+    given = _border.text(text, "params")
+    _waist.call(0, b"check_params", b"checkout.sessions.create", given)
+    return cast("CreateSession", _made("CreateSession", _waist.from_json(given)))
 
 
 def parse_amount(amount: str, currency: str) -> int:
@@ -73,19 +97,44 @@ def parse_amount(amount: str, currency: str) -> int:
 
     Nothing is rounded: more decimals than the currency has are an error, unless they are zeros.
     """
-    with translated():
-        return _native.parse_amount(amount, currency)
+    given = (_border.text(amount, "amount"), _border.text(currency, "currency"))
+    return int(_waist.call(0, b"parse_amount", *given)[0])
 
 
 def format_amount(minor: int, currency: str) -> str:
     """Major units and the code, for people: ``format_amount(2000, "eur")`` is ``20.00 EUR``."""
-    minor = _border.integer(minor, "minor")
-    with translated():
-        return _native.format_amount(minor, currency)
+    given = (b"%d" % _border.integer(minor, "minor"), _border.text(currency, "currency"))
+    text: bytes = _waist.call(0, b"format_amount", *given)[0]
+    return text.decode()
 
 
 def encode_form(value: Mapping[str, object] | str) -> str:
     """Stripe's form encoding of a mapping, or of a JSON object given as text, in the order of its keys."""
-    text = value if isinstance(value, str) else json.dumps(value)
-    with translated():
-        return _native.encode_form(text)
+    text = _border.text(value, "value") if isinstance(value, str) else _parameters.as_json(value)
+    form: bytes = _waist.call(0, b"encode_form", text)[0]
+    return form.decode()
+
+
+def _made(name: str, given: Mapping[str, Any]) -> Any:
+    """A record of parameters from JSON that was checked, with inner records likewise."""
+    kind = _record.named(name)
+    assert kind is not None
+    inner = kind._records  # pyright: ignore[reportPrivateUsage]
+    fields: dict[str, Any] = {}
+    for field, value in given.items():
+        item = inner.get(field)
+        if item is None or value is None:
+            fields[field] = value
+        else:
+            fields[field] = [_made(item, one) for one in value] if type(value) is list else _made(item, value)
+    return kind(**fields)
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name in ("Action", "State"):
+            from counterfoil import _types
+
+            return getattr(_types, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
-from counterfoil import _border, _native
-from counterfoil._handles import Handle
-from counterfoil.calls import Call, Caller, read_answer
-from counterfoil.errors import translated
-from counterfoil.http import Response, Transport
-from counterfoil.records import CreateSession, Session
-from counterfoil.resources import MerchantCheckoutSessions, MerchantResources, PlatformResources
+from counterfoil import _border, _waist
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil.calls import Caller, read_answer
+from counterfoil.resources import (
+    MerchantCheckout,
+    MerchantCheckoutSessions,
+    MerchantResources,
+    PlatformResources,
+)
 from counterfoil.transport import UrllibTransport
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from counterfoil.calls import Call
+    from counterfoil.http import Response, Transport
+    from counterfoil.records import Session
 
 __all__ = ["API_VERSION", "Checkout", "Merchant", "Platform", "Sessions", "idempotency_key", "read_session"]
 
-API_VERSION: str = _native.api_version()
+API_VERSION: str = _waist.call(0, b"api_version")[0].decode()
 """The version of Stripe's API that this package is written against and asks for."""
+
+Checkout = MerchantCheckout
+"""Hosted Checkout on a merchant's account."""
+
+Sessions = MerchantCheckoutSessions
+"""The Checkout Sessions of one merchant."""
 
 
 def clock() -> int:
@@ -27,13 +40,18 @@ def clock() -> int:
     return int(time.time())
 
 
-def native_platform(
+def kept_platform(
     secret_key: str, api_base: str | None, api_version: str | None, max_retries: int | None
-) -> _native.NativePlatform:
-    """A platform as the library takes it."""
-    most = None if max_retries is None else _border.integer(max_retries, "max_retries", bits=32)
-    with translated():
-        return _native.NativePlatform(secret_key, api_base, api_version, most)
+) -> _waist.Kept:
+    """A platform that the library keeps."""
+    from json import dumps
+
+    settings: dict[str, Any] = {"secret_key": _border.text(secret_key, "secret_key").decode()}
+    for name, value in (("api_base", api_base), ("api_version", api_version)):
+        settings[name] = None if value is None else _border.text(value, name).decode()
+    if max_retries is not None:
+        settings["max_retries"] = _border.integer(max_retries, "max_retries", bits=32)
+    return _waist.Kept(int(_waist.call(0, b"platform", dumps(settings).encode())[0]))
 
 
 class Platform(PlatformResources):
@@ -58,8 +76,8 @@ class Platform(PlatformResources):
         transport: Transport | None = None,
         now: Callable[[], int] | None = clock,
     ) -> None:
-        native = native_platform(secret_key, api_base, api_version, max_retries)
-        super().__init__(Caller(native, None, transport or UrllibTransport(), now))
+        kept = kept_platform(secret_key, api_base, api_version, max_retries)
+        super().__init__(Caller(kept, None, transport or UrllibTransport(), now))
 
     def merchant(self, account: str) -> Merchant:
         """The merchant that has this connected account, ``acct_…``.
@@ -90,13 +108,10 @@ class Merchant(MerchantResources):
 
     account: str
     """The merchant's connected account."""
-    checkout: Checkout
-    """Hosted Checkout on that account."""
 
     def __init__(self, caller: Caller, account: str) -> None:
         super().__init__(caller)
         self.account = account
-        self.checkout = Checkout(Sessions(caller))
 
     def call(
         self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
@@ -110,33 +125,6 @@ class Merchant(MerchantResources):
         return f"Merchant({self.account!r})"
 
 
-@dataclass(frozen=True)
-class Checkout(Handle):
-    """The hosted page on which the merchant's customers pay."""
-
-    sessions: Sessions
-    """Checkout Sessions."""
-
-
-class Sessions(MerchantCheckoutSessions):
-    """The Checkout Sessions of one merchant.
-
-    Take the idempotency key from what must happen once, such as the first attempt to pay for an order,
-    never from a random number: a second click must come up with the same key, and gets the first click's
-    session. See :func:`counterfoil.idempotency_key`.
-    """
-
-    def create_call(
-        self, params: CreateSession | Mapping[str, object], *, idempotency_key: str
-    ) -> Call[Session]:
-        """Checks everything :meth:`create` checks, and sends nothing: for an HTTP client of your own."""
-        return self._caller.call("checkout.create", params, idempotency_key)
-
-    def retrieve_call(self, id: str) -> Call[Session]:
-        """What :meth:`retrieve` would send, for an HTTP client of your own."""
-        return self._caller.call("checkout.retrieve", {"id": id})
-
-
 def idempotency_key(account: str, reference: str, purpose: str) -> str:
     """The idempotency key of one purpose (``checkout``, ``refund``) for what a merchant's ``reference``
     names: the same in every process, different for every other merchant, reference and purpose.
@@ -146,11 +134,15 @@ def idempotency_key(account: str, reference: str, purpose: str) -> str:
     after that has expired, and refunds of parts are ``refund-7`` and ``refund-8``, by their ids in your
     books. Under the key of an earlier one Stripe repeats its answer and does nothing.
     """
-    with translated():
-        return _native.idempotency_key(account, reference, purpose)
+    arguments = [
+        _border.text(value, name)
+        for name, value in (("account", account), ("reference", reference), ("purpose", purpose))
+    ]
+    key: bytes = _waist.call(0, b"idempotency_key", *arguments)[0]
+    return key.decode()
 
 
 def read_session(response: Response) -> Session:
-    """Reads an answer to creating or retrieving a session, for hosts that retry by themselves."""
-    session: Session = read_answer("checkout.retrieve", response)
+    """Reads a response to creating or retrieving a session, for hosts that retry by themselves."""
+    session: Session = read_answer("checkout.sessions.retrieve", response)
     return session

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
+from counterfoil import _border, _parameters, _waist
+from counterfoil._typing import TYPE_CHECKING
 
-from counterfoil import _border, _native
-from counterfoil.errors import translated
+if TYPE_CHECKING:
+    from typing import Any
 
 __all__ = ["event_body", "sign"]
 
@@ -16,8 +16,10 @@ def sign(body: bytes, secret: str, timestamp: int) -> str:
 
     ``secret`` is the whole string with its ``whsec_``, ``timestamp`` unix seconds.
     """
-    time = _border.integer(timestamp, "timestamp")
-    return _native.sign(_border.short_bytes(body), secret, time)
+    time = b"%d" % _border.integer(timestamp, "timestamp")
+    given = (_border.short_bytes(body), _border.text(secret, "secret"), time)
+    header: bytes = _waist.call(0, b"sign", *given)[0]
+    return header.decode()
 
 
 def event_body(type: str, **options: Any) -> bytes:
@@ -27,5 +29,5 @@ def event_body(type: str, **options: Any) -> bytes:
     the platform's own), ``id``, ``created``, ``livemode``, and ``object`` with the members of the object that
     are to be others. Raises :class:`CounterfoilError` with code ``unknown_event_type`` and others.
     """
-    with translated():
-        return _native.event_for_tests(json.dumps({"type": type, **options})).encode()
+    body: bytes = _waist.call(0, b"event_body", _parameters.as_json({"type": type, **options}))[0]
+    return body

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from counterfoil import _border
 from counterfoil._handles import Handle
+from counterfoil._typing import TYPE_CHECKING
 from counterfoil.http import MAX_RESPONSE, Request, Response
 
 if TYPE_CHECKING:

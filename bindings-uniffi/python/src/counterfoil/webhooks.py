@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import time
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, cast
+from struct import Struct
 
-from counterfoil import _border, _lane, _native
+from counterfoil import _border, _parameters, _record, _waist, errors
 from counterfoil._handles import Handle
-from counterfoil.errors import CounterfoilError, Fault, WebhookRejected, rejected, translated
-from counterfoil.records import (
-    Difference,
-    Expected,
-    PaymentIntent,
-    Session,
-    Subject,
-)
+from counterfoil._outcomes import KINDS, REASONS, Outcome, described, later
+from counterfoil._typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any, ClassVar, Literal
+
+    from counterfoil._types import IgnoredReason as IgnoredReason
+    from counterfoil._types import OutcomeKind as OutcomeKind
+    from counterfoil.records import Difference, Expected, PaymentIntent, Session
 
 __all__ = [
     "EndpointSecret",
@@ -31,37 +30,6 @@ __all__ = [
     "event_from_event_grid",
     "reconcile",
 ]
-
-OutcomeKind = Literal[
-    "paid",
-    "awaiting_payment",
-    "payment_failed",
-    "expired",
-    "nothing_to_pay",
-    "setup_complete",
-    "payment_changed",
-    "refunded",
-    "refund_changed",
-    "dispute_changed",
-    "fee_changed",
-    "fee_refund_changed",
-    "invoice_paid",
-    "invoice_failed",
-    "subscription_changed",
-    "account_changed",
-    "capability_changed",
-    "disconnected",
-    "fetch",
-    "ignored",
-    "still_open",
-]
-"""What happened. The first six and ``still_open``, which only :func:`reconcile` gives, come with a session;
-no order moves by the others."""
-
-IgnoredReason = Literal[
-    "other_type", "wrong_source", "wrong_mode", "unknown_payment_status", "unreadable_object"
-]
-"""Why there is nothing to act on."""
 
 
 class EndpointSecret(Handle):
@@ -136,12 +104,15 @@ class Webhooks(Handle):
         tolerance: int | Literal["unchecked"] | None = None,
         max_body: int | None = None,
     ) -> None:
-        entries = [_native_secret(index, secret) for index, secret in enumerate(secrets)]
-        most = None if max_body is None else _border.integer(max_body, "max_body")
-        with translated():
-            keyring = _native.NativeKeyring(entries, _native_tolerance(tolerance), most)
-        # Together, so that the address keeps alive what it points to.
-        self._keyring = (keyring, keyring.address())
+        given = list(secrets)
+        entries = [_entry(index, secret) for index, secret in enumerate(given)]
+        settings: dict[str, Any] = {"secrets": entries}
+        if tolerance is not None:
+            settings["tolerance"] = _seconds(tolerance)
+        if max_body is not None:
+            settings["max_body"] = _border.integer(max_body, "max_body")
+        kept = _waist.call(0, b"keyring", _parameters.as_json(settings))
+        self._keyring = _Keyring(_waist.Kept(int(kept[0])), tuple([secret.label for secret in given]))
 
     def verify(
         self, body: bytes | bytearray | memoryview, signature: str | bytes | None, now: int | None = None
@@ -149,7 +120,7 @@ class Webhooks(Handle):
         """Verifies a delivery: the raw body as received and the header ``Stripe-Signature``.
 
         Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this
-        machine's clock unless given. Raises :class:`WebhookRejected` where the delivery is not genuine;
+        machine's clock unless given. Raises :class:`WebhookError` where the delivery is not genuine;
         :class:`TypeError` for a body that is not bytes, a signature that is neither text nor bytes and a
         ``now`` that is not an ``int``; :class:`CounterfoilError` with code ``out_of_range`` for a ``now``
         beyond 64 bits.
@@ -157,29 +128,8 @@ class Webhooks(Handle):
         body = _border.body_bytes(body)
         signature = _border.signature_bytes(signature)
         now = int(time.time()) if now is None else _border.integer(now, "now")
-        keyring, address = self._keyring
-        tag, row = _lane.verify(address, body, signature, now)
-        if tag != 0:
-            code, message, diagnosis = map(_lane.required, row)
-            raise WebhookRejected(code, message, diagnosis)
-        return Event(row, _Delivery(body, lambda: keyring.verify(body, signature or b"", now)))
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What an event means for an order. Pass its ``kind`` to :func:`advance`."""
-
-    kind: OutcomeKind
-    """What happened to the payment."""
-    session: Session | None = None
-    """The session it tells of; absent where it is about something else."""
-    subject: Subject | None = None
-    """What it is about, in a few fields that all kinds share; ``None`` with a session and for ``ignored``.
-    For ``fetch``: retrieve the object that it names, then call :meth:`Event.outcome_with`."""
-    object: Any = None
-    """What came after a payment, as Stripe's object: a :class:`Refund`, a :class:`Dispute` or another."""
-    reason: IgnoredReason | None = None
-    """For ``ignored``: genuine, but nothing to act on. Answer 2xx."""
+        keyring = self._keyring
+        return Event(_waist.verify(keyring.kept.address, body, signature, now), body, keyring)
 
 
 class Event(Handle):
@@ -190,66 +140,73 @@ class Event(Handle):
     and verify them there.
     """
 
-    __slots__ = ("_delivery", "_outcome", "_row")
+    __slots__ = ("_body", "_numbers", "_outcome", "_packed", "_proof")
 
     _instead: ClassVar[str] = "pass the body and the header, and verify them there"
 
-    def __init__(self, row: _lane.Row, delivery: _Delivery) -> None:
-        self._row = row
-        self._delivery = delivery
+    def __init__(self, packed: bytes, body: bytes, proof: _Keyring | str) -> None:
+        self._numbers: tuple[int, ...] = _numbers_of(packed, _AT)
+        self._packed = packed
+        self._body = body
+        self._proof = proof
         self._outcome: Outcome | None = None
 
     @property
     def id(self) -> str:
         """The event's id, ``evt_…``. Two events can tell the same fact; see :attr:`dedupe_key`."""
-        return _lane.required(self._row[0])
+        return self._text(_ID) or ""
 
     @property
     def type(self) -> str:
         """Stripe's name for what happened, such as ``checkout.session.completed``."""
-        return _lane.required(self._row[1])
+        return self._text(_TYPE) or ""
 
     @property
     def account(self) -> str | None:
         """The connected account on which it happened, to pass to :meth:`Platform.merchant`; ``None`` for
         the platform's own account."""
-        return _lane.text(self._row[2])
+        return self._text(_ACCOUNT)
 
     @property
     def livemode(self) -> bool:
         """Whether real money moved."""
-        return self._row[3] == b"true"
+        return self._numbers[_LIVEMODE] == 1
 
     @property
     def created(self) -> int:
         """When the event was made, in unix seconds. Events arrive in any order; do not sort by it."""
-        return int(_lane.required(self._row[4]))
+        return self._numbers[_CREATED] << 32 | self._numbers[_CREATED + 1] & 0xFFFFFFFF
 
     @property
     def api_version(self) -> str | None:
         """The version of Stripe's API in which a snapshot is written."""
-        return _lane.text(self._row[5])
+        return self._text(_API_VERSION)
 
     @property
     def shape(self) -> Literal["snapshot", "thin"]:
         """Whether the event carries its object (``snapshot``) or names it (``thin``)."""
-        return cast(Literal["snapshot", "thin"], _lane.required(self._row[6]))
+        return "thin" if self._numbers[_SHAPE] else "snapshot"
 
     @property
     def label(self) -> str:
         """The label of the secret that proved the event."""
-        return _lane.required(self._row[7])
+        proof = self._proof
+        return proof if isinstance(proof, str) else proof.labels[self._numbers[_SECRET]]
 
     @property
     def dedupe_key(self) -> str:
         """A key under which to remember that this fact was handled, the same for all of its events."""
-        return _lane.required(self._row[8])
+        key = self._text(_DEDUPE + 1) or ""
+        if not self._numbers[_DEDUPE]:
+            return key
+        numbers = self._numbers
+        plain = self._between(numbers[_PLAIN_TYPE], numbers[_TYPE + 1])
+        return f"{self.account or 'platform'}:{plain}:{key}"
 
     @property
     def object(self) -> str | None:
         """The object of a snapshot, as JSON."""
-        start, end = _lane.integer(self._row[9]), _lane.integer(self._row[10])
-        return None if start is None else self._delivery.body[start:end].decode()
+        return self._text(_OBJECT)
 
     @property
     def outcome(self) -> Outcome:
@@ -264,35 +221,43 @@ class Event(Handle):
 
         Raises :class:`CounterfoilError` with code ``wrong_object`` if it is another object.
         """
-        kind = type(object).__name__
-        variant = "".join(f"_{letter}" if letter.isupper() else letter for letter in kind)
-        # The variants become subclasses at import time, out of sight of type checkers.
-        objects: Any = _native.AnyObject
-        with translated():
-            return _outcome(
-                self._delivery.event().outcome_of(getattr(objects, variant.lstrip("_").upper())(object))
-            )
+        text = _raw(object, "object")
+        return described(self._asked(b"outcome_with", text), text.decode())
 
     def differences(self, expected: Expected | Mapping[str, Any]) -> list[Difference]:
         """Everything about the outcome's session that is not as the order was recorded. Compare what you
-        know before goods leave, and have somebody look at every difference.
+        know before the goods leave, and have somebody look at every difference.
 
         Raises :class:`CounterfoilError` with code ``no_session`` for an outcome without one.
         """
-        recorded = _expected(expected)
-        with translated():
-            return self._delivery.event().differences(recorded)
+        said = _waist.from_json(self._asked(b"event_differences", _parameters.as_json(expected)))
+        return [_record.read("Difference", difference) for difference in said]
 
     def _read_outcome(self) -> Outcome:
-        kind = cast(OutcomeKind, _lane.required(self._row[11]))
-        session = self._row[14]
-        if session is not None:
-            return Outcome(kind, _read_session(_lane.unpack(session), self.object or ""))
+        kind = KINDS[self._numbers[_OUTCOME]]
         if kind == "ignored":
-            return Outcome(kind, reason=cast("IgnoredReason | None", _lane.text(self._row[12])))
-        # What is rare is read once more, as a whole.
-        with translated():
-            return _outcome(self._delivery.event().meaning())
+            return Outcome(kind, reason=REASONS[self._numbers[_REASON]])
+        return later(kind, lambda: described(self._asked(b"outcome"), self.object or ""))
+
+    def _asked(self, name: bytes, *arguments: bytes) -> bytes:
+        """Asks about the delivery, which the library reads once more: it keeps no event."""
+        proof = self._proof
+        if isinstance(proof, str):
+            return _waist.call(0, name, proof.encode(), self._body, *arguments)[0]  # type: ignore[no-any-return]
+        secret = b"%d" % self._numbers[_SECRET]
+        return _waist.call(proof.kept.address, name, secret, self._body, *arguments)[0]  # type: ignore[no-any-return]
+
+    def _text(self, index: int) -> str | None:
+        start = self._numbers[index]
+        return None if start < 0 else self._between(start, self._numbers[index + 1])
+
+    def _between(self, start: int, end: int) -> str:
+        body = self._body
+        if end <= len(body):
+            return body[start:end].decode()
+        # What the body writes with escapes follows it.
+        beyond = _TAIL - len(body)
+        return self._packed[start + beyond : end + beyond].decode()
 
     def __repr__(self) -> str:
         names = ("id", "type", "account", "livemode", "created", "shape", "label")
@@ -303,14 +268,14 @@ def event_from_event_bridge(envelope: bytes) -> Event:
     """The event inside an envelope of Amazon EventBridge.
 
     The envelope carries no signature: call this only with what the provider itself handed over, never with
-    the body of a public request. Raises :class:`WebhookRejected`.
+    the body of a public request. Raises :class:`WebhookError`.
     """
-    return _unwrapped(envelope, _native.event_bridge_row, _native.event_from_event_bridge)
+    return _unwrapped(envelope, "event_bridge")
 
 
 def event_from_event_grid(envelope: bytes) -> Event:
     """The same for Azure Event Grid."""
-    return _unwrapped(envelope, _native.event_grid_row, _native.event_from_event_grid)
+    return _unwrapped(envelope, "event_grid")
 
 
 def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> Outcome:
@@ -321,117 +286,87 @@ def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> 
     retrieve it with ``expand=["payment_intent"]``, or pass the payment intent. With neither the outcome is
     ``fetch``. Raises :class:`CounterfoilError` with code ``wrong_object`` for another payment intent.
     """
-    with translated():
-        return _outcome(_native.reconcile(session, payment_intent))
+    text = _raw(session, "session")
+    payment = None if payment_intent is None else _raw(payment_intent, "payment_intent")
+    return described(_waist.call(0, b"reconcile", text, payment)[0], text.decode())
 
 
 def differences(
     expected: Expected | Mapping[str, Any], account: str | None, session: Session
 ) -> list[Difference]:
     """Everything about a session that is not as the order was recorded, where there is no event to ask."""
-    recorded = _expected(expected)
-    with translated():
-        return _native.differences(recorded, account, session)
+    recorded = _parameters.as_json(expected)
+    on = _border.optional_text(account, "account")
+    said = _waist.from_json(_waist.call(0, b"differences", recorded, on, _raw(session, "session"))[0])
+    return [_record.read("Difference", difference) for difference in said]
 
 
-def _expected(expected: Expected | Mapping[str, Any]) -> Expected:
-    if isinstance(expected, Expected):
-        return expected
-    with translated():
-        return _native.expected_from_json(json.dumps(expected))
+class _Keyring(Handle):
+    """A keyring that the library keeps, and the labels of its secrets."""
+
+    __slots__ = ("kept", "labels")
+
+    def __init__(self, kept: _waist.Kept, labels: tuple[str, ...]) -> None:
+        self.kept = kept
+        self.labels = labels
 
 
-def _unwrapped(
-    envelope: bytes, row: Callable[[bytes], bytes], event: Callable[[bytes], _native.NativeEvent]
-) -> Event:
+# The places of an event's numbers, as the core's `waist::packed` has them.
+_OUTCOME, _REASON, _SHAPE, _LIVEMODE, _SECRET, _CREATED, _ID, _TYPE = 0, 1, 2, 3, 4, 5, 7, 9
+_PLAIN_TYPE, _ACCOUNT, _API_VERSION, _OBJECT, _DEDUPE = 11, 12, 14, 16, 18
+_NUMBERS = Struct(">27i")
+_numbers_of = _NUMBERS.unpack_from
+# After the tag and the length of the numbers; the tail has its length before it, too.
+_AT = 1 + 4
+_TAIL = _AT + _NUMBERS.size + 4
+
+
+def _unwrapped(envelope: bytes, provider: str) -> Event:
     envelope = _border.short_bytes(envelope)
-    with rejected():
-        return Event(_lane.unpack(row(envelope)), _Delivery(envelope, lambda: event(envelope)))
+    return Event(_waist.packed(b"unwrap", provider.encode(), envelope), envelope, provider)
 
 
-def _outcome(outcome: _native.NativeOutcome) -> Outcome:
-    kind = cast(OutcomeKind, outcome.kind)
-    carried = None if outcome.object is None else cast(Any, outcome.object)[0]
-    if carried is not None:
-        carried.raw = outcome.raw
-    if isinstance(carried, Session):
-        return Outcome(kind, carried)
-    return Outcome(
-        kind,
-        subject=outcome.subject,
-        object=carried,
-        reason=cast("IgnoredReason | None", outcome.reason),
-    )
+def _raw(value: Any, path: str) -> bytes:
+    """An object of Stripe's as it came."""
+    raw: Any = getattr(value, "raw", "") if isinstance(value, _record.Record) else ""
+    if raw:
+        return _border.text(raw, path)
+    text = f"expected an object that Stripe responded with, got {type(value).__name__}"
+    raise errors.wrong(path, "wrong_type", text)
 
 
-@dataclass(frozen=True)
-class _Delivery(Handle):
-    """What an event was read from, and how it is read again: an event exists only where its proof is."""
-
-    body: bytes
-    event: Callable[[], _native.NativeEvent]
-
-
-def _read_session(row: _lane.Row, raw: str) -> Session:
-    text, integer = _lane.text, _lane.integer
-    pairs = [_lane.required(cell) for cell in _lane.unpack(row[11] or bytes(4))]
-    return Session(
-        id=_lane.required(row[0]),
-        url=text(row[1]),
-        status=text(row[2]),
-        payment_status=text(row[3]),
-        mode=text(row[4]),
-        amount_total=integer(row[5]),
-        currency=text(row[6]),
-        client_reference_id=text(row[7]),
-        payment_intent=text(row[8]),
-        customer=text(row[9]),
-        customer_email=text(row[10]),
-        metadata=dict(zip(pairs[::2], pairs[1::2], strict=True)),
-        livemode=row[12] == b"true",
-        created=integer(row[13]),
-        expires_at=integer(row[14]),
-        amount_subtotal=integer(row[15]),
-        payment_intent_status=text(row[16]),
-        subscription=text(row[17]),
-        setup_intent=text(row[18]),
-        invoice=text(row[19]),
-        recovery_url=text(row[20]),
-        client_secret=text(row[21]),
-        raw=raw,
-    )
-
-
-def _native_secret(index: int, secret: EndpointSecret) -> _native.SecretEntry:
-    return _native.SecretEntry(
-        label=secret.label,
-        secret=secret.secret,
-        connected=_flag(f"secrets[{index}].source", secret.source, "connected", "platform"),
-        live=_flag(f"secrets[{index}].mode", secret.mode, "live", "test"),
-    )
+def _entry(index: int, secret: EndpointSecret) -> dict[str, Any]:
+    if not isinstance(secret, EndpointSecret):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"secrets[{index}]: expected an EndpointSecret, got {type(secret).__name__}")
+    return {
+        "label": _border.text(secret.label, f"secrets[{index}].label").decode(),
+        "secret": _border.text(secret.secret, f"secrets[{index}].secret").decode(),
+        "connected": _flag(f"secrets[{index}].source", secret.source, "connected", "platform"),
+        "live": _flag(f"secrets[{index}].mode", secret.mode, "live", "test"),
+    }
 
 
 def _flag(path: str, value: str | None, yes: str, no: str) -> bool | None:
     if value is None:
         return None
     if value not in (yes, no):
-        raise _invalid(path, f"expected `{yes}` or `{no}`")
+        raise errors.wrong(path, "invalid_value", f"expected `{yes}` or `{no}`")
     return value == yes
 
 
-def _invalid(path: str, message: str) -> CounterfoilError:
-    fault = Fault(path, "invalid_value", message)
-    return CounterfoilError(fault.code, f"{path}: {message}", faults=(fault,))
-
-
-def _native_tolerance(tolerance: int | str | None) -> _native.ToleranceSetting:
-    # The variants become subclasses at import time, out of sight of type checkers.
-    setting: Any = _native.ToleranceSetting
-    if tolerance is None:
-        return cast(_native.ToleranceSetting, setting.DEFAULT())
+def _seconds(tolerance: int | str) -> int | None:
     if tolerance == "unchecked":
-        return cast(_native.ToleranceSetting, setting.UNCHECKED())
+        return None
     if isinstance(tolerance, str):
-        raise _invalid("tolerance", "expected seconds or `unchecked`")
-    seconds = _border.integer(tolerance, "tolerance")
-    return cast(_native.ToleranceSetting, setting.SECONDS(seconds))
+        raise errors.wrong("tolerance", "invalid_value", "expected seconds or `unchecked`")
+    return _border.integer(tolerance, "tolerance")
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name in ("IgnoredReason", "OutcomeKind"):
+            from counterfoil import _types
+
+            return getattr(_types, name)
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

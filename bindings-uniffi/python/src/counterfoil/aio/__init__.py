@@ -10,16 +10,17 @@ need nothing of this: verifying sends nothing, and takes microseconds.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from counterfoil._handles import Handle
 from counterfoil.aio.calls import AsyncCaller, AsyncPages, AsyncTransport, complete
-from counterfoil.aio.resources import MerchantCheckoutSessions, MerchantResources, PlatformResources
+from counterfoil.aio.resources import MerchantCheckout, MerchantResources, PlatformResources
 from counterfoil.calls import Call
-from counterfoil.platform import clock, native_platform
+from counterfoil.platform import clock, kept_platform
 
 __all__ = ["AsyncCheckout", "AsyncMerchant", "AsyncPages", "AsyncPlatform", "AsyncTransport", "complete"]
+
+AsyncCheckout = MerchantCheckout
+"""Hosted Checkout on a merchant's account."""
 
 
 class AsyncPlatform(PlatformResources):
@@ -37,8 +38,8 @@ class AsyncPlatform(PlatformResources):
         max_retries: int | None = None,
         now: Callable[[], int] | None = clock,
     ) -> None:
-        native = native_platform(secret_key, api_base, api_version, max_retries)
-        super().__init__(AsyncCaller(native, None, transport, now))
+        kept = kept_platform(secret_key, api_base, api_version, max_retries)
+        super().__init__(AsyncCaller(kept, None, transport, now))
 
     def merchant(self, account: str) -> AsyncMerchant:
         """The merchant that has this connected account, ``acct_…``; for a webhook, ``event.account``."""
@@ -62,13 +63,10 @@ class AsyncMerchant(MerchantResources):
 
     account: str
     """The merchant's connected account."""
-    checkout: AsyncCheckout
-    """Hosted Checkout on that account."""
 
     def __init__(self, caller: AsyncCaller, account: str) -> None:
         super().__init__(caller)
         self.account = account
-        self.checkout = AsyncCheckout(MerchantCheckoutSessions(caller))
 
     def call(
         self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
@@ -80,11 +78,3 @@ class AsyncMerchant(MerchantResources):
 
     def __repr__(self) -> str:
         return f"AsyncMerchant({self.account!r})"
-
-
-@dataclass(frozen=True)
-class AsyncCheckout(Handle):
-    """The hosted page on which the merchant's customers pay."""
-
-    sessions: MerchantCheckoutSessions
-    """Checkout Sessions. See :class:`counterfoil.Sessions` on the idempotency key."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from random import random
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
-from counterfoil import _native
+from counterfoil import _waist
 from counterfoil._handles import Handle
 from counterfoil.calls import Call, Checker, Page, Retry
 from counterfoil.http import Request, Response, TransportError
@@ -22,7 +22,7 @@ class AsyncTransport(Protocol):
     """Sends one request, once, without blocking the event loop. Anything with this method will do."""
 
     async def send(self, request: Request) -> Response:
-        """Returns the answer, whatever its status, or raises :class:`counterfoil.TransportError`.
+        """Returns the response, whatever its status, or raises :class:`counterfoil.TransportError`.
 
         Redirects must not be followed: they would carry the key to another server.
         """
@@ -32,7 +32,7 @@ class AsyncTransport(Protocol):
 async def complete(transport: AsyncTransport, call: Call[Answer]) -> Answer:
     """Sends the call until it is done, and waits between attempts as long as the library says.
 
-    Raises :class:`counterfoil.CounterfoilError` where the end is an error. The answer to a list is its
+    Raises :class:`counterfoil.CounterfoilError` where the end is an error. The result of a list is its
     first page, whose ``next`` is the call for the second.
     """
     while True:
@@ -79,18 +79,18 @@ class AsyncCaller(Checker):
 
     def __init__(
         self,
-        native: _native.NativePlatform,
+        platform: _waist.Kept,
         account: str | None,
         transport: AsyncTransport,
         now: Callable[[], int] | None,
     ) -> None:
-        super().__init__(native, account, now)
+        super().__init__(platform, account, now)
         self.transport = transport
 
     def on(self, account: str) -> AsyncCaller:
         """The same on a merchant's account."""
         self.check_account(account)
-        return AsyncCaller(self.native, account, self.transport, self.now)
+        return AsyncCaller(self.platform, account, self.transport, self.now)
 
     async def send(self, call: Call[Answer]) -> Answer:
         """Sends it until it is done."""
@@ -103,9 +103,9 @@ class AsyncResource(Handle):
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller
 
-    async def _one(self, name: str, params: object, kind: type[Answer], key: str | None = None) -> Answer:
-        call: Call[Answer] = self._caller.call(name, params, key)
+    async def _one(self, name: str, params: object, key: str | None = None) -> Any:
+        call = self._caller.call(name, params, key)
         return await self._caller.send(call)
 
-    def _pages(self, name: str, params: object, kind: type[Item]) -> AsyncPages[Item]:
-        return AsyncPages(self._caller, self._caller.call(name, {} if params is None else params))
+    def _pages(self, name: str, params: object) -> AsyncPages[Any]:
+        return AsyncPages(self._caller, self._caller.call(name, params))

@@ -2,6 +2,8 @@
 
 package counterfoil
 
+import counterfoil.internal.FfiConverterOptionalTypeTransportFailure
+import counterfoil.internal.FfiConverterTypeNativeAnswer
 import kotlin.random.Random
 
 /**
@@ -9,14 +11,15 @@ import kotlin.random.Random
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun feeFromJson(json: String): Fee = Fee(checked("check_fee", json))
+public fun feeFromJson(json: String): Fee = Waist("fee_from_json").json(json).call(FfiConverterTypeFee::read)
 
 /**
  * Reads what was recorded about an order from a JSON object: `{"amount_total": 2000, "currency": "eur"}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun expectedFromJson(json: String): Expected = Expected(checked("check_expected", json))
+public fun expectedFromJson(json: String): Expected =
+    Waist("expected_from_json").json(json).call(FfiConverterTypeExpected::read)
 
 /**
  * Reads the answer to an operation that is known at run time only: one of Stripe's objects, or a [Page].
@@ -25,7 +28,9 @@ public fun expectedFromJson(json: String): Expected = Expected(checked("check_ex
  * @throws CounterfoilException `unknown_operation`, and for everything that is not what was asked for
  */
 public fun readAnswer(operation: String, response: HttpResponse): Any =
-    answerOf(Waist("read_answer").text("operation", operation).response(response).call().values(), response.body)
+    Waist("read_answer").text("operation", operation).response(response).call {
+        valueOf(FfiConverterTypeNativeAnswer.read(it))
+    }
 
 /**
  * How many milliseconds to wait before the next attempt, or `null` if there should be none.
@@ -41,15 +46,13 @@ public fun retryAfterMillis(
     failure: TransportFailure? = null,
     maxRetries: Int = 2,
     jitter: Double = Random.nextDouble(),
-): Long? = Waist("retry_after")
-    .number(attempt)
-    .number(maxRetries)
-    .number(jitter)
-    .optionalText("", failure?.word)
-    .response(response ?: HttpResponse(0, emptyList(), ByteArray(0)))
-    .call()
-    .textOrNull()
-    ?.toLong()
+): Long? = Waist("retry_after_ms")
+    .int(attempt)
+    .int(maxRetries)
+    .optional(response) { response(it) }
+    .value("failure", failure?.toNative(), FfiConverterOptionalTypeTransportFailure)
+    .double(jitter)
+    .call { if (it.flag()) it.getLong() else null }
 
 /**
  * The idempotency key of one purpose, such as `checkout` or `refund`, for what a merchant's [reference]
@@ -66,5 +69,4 @@ public fun idempotencyKey(account: String, reference: String, purpose: String): 
     .text("account", account)
     .text("reference", reference)
     .text("purpose", purpose)
-    .call()
-    .text()
+    .call { it.text() }

@@ -1,0 +1,75 @@
+"""Parameters on their way into the library: records and plain values as JSON."""
+
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from counterfoil import _record, errors
+from counterfoil._typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
+
+__all__ = ["as_json"]
+
+
+def as_json(params: object, operation: str | None = None) -> bytes:
+    """Parameters as JSON text; the library names each value that is wrong.
+
+    Raises :class:`CounterfoilError` with code ``wrong_type`` for a record of another operation, and for what
+    JSON cannot hold, with its path.
+    """
+    # Not at the top: importing it takes as long as all of this package.
+    from json import dumps
+
+    if operation is not None and isinstance(params, _record.Record):
+        _check(params, operation)
+    try:
+        return dumps(params, default=_plain).encode()
+    except (TypeError, ValueError, RecursionError):
+        raise _not_json(params) from None
+
+
+def _check(params: _record.Record, operation: str) -> None:
+    """The method names the operation, so a record of another one is a mistake."""
+    from counterfoil._schema import PARAMETERS
+
+    wanted = PARAMETERS.get(operation)
+    kind = next(kind.__name__ for kind in type(params).__mro__ if kind.__module__ == "counterfoil.records")
+    if wanted is not None and kind != wanted:
+        raise errors.wrong("", "wrong_type", f"`{operation}` takes {wanted}, not {kind}")
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, _record.Record):
+        return value._given()  # pyright: ignore[reportPrivateUsage]
+    from collections.abc import Mapping
+
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError
+
+
+def _not_json(params: object) -> errors.CounterfoilError:
+    path, kind = _first_wrong(params, "", 0) or ("", type(params).__name__)
+    return errors.wrong(path, "wrong_type", f"expected a parameter of Stripe's, got {kind}")
+
+
+def _first_wrong(value: Any, path: str, depth: int) -> tuple[str, str] | None:
+    """The path of the first value that is not JSON, and its type."""
+    if depth > 100:
+        return (path, "values within themselves")
+    if value is None or isinstance(value, (str, int, float)):
+        return None
+    try:
+        inner = _plain(value)
+    except TypeError:
+        inner = value
+    if isinstance(inner, dict):
+        named = [(f"{path}.{name}" if path else f"{name}", item) for name, item in inner.items()]
+    elif isinstance(inner, (list, tuple)):
+        named = [(f"{path}[{index}]", item) for index, item in enumerate(inner)]
+    else:
+        return (path, type(value).__name__)
+    found = (_first_wrong(item, at, depth + 1) for at, item in named)
+    return next((wrong for wrong in found if wrong is not None), None)

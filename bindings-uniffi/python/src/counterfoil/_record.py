@@ -1,0 +1,245 @@
+"""Records: parameters and Stripe's objects, each a class that is made when it is first asked for.
+
+What fields a record has is in ``_schema``, which follows ``core/api.json``; type checkers and editors read
+``records.pyi``.
+"""
+
+# pyright: reportPrivateUsage=false
+# pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+from _thread import RLock
+
+from counterfoil._typing import TYPE_CHECKING
+from counterfoil._value import Metadata, Value, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, ClassVar, TypeVar
+
+    Self = TypeVar("Self", bound="Record")
+
+__all__ = ["Record", "named", "read"]
+
+_RAW = "The object as it came, as JSON text; in no text that is made of the record."
+_REPLAYED = (
+    "Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that "
+    "nothing was done this time; ``False`` for what came in an event. Not compared."
+)
+
+
+class Record(Value):
+    """What all records have in common.
+
+    They are made with keyword arguments, and nothing is checked then: making a call of them is the one place
+    where every rule is checked, and all faults are reported together. They cannot be changed, compare by
+    their fields, and can be hashed. ``repr`` shows ids, amounts, statuses and times, but nothing personal and
+    no secret. One that holds a secret cannot be pickled.
+    """
+
+    __slots__ = ()
+
+    _kind: ClassVar[str] = ""
+    _defaults: ClassVar[dict[str, Any]] = {}
+    """What stands for a field that is left out; those that cannot be left out are not in it."""
+    _shown: ClassVar[tuple[str, ...]] = ()
+    _secrets: ClassVar[tuple[str, ...]] = ()
+    _records: ClassVar[dict[str, str]] = {}
+    """The fields that hold other records, with their names."""
+
+    def __init__(self, **fields: Any) -> None:
+        defaults = self._defaults
+        values: list[Any] = []
+        for name in self._names:
+            value = fields.pop(name, None)
+            if value is None:
+                value = defaults.get(name)
+                if name not in defaults:
+                    self._check({name: None, **fields})
+            values.append(frozen(value))
+        if fields:
+            self._check(fields)
+        self._fill(*values)
+
+    def _check(self, fields: dict[str, Any]) -> None:
+        """Raises for the first of the fields that is not one, or that is missing."""
+        kind = type(self).__name__
+        for name, value in fields.items():
+            if name not in self._names:
+                near = _nearest(name, self._names)
+                advice = f": did you mean {near!r}?" if near else ""
+                raise TypeError(f"{kind}() got an unexpected keyword argument {name!r}{advice}")
+            if value is None and name not in self._defaults:
+                raise TypeError(f"{kind}() is missing the keyword argument {name!r}")
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields by name, and of inner records likewise. Secrets and an object's ``raw`` are not among
+        them; what is personal is.
+        """
+        names = [name for name in self._names if name not in self._secrets and name != "raw"]
+        return {name: _plain(getattr(self, name)) for name in names}
+
+    def _given(self) -> dict[str, Any]:
+        """What is sent: the fields that were not left out."""
+        defaults = self._defaults
+        fields = [(name, getattr(self, name)) for name in self._names]
+        return {
+            name: value
+            for name, value in fields
+            if value is not None and not (name in defaults and value is defaults[name])
+        }
+
+    def __repr__(self) -> str:
+        fields = [(name, getattr(self, name)) for name in self._shown]
+        shown = [f"{name}={_shown(value)!r}" for name, value in fields if value is not None and value != ()]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+    def __replace__(self: Self, **changes: Any) -> Self:
+        """The same with other fields: what :func:`copy.replace` calls, from Python 3.13."""
+        kept = {name: value for name, value in zip(self._names, self._values(), strict=True)}
+        return type(self)(**(kept | changes))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self._holds_secret():
+            raise TypeError(
+                f"{type(self).__name__} cannot be pickled or passed to another process: it holds a secret; "
+                "pass the object's id, or the fields that are needed"
+            )
+        return super().__reduce__()
+
+    def _holds_secret(self) -> bool:
+        if any(getattr(self, name) is not None for name in self._secrets):
+            return True
+        return self._kind == "object" and _has_secret(getattr(self, "raw"))  # noqa: B009
+
+
+def named(name: str) -> type[Record] | None:
+    """The class of the record of that name, made when it is first asked for."""
+    kind = _made.get(name)
+    if kind is None:
+        with _making:
+            # Another thread may have made it meanwhile.
+            kind = _made.get(name) or _make(name)
+    return kind
+
+
+def read(name: str, fields: Mapping[str, Any], raw: str = "", replayed: bool = False) -> Any:
+    """A record from what the library tells of it; ``raw`` and ``replayed`` are an object's."""
+    plan = _plans.get(name) or _plan(name)
+    record = object.__new__(plan[0])
+    for field, set_field, convert in plan[1]:
+        value = fields.get(field)
+        set_field(record, value if convert is None else convert(value))
+    if plan[2] is not None:
+        set_raw, set_replayed = plan[2]
+        set_raw(record, raw)
+        set_replayed(record, replayed)
+    return record
+
+
+_made: dict[str, type[Record]] = {}
+_making = RLock()
+_plans: dict[str, Any] = {}
+
+
+def _make(name: str) -> type[Record] | None:
+    from counterfoil._schema import RECORDS
+
+    declared = RECORDS.get(name)
+    if declared is None:
+        return None
+    kind, doc, fields = declared
+    slots = {field: text for field, _, _, text in fields}
+    if kind == "object":
+        slots |= {"raw": _RAW, "replayed": _REPLAYED}
+    body: dict[str, Any] = {
+        "__slots__": slots,
+        "__doc__": doc,
+        "__module__": "counterfoil.records",
+        "__qualname__": name,
+        "_kind": kind,
+        "_defaults": {field: _default(type, flags) for field, type, flags, _ in fields if "r" not in flags},
+        "_shown": tuple(field for field, _, flags, _ in fields if "p" not in flags and "s" not in flags),
+        "_secrets": tuple(field for field, _, flags, _ in fields if "s" in flags),
+        "_records": {field: type for field, type, _, _ in fields if type in RECORDS},
+        "_uncompared": frozenset({"replayed"} if kind == "object" else ()),
+    }
+    if kind == "object":
+        body["_defaults"] |= {"raw": "", "replayed": False}
+    _made[name] = made = type(name, (Record,), body)
+    return made
+
+
+_EMPTY = Metadata()
+_ABSENT = {"integer": 0, "boolean": False, "text": ""}
+
+
+def _default(type: str, flags: str) -> Any:
+    if type == "metadata":
+        return _EMPTY
+    if "l" in flags:
+        return ()
+    return None if "o" in flags else _ABSENT.get(type)
+
+
+def _plan(name: str) -> Any:
+    """How a record is read: its class, and for each field what sets it and what reads it."""
+    kind = named(name)
+    if kind is None:
+        raise AssertionError(f"the library tells of an unknown record, {name}; please report this")
+    setters = dict(zip(kind._names, kind._setters, strict=True))
+    fields = [
+        (field, set_field, _reader(kind, field))
+        for field, set_field in setters.items()
+        if field not in ("raw", "replayed") or kind._kind != "object"
+    ]
+    beside = (setters["raw"], setters["replayed"]) if kind._kind == "object" else None
+    _plans[name] = plan = (kind, fields, beside)
+    return plan
+
+
+def _reader(kind: type[Record], field: str) -> Callable[[Any], Any] | None:
+    default = kind._defaults.get(field)
+    inner = kind._records.get(field)
+    if default is _EMPTY or (inner is None and default == ()):
+        return lambda value: frozen(value) if value else default
+    if inner is None:
+        return None if default is None else lambda value: default if value is None else value
+    if default == ():
+        return lambda value: _read_all(inner, value)
+    return lambda value: None if value is None else read(inner, value)
+
+
+def _read_all(name: str, items: list[Any] | None) -> tuple[Any, ...]:
+    return tuple([read(name, item) for item in items or ()])
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.to_dict()
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return dict(value) if isinstance(value, Metadata) else value
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return list(value)
+    return value
+
+
+def _has_secret(raw: str) -> bool:
+    """Whether a JSON text has a member ``…secret`` with a text in it."""
+    if 'secret"' not in raw:
+        return False
+    import re
+
+    return re.search(r'secret"\s*:\s*"', raw) is not None
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str | None:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, 1)
+    return near[0] if near else None
