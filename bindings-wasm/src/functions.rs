@@ -1,12 +1,10 @@
-//! What needs no object: fees, money, forms; and events for tests.
+//! What needs no object: fees, money, forms, merchants; and events for tests. See [`waist`].
 
-use counterfoil::money::{Amount, Currency};
-use counterfoil::{Fee, form};
+use counterfoil::waist;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::errors::Thrown;
-use crate::orders::integer;
+use crate::{integer, thrown};
 
 /// The version of Stripe's API that is asked for by default.
 #[wasm_bindgen]
@@ -18,37 +16,91 @@ pub fn api_version() -> String {
 /// The fee on a payment, in minor units; `fee` is a JSON object.
 #[wasm_bindgen]
 pub fn fee_of(fee: &str, amount: f64, currency: &str) -> Result<f64, JsValue> {
-    let compute = || -> Result<f64, Thrown> {
-        let total = Amount::new(integer(amount), currency.parse::<Currency>()?);
-        Ok(Fee::from_json(fee)?.of(total)? as f64)
-    };
-    Ok(compute()?)
+    waist::fee_of(fee, integer(amount), currency).map(|fee| fee as f64).map_err(thrown)
 }
 
 /// Minor units from a decimal amount in major units.
 #[wasm_bindgen]
 pub fn parse_amount(amount: &str, currency: &str) -> Result<f64, JsValue> {
-    let parse = || -> Result<f64, Thrown> { Ok(Amount::parse(amount, currency.parse()?)?.minor() as f64) };
-    Ok(parse()?)
+    waist::parse_amount(amount, currency).map(|minor| minor as f64).map_err(thrown)
 }
 
 /// Major units and code, for people.
 #[wasm_bindgen]
 pub fn format_amount(minor: f64, currency: &str) -> Result<String, JsValue> {
-    let currency: Currency = currency.parse().map_err(Thrown::from)?;
-    Ok(Amount::new(integer(minor), currency).to_string())
+    waist::format_amount(integer(minor), currency).map_err(thrown)
 }
 
 /// Stripe's form encoding of a JSON object.
 #[wasm_bindgen]
 pub fn encode_form(json: &str) -> Result<String, JsValue> {
-    Ok(form::from_json(json).map_err(Thrown::from)?)
+    waist::encode_form(json).map_err(thrown)
+}
+
+/// How every payment method stands.
+#[wasm_bindgen]
+pub fn standings(parent: &str, child: Option<String>) -> Result<String, JsValue> {
+    waist::standings(parent, child.as_deref()).map_err(thrown)
+}
+
+/// What a change of defaults would do.
+#[wasm_bindgen]
+pub fn review(parent: &str, merchants: &str, wanted: &str) -> Result<String, JsValue> {
+    waist::review(parent, merchants, wanted).map_err(thrown)
+}
+
+/// The calls of a review that are still to be made.
+#[wasm_bindgen]
+pub fn remaining_steps(review: &str, parent: &str, merchants: &str) -> Result<String, JsValue> {
+    waist::remaining_steps(review, parent, merchants).map_err(thrown)
+}
+
+/// What a merchant will offer.
+#[wasm_bindgen]
+pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, JsValue> {
+    waist::offer(parent, merchant, purchase).map_err(thrown)
+}
+
+/// Whether a merchant can take direct charges; `needed` is a JSON array.
+#[wasm_bindgen]
+pub fn readiness(account: &str, needed: &str) -> Result<String, JsValue> {
+    waist::readiness(account, needed).map_err(thrown)
+}
+
+/// Whether what was subscribed to is to be provided, by the subscription's status.
+#[wasm_bindgen]
+#[must_use]
+pub fn plan_status(status: &str) -> Option<String> {
+    waist::plan_status(status)
+}
+
+/// A payment's ledger.
+#[wasm_bindgen]
+pub fn ledger(facts: &str) -> Result<String, JsValue> {
+    waist::ledger(facts).map_err(thrown)
+}
+
+/// A payment's facts from Stripe's objects.
+#[wasm_bindgen]
+pub fn payment_facts(
+    charge: &str,
+    transaction: Option<String>,
+    fee: Option<String>,
+    fees_payer: &str,
+) -> Result<String, JsValue> {
+    waist::payment_facts(charge, transaction.as_deref(), fee.as_deref(), fees_payer).map_err(thrown)
+}
+
+/// A dispute's facts from Stripe's object.
+#[wasm_bindgen]
+pub fn dispute_facts(dispute: &str) -> Result<String, JsValue> {
+    waist::dispute_facts(dispute).map_err(thrown)
 }
 
 /// The body of an event for users' own tests; `options` is a JSON object.
 #[wasm_bindgen]
 pub fn event_body(options: &str) -> Result<String, JsValue> {
-    Ok(counterfoil::testing::event_from_json(options).map_err(Thrown::from)?)
+    counterfoil::testing::event_from_json(options).map_err(thrown)
 }
 
 /// Signs a body as Stripe does, for tests.

@@ -1,27 +1,40 @@
-//! The core for JavaScript: what wasm-bindgen carries over the language border.
+//! The core's [waist](counterfoil::waist) for JavaScript: what wasm-bindgen carries over the language border.
 //!
-//! A call crosses once: bytes and JSON text in, JSON text out, an error as JSON text too. Nothing here
-//! decides, and nobody but the façade in `ts/` sees it.
+//! Bytes, texts and numbers go in, JSON text comes out, an error as JSON text too. A delivery is verified in
+//! a [buffer](buffer) that both sides see. Nothing here decides, and nobody but the façade in `ts/` sees it.
 
+mod buffer;
 #[cfg(feature = "everything")]
 mod calls;
-mod errors;
 #[cfg(feature = "everything")]
 mod functions;
-#[cfg(feature = "everything")]
-mod merchants;
 mod orders;
 mod webhooks;
 
 #[cfg(feature = "everything")]
 pub use calls::{NativeCall, NativePlatform, idempotency_key, read_answer, retry_after_ms};
 #[cfg(feature = "everything")]
-pub use functions::{api_version, encode_form, event_body, fee_of, format_amount, parse_amount, sign};
-#[cfg(feature = "everything")]
-pub use merchants::{
-    dispute_facts, ledger, offer, payment_facts, plan_status, readiness, remaining_steps, review, standings,
+pub use functions::{
+    api_version, dispute_facts, encode_form, event_body, fee_of, format_amount, ledger, offer, parse_amount,
+    payment_facts, plan_status, readiness, remaining_steps, review, sign, standings,
 };
 #[cfg(feature = "everything")]
 pub use orders::reconcile;
-pub use orders::{advance, differences};
-pub use webhooks::{NativeKeyring, unwrap_envelope, unwrapped_outcome_with};
+pub use orders::{advance, differences, names};
+pub use webhooks::{
+    NativeKeyring, layout, module_memory, room, tail, unwrap_envelope, unwrapped_outcome,
+    unwrapped_outcome_with,
+};
+
+use counterfoil::waist::Failed;
+use wasm_bindgen::JsValue;
+
+/// What a function throws: a string with the error as JSON.
+pub(crate) fn thrown(failed: impl Into<Failed>) -> JsValue {
+    JsValue::from_str(&failed.into().into_json())
+}
+
+/// The façade lets only safe integers through, so nothing is cut off here.
+pub(crate) fn integer(number: f64) -> i64 {
+    number as i64
+}

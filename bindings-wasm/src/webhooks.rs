@@ -1,183 +1,130 @@
 //! Deliveries in, events out.
 
-use counterfoil::checkout::RetrieveSession;
-use counterfoil::webhook::{EndpointSecret, Event, Mode, Outcome, Source, Tolerance, WebhookError, Webhooks};
-use counterfoil::{AccountId, AnyObject};
-use serde::{Deserialize, Deserializer, Serialize};
+use counterfoil::waist::{self, Delivery};
+use counterfoil::webhook::Webhooks;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::errors::Thrown;
-use crate::orders::{OutcomeFields, answer, answered, integer, text};
+use crate::buffer::{self, BODY, HEADER, MAC, OUTER};
+use crate::{integer, thrown};
 
+/// Where header, outer block, MAC and body are in the [buffer](room).
 #[wasm_bindgen]
-extern "C" {
-    /// The host's HMAC-SHA256, where it has one that answers at once.
-    #[derive(Debug)]
-    pub type HostMac;
+#[must_use]
+pub fn layout() -> Vec<u32> {
+    [HEADER, OUTER, MAC, BODY].map(|place| place as u32).to_vec()
+}
 
-    /// The MAC of time, dot and body; the key and they are only to be read during the call.
-    #[wasm_bindgen(method)]
-    fn mac(this: &HostMac, key: &[u8], time: &[u8], dot: &[u8], body: &[u8]) -> Option<Vec<u8>>;
+/// Makes room for a body of so many bytes; the address of the buffer. It stays there until there is need
+/// for more room.
+#[wasm_bindgen]
+#[must_use]
+pub fn room(body: usize) -> *const u8 {
+    buffer::with(|buffer| buffer.room(body))
+}
+
+/// The memory of the module, which is another one after it was replaced, and has another buffer after it has
+/// grown.
+#[wasm_bindgen]
+#[must_use]
+pub fn module_memory() -> JsValue {
+    wasm_bindgen::memory()
+}
+
+/// The texts of the last event that are not in its body.
+#[wasm_bindgen]
+#[must_use]
+pub fn tail() -> Vec<u8> {
+    buffer::with(|buffer| buffer.tail())
 }
 
 /// The signing secrets of a platform's endpoints.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct NativeKeyring {
-    keyring: Webhooks,
-    host: Option<HostMac>,
-}
-
-impl NativeKeyring {
-    fn proven<'b>(&self, body: &'b [u8], signature: Option<&str>, now: f64) -> Result<Event<'b>, Thrown> {
-        let lent = |key: &[u8], parts: &[&[u8]]| match (&self.host, parts) {
-            (Some(host), [time, dot, body]) => host.mac(key, time, dot, body)?.try_into().ok(),
-            _ => None,
-        };
-        Ok(self.keyring.verify_with(lent, body, signature, integer(now))?)
-    }
-}
-
-/// A keyring as the façade writes it.
-#[derive(Deserialize)]
-struct Settings {
-    secrets: Vec<Secret>,
-    /// Absent: the core's default. `null`: unchecked. A number: so many seconds.
-    #[serde(default, deserialize_with = "present")]
-    tolerance: Option<Option<u32>>,
-    max_body: Option<usize>,
-}
-
-#[derive(Deserialize)]
-struct Secret {
-    label: String,
-    secret: String,
-    connected: Option<bool>,
-    live: Option<bool>,
-}
+pub struct NativeKeyring(Webhooks);
 
 #[wasm_bindgen]
 impl NativeKeyring {
     /// Checks the secrets; `settings` is a JSON object.
     #[wasm_bindgen(constructor)]
-    pub fn new(settings: &str, host: Option<HostMac>) -> Result<Self, JsValue> {
-        let settings: Settings = serde_json::from_str(settings).map_err(Thrown::from)?;
-        let secrets = settings.secrets.into_iter().map(endpoint_secret);
-        let mut keyring = Webhooks::new(secrets).map_err(Thrown::from)?;
-        if let Some(tolerance) = settings.tolerance {
-            keyring = keyring.with_tolerance(tolerance.map_or(Tolerance::Unchecked, Tolerance::Seconds));
-        }
-        if let Some(bytes) = settings.max_body {
-            keyring = keyring.with_max_body(bytes);
-        }
-        Ok(NativeKeyring { keyring, host })
+    pub fn new(settings: &str) -> Result<Self, JsValue> {
+        waist::keyring(settings).map(NativeKeyring).map_err(thrown)
     }
 
     /// How many bytes a body may have: of a larger one, no more than one byte beyond need cross.
     #[must_use]
     pub fn max_body(&self) -> f64 {
-        self.keyring.max_body() as f64
+        self.0.max_body() as f64
     }
 
-    /// Verifies a delivery: the event as JSON.
-    pub fn verify(&self, body: &[u8], signature: Option<String>, now: f64) -> Result<String, JsValue> {
-        let event = self.proven(body, signature.as_deref(), now)?;
-        Ok(event_text(&event, body)?)
+    /// How many secrets there are.
+    #[must_use]
+    pub fn secrets(&self) -> usize {
+        self.0.len()
     }
 
-    /// The outcome of a genuine thin event, once its object was retrieved. It verifies the delivery
-    /// again, so that no event has to be kept on this side; `object` is the object as JSON text.
-    pub fn outcome_with(
-        &self,
-        body: &[u8],
-        signature: Option<String>,
-        now: f64,
-        object: &str,
-    ) -> Result<String, JsValue> {
-        let event = self.proven(body, signature.as_deref(), now)?;
-        outcome_with(&event, object)
+    /// Writes what the host is to hash for the MAC of one secret; where that starts, and it ends with the
+    /// body. The digest belongs behind the outer block, and the digest of both is the MAC, which the next
+    /// call takes. A header of -1 bytes is none.
+    pub fn begin(&self, header: i32, body: usize, secret: usize) -> Result<usize, JsValue> {
+        buffer::with(|buffer| {
+            if secret == 0 {
+                buffer.finish();
+            } else {
+                buffer.take_mac();
+            }
+            let header = usize::try_from(header).ok().map(|length| buffer.header(length));
+            let input = waist::hash_input(&self.0, header, body, secret).map_err(thrown)?;
+            Ok(buffer.begin(&input))
+        })
+    }
+
+    /// Verifies the delivery in the buffer: where the event's numbers are. With `has_mac` the host has made
+    /// the MACs of all secrets, else they are made here.
+    pub fn verify(&self, header: i32, body: usize, has_mac: bool, now: f64) -> Result<*const i32, JsValue> {
+        buffer::with(|buffer| {
+            if has_mac {
+                buffer.take_mac();
+            }
+            let macs = buffer.finish();
+            let header = usize::try_from(header).ok().map(|length| buffer.header(length));
+            let event = waist::verify_by(&self.0, &macs, buffer.body(body), header, integer(now));
+            Ok(buffer.keep(event.map_err(thrown)?))
+        })
+    }
+
+    /// What an event means that this keyring's secret at a place has proven, as JSON.
+    pub fn outcome(&self, secret: usize, body: &[u8]) -> Result<String, JsValue> {
+        waist::outcome_of(self.delivery(secret, body)).map_err(thrown)
+    }
+
+    /// The outcome of such an event, once its object was retrieved; `object` is its JSON text.
+    pub fn outcome_with(&self, secret: usize, body: &[u8], object: &str) -> Result<String, JsValue> {
+        waist::outcome_with(self.delivery(secret, body), object).map_err(thrown)
     }
 }
 
-/// An event inside the envelope of `event_bridge` or `event_grid`, as JSON.
+impl NativeKeyring {
+    fn delivery<'d>(&'d self, secret: usize, body: &'d [u8]) -> Delivery<'d> {
+        Delivery::Webhook { keyring: &self.0, secret, body }
+    }
+}
+
+/// Unwraps an event from the envelope of `event_bridge` or `event_grid`: where its numbers are.
 #[wasm_bindgen]
-pub fn unwrap_envelope(provider: &str, envelope: &[u8]) -> Result<String, JsValue> {
-    let event = unwrapped(provider, envelope).map_err(Thrown::from)?;
-    Ok(event_text(&event, envelope)?)
+pub fn unwrap_envelope(provider: &str, envelope: &[u8]) -> Result<*const i32, JsValue> {
+    let event = waist::unwrap(provider, envelope).map_err(thrown)?;
+    Ok(buffer::with(|buffer| buffer.keep(event)))
 }
 
-/// The same as [`NativeKeyring::outcome_with`] for an event inside an envelope.
+/// What an event in an envelope means, as JSON.
+#[wasm_bindgen]
+pub fn unwrapped_outcome(provider: &str, envelope: &[u8]) -> Result<String, JsValue> {
+    waist::outcome_of(Delivery::Envelope { provider, envelope }).map_err(thrown)
+}
+
+/// The outcome of an event in an envelope, once its object was retrieved; `object` is its JSON text.
 #[wasm_bindgen]
 pub fn unwrapped_outcome_with(provider: &str, envelope: &[u8], object: &str) -> Result<String, JsValue> {
-    let event = unwrapped(provider, envelope).map_err(Thrown::from)?;
-    outcome_with(&event, object)
-}
-
-fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, WebhookError> {
-    match provider {
-        "event_grid" => Event::from_event_grid(envelope),
-        _ => Event::from_event_bridge(envelope),
-    }
-}
-
-/// The object has the type that the event names; one of no event that is to be fetched is taken for a session.
-fn outcome_with(event: &Event<'_>, object: &str) -> Result<String, JsValue> {
-    let object: AnyObject = match event.outcome() {
-        Outcome::Fetch(fetch) => fetch.read(&answered(object)).map_err(Thrown::from)?,
-        _ => answer::<RetrieveSession>(object)?.into(),
-    };
-    let outcome = event.outcome_with(object).map_err(Thrown::from)?;
-    Ok(text(&OutcomeFields::of(&outcome))?)
-}
-
-/// An event's fields. Its object is told as a place in the body, which the caller has already.
-fn event_text(event: &Event<'_>, body: &[u8]) -> Result<String, Thrown> {
-    let object = event.object().map(|object| {
-        let start = (object.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
-        [start, start + object.len()]
-    });
-    text(&EventFields {
-        id: event.id(),
-        r#type: event.kind(),
-        account: event.account().map(AccountId::as_str),
-        livemode: event.is_live(),
-        created: event.created(),
-        api_version: event.api_version(),
-        shape: event.shape().as_str(),
-        label: event.label(),
-        dedupe_key: event.dedupe_key(),
-        object,
-        outcome: OutcomeFields::of(&event.outcome()),
-    })
-}
-
-#[derive(Serialize)]
-struct EventFields<'e> {
-    id: &'e str,
-    r#type: &'e str,
-    account: Option<&'e str>,
-    livemode: bool,
-    created: i64,
-    api_version: Option<&'e str>,
-    shape: &'static str,
-    label: &'e str,
-    dedupe_key: String,
-    object: Option<[usize; 2]>,
-    outcome: OutcomeFields<'e>,
-}
-
-fn endpoint_secret(secret: Secret) -> EndpointSecret {
-    let mut entry = EndpointSecret::new(secret.label, secret.secret);
-    if let Some(connected) = secret.connected {
-        entry = entry.only_from(if connected { Source::Connected } else { Source::Platform });
-    }
-    if let Some(live) = secret.live {
-        entry = entry.only_in(if live { Mode::Live } else { Mode::Test });
-    }
-    entry
-}
-
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<u32>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+    waist::outcome_with(Delivery::Envelope { provider, envelope }, object).map_err(thrown)
 }

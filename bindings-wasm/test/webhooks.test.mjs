@@ -2,7 +2,7 @@
 // entries of the package.
 
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
@@ -134,36 +134,64 @@ for (const [entry, { WebhookError, Webhooks }] of Object.entries({ everything, w
     assert.equal(JSON.parse(event.outcome.session.raw).id, "cs_1");
   });
 
-  test("the host's HMAC is asked, and its MAC compared", () => {
-    let asked = 0;
-    const counting = () => ({ createHmac: (...of) => ((asked += 1), createHmac(...of)) });
-    withHost(Webhooks, counting, (webhooks) => {
-      assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
-      assert.equal(asked, 1);
-      const other = sign(snapshot, "whsec_other");
-      assert.throws(() => webhooks.verify(snapshot, other), { code: "signature_mismatch" });
-    });
+  test("the host's hash is asked, twice for each secret, and the MAC compared", () => {
+    const counted = { hash, createHash };
+    for (const [name, own] of Object.entries(counted)) {
+      let asked = 0;
+      const counting = () => ({ [name]: (...of) => ((asked += 1), own(...of)) });
+      withHost(Webhooks, counting, (webhooks) => {
+        assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+        assert.equal(asked, 4);
+        assert.equal(webhooks.verify(snapshot, sign(snapshot, "whsec_older")).label, "old");
+        const other = sign(snapshot, "whsec_other");
+        assert.throws(() => webhooks.verify(snapshot, other), { code: "signature_mismatch" });
+      });
+    }
   });
 
-  test("a host without an HMAC, or with one that fails, decides the same", () => {
-    const broken = (digest) => () => ({ createHmac: () => ({ update() { return this; }, digest }) });
+  test("a host without a hash, or with one that fails, decides the same", () => {
+    const broken = (digest) => () => ({ createHash: () => ({ update() { return this; }, digest }) });
     const refuses = broken(() => { throw new Error("not allowed here"); });
     const short = broken(() => new Uint8Array(31));
-    for (const host of [undefined, () => undefined, () => ({}), refuses, short]) {
+    const edge = () => { throw new Error("A Node.js API is used which is not supported in the Edge Runtime"); };
+    let calls = 0;
+    const once = () => ({ hash: (...of) => ((calls += 1) % 3 === 0 ? undefined : hash(...of)) });
+    for (const host of [undefined, () => undefined, () => ({}), refuses, short, edge, once]) {
       withHost(Webhooks, host, (webhooks) => {
         assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
+        assert.equal(webhooks.verify(snapshot, sign(snapshot, "whsec_older")).label, "old");
         assert.throws(() => webhooks.verify(snapshot, sign(snapshot, "whsec_other")), { code: "signature_mismatch" });
       });
     }
   });
+
+  test("a header of any letters is read as its bytes", () => {
+    const header = sign(snapshot, secret);
+    assert.equal(webhooks.verify(snapshot, `${header},注文=é`).id, "evt_1");
+    assert.throws(() => webhooks.verify(snapshot, `${header}é`), { code: "no_v1_signature" });
+    assert.throws(() => webhooks.verify(snapshot, `${header},${"é".repeat(5000)}`), { code: "malformed_signature" });
+    assert.throws(() => webhooks.verify(snapshot, `${header},${"a".repeat(9000)}`), { code: "malformed_signature" });
+  });
+
+  test("what is read of an event later is its own, whatever was verified since", () => {
+    const unusual = Buffer.from(snapshot.toString().replace('"evt_1"', '"evt\\u005f2"'));
+    const events = [snapshot, unusual].map((body) => webhooks.verify(body, sign(body, secret)));
+    const large = Buffer.from(JSON.stringify({ ...JSON.parse(snapshot), id: "evt_3", request: "x".repeat(100_000) }));
+    events.push(webhooks.verify(large, sign(large, secret)));
+    assert.deepEqual(events.map(({ id }) => id), ["evt_1", "evt_2", "evt_3"]);
+    for (const event of events) {
+      assert.equal(event.outcome.session.id, "cs_1");
+      assert.equal(JSON.parse(event.object).client_reference_id, "注文");
+    }
+  });
 });
 
-/** Runs with another HMAC of the host's, or with none, in the place of Node's own. */
+/** Runs with another hash of the host's, or with none, in the place of Node's own. */
 function withHost(Webhooks, getBuiltinModule, run) {
   const own = process.getBuiltinModule;
   process.getBuiltinModule = getBuiltinModule;
   try {
-    run(new Webhooks([{ label: "connect", secret }]));
+    run(new Webhooks([{ label: "old", secret: "whsec_older" }, { label: "connect", secret }]));
   } finally {
     process.getBuiltinModule = own;
   }

@@ -31,7 +31,8 @@ export class Call<A> {
   constructor(platform: Held<native.NativePlatform>, make: (platform: native.NativePlatform) => native.NativeCall) {
     this.#platform = platform;
     this.#call = new Held(native.instance, () => make(platform.inside()));
-    this.request = hideHeaders(JSON.parse(this.#call.use((call) => call.request())));
+    const { method, url, headers, body }: HttpRequest = JSON.parse(this.#call.use((call) => call.request()));
+    this.request = hideHeaders({ method, url, headers, body });
   }
 
   /** Which attempt is under way; the first is 1. */
@@ -79,15 +80,15 @@ export class Call<A> {
   }
 
   #verdict(text: string, body: Uint8Array): Verdict<A> {
-    const verdict: { answer: AnswerFields } | { retry_after_ms: number } = JSON.parse(text);
+    const verdict: { done: AnswerFields } | { retry_after_ms: number } = JSON.parse(text);
     const platform = this.#platform;
     if ("retry_after_ms" in verdict) {
       const saved = this.save();
       this.#call.remake(() => platform.inside().resume(saved));
       return { done: false, retryAfterMs: verdict.retry_after_ms };
     }
-    const answer = answerFrom<A>(verdict.answer, body);
-    if ("page" in verdict.answer) {
+    const answer = answerFrom<A>(verdict.done, body);
+    if ("page" in verdict.done) {
       const next = this.#call.use((call) => call.next_page()?.save());
       const call = next === undefined ? null : new Call(platform, (platform) => platform.resume(next));
       Object.defineProperty(answer, "next", { value: call });

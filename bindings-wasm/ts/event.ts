@@ -1,4 +1,5 @@
 import { allExact, integer, json, parsed, text } from "./border.js";
+import { AT, type Packed } from "./delivery.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
 
@@ -104,26 +105,23 @@ export class Event {
   readonly label: string;
   /** A key under which to remember that this fact was handled. */
   readonly dedupeKey: string;
-  readonly #object: Uint8Array | null;
-  readonly #outcome: EventFields["outcome"];
+  readonly #packed: Packed;
   readonly #crossing: EventCrossing;
   #decided: Outcome | undefined;
 
   /** @internal */
-  constructor(text: string, body: Uint8Array, crossing: EventCrossing) {
-    const fields: EventFields = JSON.parse(text);
-    // A genuine event stays one, whatever its object holds: that is told when the outcome is asked for.
-    this.created = integer(fields.created, "created");
-    this.id = fields.id;
-    this.type = fields.type;
-    this.account = fields.account;
-    this.livemode = fields.livemode;
-    this.apiVersion = fields.api_version;
-    this.shape = fields.shape;
-    this.label = fields.label;
-    this.dedupeKey = fields.dedupe_key;
-    this.#object = fields.object && body.subarray(...fields.object);
-    this.#outcome = fields.outcome;
+  constructor(packed: Packed, label: string, crossing: EventCrossing) {
+    // A genuine event stays one, whatever its object holds: that is reported when the outcome is asked for.
+    this.created = integer(packed.created(), "created");
+    this.id = packed.text(AT.id) ?? "";
+    this.type = packed.text(AT.type) ?? "";
+    this.account = packed.text(AT.account);
+    this.livemode = packed.number(AT.livemode) === 1;
+    this.apiVersion = packed.text(AT.apiVersion);
+    this.shape = packed.number(AT.shape) === 1 ? "thin" : "snapshot";
+    this.label = label;
+    this.dedupeKey = dedupeKey(packed, this.account);
+    this.#packed = packed;
     this.#crossing = crossing;
   }
 
@@ -131,16 +129,16 @@ export class Event {
    * What happened, as far as an order is concerned. Never decide by the type alone.
    *
    * @throws {@link CounterfoilError} `out_of_range` for an amount that a number does not hold exactly; its
-   * `raw` and {@link Event.object} have it.
+   * `raw` and {@link Event.object} have it. Of a session that is reported when `session` is read.
    */
   get outcome(): Outcome {
-    this.#decided ??= outcomeFrom(this.#outcome, this.object ?? "");
+    this.#decided ??= this.#decide();
     return this.#decided;
   }
 
   /** The object of a snapshot event, as JSON text. */
   get object(): string | null {
-    return this.#object && new TextDecoder().decode(this.#object);
+    return this.#packed.text(AT.object);
   }
 
   /**
@@ -151,7 +149,7 @@ export class Event {
    * `wrong_type`.
    */
   differences(expected: Expected): Difference[] {
-    const session = this.#outcome.session && (this.object ?? undefined);
+    const session = SESSION.has(this.#kind()) ? (this.object ?? undefined) : undefined;
     return parsed(this.#crossing.differences(json(expected), this.account ?? undefined, session));
   }
 
@@ -166,37 +164,93 @@ export class Event {
     const raw = text(object.raw, "object.raw");
     return outcomeFrom(JSON.parse(this.#crossing.outcomeWith(raw)), raw);
   }
+
+  #kind(): string {
+    return this.#crossing.names().outcomes[this.#packed.number(AT.outcome)] ?? "ignored";
+  }
+
+  #decide(): Outcome {
+    const [kind, packed, crossing] = [this.#kind(), this.#packed, this.#crossing];
+    if (SESSION.has(kind)) return withSession(kind as SessionKind, () => this.#session());
+    if (kind === "fetch") return { kind, object: packed.text(AT.fetchObject) ?? "", id: packed.text(AT.fetchId) ?? "" };
+    if (kind === "ignored") return { kind, reason: crossing.names().ignored_reasons[packed.number(AT.reason)] ?? "" };
+    return outcomeFrom(JSON.parse(crossing.outcome()), this.object ?? "");
+  }
+
+  #session(): Session {
+    const { object }: OutcomeFields = JSON.parse(this.#crossing.outcome());
+    const raw = this.object ?? "";
+    return exactSession(object ?? {}, raw);
+  }
+}
+
+/** The key that the core has decided on: a text, or the account, the type and a text. */
+function dedupeKey(packed: Packed, account: string | null): string {
+  const text = packed.text(AT.dedupe + 1) ?? "";
+  if (packed.number(AT.dedupe) === 0) return text;
+  const type = packed.between(packed.number(AT.plainType), packed.number(AT.type + 1));
+  return `${account ?? "platform"}:${type}:${text}`;
 }
 
 /** What an event asks its WebAssembly module. @internal */
 export interface EventCrossing {
+  names(): Names;
+  outcome(): string;
   outcomeWith(raw: string): string;
   differences(expected: string, account: string | undefined, session: string | undefined): string;
 }
 
-interface EventFields {
-  id: string;
-  type: string;
-  account: string | null;
-  livemode: boolean;
-  created: number;
-  api_version: string | null;
-  shape: "snapshot" | "thin";
-  label: string;
-  dedupe_key: string;
-  object: [start: number, end: number] | null;
-  outcome: OutcomeFields;
+/** The names of what the core tells by numbers. @internal */
+export interface Names {
+  readonly outcomes: readonly string[];
+  readonly ignored_reasons: readonly string[];
 }
 
 /** @internal */
 export interface OutcomeFields {
   kind: string;
-  session?: object;
+  record: string | null;
+  object: object | null;
+  reason: string | null;
+  fetch: { object: string; id: string } | null;
+  subject: object | null;
+}
+
+type SessionKind = Extract<Outcome, { session: Session }>["kind"];
+
+const SESSION: ReadonlySet<string> = new Set<SessionKind>([
+  "paid",
+  "awaiting_payment",
+  "payment_failed",
+  "expired",
+  "nothing_to_pay",
+  "setup_complete",
+  "still_open",
+]);
+
+/** The session is read when somebody looks at it. */
+function withSession(kind: SessionKind, read: () => Session): Outcome {
+  let session: Session | undefined;
+  return {
+    kind,
+    get session() {
+      session ??= read();
+      return session;
+    },
+  };
+}
+
+function exactSession(fields: object, raw: string): Session {
+  allExact(fields, "session", raw);
+  return withRaw(fields, raw, "Session");
 }
 
 /** @internal */
-export function outcomeFrom(fields: OutcomeFields, raw: string): Outcome {
+export function outcomeFrom({ kind, record, object, reason, fetch, subject }: OutcomeFields, raw: string): Outcome {
+  if (record === "Session") return { kind, session: exactSession(object ?? {}, raw) } as Outcome;
+  if (fetch !== null) return { kind, object: fetch.object, id: fetch.id } as Outcome;
+  if (reason !== null) return { kind, reason } as Outcome;
+  const fields = { kind, ...subject };
   allExact(fields, "", raw);
-  if (fields.session) withRaw(fields.session, raw, "Session");
   return fields as Outcome;
 }

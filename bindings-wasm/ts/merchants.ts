@@ -73,7 +73,10 @@ export function remainingSteps(
   merchants: readonly MerchantMethods[],
 ): ReviewStep[] {
   const from = rawOf(parent, "parent");
-  return parsed(native.guard(() => native.remaining_steps(json(review), from, everyMerchant(merchants))));
+  const steps: { id: string; params: ReviewStep["params"]; idempotency_key: string }[] = parsed(
+    native.guard(() => native.remaining_steps(json(review), from, everyMerchant(merchants))),
+  );
+  return steps.map(({ id, params, idempotency_key }) => ({ id, params, idempotencyKey: idempotency_key }));
 }
 
 /**
@@ -97,7 +100,7 @@ export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMeth
  */
 export function readiness(account: Account, needed: readonly string[] = []): Readiness {
   const names = needed.map((name, index) => text(name, `needed[${index}]`));
-  return redacted(parsed<Readiness>(native.guard(() => native.readiness(rawOf(account, "account"), names))), "Readiness");
+  return redacted(parsed<Readiness>(native.guard(() => native.readiness(rawOf(account, "account"), json(names)))), "Readiness");
 }
 
 /**

@@ -1,18 +1,32 @@
 /** The WebAssembly module for webhooks alone, instantiated at import. */
 
+import { DeliveryBuffer } from "./delivery.js";
+import type { Names } from "./event.js";
 import { decode, Instance } from "./module.js";
 import { base64 } from "./native/webhooks/bytes.js";
-import { __wbg_reset_state, initSync } from "./native/webhooks/counterfoil_wasm.js";
+import { __wbg_reset_state, initSync, layout, module_memory, names as namesJson, room, tail } from "./native/webhooks/counterfoil_wasm.js";
 
 initSync({ module: decode(base64) });
 
 /** The module's instance. */
 export const instance: Instance = new Instance(__wbg_reset_state);
 
+/** Where deliveries are verified. */
+export const buffer: DeliveryBuffer = new DeliveryBuffer(instance, { layout, module_memory, room, tail });
+
+let known: Names | undefined;
+
+/** The names of what the core tells by numbers. */
+export function names(): Names {
+  known ??= JSON.parse(instance.guard(namesJson)) as Names;
+  return known;
+}
+
 export {
   advance,
   differences,
   NativeKeyring,
   unwrap_envelope,
+  unwrapped_outcome,
   unwrapped_outcome_with,
 } from "./native/webhooks/counterfoil_wasm.js";

@@ -1,13 +1,26 @@
 /** The whole WebAssembly module, instantiated at import. */
 
+import { DeliveryBuffer } from "./delivery.js";
+import type { Names } from "./event.js";
 import { decode, Instance } from "./module.js";
 import { base64 } from "./native/bytes.js";
-import { __wbg_reset_state, initSync } from "./native/counterfoil_wasm.js";
+import { __wbg_reset_state, initSync, layout, module_memory, names as namesJson, room, tail } from "./native/counterfoil_wasm.js";
 
 initSync({ module: decode(base64) });
 
 /** The module's instance. */
 export const instance: Instance = new Instance(__wbg_reset_state);
+
+/** Where deliveries are verified. */
+export const buffer: DeliveryBuffer = new DeliveryBuffer(instance, { layout, module_memory, room, tail });
+
+let known: Names | undefined;
+
+/** The names of what the core tells by numbers. */
+export function names(): Names {
+  known ??= JSON.parse(instance.guard(namesJson)) as Names;
+  return known;
+}
 
 /** Runs a call into the module. */
 export function guard<T>(call: () => T): T {
@@ -24,7 +37,9 @@ export {
   fee_of,
   format_amount,
   idempotency_key,
+  layout,
   ledger,
+  module_memory,
   NativeCall,
   NativeKeyring,
   NativePlatform,
@@ -38,8 +53,11 @@ export {
   remaining_steps,
   retry_after_ms,
   review,
+  room,
   sign,
   standings,
+  tail,
   unwrap_envelope,
+  unwrapped_outcome,
   unwrapped_outcome_with,
 } from "./native/counterfoil_wasm.js";

@@ -49,7 +49,9 @@ export class Platform extends PlatformResources {
     const apiBase = options.apiBase === undefined ? undefined : text(options.apiBase, "apiBase");
     const apiVersion = options.apiVersion === undefined ? undefined : text(options.apiVersion, "apiVersion");
     const retries = options.maxRetries === undefined ? undefined : integer(options.maxRetries, "maxRetries", 0, MOST);
-    const make = () => new native.NativePlatform(secretKey, apiBase, apiVersion, retries);
+    const settings = { secret_key: secretKey, api_base: apiBase, api_version: apiVersion, max_retries: retries };
+    const written = JSON.stringify(settings);
+    const make = () => new native.NativePlatform(written);
     const platform = new Held(native.instance, make);
     const transport = options.transport ?? fetchTransport();
     const now = options.now === undefined ? () => Math.floor(Date.now() / 1000) : options.now;

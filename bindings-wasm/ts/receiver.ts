@@ -1,13 +1,22 @@
 import { type Bytes, bytes, integer, MOST, oneOf, rawBody, text, wrongType } from "./border.js";
+import { AT } from "./delivery.js";
 import { Event } from "./event.js";
-import { hostMac } from "./mac.js";
+import { type Hash, hostHash } from "./hash.js";
 import { Held } from "./module.js";
 import type * as native from "./native.js";
 
 /** What both WebAssembly modules have: the whole one and the one for webhooks alone. @internal */
 export type ReceivingModule = Pick<
   typeof native,
-  "advance" | "differences" | "instance" | "NativeKeyring" | "unwrap_envelope" | "unwrapped_outcome_with"
+  | "advance"
+  | "buffer"
+  | "differences"
+  | "instance"
+  | "NativeKeyring"
+  | "names"
+  | "unwrap_envelope"
+  | "unwrapped_outcome"
+  | "unwrapped_outcome_with"
 >;
 
 /** One endpoint's signing secret, and what the endpoint should receive. */
@@ -41,6 +50,8 @@ export abstract class Receiver {
   readonly #module: ReceivingModule;
   readonly #keyring: Held<native.NativeKeyring>;
   readonly #maxBody: number;
+  readonly #labels: readonly string[];
+  readonly #hash: Hash | undefined;
 
   /** @internal */
   constructor(module: ReceivingModule, secrets: readonly EndpointSecret[], options: WebhooksOptions) {
@@ -50,10 +61,12 @@ export abstract class Receiver {
       tolerance: toleranceSetting(options.tolerance),
       max_body: options.maxBody === undefined ? undefined : integer(options.maxBody, "maxBody", 0, MOST),
     };
-    const [written, host] = [JSON.stringify(settings), hostMac()];
+    const written = JSON.stringify(settings);
     this.#module = module;
-    this.#keyring = new Held(module.instance, () => new module.NativeKeyring(written, host));
+    this.#keyring = new Held(module.instance, () => new module.NativeKeyring(written));
     this.#maxBody = this.#keyring.use((keyring) => keyring.max_body());
+    this.#labels = settings.secrets.map(({ label }) => label);
+    this.#hash = hostHash();
   }
 
   /**
@@ -69,39 +82,38 @@ export abstract class Receiver {
    */
   verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): Event {
     // Of one that is too large, a byte too many is enough to be refused: the module's memory never shrinks.
-    const received = unshared(rawBody(body, "body").subarray(0, this.#maxBody + 1));
+    const received = rawBody(body, "body").subarray(0, this.#maxBody + 1);
     const now = integer(options.now ?? Math.floor(Date.now() / 1000), "now");
     const header = signature === undefined || signature === null ? undefined : text(signature, "signature");
-    const keyring = this.#keyring;
-    const fields = keyring.use((keyring) => keyring.verify(received, header, now));
-    // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
-    const proven = new Uint8Array(received);
-    return event(this.#module, fields, proven, (raw) => keyring.inside().outcome_with(proven, header, now, raw));
+    const [module, keyring, labels] = [this.#module, this.#keyring, this.#labels];
+    const packed = keyring.use((keyring) =>
+      module.buffer.verify(keyring, labels.length, this.#hash, received, header, now),
+    );
+    const secret = packed.number(AT.secret);
+    return new Event(packed, labels[secret] ?? "", {
+      names: module.names,
+      outcome: () => keyring.use((keyring) => keyring.outcome(secret, packed.bytes())),
+      outcomeWith: (raw) => keyring.use((keyring) => keyring.outcome_with(secret, packed.bytes(), raw)),
+      differences: (...recorded) => module.instance.guard(() => module.differences(...recorded)),
+    });
   }
 }
 
 /** The event inside an envelope. @internal */
 export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): Event {
-  const received = unshared(bytes(envelope, "envelope"));
-  const fields = module.instance.guard(() => module.unwrap_envelope(provider, received));
-  const proven = new Uint8Array(received);
-  return event(module, fields, proven, (raw) => module.unwrapped_outcome_with(provider, proven, raw));
-}
-
-/** Memory that no other thread writes to between the proof and the copy of what was proven. */
-function unshared(received: Uint8Array): Uint8Array {
-  const isShared = Object.prototype.toString.call(received.buffer) === "[object SharedArrayBuffer]";
-  return isShared ? new Uint8Array(received) : received;
-}
-
-function event(module: ReceivingModule, fields: string, proven: Uint8Array, outcomeWith: (raw: string) => string): Event {
-  return new Event(fields, proven, {
-    outcomeWith: (raw) => module.instance.guard(() => outcomeWith(raw)),
-    differences: (...recorded) => module.instance.guard(() => module.differences(...recorded)),
+  // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
+  const proven = new Uint8Array(bytes(envelope, "envelope"));
+  const guard = <T>(call: () => T): T => module.instance.guard(call);
+  const packed = guard(() => module.buffer.packed(module.unwrap_envelope(provider, proven), proven));
+  return new Event(packed, provider, {
+    names: module.names,
+    outcome: () => guard(() => module.unwrapped_outcome(provider, proven)),
+    outcomeWith: (raw) => guard(() => module.unwrapped_outcome_with(provider, proven, raw)),
+    differences: (...recorded) => guard(() => module.differences(...recorded)),
   });
 }
 
-function secretSettings({ label, secret, source, mode }: EndpointSecret, path: string): object {
+function secretSettings({ label, secret, source, mode }: EndpointSecret, path: string) {
   return {
     label: text(label, `${path}.label`),
     secret: text(secret, `${path}.secret`),

@@ -128,8 +128,9 @@ impl Response {
 /// language. It is many times what Stripe sends; what is longer comes from something in between.
 pub const MAX_RESPONSE: usize = 32 * 1024 * 1024;
 
-/// Why no answer came.
+/// Why no response came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum TransportError {
     /// No connection: DNS, refused, unreachable.
     Connect,

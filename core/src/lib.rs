@@ -146,6 +146,7 @@ mod platform;
 mod redacted;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+mod unix_time;
 #[cfg(any(test, feature = "bindings"))]
 #[doc(hidden)]
 pub mod waist;
@@ -160,6 +161,7 @@ pub use page::Page;
 pub use params::{Created, Metadata};
 pub use percent::Percent;
 pub use platform::{API_VERSION, Merchant, Platform};
+pub use unix_time::UnixTime;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("counterfoil");

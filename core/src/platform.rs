@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::http::{ACCOUNT, CONTEXT, Header, KEY, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{Delete, OnMerchant, OnPlatform, Operation, Read, Wire, Write};
+use crate::unix_time::UnixTime;
 
 mod origin;
 
@@ -21,7 +22,10 @@ const API_BASE: &str = "https://api.stripe.com";
 
 /// A platform: its secret key, and how it talks to Stripe. Make one and keep it; clones are cheap.
 #[derive(Clone, Debug)]
-pub struct Platform(Arc<Settings>);
+pub struct Platform {
+    settings: Arc<Settings>,
+    now: Option<i64>,
+}
 
 #[derive(Clone, Debug)]
 struct Settings {
@@ -35,12 +39,13 @@ impl Platform {
     /// A platform that talks to Stripe itself, in [`API_VERSION`], with two retries.
     #[must_use]
     pub fn new(key: SecretKey) -> Self {
-        Platform(Arc::new(Settings {
+        let settings = Settings {
             key,
             api_base: API_BASE.to_owned(),
             api_version: Cow::Borrowed(API_VERSION),
             retry: RetryPolicy::default(),
-        }))
+        };
+        Platform { settings: Arc::new(settings), now: None }
     }
 
     /// Talks to another server, such as a simulator: `http://127.0.0.1:12111`.
@@ -65,38 +70,46 @@ impl Platform {
         Ok(self.change(|settings| settings.api_version = Cow::Owned(version.to_owned())))
     }
 
-    /// Sets how often a call is tried again.
+    /// Sets how often a call is retried.
     #[must_use]
     pub fn with_retry(self, retry: RetryPolicy) -> Self {
         self.change(|settings| settings.retry = retry)
     }
 
+    /// The platform at a time, in unix seconds: times in the parameters, such as `expires_at`, are then
+    /// checked against it before they are sent, also for its [merchants](Platform::merchant). Without it
+    /// only Stripe checks them.
+    #[must_use]
+    pub fn at(&self, now: impl Into<UnixTime>) -> Self {
+        Platform { settings: self.settings.clone(), now: Some(now.into().seconds()) }
+    }
+
     /// The merchant that has this connected account.
     ///
     /// Everything done through it happens on that account. For a webhook, pass
-    /// [`Event::merchant`](crate::webhook::Event::merchant) on to here: what the event tells of
-    /// exists on that account only.
+    /// [`Event::merchant`](crate::webhook::Event::merchant): what the event is about exists on that account
+    /// only.
     #[must_use]
     pub fn merchant(&self, account: AccountId) -> Merchant {
-        Merchant { platform: self.clone(), account, now: None }
+        Merchant { platform: self.clone(), account }
     }
 
     pub(crate) fn secret_key(&self) -> &SecretKey {
-        &self.0.key
+        &self.settings.key
     }
 
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn api_base(&self) -> &str {
-        &self.0.api_base
+        &self.settings.api_base
     }
 
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn retry(&self) -> RetryPolicy {
-        self.0.retry
+        self.settings.retry
     }
 
     fn change(mut self, change: impl FnOnce(&mut Settings)) -> Self {
-        change(Arc::make_mut(&mut self.0));
+        change(Arc::make_mut(&mut self.settings));
         self
     }
 }
@@ -106,7 +119,6 @@ impl Platform {
 pub struct Merchant {
     platform: Platform,
     account: AccountId,
-    now: Option<i64>,
 }
 
 impl Merchant {
@@ -119,15 +131,15 @@ impl Merchant {
     /// The merchant at a time, in unix seconds: times in the parameters, such as `expires_at`, are
     /// then checked against it before they are sent. Without it only Stripe checks them.
     #[must_use]
-    pub fn at(&self, now: i64) -> Self {
-        Merchant { now: Some(now), ..self.clone() }
+    pub fn at(&self, now: impl Into<UnixTime>) -> Self {
+        Merchant { platform: self.platform.at(now), account: self.account.clone() }
     }
 
     /// Checks a write and makes a call of it. Nothing is sent; see [`Call`].
     ///
     /// The idempotency key must stay the same for as long as this is the same attempt to pay, so that a
     /// second click gets the first click's session; a new attempt needs a new one, see
-    /// [`IdempotencyKey::of`]. Errors: every fault of the parameters at once.
+    /// [`IdempotencyKey::of`]. Errors: every fault of the parameters, reported together.
     pub fn call<O: Write + OnMerchant>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
         self.prepare(&operation, Some(&key))
     }
@@ -142,7 +154,7 @@ impl Merchant {
         operation: &O,
         key: Option<&IdempotencyKey>,
     ) -> Result<Call<O>, Error> {
-        let wire = operation.wire(self.now)?;
+        let wire = operation.wire(self.platform.now)?;
         Ok(self.platform.start(operation.name(), wire, Some(&self.account), key))
     }
 }
@@ -151,7 +163,7 @@ impl Platform {
     /// Checks a write on the platform's own account and makes a call of it. Nothing is sent; see
     /// [`Call`]. What belongs to a merchant does not compile here.
     ///
-    /// Errors: every fault of the parameters at once.
+    /// Errors: every fault of the parameters, reported together.
     pub fn call<O: Write + OnPlatform>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
         self.prepare(&operation, Some(&key))
     }
@@ -173,7 +185,7 @@ impl Platform {
         operation: &O,
         key: Option<&IdempotencyKey>,
     ) -> Result<Call<O>, Error> {
-        Ok(self.start(operation.name(), operation.wire(None)?, None, key))
+        Ok(self.start(operation.name(), operation.wire(self.now)?, None, key))
     }
 
     pub(crate) fn start<O: Operation>(
@@ -183,7 +195,7 @@ impl Platform {
         account: Option<&AccountId>,
         key: Option<&IdempotencyKey>,
     ) -> Call<O> {
-        let version = self.0.api_version.clone();
+        let version = self.settings.api_version.clone();
         self.sign(Prepared { name: Cow::Borrowed(name), wire, version }, account, key)
     }
 
@@ -194,7 +206,7 @@ impl Platform {
         account: Option<&AccountId>,
         key: Option<&IdempotencyKey>,
     ) -> Call<O> {
-        let settings = &*self.0;
+        let settings = &*self.settings;
         let Prepared { name, wire, version } = prepared;
         let is_v2 = wire.path.starts_with("/v2/");
         let mut headers = Vec::with_capacity(6);

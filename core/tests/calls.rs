@@ -1,9 +1,11 @@
-//! A list that goes on over pages.
+//! Calls: the pages of a list, and times that are checked before they are sent.
 
+use counterfoil::billing::CreateSubscriptionSession;
 use counterfoil::call;
+use counterfoil::checkout::{CreateSession, LineItem};
 use counterfoil::http::{Response, TransportError};
 use counterfoil::payments::ListRefunds;
-use counterfoil::{Next, Platform};
+use counterfoil::{Merchant, Next, Platform};
 
 #[test]
 fn the_call_for_the_next_page_starts_anew() {
@@ -25,4 +27,42 @@ fn the_call_for_the_next_page_starts_anew() {
     assert_eq!((next.operation(), next.attempt(), call.attempt()), ("refunds.list", 1, 2));
 
     assert!(next.next_page(&page(false)).is_none());
+}
+
+#[test]
+fn times_are_checked_on_both_accounts_where_the_time_is_known() {
+    const NOW: u64 = 1_793_000_000;
+    let platform = Platform::new("sk_test_example".parse().unwrap());
+    let account = || "acct_1".parse().unwrap();
+    let line_items =
+        || vec![LineItem { price: Some("price_1".into()), quantity: Some(1), ..LineItem::default() }];
+    // Five minutes are too few; Stripe wants thirty.
+    let expires_at = Some(1_793_000_300);
+    let subscribe = |platform: &Platform| {
+        let session = CreateSubscriptionSession {
+            success_url: "https://shop.example/thanks".into(),
+            customer: "cus_1".into(),
+            line_items: line_items(),
+            expires_at,
+            ..CreateSubscriptionSession::default()
+        };
+        platform.call(session, "a".parse().unwrap()).map(drop).map_err(|error| error.code().to_owned())
+    };
+    let sell = |merchant: &Merchant| {
+        let session = CreateSession {
+            line_items: line_items(),
+            expires_at,
+            ..CreateSession::payment("https://shop.example/thanks")
+        };
+        merchant.call(session, "a".parse().unwrap()).map(drop).map_err(|error| error.code().to_owned())
+    };
+    let too_soon = Err("out_of_range".to_owned());
+    assert_eq!(subscribe(&platform), Ok(()));
+    assert_eq!(subscribe(&platform.at(NOW)), too_soon);
+    assert_eq!(sell(&platform.merchant(account())), Ok(()));
+    assert_eq!(sell(&platform.merchant(account()).at(NOW)), too_soon);
+    assert_eq!(sell(&platform.at(NOW).merchant(account())), too_soon);
+    // The time moves on with the next request, and the platform keeps none.
+    assert_eq!(sell(&platform.at(NOW).merchant(account()).at(NOW - 3600)), Ok(()));
+    assert_eq!(subscribe(&platform), Ok(()));
 }

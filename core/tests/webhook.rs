@@ -4,6 +4,7 @@ use counterfoil::webhook::{
     EndpointSecret, Event, Outcome, OutcomeKind, Tolerance, WebhookError, Webhooks, sign,
 };
 use proptest::prelude::*;
+use std::time::Duration;
 
 const NOW: i64 = 1_793_000_000;
 const SECRET: &str = "whsec_test_secret";
@@ -42,6 +43,33 @@ fn a_header_that_is_not_text_is_only_another_header() {
     header.extend_from_slice(b",\xff\xfe=\x80");
     assert!(keyring().verify(&body, header.as_slice(), NOW).is_ok());
     assert_eq!(keyring().verify(&body, &b"\xff\xfe"[..], NOW).unwrap_err().code(), "malformed_signature");
+}
+
+#[test]
+fn header_and_time_are_taken_as_the_host_has_them() {
+    /// As the crate `http` has it.
+    struct HeaderValue(Vec<u8>);
+
+    impl AsRef<[u8]> for HeaderValue {
+        fn as_ref(&self) -> &[u8] {
+            &self.0
+        }
+    }
+
+    let body = event("ping", "{}");
+    let text: String = sign(&body, SECRET, NOW);
+    let value = HeaderValue(text.clone().into_bytes());
+    let absent: Option<&HeaderValue> = None;
+    let keyring = keyring();
+    assert!(keyring.verify(&body, &text, NOW).is_ok());
+    assert!(keyring.verify(&body, text.as_bytes(), 1_793_000_000_u64).is_ok());
+    assert!(keyring.verify(&body, &value, 1_793_000_000).is_ok());
+    assert!(keyring.verify(&body, Some(&value), Duration::from_secs(1_793_000_000)).is_ok());
+    assert!(keyring.verify(&body, Some(text.as_str()), NOW + 300).is_ok());
+    let code = |verified: Result<Event<'_>, WebhookError>| verified.unwrap_err().code();
+    assert_eq!(code(keyring.verify(&body, absent, NOW)), "missing_signature");
+    assert_eq!(code(keyring.verify(&body, &value, u64::MAX)), "timestamp_too_old");
+    assert_eq!(code(keyring.verify(&body, &value, 0)), "timestamp_in_future");
 }
 
 type Lent = fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>;

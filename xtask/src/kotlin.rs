@@ -1,8 +1,4 @@
-//! The Kotlin artifact: the native library, what UniFFI generates from it, and Maven.
-
-mod records;
-mod resources;
-mod visibility;
+//! The Kotlin artifact: the sources that follow the API's shape, the native library, and Maven.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,9 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-use self::visibility::Records;
-use crate::declared::operations::operations;
-use crate::declared::records::records as declared;
+use counterfoil_codegen::kotlin::FOLDER as GENERATED;
+use counterfoil_codegen::{Api, File};
 use xtask_process::{Outcome, Report, Runner, modified, root, run};
 
 /// Holds the sources against `.editorconfig`; its goal `format` brings them there.
@@ -29,7 +24,8 @@ const OLDER_COMPILERS: [&str; 2] = ["1.9.25", "2.1.21"];
 /// one machine do not see each other's.
 pub(crate) fn build() -> Outcome {
     generate()?;
-    let sources = ["pom.xml", "src/main", "target/uniffi"].map(|path| newest(&package().join(path)));
+    let sources = ["pom.xml", "src/main", "target/generated", "target/native"]
+        .map(|path| newest(&package().join(path)));
     let driver = ["pom.xml", "reactor.xml", "src"].map(|path| newest(&driver_folder().join(path)));
     let built = modified(&driver_jar());
     if built.is_some() && built >= sources.into_iter().chain(driver).max().flatten() {
@@ -131,45 +127,41 @@ fn jar(name: &str) -> String {
 
 /// Writes what Maven takes from elsewhere: generated sources, and the native library as a resource.
 fn generate() -> Outcome {
-    run(Command::new("cargo").args(["build", "--quiet", "--package", "uniffi-bindgen"]).current_dir(root()))?;
+    let mut files = counterfoil_codegen::kotlin::sources(&Api::read(&root())?)?;
+    files.push(version());
+    let folder = root().join(GENERATED).join("counterfoil");
+    for old in fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        if files.iter().all(|file| root().join(&file.path) != old) {
+            fs::remove_file(&old).map_err(|error| format!("{}: {error}", old.display()))?;
+        }
+    }
+    for file in files {
+        file.write(&root())?;
+    }
     library()?;
     let library = root().join("target/release/libcounterfoil_uniffi.so");
-    let raw = root().join("target/uniffi-kotlin");
-    run(Command::new(root().join("target/debug/uniffi-bindgen"))
-        .args(["generate", "--language", "kotlin", "--no-format", "--out-dir"])
-        .args([&raw, &library])
-        .current_dir(root()))?;
-    let out = package().join("target/uniffi");
-    let (operations, declared) = (operations()?, declared()?);
-    let source = |file: &str, records| -> Result<String, String> {
-        Ok(visibility::narrow(&String::from_utf8_lossy(&read(&raw.join(file))?), records))
-    };
-    let core = records::without_rust_links(&source("counterfoil/counterfoil.kt", Records::Users)?);
-    let native = source("counterfoil/internal/counterfoil_native.kt", Records::Library)?;
-    for (file, source) in [
-        ("counterfoil/Resources.kt", resources::write(&operations, &core)?),
-        ("counterfoil/counterfoil.kt", records::finish(&core, &operations, &declared)),
-        ("counterfoil/internal/counterfoil_native.kt", records::finish(&native, &[], &declared)),
-        ("counterfoil/Version.kt", version()),
-    ] {
-        write_if_changed(&out.join("kotlin").join(file), source.as_bytes())?;
-    }
-    // The generator reads what is written in the symbols; nobody needs them afterwards.
-    let stripped = raw.join("libcounterfoil_uniffi.so");
+    let stripped = root().join("target/libcounterfoil_uniffi-stripped.so");
     run(Command::new("strip").arg("-o").args([&stripped, &library]))?;
-    write_if_changed(&out.join("resources/linux-x86-64/libcounterfoil_uniffi.so"), &read(&stripped)?)
+    write_if_changed(
+        &package().join("target/native/linux-x86-64/libcounterfoil_uniffi.so"),
+        &read(&stripped)?,
+    )
 }
 
 /// The version that the native library must have.
-fn version() -> String {
-    format!("package counterfoil\n\ninternal const val VERSION: String = \"{}\"\n", env!("CARGO_PKG_VERSION"))
+fn version() -> File {
+    let text = format!(
+        "package counterfoil\n\ninternal const val VERSION: String = \"{}\"\n",
+        env!("CARGO_PKG_VERSION")
+    );
+    File::new(format!("{GENERATED}/counterfoil/Version.kt"), text)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Keeps the time of a file that stays as it is, so that nothing is compiled again for it.
+/// Keeps the time of a file that stays as it is, so that nothing is packed again for it.
 fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
     let error = |error: std::io::Error| format!("{}: {error}", path.display());
     if fs::read(path).is_ok_and(|old| old == bytes) {

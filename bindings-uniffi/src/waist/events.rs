@@ -63,7 +63,7 @@ fn delivered<'a>(keyring: Option<&NativeKeyring>, from: &mut Arguments<'a>) -> R
         _ => {
             let signature = from.optional(Arguments::bytes)?;
             let keyring = keyring.ok_or(Failed::Unreadable)?;
-            Ok(keyring.0.verify(body, signature, from.take()?)?)
+            Ok(keyring.0.verify(body, signature, from.take::<i64>()?)?)
         }
     }
 }

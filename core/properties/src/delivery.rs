@@ -157,6 +157,7 @@ fn agrees(event: &Event<'_>, body: &Value) {
                 assert_eq!(related.url.as_deref(), named["url"].as_str());
             }
         }
+        other => panic!("a shape that is not tested: {other:?}"),
     }
 }
 

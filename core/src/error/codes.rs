@@ -26,6 +26,8 @@ crate::names::names! {
         Response = "response",
         /// Nothing came back.
         Transport = "transport",
+        /// The package failed, which in Rust is a panic.
+        Internal = "internal",
     }
 }
 
@@ -191,6 +193,11 @@ const CODES: &[ErrorCode] = &[
         "Store and pass the state as it was returned, and start with `open`.",
     ),
     fault(
+        "invalid_text",
+        "A text holds half of a surrogate pair: it was cut inside of a character.",
+        "Cut texts between characters.",
+    ),
+    fault(
         "invalid_url",
         "A text is not an absolute address of the web.",
         "Pass an http or https URL without spaces or control characters.",
@@ -348,6 +355,12 @@ const CODES: &[ErrorCode] = &[
         "The TLS connection to Stripe was refused.",
         "Check the system's certificates and any proxy.",
     ),
+    ErrorCode {
+        code: "internal",
+        origin: ErrorOrigin::Internal,
+        meaning: "The WebAssembly module stopped, most likely because memory ran out.",
+        advice: "Respond to a delivery with 500, so that Stripe sends it again; report it if it recurs.",
+    },
 ];
 
 const fn fault(code: &'static str, meaning: &'static str, advice: &'static str) -> ErrorCode {

@@ -13,7 +13,7 @@
 //! let signature = sign(body.as_bytes(), "whsec_example", now);
 //!
 //! let webhooks = Webhooks::new([EndpointSecret::new("connect", "whsec_example")])?;
-//! let event = webhooks.verify(body.as_bytes(), &*signature, now)?;
+//! let event = webhooks.verify(body.as_bytes(), &signature, now)?;
 //! assert_eq!(event.outcome().kind(), OutcomeKind::AwaitingPayment);
 //! # Ok(())
 //! # }

@@ -32,17 +32,18 @@ pub fn build(
     Ok(platform.any_for(account, now, &operation, key)?)
 }
 
-/// Checks the names and the types of an operation's parameters, and no rule that spans them.
-///
-/// Errors: those of [`AnyOperation::from_json`].
-pub fn check_params(operation: &str, params: &str) -> Result<(), Failed> {
-    AnyOperation::from_json(operation, params)?;
-    Ok(())
-}
-
 /// Checks an account id, so that a wrong one is reported where it is written.
 pub fn check_account(account: &str) -> Result<(), Failed> {
     account.parse::<AccountId>()?;
+    Ok(())
+}
+
+/// Checks that parameters can be read as those of the operation of that name; what they say is checked when
+/// a call is built.
+///
+/// Errors: those of [`AnyOperation::from_json`].
+pub fn check_parameters(operation: &str, params: &str) -> Result<(), Failed> {
+    AnyOperation::from_json(operation, params)?;
     Ok(())
 }
 

@@ -9,7 +9,9 @@ use crate::any::AnyObject;
 use crate::call;
 use crate::checkout::RetrieveSession;
 use crate::http::Response;
-use crate::webhook::{Event, Expected, Outcome, SignatureHeader, Subject, WebhookError, Webhooks};
+use crate::webhook::{
+    Event, Expected, HashBlocks, Outcome, SignatureHeader, Subject, WebhookError, Webhooks,
+};
 
 /// Verifies a delivery, with the host's HMAC as [`Webhooks::verify_with`] takes it.
 ///
@@ -23,6 +25,70 @@ pub fn verify<'h>(
 ) -> Result<PackedEvent, WebhookError> {
     let event = keyring.verify_with(hmac, body, signature, now)?;
     Ok(PackedEvent::of(&event, body, Some(keyring)))
+}
+
+/// What a host hashes itself for the MAC of a delivery's body, so that its own SHA-256 can be used: the inner
+/// block of the key, the time and a dot, then the body; then the outer block and that digest.
+#[derive(Debug)]
+pub struct HashInput {
+    blocks: HashBlocks,
+    time: [u8; 12],
+    time_length: usize,
+}
+
+impl HashInput {
+    /// The inner block of the key.
+    #[must_use]
+    pub fn inner(&self) -> &[u8; 64] {
+        &self.blocks.inner
+    }
+
+    /// The outer block of the key.
+    #[must_use]
+    pub fn outer(&self) -> &[u8; 64] {
+        &self.blocks.outer
+    }
+
+    /// The time as the header has it.
+    #[must_use]
+    pub fn time(&self) -> &[u8] {
+        self.time.get(..self.time_length).unwrap_or_default()
+    }
+}
+
+/// What is to be hashed for the MAC by the secret at this place, for a body of that many bytes.
+///
+/// Errors: the rejections that [`Webhooks::verify`] has for the header and the size.
+pub fn hash_input<'h>(
+    keyring: &Webhooks,
+    signature: impl Into<SignatureHeader<'h>>,
+    body: usize,
+    secret: usize,
+) -> Result<HashInput, WebhookError> {
+    let (blocks, timestamp) = keyring.hash_input(signature.into(), body, secret)?;
+    let mut time = [0; 12];
+    let time_length = timestamp.len().min(time.len());
+    for (place, digit) in time.iter_mut().zip(timestamp) {
+        *place = *digit;
+    }
+    Ok(HashInput { blocks, time, time_length })
+}
+
+/// Verifies a delivery by MACs that the host has made of [`hash_input`], one for each secret of the keyring in
+/// turn; those that are missing are made here.
+///
+/// Errors: the rejections of [`Webhooks::verify`].
+pub fn verify_by<'h>(
+    keyring: &Webhooks,
+    macs: &[[u8; 32]],
+    body: &[u8],
+    signature: impl Into<SignatureHeader<'h>>,
+    now: i64,
+) -> Result<PackedEvent, WebhookError> {
+    let macs = std::cell::RefCell::new(macs.iter().copied());
+    // Once for each secret; what is asked afterwards, for the diagnosis, is about another body.
+    let hmac = |_: &[u8], _: &[&[u8]]| macs.borrow_mut().next();
+    verify(keyring, hmac, body, signature, now)
 }
 
 /// An event inside the envelope of `event_bridge` or `event_grid`; its places are in the envelope.

@@ -11,7 +11,7 @@
 //! | `keyring` | | settings | a handle, the bytes that a body may have |
 //! | `invalid_text` | | paths as a JSON array | always fails, with a fault at each path |
 //! | `check_account` | | account | |
-//! | `check_params` | | operation, parameters | |
+//! | `check_parameters` | | operation, parameters | |
 //! | `build` | platform | account or none, operation, parameters, idempotency key or none, now or none | a call |
 //! | `fetch` | platform | `{"object","id","parent"}`, account or none | a call |
 //! | `save` | platform | a call | the text under which it is saved |
@@ -29,6 +29,7 @@
 //! | `reconcile` | | session, payment intent or none | an outcome |
 //! | `subject` | | session | a subject |
 //! | `advance` | | state, outcome's kind | `{"state","action"}` |
+//! | `names` | | | the names of outcomes and ignored reasons, in the order of an event's numbers |
 //! | `steps` | | | the table of all steps |
 //! | `check_expected` | | what was recorded | |
 //! | `differences` | | what was recorded, account or none, session or none | differences |
@@ -184,7 +185,7 @@ fn of_calls<'d>(
             out.text(&calls::idempotency_key(from.text()?, from.text()?, from.text()?)?);
         }
         "check_account" => calls::check_account(from.text()?)?,
-        "check_params" => calls::check_params(from.text()?, from.text()?)?,
+        "check_parameters" => calls::check_parameters(from.text()?, from.text()?)?,
         _ => return of_deliveries(name, handle, from, out),
     }
     Ok(())
@@ -247,6 +248,7 @@ fn of_orders(name: &str, from: &mut Arguments<'_>, out: &mut Results) -> Result<
         "reconcile" => out.text(&orders::reconcile(from.text()?, from.optional()?)?),
         "subject" => out.text(&orders::subject(from.text()?)?),
         "advance" => out.text(&orders::advance(from.text()?, from.text()?)?),
+        "names" => out.text(&orders::names()?),
         "steps" => out.text(&orders::steps()?),
         "check_expected" => orders::check_expected(from.text()?)?,
         "differences" => {

@@ -21,10 +21,12 @@ mod settings;
 
 pub use arguments::{Arguments, Results, Unreadable};
 pub use calls::{
-    Received, build, check_account, check_params, fail, fetch, idempotency_key, read_answer, receive,
+    Received, build, check_account, check_parameters, fail, fetch, idempotency_key, read_answer, receive,
     request, retry_after,
 };
-pub use delivery::{Delivery, differences_of, outcome_of, outcome_with, unwrap, verify};
+pub use delivery::{
+    Delivery, HashInput, differences_of, hash_input, outcome_of, outcome_with, unwrap, verify, verify_by,
+};
 pub use failed::Failed;
 pub use functions::{Handle, call};
 pub use merchants::{
@@ -32,7 +34,7 @@ pub use merchants::{
     remaining_steps, resume_review, review, standings,
 };
 pub use orders::{
-    advance, check_expected, check_fee, differences, encode_form, fee_of, format_amount, parse_amount,
+    advance, check_expected, check_fee, differences, encode_form, fee_of, format_amount, names, parse_amount,
     reconcile, steps, subject,
 };
 pub use settings::{keyring, platform};

@@ -28,6 +28,19 @@ pub fn advance(state: &str, outcome: &str) -> Result<String, Failed> {
     json(&Step { state: step.state.as_str(), action: step.action.as_str() })
 }
 
+/// The names of what events tell by numbers: `{"outcomes":[…],"ignored_reasons":[…]}`.
+pub fn names() -> Result<String, Failed> {
+    #[derive(Serialize)]
+    struct Names {
+        outcomes: Vec<&'static str>,
+        ignored_reasons: Vec<&'static str>,
+    }
+    json(&Names {
+        outcomes: OutcomeKind::ALL.iter().map(|kind| kind.as_str()).collect(),
+        ignored_reasons: IgnoredReason::ALL.iter().map(|reason| reason.as_str()).collect(),
+    })
+}
+
 /// The whole of [`fulfillment::advance`]: `[[state, outcome, next state, action],…]`.
 pub fn steps() -> Result<String, Failed> {
     let pairs = State::ALL.iter().flat_map(|state| OutcomeKind::ALL.iter().map(move |kind| (*state, *kind)));

@@ -49,6 +49,8 @@ pub struct PackedEvent {
     pub numbers: [i32; NUMBERS],
     /// UTF-8.
     pub tail: Vec<u8>,
+    /// Whether each byte of the body is a character, so that places in bytes are places in its text.
+    pub is_ascii: bool,
 }
 
 impl PackedEvent {
@@ -89,7 +91,7 @@ impl PackedEvent {
             packing.text(FETCH + 2, fetch.id());
             packing.text(FETCH + 4, fetch.parent());
         }
-        PackedEvent { numbers: packing.numbers, tail: packing.tail }
+        PackedEvent { numbers: packing.numbers, tail: packing.tail, is_ascii: body.is_ascii() }
     }
 
     /// Adds two results: the numbers, 32 bits each and big-endian, and the tail.

@@ -240,3 +240,12 @@ fn the_table_of_steps_is_whole() {
     let late = ["expired", "paid", "fulfilled", "fulfill_late"];
     assert!(table.iter().any(|row| row.iter().eq(late)));
 }
+
+#[test]
+fn parameters_are_checked_without_a_call() {
+    assert!(check_parameters("refunds.create", r#"{"charge":"ch_1"}"#).is_ok());
+    let failed = check_parameters("refunds.create", r#"{"chage":1,"amount":"x"}"#).unwrap_err();
+    let failed: Value = serde_json::from_str(&failed.into_json()).unwrap();
+    assert_eq!(failed["faults"][0]["path"], "chage");
+    assert_eq!(failed["faults"][1]["path"], "amount");
+}

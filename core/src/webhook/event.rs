@@ -50,6 +50,7 @@ enum Content<'b> {
 
 /// The shape of an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Shape {
     /// `object: "event"`: it carries its object as that was when the event was made.
     Snapshot,

@@ -4,6 +4,7 @@ use subtle::{Choice, ConstantTimeEq};
 use zeroize::Zeroizing;
 
 use crate::error::{Error, Fault};
+use crate::unix_time::UnixTime;
 
 use super::diagnosis;
 use super::event::Event;
@@ -86,7 +87,8 @@ impl Webhooks {
     }
 
     /// Verifies a delivery: the raw body as received, the header `Stripe-Signature`, and the time in
-    /// unix seconds.
+    /// unix seconds. The header can be text, bytes or the value that an HTTP library has, and may be absent
+    /// ([`SignatureHeader`]); the time can be any integer or duration ([`UnixTime`]).
     ///
     /// Pass the body's bytes before anything decodes or parses them. The signature is checked before
     /// its age, both before the body is read, and in constant time over all secrets and signatures.
@@ -96,7 +98,7 @@ impl Webhooks {
         &self,
         body: &'b [u8],
         signature: impl Into<SignatureHeader<'h>>,
-        now: i64,
+        now: impl Into<UnixTime>,
     ) -> Result<Event<'b>, WebhookError> {
         self.verify_with(|_, _| None, body, signature, now)
     }
@@ -116,9 +118,40 @@ impl Webhooks {
         hmac: impl Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>,
         body: &'b [u8],
         signature: impl Into<SignatureHeader<'h>>,
-        now: i64,
+        now: impl Into<UnixTime>,
     ) -> Result<Event<'b>, WebhookError> {
-        self.prove(&hmac, body, signature.into(), now)
+        self.prove(&hmac, body, signature.into(), now.into().seconds())
+    }
+
+    /// How many secrets there are; at least one.
+    #[cfg(any(test, feature = "bindings"))]
+    #[doc(hidden)]
+    #[must_use]
+    #[allow(clippy::len_without_is_empty, reason = "a keyring is never empty")]
+    pub fn len(&self) -> usize {
+        self.secrets.len()
+    }
+
+    /// The blocks of the key at `index`, and the time as the header has it.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn hash_input<'h>(
+        &self,
+        signature: SignatureHeader<'h>,
+        body: usize,
+        index: usize,
+    ) -> Result<(mac::HashBlocks, &'h [u8]), WebhookError> {
+        let signature = Signature::parse(signature)?;
+        self.check_size(body)?;
+        let secret = self.secrets.get(index).map_or(&[][..], |secret| secret.secret.as_bytes());
+        Ok((mac::HashBlocks::of(secret), signature.timestamp))
+    }
+
+    fn check_size(&self, body: usize) -> Result<(), WebhookError> {
+        if body <= self.max_body {
+            return Ok(());
+        }
+        let why = format!("the body has more than the {} bytes that the keyring takes", self.max_body);
+        Err(WebhookError::new(RejectionCode::BodyTooLarge, why))
     }
 
     /// The place of the secret that has this label.
@@ -146,10 +179,7 @@ impl Webhooks {
         now: i64,
     ) -> Result<Event<'b>, WebhookError> {
         let signature = Signature::parse(signature)?;
-        if body.len() > self.max_body {
-            let why = format!("the body has more than the {} bytes that the keyring takes", self.max_body);
-            return Err(WebhookError::new(RejectionCode::BodyTooLarge, why));
-        }
+        self.check_size(body.len())?;
         let Some(secret) = self.matching(hmac, &signature, body) else {
             let matches = |body: &[u8]| self.matching(hmac, &signature, body).is_some();
             let labels = self.secrets.iter().map(|secret| secret.label.as_str());

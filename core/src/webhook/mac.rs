@@ -1,7 +1,11 @@
 //! HMAC-SHA256 (RFC 2104): the one place where the core computes a MAC.
 
 use hmac::{Hmac, KeyInit, Mac};
+#[cfg(any(test, feature = "bindings"))]
+use sha2::Digest as _;
 use sha2::Sha256;
+#[cfg(any(test, feature = "bindings"))]
+use zeroize::Zeroizing;
 
 /// A key that is ready for use: it was hashed once, which saves two of the blocks of every MAC.
 ///
@@ -23,6 +27,42 @@ impl Key {
             mac.update(part);
         }
         Some(mac.finalize().into_bytes().into())
+    }
+}
+
+/// The two blocks that HMAC makes of a key (RFC 2104): what the inner and the outer hash begin with. They are
+/// as secret as the key itself, and wiped when they are dropped.
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) struct HashBlocks {
+    pub(crate) inner: Zeroizing<[u8; 64]>,
+    pub(crate) outer: Zeroizing<[u8; 64]>,
+}
+
+#[cfg(any(test, feature = "bindings"))]
+impl HashBlocks {
+    pub(crate) fn of(key: &[u8]) -> Self {
+        let digest;
+        let key = if key.len() <= 64 {
+            key
+        } else {
+            digest = Zeroizing::new(<[u8; 32]>::from(Sha256::digest(key)));
+            &digest[..]
+        };
+        let padded = |with: u8| {
+            let mut block = Zeroizing::new([with; 64]);
+            for (place, byte) in block.iter_mut().zip(key) {
+                *place ^= byte;
+            }
+            block
+        };
+        HashBlocks { inner: padded(0x36), outer: padded(0x5c) }
+    }
+}
+
+#[cfg(any(test, feature = "bindings"))]
+impl std::fmt::Debug for HashBlocks {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HashBlocks(secret)")
     }
 }
 
@@ -70,6 +110,18 @@ mod tests {
             }
         }
         assert_eq!(run, set.number_of_tests);
+    }
+
+    /// What a host computes of the blocks by two hashes is the MAC, whatever the length of the key.
+    #[test]
+    fn the_blocks_of_a_key_make_the_mac() {
+        for length in [0, 1, 63, 64, 65, 200] {
+            let key = vec![7; length];
+            let blocks = HashBlocks::of(&key);
+            let inner = Sha256::new().chain_update(*blocks.inner).chain_update(b"body").finalize();
+            let outer = Sha256::new().chain_update(*blocks.outer).chain_update(inner).finalize();
+            assert_eq!(Key::new(&key).mac(&[b"body"]), Some(outer.into()), "{length}");
+        }
     }
 
     #[test]

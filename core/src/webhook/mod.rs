@@ -9,7 +9,7 @@
 //! # let body = br#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
 //! # let now = 1_793_000_000;
 //! # let signature = sign(body, "whsec_example", now);
-//! let event = webhooks.verify(body, &*signature, now)?;   // raw bytes, header, unix seconds
+//! let event = webhooks.verify(body, &signature, now)?;   // raw bytes, header, unix seconds
 //! match event.outcome() {
 //!     Outcome::Paid(session) | Outcome::NothingToPay(session) => println!("fulfill {:?}", session.client_reference_id),
 //!     Outcome::AwaitingPayment(session) => println!("wait for {:?}", session.client_reference_id),
@@ -79,6 +79,8 @@ pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
 pub use ignored::IgnoredReason;
 pub use keyring::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use mac::HashBlocks;
 pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;

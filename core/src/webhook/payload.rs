@@ -8,6 +8,7 @@ use super::rejection::{RejectionCode, WebhookError};
 
 /// The object that a thin event tells of.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RelatedObject {
     /// The object's id; singletons have none.
     pub id: Option<String>,

@@ -6,31 +6,34 @@ use super::rejection::{RejectionCode, WebhookError};
 const LONGEST_HEADER: usize = 8 * 1024;
 const MOST_CANDIDATES: usize = 32;
 
-/// The value of the header `Stripe-Signature` as the host has it: text, bytes, or absent.
+/// The value of the header `Stripe-Signature` as the host has it, or its absence.
+///
+/// It is made of anything that can be seen as bytes: `&str`, `&String`, `&[u8]`, the `HeaderValue` of the
+/// crate `http`, and an `Option` of these.
+///
+/// ```
+/// # struct HeaderValue(Vec<u8>);
+/// # impl AsRef<[u8]> for HeaderValue { fn as_ref(&self) -> &[u8] { &self.0 } }
+/// # struct Headers;
+/// # impl Headers { fn get(&self, _: &str) -> Option<&HeaderValue> { None } }
+/// use counterfoil::webhook::{Event, WebhookError, Webhooks};
+///
+/// fn receive<'b>(webhooks: &Webhooks, headers: &Headers, body: &'b [u8], now: u64) -> Result<Event<'b>, WebhookError> {
+///     webhooks.verify(body, headers.get("stripe-signature"), now)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct SignatureHeader<'h>(Option<&'h [u8]>);
 
-impl<'h> From<&'h str> for SignatureHeader<'h> {
-    fn from(value: &'h str) -> Self {
-        SignatureHeader(Some(value.as_bytes()))
+impl<'h, T: AsRef<[u8]> + ?Sized> From<&'h T> for SignatureHeader<'h> {
+    fn from(value: &'h T) -> Self {
+        SignatureHeader(Some(value.as_ref()))
     }
 }
 
-impl<'h> From<&'h [u8]> for SignatureHeader<'h> {
-    fn from(value: &'h [u8]) -> Self {
-        SignatureHeader(Some(value))
-    }
-}
-
-impl<'h> From<Option<&'h str>> for SignatureHeader<'h> {
-    fn from(value: Option<&'h str>) -> Self {
-        SignatureHeader(value.map(str::as_bytes))
-    }
-}
-
-impl<'h> From<Option<&'h [u8]>> for SignatureHeader<'h> {
-    fn from(value: Option<&'h [u8]>) -> Self {
-        SignatureHeader(value)
+impl<'h, T: AsRef<[u8]> + ?Sized> From<Option<&'h T>> for SignatureHeader<'h> {
+    fn from(value: Option<&'h T>) -> Self {
+        SignatureHeader(value.map(T::as_ref))
     }
 }
 

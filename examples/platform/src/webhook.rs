@@ -26,8 +26,7 @@ pub(crate) async fn receive(State(app): State<App>, headers: HeaderMap, body: Bo
             return (unread.status(), unread.text()).into_response();
         }
     };
-    let signature = headers.get("stripe-signature").map(|value| value.as_bytes());
-    let event = match app.webhooks.verify(&body, signature, now() / 1000) {
+    let event = match app.webhooks.verify(&body, headers.get("stripe-signature"), now() / 1000) {
         Ok(event) => event,
         Err(rejection) => return refuse(&rejection),
     };

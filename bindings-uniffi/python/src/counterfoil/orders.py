@@ -88,7 +88,7 @@ def fee_from_json(text: str) -> Fee:
 def create_session_from_json(text: str) -> CreateSession:
     """Reads a record from a JSON object with Stripe's parameter names; all faults are reported together."""
     given = _border.text(text, "params")
-    _waist.call(0, b"check_params", b"checkout.sessions.create", given)
+    _waist.call(0, b"check_parameters", b"checkout.sessions.create", given)
     return cast("CreateSession", _made("CreateSession", _waist.from_json(given)))
 
 

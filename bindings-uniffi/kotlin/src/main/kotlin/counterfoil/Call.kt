@@ -1,15 +1,7 @@
 package counterfoil
 
-import counterfoil.internal.FfiConverterSequenceTypeHttpHeader
-import counterfoil.internal.FfiConverterTypeHttpRequest
-import counterfoil.internal.FfiConverterTypeNativeAnswer
-import counterfoil.internal.FfiConverterTypeTransportFailure
-import counterfoil.internal.NativeAnswer
-import java.nio.ByteBuffer
 import java.time.Clock
 import kotlin.random.Random
-import counterfoil.internal.HttpHeader as NativeHeader
-import counterfoil.internal.TransportFailure as NativeFailure
 
 /** How a call goes on. */
 public sealed interface Verdict<out A : Any> {
@@ -42,7 +34,7 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
      * [Platform.resume] makes the same call of it, in this process or another. Save it before the request
      * is sent, and a crash cannot lead to a second purchase.
      */
-    public fun save(): String = state.saved
+    public fun save(): String = Waist("save").bytes(state.json).call(sender.platform).text()
 
     /**
      * Takes an answer; [jitter] is a random number from 0 to 1.
@@ -51,7 +43,7 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
      */
     @JvmOverloads
     public fun receive(response: HttpResponse, jitter: Double = Random.nextDouble()): Verdict<A> =
-        goOn("receive", jitter) { response(response) }
+        goOn("receive", jitter, response.body) { response(response) }
 
     /**
      * Takes the reason why there is no answer; [jitter] is a random number from 0 to 1.
@@ -60,7 +52,7 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
      */
     @JvmOverloads
     public fun fail(failure: TransportFailure, jitter: Double = Random.nextDouble()): Verdict<A> =
-        goOn("fail", jitter) { value("failure", failure.toNative(), FfiConverterTypeTransportFailure) }
+        goOn("fail", jitter, body = null) { text("", failure.word) }
 
     /**
      * Sends it until it is done.
@@ -83,89 +75,79 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
         }
     }
 
-    private fun goOn(function: String, jitter: Double, result: Waist.() -> Unit): Verdict<A> = synchronized(lock) {
-        val call = sender.waist(function).text("", state.saved).apply(result).double(jitter)
-        call.call { if (it.flag()) done(it) else retry(it) }
-    }
-
-    /** The call's type says what its answer is; the operations' records and their answers are one list. */
-    @Suppress("UNCHECKED_CAST")
-    private fun done(results: ByteBuffer): Verdict<A> {
-        val answer = FfiConverterTypeNativeAnswer.read(results)
-        val next = if (results.flag()) Call<Page<Any>>(CallState.read(results), sender) else null
-        return Verdict.Done(valueOf(answer, next) as A)
-    }
-
-    private fun retry(results: ByteBuffer): Verdict<A> {
-        val after = results.getLong()
-        state = CallState.read(results)
-        return Verdict.Retry(after)
-    }
+    private fun goOn(function: String, jitter: Double, body: ByteArray?, result: Waist.() -> Waist): Verdict<A> =
+        synchronized(lock) {
+            val results = Waist(function).bytes(state.json).result().number(jitter).call(sender.platform)
+            val verdict = results.values()
+            val next = results.bytesOrNull()?.let { CallState(it) }
+            val done = inner(verdict["done"])
+            if (done == null) {
+                state = checkNotNull(next)
+                return Verdict.Retry(verdict.integer("retry_after_ms"))
+            }
+            // The call's type says what its answer is; the operations' records and their answers are one list.
+            @Suppress("UNCHECKED_CAST")
+            Verdict.Done(answerOf(done, body ?: ByteArray(0), next?.let { Call(it, sender) }) as A)
+        }
 
     override fun toString(): String = "Call($request)"
 }
 
 /**
- * Where a call stands. The library keeps nothing of it: it is handed over with every answer.
+ * Where a call stands. The library keeps nothing of it: it crosses with every response.
  *
- * @property saved the call as it is saved
+ * @property json the call as it crosses, with the secret key in it
  */
-internal class CallState(val request: HttpRequest, val attempt: Int, val saved: String) {
-    companion object {
-        fun read(results: ByteBuffer): CallState {
-            val request = FfiConverterTypeHttpRequest.read(results).run {
-                HttpRequest(method, url, headers.map { Header(it.name, it.value) }, body)
-            }
-            return CallState(request, results.getInt(), results.text())
-        }
+internal class CallState(val json: ByteArray) {
+    val request: HttpRequest
+    val attempt: Int
+
+    init {
+        val sent = checkNotNull(inner(JsonReader(json).value()))
+        val headers = sent.list<List<String>>("headers").map { (name, value) -> Header(name, value) }
+        request = HttpRequest(sent.text("method"), sent.text("url"), headers, sent.text("body"))
+        attempt = sent.integer("attempt").toInt()
     }
 }
 
-/** What every call of a platform needs: its settings, which the library takes with each call, and how it is sent. */
-internal class Sender(
-    // Not written out by reflective serializers.
-    @Transient private val secretKey: String,
-    private val apiBase: String?,
-    private val apiVersion: String?,
-    private val maxRetries: Int?,
-    val transport: Transport,
-    val clock: Clock,
-) {
-    /** A call of a function that takes the platform first. */
-    fun waist(function: String): Waist = Waist(function)
-        .text("secret_key", secretKey)
-        .optionalText("api_base", apiBase)
-        .optionalText("api_version", apiVersion)
-        .optional(maxRetries) { int(it) }
+/** What every call of a platform needs. */
+internal class Sender(val platform: Handle, val transport: Transport, val clock: Clock) {
+    val now: Long get() = clock.instant().epochSecond
+
+    /** A call of what [Waist.call] answers with. */
+    fun <A : Any> call(waist: Waist): Call<A> = Call(CallState(waist.call(platform).bytes()), this)
 }
 
 /** Makes the calls of one account: a merchant's, or without one the platform's own. */
 internal class Caller(private val sender: Sender, private val account: String?) {
     fun <A : Any> call(operation: Operation<A>, idempotencyKey: String?): Call<A> {
-        val state = sender.waist("call")
+        val parameters = operation as Parameters
+        val call = Waist("build")
             .optionalText("account", account)
-            .value("", toNative(operation), FfiConverterTypeAnyOperation, of = operation)
+            .text("", parameters.operationType.operation)
+            .json("", parameters)
             .optionalText("idempotency_key", idempotencyKey)
-            .optional(sender.clock.instant().epochSecond) { long(it) }
-            .call(CallState::read)
-        return Call(state, sender)
+            .number(sender.now)
+        return sender.call(call)
     }
 }
 
-/** An answer in the façade's types. */
-internal fun valueOf(answer: NativeAnswer, next: Call<Page<Any>>? = null): Any {
-    val objects = answer.objects.map { valueOf(it) }
-    return if (answer.isPage) Page(objects, answer.hasMore, next, answer.replayed) else objects.single()
+/** What a call was answered with, in the façade's types; of an object the body is its JSON. */
+internal fun answerOf(done: Values, body: ByteArray, next: Call<Page<Any>>? = null): Any {
+    val record = done.textOrNull("record")
+    val replayed = done.flag("replayed")
+    inner(done["object"])?.let { return objectOf(checkNotNull(record), it, Raw(body), replayed) }
+    val objects = done.list<List<Any?>>("page").map { (fields, raw) ->
+        objectOf(checkNotNull(record), checkNotNull(inner(fields)), Raw(raw as String))
+    }
+    return Page(objects, done.flag("has_more"), next, replayed)
 }
 
-internal fun Waist.response(response: HttpResponse): Waist = int(response.status)
-    .value("headers", response.headers.map { NativeHeader(it.name, it.value) }, FfiConverterSequenceTypeHttpHeader)
+internal fun Waist.response(response: HttpResponse): Waist = number(response.status)
+    .json("headers", response.headers.map { listOf(it.name, it.value) }) {
+        response.headers.map { mapOf("name" to it.name, "value" to it.value) }
+    }
     .bytes(response.body)
 
-internal fun TransportFailure.toNative(): NativeFailure = when (this) {
-    TransportFailure.CONNECT -> NativeFailure.CONNECT
-    TransportFailure.TIMEOUT -> NativeFailure.TIMEOUT
-    TransportFailure.CLOSED -> NativeFailure.CLOSED
-    TransportFailure.TLS -> NativeFailure.TLS
-    TransportFailure.TOO_LARGE -> NativeFailure.TOO_LARGE
-}
+/** What the library calls a failure. */
+internal val TransportFailure.word: String get() = name.lowercase()

@@ -1,10 +1,5 @@
 package counterfoil
 
-import java.lang.reflect.Modifier
-
-/** Whether a text has no half of a surrogate pair, as one has that was cut inside of a character. */
-internal fun isWhole(text: String): Boolean = firstHalf(text, 0) < 0
-
 /** A JSON text with the escapes of all halves, which only a JSON reader can take. */
 internal fun withEscapes(json: String): String {
     var half = firstHalf(json, 0)
@@ -33,25 +28,15 @@ private fun firstHalf(text: String, from: Int): Int {
     return -1
 }
 
-/**
- * Where a value of this library's records has cut texts, by Stripe's paths. Only asked once one was found,
- * so that it may look at the fields by reflection.
- */
+/** Where a value of a record's has cut texts, by Stripe's paths. */
 internal fun cutTexts(path: String, value: Any?): List<String> = when (value) {
-    null, is Number, is Boolean, is Enum<*> -> emptyList()
-    is String -> if (isWhole(value)) emptyList() else listOf(path)
+    is String -> if (firstHalf(value, 0) < 0) emptyList() else listOf(path)
     is Iterable<*> -> value.flatMapIndexed { index, item -> cutTexts("$path[$index]", item) }
     is Map<*, *> -> value.flatMap { (key, item) ->
-        val place = inside(path, "$key")
+        val place = if (path.isEmpty()) "$key" else "$path.$key"
         (cutTexts(place, key) + cutTexts(place, item)).distinct()
     }
-    else -> value.javaClass.declaredFields.filter { !Modifier.isStatic(it.modifiers) }.flatMap { field ->
-        field.isAccessible = true
-        cutTexts(inside(path, snake(field.name)), field.get(value))
-    }
+    is StripeObject -> cutTexts(path, value.raw)
+    is StripeRecord -> cutTexts(path, value.values)
+    else -> emptyList()
 }
-
-private fun inside(path: String, name: String) = if (path.isEmpty()) name else "$path.$name"
-
-/** `unitAmount` as `unit_amount`. */
-private fun snake(name: String) = name.replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }

@@ -1,50 +1,50 @@
 package counterfoil
 
-import counterfoil.internal.ErrorDetails
 import java.io.Serializable
 
 /**
  * What went wrong with a request or its answer. Decide by [code]: it is stable and the same in every
  * language. The message says what to do and never holds a secret.
  */
-public class CounterfoilException internal constructor(details: ErrorDetails) : RuntimeException(details.text) {
+public class CounterfoilException internal constructor(details: Values) : RuntimeException(details.text("message")) {
     /**
      * What is wrong and what to do about it, every fault included; safe to log. Stripe's own text is not in it,
-     * since that can repeat a customer's data; see [StripeRefusal.message].
+     * since that can repeat a customer's data; see [StripeError.message].
      */
-    override val message: String = details.text
+    override val message: String = details.text("message")
 
     /**
      * The first fault's code; or Stripe's own (its `code`, or its `type` where it sends none); or
      * `unreadable_answer`, `unexpected_object`, `unexpected_redirect`, `connection_failed`,
      * `connection_closed`, `timeout`, `tls_failed`.
      */
-    public val code: String = details.code
+    public val code: String = details.text("code")
 
-    /** Everything that was wrong with the caller's own values, at once; empty for other errors. */
-    public val faults: List<Fault> = details.faults.map { Fault(it.path, it.code, it.text) }
+    /** Everything that was wrong with the caller's own values; empty for other errors. */
+    public val faults: List<Fault> =
+        details.records("faults") { Fault(it.text("path"), it.text("code"), it.text("message")) }
 
-    /** The HTTP status, where there was an answer. */
-    public val status: Int? = details.status
+    /** The HTTP status, where there was a response. */
+    public val status: Int? = details.integerOrNull("status")?.toInt()
 
     /** The id to give Stripe's support, where there was one. */
-    public val requestId: String? = details.requestId
+    public val requestId: String? = details.textOrNull("request_id")
 
     /** Stripe's refusal, if this is one. */
-    public val stripe: StripeRefusal? =
-        details.stripe?.run {
-            StripeRefusal(
-                type = kind,
-                code = stripeCode,
-                advice = Advice.entries.first { it.value == advice },
-                declineCode = declineCode,
-                adviceCode = adviceCode,
-                param = param,
-                message = text,
-                paymentIntent = paymentIntent,
-                docUrl = docUrl,
-                requestLogUrl = requestLogUrl,
-                replayed = replayed,
+    public val stripe: StripeError? =
+        details.record("stripe") { told ->
+            StripeError(
+                type = told.text("type"),
+                code = told.textOrNull("code"),
+                advice = Advice.entries.first { it.value == told.text("advice") },
+                declineCode = told.textOrNull("decline_code"),
+                adviceCode = told.textOrNull("advice_code"),
+                param = told.textOrNull("param"),
+                message = told.textOrNull("message"),
+                paymentIntent = told.textOrNull("payment_intent"),
+                docUrl = told.textOrNull("doc_url"),
+                requestLogUrl = told.textOrNull("request_log_url"),
+                replayed = told.flag("replayed"),
             )
         }
 }
@@ -67,7 +67,7 @@ public data class Fault(public val path: String, public val code: String, public
  * @property requestLogUrl the request in the Dashboard's log
  * @property replayed whether it is a stored answer to an earlier request with the same idempotency key
  */
-public data class StripeRefusal(
+public data class StripeError(
     public val type: String,
     public val code: String?,
     public val advice: Advice,
@@ -81,9 +81,8 @@ public data class StripeRefusal(
     public val replayed: Boolean,
 ) : Serializable {
     /** Without [message], which can repeat a customer's data, and the links. */
-    override fun toString(): String =
-        "StripeRefusal(type=$type, code=$code, advice=$advice, declineCode=$declineCode, " +
-            "adviceCode=$adviceCode, param=$param, paymentIntent=$paymentIntent, replayed=$replayed)"
+    override fun toString(): String = "StripeError(type=$type, code=$code, advice=$advice, declineCode=$declineCode, " +
+        "adviceCode=$adviceCode, param=$param, paymentIntent=$paymentIntent, replayed=$replayed)"
 }
 
 /**
@@ -124,7 +123,7 @@ public enum class Advice(public val value: String) {
  * `duplicate_key` or `not_an_event`
  * @property diagnosis what the operator should look at; it holds no secret and nothing of the body
  */
-public class WebhookRejectedException internal constructor(
+public class WebhookException internal constructor(
     public val code: String,
     override val message: String,
     public val diagnosis: String,

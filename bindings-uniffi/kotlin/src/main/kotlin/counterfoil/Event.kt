@@ -1,8 +1,5 @@
 package counterfoil
 
-import counterfoil.internal.FfiConverterSequenceTypeDifference
-import counterfoil.internal.FfiConverterTypeNativeOutcome
-
 /** The shape of an event. */
 public enum class Shape {
     /** It carries its object as that was when the event was made. */
@@ -16,56 +13,54 @@ public enum class Shape {
  * An event that is proven to come from Stripe. `toString` leaves out the object, which holds personal
  * data.
  *
- * It is kept as the row that the library wrote; for what is rarely asked, it is verified again, so that
- * nothing has to be kept on the other side.
+ * It keeps the body and where its texts are there; a text is made when it is asked for, and the library
+ * keeps nothing.
  */
 public class Event internal constructor(
-    private val row: Row,
+    /** What the library wrote: a tag, the length of the numbers and the numbers, then the tail alike. */
+    private val answer: ByteArray,
     private val body: ByteArray,
-    private val delivery: Delivery,
+    private val proof: Proof,
 ) {
     /** `evt_…`. Two events can tell the same fact; see [dedupeKey]. */
-    public val id: String get() = row.text(0)
+    public val id: String get() = text(ID)
 
     /** Stripe's name for what happened; thin events of v1 objects have a `v1.` before it. */
-    public val type: String get() = row.text(1)
+    public val type: String get() = text(TYPE)
 
     /** The connected account on which it happened; pass it to [Platform.merchant]. */
-    public val account: String? get() = row.optional(2)
+    public val account: String? get() = textOrNull(ACCOUNT)
 
     /** Whether real money moved. */
-    public val livemode: Boolean get() = row.boolean(3)
+    public val livemode: Boolean get() = number(LIVEMODE) == 1
 
     /** Unix seconds. Events arrive in any order; do not sort by it. */
-    public val created: Long get() = row.text(4).toLong()
+    public val created: Long
+        get() = (number(CREATED).toLong() shl Int.SIZE_BITS) or (number(CREATED + 1).toLong() and 0xFFFF_FFFFL)
 
     /** The version of Stripe's API in which a snapshot is written. */
-    public val apiVersion: String? get() = row.optional(5)
+    public val apiVersion: String? get() = textOrNull(API_VERSION)
 
     /** Whether the event carries its object, or names it. */
-    public val shape: Shape get() = if (row.text(6) == "thin") Shape.THIN else Shape.SNAPSHOT
+    public val shape: Shape get() = if (number(SHAPE) == 1) Shape.THIN else Shape.SNAPSHOT
 
     /** The label of the secret that proved it. */
-    public val label: String get() = row.text(7)
+    public val label: String get() = proof.label(number(SECRET))
 
     /** A key under which to remember that this fact was handled. */
-    public val dedupeKey: String get() = row.text(8)
-
-    /** The object of a snapshot event, as JSON text. */
-    public val objectJson: String?
+    public val dedupeKey: String
         get() {
-            val start = row.long(9)?.toInt() ?: return null
-            val end = row.long(10)?.toInt() ?: return null
-            return String(body, start, end - start, Charsets.UTF_8)
+            val key = text(DEDUPE + 1)
+            if (number(DEDUPE) == 0) return key
+            return "${account ?: "platform"}:${text(number(PLAIN_TYPE), number(TYPE + 1))}:$key"
         }
 
+    /** The object of a snapshot event, as JSON text. */
+    public val objectJson: String? get() = textOrNull(OBJECT)
+
     /** What happened, and what to do about it. Never decide by the type alone. */
-    public val outcome: Outcome by lazy(LazyThreadSafetyMode.PUBLICATION) {
-        val kind = row.text(11)
-        row.optional(12)?.let { Outcome.Ignored(it) }
-            ?: row.nested(14)?.let { Outcome.of(kind, session(it, objectJson.orEmpty())) }
-            ?: Outcome.of(FfiConverterTypeNativeOutcome.read(row.buffer(15)), objectJson.orEmpty())
-    }
+    public val outcome: Outcome =
+        Outcome.of(Outcome.KINDS[number(OUTCOME)], Meaning({ described() }, { carried() }), { fetched() })
 
     /**
      * The outcome of a thin event, once its object was read: what the snapshot would have said.
@@ -74,33 +69,61 @@ public class Event internal constructor(
      * @throws CounterfoilException `wrong_object` if it is another object than the event names
      */
     public fun outcomeWith(read: StripeObject): Outcome =
-        delivery.ask("outcome_of", { value("", toNative(read), FfiConverterTypeAnyObject, of = read) }) {
-            val outcome = FfiConverterTypeNativeOutcome.read(it)
-            Outcome.of(outcome, outcome.raw)
-        }
+        Outcome.of(delivered("outcome_with").raw(read).call(proof.keyring).values(), read.raw)
 
     /**
      * Everything about the event's session that is not as you recorded it when you created it. Compare
-     * before goods leave, and have somebody look at every difference.
+     * before the order is fulfilled, and have somebody look at every difference.
      *
      * @throws CounterfoilException `no_session` if the outcome is about something else, or its session has to
      * be fetched first
      */
-    public fun differences(expected: Expected): List<Difference> = delivery.ask(
-        "event_differences",
-        { value("", expected, FfiConverterTypeExpected) },
-        FfiConverterSequenceTypeDifference::read,
-    )
+    public fun differences(expected: Expected): List<Difference> =
+        delivered("event_differences").json("", expected).call(proof.keyring).list().map(::Difference)
 
     override fun toString(): String = "Event($id, $type, $account)"
+
+    /** A call of a function that is asked about a delivery. */
+    private fun delivered(function: String): Waist {
+        val call = Waist(function, body.size + ROOM)
+        return when (val proof = proof) {
+            is Proof.Secret -> call.number(number(SECRET))
+            is Proof.Envelope -> call.text("", proof.provider)
+        }.bytes(body)
+    }
+
+    private fun described(): Values = delivered("outcome").call(proof.keyring).values()
+
+    private fun carried(): Raw = when (val start = number(OBJECT)) {
+        ABSENT -> Raw.NONE
+        else -> Raw.part(body, start, number(OBJECT + 1))
+    }
+
+    private fun fetched(): Values =
+        mapOf("object" to text(FETCH), "id" to text(FETCH + 2), "parent" to textOrNull(FETCH + 4).orEmpty())
+
+    private val tail: Int get() = NUMBERS + answer.integer(NUMBERS - Int.SIZE_BYTES) + Int.SIZE_BYTES
+
+    private fun number(index: Int): Int = answer.integer(NUMBERS + Int.SIZE_BYTES * index)
+
+    private fun text(index: Int): String = checkNotNull(textOrNull(index))
+
+    private fun textOrNull(index: Int): String? =
+        number(index).let { start -> if (start == ABSENT) null else text(start, number(index + 1)) }
+
+    /** A text of the body, or of what follows it: texts that the JSON writes with escapes. */
+    private fun text(start: Int, end: Int): String = when {
+        end <= body.size -> String(body, start, end - start, Charsets.UTF_8)
+        else -> String(answer, tail + start - body.size, end - start, Charsets.UTF_8)
+    }
 
     public companion object {
         /**
          * Unwraps an event that Amazon EventBridge delivered. The envelope carries no signature: call this
-         * only with what the provider itself handed over, never with the body of a public request. The
+         * only with what the provider itself delivered, never with the body of a public request. The
          * event's label is `event_bridge`.
          *
-         * @throws WebhookRejectedException if there is no event inside
+         * @throws WebhookException if there is no event inside
          */
         @JvmStatic
         public fun fromEventBridge(envelope: ByteArray): Event = unwrapped("event_bridge", envelope)
@@ -109,44 +132,52 @@ public class Event internal constructor(
          * Unwraps an event that Azure Event Grid delivered. As with [fromEventBridge], the proof is where it
          * comes from. The event's label is `event_grid`.
          *
-         * @throws WebhookRejectedException if there is no event inside
+         * @throws WebhookException if there is no event inside
          */
         @JvmStatic
         public fun fromEventGrid(envelope: ByteArray): Event = unwrapped("event_grid", envelope)
 
-        private fun unwrapped(by: String, delivered: ByteArray): Event {
+        private fun unwrapped(provider: String, delivered: ByteArray): Event {
             val envelope = delivered.clone()
-            val row = Waist("${by}_row").bytes(envelope).call { results ->
-                ByteArray(results.remaining()).also { results.get(it) }
-            }
-            return Event(Row(row, start = 0), envelope, Delivery(by, envelope))
+            val unwrapped = Waist("unwrap", envelope.size + ROOM).text("", provider).bytes(envelope).call()
+            return Event(unwrapped.answer, envelope, Proof.Envelope(provider))
         }
+
+        /** For what crosses beside a body. */
+        private const val ROOM = 128
+
+        /** The place of a text that is not there. */
+        private const val ABSENT = -1
+
+        /** Where the numbers start in what the library wrote. */
+        private const val NUMBERS = 1 + Int.SIZE_BYTES
+
+        // Where the library's numbers about an event are; a text has two, its start and its end.
+        private const val OUTCOME = 0
+        private const val SHAPE = 2
+        private const val LIVEMODE = 3
+        private const val SECRET = 4
+        private const val CREATED = 5
+        private const val ID = 7
+        private const val TYPE = 9
+        private const val PLAIN_TYPE = 11
+        private const val ACCOUNT = 12
+        private const val API_VERSION = 14
+        private const val OBJECT = 16
+        private const val DEDUPE = 18
+        private const val FETCH = 21
     }
 }
 
-/** The session in a row, in the order in which the native lane writes it. */
-private fun session(row: Row, raw: String): Session = Session(
-    id = row.text(0),
-    url = row.optional(1),
-    status = row.optional(2),
-    paymentStatus = row.optional(3),
-    mode = row.optional(4),
-    amountTotal = row.long(5),
-    currency = row.optional(6),
-    clientReferenceId = row.optional(7),
-    paymentIntent = row.optional(8),
-    customer = row.optional(9),
-    customerEmail = row.optional(10),
-    metadata = row.nested(11)?.pairs().orEmpty(),
-    livemode = row.boolean(12),
-    created = row.long(13),
-    expiresAt = row.long(14),
-    amountSubtotal = row.long(15),
-    paymentIntentStatus = row.optional(16),
-    subscription = row.optional(17),
-    setupIntent = row.optional(18),
-    invoice = row.optional(19),
-    recoveryUrl = row.optional(20),
-    clientSecret = row.optional(21),
-    raw = raw,
-)
+/** What an event is proven by. */
+internal sealed class Proof(val keyring: Handle?) {
+    abstract fun label(secret: Int): String
+
+    class Secret(keyring: Handle, private val labels: List<String>) : Proof(keyring) {
+        override fun label(secret: Int) = labels[secret]
+    }
+
+    class Envelope(val provider: String) : Proof(null) {
+        override fun label(secret: Int) = provider
+    }
+}

@@ -32,7 +32,7 @@ internal object Library {
         if (isReady) return
         val found = try {
             Native.register(Library::class.java, NativeLibrary.getInstance(NAME, Library::class.java.classLoader))
-            Waist("version").callLoaded(0) { it.text() }
+            Waist("version").callLoaded(0).text()
         } catch (error: LinkageError) {
             val first = reason ?: error.also { reason = it }
             throw refusal(if (isInJar()) "$UNUSABLE: ${first.message}" else "there is none in the jar", first)
@@ -60,21 +60,8 @@ internal object Library {
 
     @JvmStatic
     @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_verify(
-        keyring: Long,
-        body: ByteArray,
-        bodyLength: Long,
-        signature: ByteArray?,
-        signatureLength: Long,
-        now: Long,
-        out: ByteArray,
-        capacity: Long,
-    ): Long
-
-    @JvmStatic
-    @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_call_records(
-        keyring: Long,
+    external fun counterfoil_call(
+        handle: Long,
         arguments: ByteArray,
         argumentsLength: Long,
         out: ByteArray,
@@ -83,5 +70,18 @@ internal object Library {
 
     @JvmStatic
     @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_free_keyring(keyring: Long)
+    external fun counterfoil_free(handle: Long)
+
+    @JvmStatic
+    @Suppress("ktlint:standard:function-naming")
+    external fun counterfoil_verify_event(
+        handle: Long,
+        body: ByteArray,
+        bodyLength: Long,
+        signature: ByteArray?,
+        signatureLength: Long,
+        now: Long,
+        out: ByteArray,
+        capacity: Long,
+    ): Long
 }

@@ -2,14 +2,6 @@
 
 package counterfoil
 
-import counterfoil.internal.FfiConverterOptionalTypeApplicationFee
-import counterfoil.internal.FfiConverterOptionalTypeBalanceTransaction
-import counterfoil.internal.FfiConverterOptionalTypePaymentMethodConfiguration
-import counterfoil.internal.FfiConverterSequenceTypeMerchantMethods
-import counterfoil.internal.FfiConverterSequenceTypeMethodStanding
-import counterfoil.internal.FfiConverterSequenceTypeNativeStep
-import counterfoil.internal.FfiConverterSequenceTypeWantedMethod
-
 /**
  * How every payment method stands: of the platform's own configuration ([parent]), or of a merchant's
  * ([child]) under it. What is in force is `on`; a merchant's choice is told only where it counts.
@@ -19,9 +11,11 @@ public fun standings(
     parent: PaymentMethodConfiguration,
     child: PaymentMethodConfiguration? = null,
 ): List<MethodStanding> = Waist("standings")
-    .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
-    .value("child", child, FfiConverterOptionalTypePaymentMethodConfiguration)
-    .call(FfiConverterSequenceTypeMethodStanding::read)
+    .raw(parent)
+    .optionalRaw(child)
+    .call()
+    .list()
+    .map(::MethodStanding)
 
 /**
  * What it would mean to set the platform's defaults as wanted, for each merchant that has the method: look
@@ -35,10 +29,12 @@ public fun review(
     merchants: List<MerchantMethods>,
     wanted: List<WantedMethod>,
 ): Review = Waist("review")
-    .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
-    .value("merchants", merchants, FfiConverterSequenceTypeMerchantMethods)
-    .value("wanted", wanted, FfiConverterSequenceTypeWantedMethod)
-    .call(FfiConverterTypeReview::read)
+    .raw(parent)
+    .json("merchants", merchants)
+    .json("wanted", wanted)
+    .call()
+    .values()
+    .let(::Review)
 
 /**
  * A call to make: `platform.paymentMethodConfigurations.update(step.params, step.idempotencyKey)`.
@@ -60,22 +56,25 @@ public fun remainingSteps(
     parent: PaymentMethodConfiguration,
     merchants: List<MerchantMethods>,
 ): List<ReviewStep> = Waist("remaining_steps")
-    .value("review", review, FfiConverterTypeReview)
-    .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
-    .value("merchants", merchants, FfiConverterSequenceTypeMerchantMethods)
-    .call(FfiConverterSequenceTypeNativeStep::read)
-    .map { ReviewStep(it.params, it.idempotencyKey) }
+    .json("review", review)
+    .raw(parent)
+    .json("merchants", merchants)
+    .call()
+    .list()
+    .map { step ->
+        val params = step.record("params") { UpdatePaymentMethodConfiguration(it + ("id" to step.text("id"))) }
+        ReviewStep(checkNotNull(params), step.text("idempotency_key"))
+    }
 
 /** The review as JSON text, to be kept until somebody agrees to it. Nothing in it is secret. */
-public fun saveReview(review: Review): String =
-    Waist("save_review").value("review", review, FfiConverterTypeReview).call { it.text() }
+public fun saveReview(review: Review): String = Waist("resume_review").json("review", review).call().text()
 
 /**
  * Goes on with a review that [saveReview] wrote down.
  *
  * @throws CounterfoilException `invalid_saved_review`
  */
-public fun resumeReview(saved: String): Review = Waist("resume_review").json(saved).call(FfiConverterTypeReview::read)
+public fun resumeReview(saved: String): Review = Review(Waist("resume_review").jsonText(saved).call().values())
 
 /**
  * What a customer of this merchant will find on the hosted page, as far as it can be told beforehand, and
@@ -85,11 +84,7 @@ public fun resumeReview(saved: String): Review = Waist("resume_review").json(sav
  * `amount_not_in_step`, `not_a_child` for a merchant of another configuration
  */
 public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, purchase: Purchase): Offer =
-    Waist("offer")
-        .value("parent", parent, FfiConverterTypePaymentMethodConfiguration)
-        .value("merchant", merchant, FfiConverterTypeMerchantMethods)
-        .value("purchase", purchase, FfiConverterTypePurchase)
-        .call(FfiConverterTypeOffer::read)
+    Offer(Waist("offer").raw(parent).json("merchant", merchant).json("purchase", purchase).call().values())
 
 /**
  * Whether a merchant can take direct charges now, and if not, what is missing, by when, and what resolves
@@ -97,10 +92,8 @@ public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, 
  * needs. Ask again whenever `account.updated` or `capability.updated` arrives.
  */
 @JvmOverloads
-public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness = Waist("readiness")
-    .value("account", account, FfiConverterTypeAccount)
-    .value("needed", needed, FfiConverterSequenceString)
-    .call(FfiConverterTypeReadiness::read)
+public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness =
+    Readiness(Waist("readiness").raw(account).json("needed", needed).call().values())
 
 /**
  * Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
@@ -108,8 +101,7 @@ public fun readiness(account: Account, needed: List<String> = emptyList()): Read
  * @throws CounterfoilException `invalid_currency`, `invalid_value`, `amount_negative`,
  * `refund_above_payment`, `fee_refund_above_fee`, `mixed_currencies`, `amount_too_large`
  */
-public fun ledger(facts: PaymentFacts): Ledger =
-    Waist("ledger").value("", facts, FfiConverterTypePaymentFacts).call(FfiConverterTypeLedger::read)
+public fun ledger(facts: PaymentFacts): Ledger = Ledger(Waist("ledger").json("", facts).call().values())
 
 /**
  * The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
@@ -126,11 +118,13 @@ public fun paymentFacts(
     transaction: BalanceTransaction? = null,
     fee: ApplicationFee? = null,
 ): PaymentFacts = Waist("payment_facts")
-    .value("charge", charge, FfiConverterTypeCharge)
-    .value("transaction", transaction, FfiConverterOptionalTypeBalanceTransaction)
-    .value("fee", fee, FfiConverterOptionalTypeApplicationFee)
+    .raw(charge)
+    .optionalRaw(transaction)
+    .optionalRaw(fee)
     .text("fees_payer", feesPayer)
-    .call(FfiConverterTypePaymentFacts::read)
+    .call()
+    .values()
+    .let(::PaymentFacts)
 
 /**
  * The facts of a dispute from Stripe's object, for `disputes` of [PaymentFacts]: what its balance
@@ -140,12 +134,11 @@ public fun paymentFacts(
  * dispute's
  */
 public fun disputeFacts(dispute: Dispute): DisputeFacts =
-    Waist("dispute_facts").value("dispute", dispute, FfiConverterTypeDispute).call(FfiConverterTypeDisputeFacts::read)
+    DisputeFacts(Waist("dispute_facts").raw(dispute).call().values())
 
 /**
  * Reads the facts of a payment from a JSON object: `{"currency": "eur", "gross": 2000, "fees_payer": "account"}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun paymentFactsFromJson(json: String): PaymentFacts =
-    Waist("payment_facts_from_json").json(json).call(FfiConverterTypePaymentFacts::read)
+public fun paymentFactsFromJson(json: String): PaymentFacts = PaymentFacts(checked("check_payment_facts", json))

@@ -9,7 +9,7 @@ package counterfoil
  * with the amount
  */
 public fun feeOf(fee: Fee, amount: Long, currency: String): Long =
-    Waist("fee_of").value("fee", fee, FfiConverterTypeFee).long(amount).text("currency", currency).call { it.getLong() }
+    Waist("fee_of").json("fee", fee).number(amount).text("currency", currency).call().number()
 
 /**
  * Minor units from a decimal amount in major units: `parseAmount("20.00", "eur")` is 2000, and
@@ -19,11 +19,11 @@ public fun feeOf(fee: Fee, amount: Long, currency: String): Long =
  * `amount_not_in_step`, `invalid_currency`
  */
 public fun parseAmount(amount: String, currency: String): Long =
-    Waist("parse_amount").text("amount", amount).text("currency", currency).call { it.getLong() }
+    Waist("parse_amount").text("amount", amount).text("currency", currency).call().number()
 
 /** Major units and code, for people: `formatAmount(2000, "eur")` is `20.00 EUR`. */
 public fun formatAmount(minor: Long, currency: String): String =
-    Waist("format_amount").long(minor).text("currency", currency).call { it.text() }
+    Waist("format_amount").number(minor).text("currency", currency).call().text()
 
 /** Stripe's form encoding of a JSON object: `line_items[0][quantity]=2`. The keys keep their order. */
-public fun encodeForm(json: String): String = Waist("encode_form").json(json).call { it.text() }
+public fun encodeForm(json: String): String = Waist("encode_form").jsonText(json).call().text()

@@ -1,23 +1,15 @@
 package counterfoil
 
 /**
- * One of Stripe's objects.
- *
- * @property raw the object as it came, as JSON text
- * @property replayed whether this is Stripe's stored answer to an earlier request with the same idempotency
- * key, so that nothing was done this time; `false` for what came in an event or inside of another object.
- * `==` does not look at it
- */
-public sealed interface StripeObject {
-    public val raw: String
-    public val replayed: Boolean
-}
-
-/**
  * The parameters of one of Stripe's operations, which answers with an [A]: one of Stripe's objects, or a
  * [Page] of them. The records whose names start with a verb are operations, such as [CreateRefund].
  */
 public sealed interface Operation<out A : Any>
+
+/** What all parameters of operations have in common. */
+public abstract class Parameters internal constructor(values: Values) : StripeRecord(values) {
+    internal abstract val operationType: OperationType<*, *>
+}
 
 /** An operation that only reads, on a merchant's account. */
 public sealed interface MerchantRead<out A : Any> : Operation<A>
@@ -45,11 +37,11 @@ public abstract class OperationType<P : Any, A : Any> internal constructor(publi
      * Reads the parameters from a JSON object with Stripe's parameter names.
      *
      * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`, all
-     * faults at once
+     * faults together
      */
-    @Suppress("UNCHECKED_CAST")
-    public fun fromJson(json: String): P = Waist("operation_from_json").text("", operation).json(json).call {
-        parametersOf(FfiConverterTypeAnyOperation.read(it)) as P
+    public fun fromJson(json: String): P {
+        Waist("check_parameters").text("", operation).jsonText(json).call()
+        return of(valuesOf(json))
     }
 
     /**
@@ -59,6 +51,8 @@ public abstract class OperationType<P : Any, A : Any> internal constructor(publi
      */
     @Suppress("UNCHECKED_CAST")
     public fun read(response: HttpResponse): A = readAnswer(operation, response) as A
+
+    internal abstract fun of(values: Values): P
 
     override fun toString(): String = operation
 }

@@ -2,10 +2,6 @@
 
 package counterfoil
 
-import counterfoil.internal.FfiConverterOptionalTypePaymentIntent
-import counterfoil.internal.FfiConverterSequenceTypeDifference
-import counterfoil.internal.FfiConverterTypeNativeOutcome
-import counterfoil.internal.FfiConverterTypeNextStep
 import java.util.EnumMap
 
 /**
@@ -95,13 +91,8 @@ public fun advance(state: State, outcome: String): Step =
  * @throws CounterfoilException `wrong_object` if [payment] is not the payment intent that the session names
  */
 @JvmOverloads
-public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome = Waist("reconcile")
-    .value("session", session, FfiConverterTypeSession)
-    .value("payment", payment, FfiConverterOptionalTypePaymentIntent)
-    .call {
-        val outcome = FfiConverterTypeNativeOutcome.read(it)
-        Outcome.of(outcome, outcome.raw)
-    }
+public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome =
+    Outcome.of(Waist("reconcile").raw(session).optionalRaw(payment).call().values(), session.raw)
 
 /**
  * Everything about a session that was read that is not as you recorded it; [account] is the one that it was
@@ -110,15 +101,19 @@ public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome 
  * @throws CounterfoilException `invalid_account_id`
  */
 public fun differences(expected: Expected, account: String?, session: Session): List<Difference> = Waist("differences")
-    .value("", expected, FfiConverterTypeExpected)
+    .json("", expected)
     .optionalText("account", account)
-    .value("session", session.copy(raw = ""), FfiConverterTypeSession)
-    .call(FfiConverterSequenceTypeDifference::read)
+    .raw(session)
+    .call()
+    .list()
+    .map(::Difference)
 
 /** All steps there are, as the library has them, and the way to its errors for all others. */
 private object Steps {
+    @Suppress("UNCHECKED_CAST")
+    private val rows by lazy { Waist("steps").call().json() as List<List<String>> }
+
     val table: Map<State, Map<String, Step>> by lazy {
-        val rows = Waist("steps").call { it.texts() }.chunked(COLUMNS)
         rows.groupBy({ (state) -> state(state) }) { (_, outcome, next, action) -> outcome to step(next, action) }
             .mapValuesTo(EnumMap(State::class.java)) { (_, steps) -> steps.toMap() }
     }
@@ -128,14 +123,11 @@ private object Steps {
 
     /** @throws CounterfoilException `invalid_state`, `invalid_outcome` */
     fun ask(state: String, outcome: String): Step =
-        Waist("advance").text("state", state).text("outcome", outcome).call {
-            FfiConverterTypeNextStep.read(it).run { step(this.state, action) }
+        Waist("advance").text("state", state).text("outcome", outcome).call().values().run {
+            step(text("state"), text("action"))
         }
 
     private fun step(state: String, action: String) = Step(state(state), Action.entries.first { it.value == action })
 
     private fun state(name: String) = State.entries.first { it.value == name }
-
-    /** The names of a state, of an outcome, of the next state and of the action. */
-    private const val COLUMNS = 4
 }

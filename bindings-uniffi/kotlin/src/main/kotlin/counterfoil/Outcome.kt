@@ -1,9 +1,5 @@
 package counterfoil
 
-import counterfoil.internal.FfiConverterOptionalTypeSubject
-import counterfoil.internal.NativeFetch
-import counterfoil.internal.NativeOutcome
-
 /**
  * What an event means, and what the platform has to do about it.
  *
@@ -14,131 +10,153 @@ import counterfoil.internal.NativeOutcome
  *
  * @property kind its name, the same in every language
  */
-public sealed class Outcome(public val kind: String) {
+public sealed class Outcome(public val kind: String, internal val meaning: Meaning) {
     /** What it is about, in the same few fields for every kind of object; nothing where it was ignored. */
-    public abstract val subject: Subject?
+    public open val subject: Subject? get() = meaning.subject
 
     override fun toString(): String = "$kind($subject)"
 
     /** An outcome that carries its session. */
-    public sealed class OfSession(kind: String, public val session: Session) : Outcome(kind) {
-        override val subject: Subject?
-            get() = Waist("subject_of")
-                .value("session", session.copy(raw = ""), FfiConverterTypeSession)
-                .call(FfiConverterOptionalTypeSubject::read)
+    public sealed class OfSession(kind: String, meaning: Meaning) : Outcome(kind, meaning) {
+        /** The session as it was when the event was made, or as it was read. */
+        public val session: Session get() = meaning.carried as Session
 
         override fun toString(): String = "$kind($session)"
     }
 
-    /** The money is there: hand over the goods, once. */
-    public class Paid internal constructor(session: Session) : OfSession("paid", session)
+    /** The money is there: fulfill the order, once. */
+    public class Paid internal constructor(meaning: Meaning) : OfSession("paid", meaning)
 
     /**
      * The customer is done and the money is not there: a bank debit takes days, and a payment that was only
      * authorized waits for you to capture it. Wait.
      */
-    public class AwaitingPayment internal constructor(session: Session) : OfSession("awaiting_payment", session)
+    public class AwaitingPayment internal constructor(meaning: Meaning) : OfSession("awaiting_payment", meaning)
 
     /** The payment failed after the customer left: contact the customer and ask for a new order. */
-    public class PaymentFailed internal constructor(session: Session) : OfSession("payment_failed", session)
+    public class PaymentFailed internal constructor(meaning: Meaning) : OfSession("payment_failed", meaning)
 
     /** The session ended without a payment: release what was reserved. */
-    public class Expired internal constructor(session: Session) : OfSession("expired", session)
+    public class Expired internal constructor(meaning: Meaning) : OfSession("expired", meaning)
 
-    /** There is nothing to pay, by a full discount or a trial: hand over the goods at once. */
-    public class NothingToPay internal constructor(session: Session) : OfSession("nothing_to_pay", session)
+    /** There is nothing to pay, by a full discount or a trial: fulfill the order at once. */
+    public class NothingToPay internal constructor(meaning: Meaning) : OfSession("nothing_to_pay", meaning)
 
-    /** A payment method was kept for later; nothing is to be handed over. */
-    public class SetupComplete internal constructor(session: Session) : OfSession("setup_complete", session)
+    /** A payment method was kept for later; there is nothing to fulfill. */
+    public class SetupComplete internal constructor(meaning: Meaning) : OfSession("setup_complete", meaning)
 
     /** The customer has not finished yet. No event says so; [reconcile] does. */
-    public class StillOpen internal constructor(session: Session) : OfSession("still_open", session)
+    public class StillOpen internal constructor(meaning: Meaning) : OfSession("still_open", meaning)
 
     /** An outcome that changes no order; see [subject]. */
-    public sealed class OfBooks(kind: String, override val subject: Subject) : Outcome(kind)
+    public sealed class OfBooks(kind: String, meaning: Meaning) : Outcome(kind, meaning) {
+        override val subject: Subject get() = checkNotNull(meaning.subject)
+    }
 
     /**
      * A payment has another status. `requires_capture`: it is authorized, so capture it or cancel it.
      * `succeeded` after a capture: no event of the session follows, so list the session by `paymentIntent`
      * and [reconcile] it. Everything else is progress, also an attempt that failed.
      */
-    public class PaymentChanged internal constructor(public val payment: PaymentIntent, subject: Subject) :
-        OfBooks("payment_changed", subject)
+    public class PaymentChanged internal constructor(meaning: Meaning) : OfBooks("payment_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val payment: PaymentIntent get() = meaning.carried as PaymentIntent
+    }
 
     /**
      * Money of a charge went back: book `amountRefunded`, which is the sum of all its refunds. The subject's
      * `amount` is what went back this time, absent where the event does not say so, as no thin event does.
      */
-    public class Refunded internal constructor(public val charge: Charge, subject: Subject) :
-        OfBooks("refunded", subject)
+    public class Refunded internal constructor(meaning: Meaning) : OfBooks("refunded", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val charge: Charge get() = meaning.carried as Charge
+    }
 
     /**
      * A refund was made or has another status: one that is `failed` has not reached the customer, so
      * somebody has to pay in another way.
      */
-    public class RefundChanged internal constructor(public val refund: Refund, subject: Subject) :
-        OfBooks("refund_changed", subject)
+    public class RefundChanged internal constructor(meaning: Meaning) : OfBooks("refund_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val refund: Refund get() = meaning.carried as Refund
+    }
 
     /**
      * The customer's bank asks for the money back, or has decided: tell the merchant, who has until
      * `evidenceDetails.dueBy` to answer while the status is `needs_response`. It can follow a payment that
      * was fulfilled long ago.
      */
-    public class DisputeChanged internal constructor(public val dispute: Dispute, subject: Subject) :
-        OfBooks("dispute_changed", subject)
+    public class DisputeChanged internal constructor(meaning: Meaning) : OfBooks("dispute_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val dispute: Dispute get() = meaning.carried as Dispute
+    }
 
     /**
      * The platform kept a fee, or gave some of it back: book `amount` and `amountRefunded`. It comes to an
      * endpoint of the platform's own account, some time after the payment.
      */
-    public class FeeChanged internal constructor(public val fee: ApplicationFee, subject: Subject) :
-        OfBooks("fee_changed", subject)
+    public class FeeChanged internal constructor(meaning: Meaning) : OfBooks("fee_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val fee: ApplicationFee get() = meaning.carried as ApplicationFee
+    }
 
     /** A refund of a fee has changed: book it to its `fee`. */
-    public class FeeRefundChanged internal constructor(public val refund: FeeRefund, subject: Subject) :
-        OfBooks("fee_refund_changed", subject)
+    public class FeeRefundChanged internal constructor(meaning: Meaning) : OfBooks("fee_refund_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val refund: FeeRefund get() = meaning.carried as FeeRefund
+    }
 
     /** A period of a subscription is paid: go on providing it. */
-    public class InvoicePaid internal constructor(public val invoice: Invoice, subject: Subject) :
-        OfBooks("invoice_paid", subject)
+    public class InvoicePaid internal constructor(meaning: Meaning) : OfBooks("invoice_paid", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val invoice: Invoice get() = meaning.carried as Invoice
+    }
 
     /**
      * An attempt to collect an invoice failed: tell the customer. It is tried again at `nextPaymentAttempt`,
      * or never if that is absent.
      */
-    public class InvoiceFailed internal constructor(public val invoice: Invoice, subject: Subject) :
-        OfBooks("invoice_failed", subject)
+    public class InvoiceFailed internal constructor(meaning: Meaning) : OfBooks("invoice_failed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val invoice: Invoice get() = meaning.carried as Invoice
+    }
 
     /**
      * A subscription began, ended or has another status: provide it while it is `trialing` or `active`,
      * decide for how long in `past_due`, and end it in `canceled`, `unpaid` and `incomplete_expired`.
      */
-    public class SubscriptionChanged internal constructor(public val subscription: Subscription, subject: Subject) :
-        OfBooks("subscription_changed", subject)
+    public class SubscriptionChanged internal constructor(meaning: Meaning) : OfBooks("subscription_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val subscription: Subscription get() = meaning.carried as Subscription
+    }
 
     /**
      * A merchant's account has changed: offer Checkout only while `chargesEnabled`, and send the merchant to
      * an account link where something is due.
      */
-    public class AccountChanged internal constructor(public val account: Account, subject: Subject) :
-        OfBooks("account_changed", subject)
+    public class AccountChanged internal constructor(meaning: Meaning) : OfBooks("account_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val account: Account get() = meaning.carried as Account
+    }
 
     /** What a merchant may do has changed, such as `card_payments`: book its status. */
-    public class CapabilityChanged internal constructor(public val capability: Capability, subject: Subject) :
-        OfBooks("capability_changed", subject)
+    public class CapabilityChanged internal constructor(meaning: Meaning) : OfBooks("capability_changed", meaning) {
+        /** The object as it was when the event was made, or as it was read. */
+        public val capability: Capability get() = meaning.carried as Capability
+    }
 
     /**
      * The merchant has cut the connection to the platform: make no more calls for the account, which is the
      * subject. Subscriptions go on without you.
      */
-    public class Disconnected internal constructor(subject: Subject) : OfBooks("disconnected", subject)
+    public class Disconnected internal constructor(meaning: Meaning) : OfBooks("disconnected", meaning)
 
     /**
      * The object has to be read first: send [call]. For a thin event pass the answer to [Event.outcomeWith],
      * and for a session to [reconcile].
      */
-    public class Fetch internal constructor(private val native: NativeFetch, subject: Subject) :
-        OfBooks("fetch", subject) {
+    public class Fetch internal constructor(meaning: Meaning, private val named: () -> Values) :
+        OfBooks("fetch", meaning) {
         /**
          * The call that reads the object. What is on the platform's own account, such as an application fee,
          * is read from there whatever the account is.
@@ -146,7 +164,7 @@ public sealed class Outcome(public val kind: String) {
          * @param account the event's, or the one that the session was read from
          * @throws CounterfoilException `wrong_scope` if it is on a merchant's account and that is absent
          */
-        public fun call(platform: Platform, account: String?): Call<StripeObject> = platform.fetch(native, account)
+        public fun call(platform: Platform, account: String?): Call<StripeObject> = platform.fetch(named(), account)
     }
 
     /**
@@ -155,46 +173,70 @@ public sealed class Outcome(public val kind: String) {
      * @property reason `other_type`, `wrong_source`, `wrong_mode`, `unknown_payment_status`,
      * `unreadable_object`, or a newer one
      */
-    public class Ignored internal constructor(public val reason: String) : Outcome("ignored") {
-        override val subject: Subject? get() = null
+    public class Ignored internal constructor(meaning: Meaning) : Outcome("ignored", meaning) {
+        public val reason: String get() = meaning.reason
 
         override fun toString(): String = "$kind($reason)"
     }
 
     internal companion object {
-        /** Names what the library decided about a session. */
-        fun of(kind: String, session: Session): Outcome = when (kind) {
-            "paid" -> Paid(session)
-            "awaiting_payment" -> AwaitingPayment(session)
-            "payment_failed" -> PaymentFailed(session)
-            "expired" -> Expired(session)
-            "nothing_to_pay" -> NothingToPay(session)
-            "setup_complete" -> SetupComplete(session)
-            "still_open" -> StillOpen(session)
-            else -> error("no outcome of a session is called $kind")
-        }
+        /** The names, in the order of the library's numbers. */
+        val KINDS: List<String> = listOf(
+            "paid", "awaiting_payment", "payment_failed", "expired", "nothing_to_pay", "setup_complete", "still_open",
+            "payment_changed", "refunded", "refund_changed", "dispute_changed", "fee_changed", "fee_refund_changed",
+            "invoice_paid", "invoice_failed", "subscription_changed", "account_changed", "capability_changed",
+            "disconnected", "fetch", "ignored",
+        )
 
-        /** Names what the library decided; [raw] is the JSON of what it carries. */
-        fun of(native: NativeOutcome, raw: String): Outcome {
-            native.reason?.let { return Ignored(it) }
-            val subject = checkNotNull(native.subject)
-            val about = native.`object`?.let { valueOf(it, raw) }
-            return when (native.kind) {
-                "payment_changed" -> PaymentChanged(about as PaymentIntent, subject)
-                "refunded" -> Refunded(about as Charge, subject)
-                "refund_changed" -> RefundChanged(about as Refund, subject)
-                "dispute_changed" -> DisputeChanged(about as Dispute, subject)
-                "fee_changed" -> FeeChanged(about as ApplicationFee, subject)
-                "fee_refund_changed" -> FeeRefundChanged(about as FeeRefund, subject)
-                "invoice_paid" -> InvoicePaid(about as Invoice, subject)
-                "invoice_failed" -> InvoiceFailed(about as Invoice, subject)
-                "subscription_changed" -> SubscriptionChanged(about as Subscription, subject)
-                "account_changed" -> AccountChanged(about as Account, subject)
-                "capability_changed" -> CapabilityChanged(about as Capability, subject)
-                "disconnected" -> Disconnected(subject)
-                "fetch" -> Fetch(checkNotNull(native.fetch), subject)
-                else -> of(native.kind, about as Session)
-            }
+        /** What the library described; [raw] is the JSON of what it carries. */
+        fun of(described: Values, raw: String): Outcome = of(
+            described.text("kind"),
+            Meaning({ described }, { Raw(raw) }),
+            { checkNotNull(inner(described["fetch"])) },
+        )
+
+        /** Names what the library decided; [fetch] is what has to be read. */
+        fun of(kind: String, meaning: Meaning, fetch: () -> Values): Outcome = when (kind) {
+            "paid" -> Paid(meaning)
+            "awaiting_payment" -> AwaitingPayment(meaning)
+            "payment_failed" -> PaymentFailed(meaning)
+            "expired" -> Expired(meaning)
+            "nothing_to_pay" -> NothingToPay(meaning)
+            "setup_complete" -> SetupComplete(meaning)
+            "still_open" -> StillOpen(meaning)
+            "payment_changed" -> PaymentChanged(meaning)
+            "refunded" -> Refunded(meaning)
+            "refund_changed" -> RefundChanged(meaning)
+            "dispute_changed" -> DisputeChanged(meaning)
+            "fee_changed" -> FeeChanged(meaning)
+            "fee_refund_changed" -> FeeRefundChanged(meaning)
+            "invoice_paid" -> InvoicePaid(meaning)
+            "invoice_failed" -> InvoiceFailed(meaning)
+            "subscription_changed" -> SubscriptionChanged(meaning)
+            "account_changed" -> AccountChanged(meaning)
+            "capability_changed" -> CapabilityChanged(meaning)
+            "disconnected" -> Disconnected(meaning)
+            "fetch" -> Fetch(meaning, fetch)
+            "ignored" -> Ignored(meaning)
+            else -> error("no outcome is called $kind")
         }
     }
+}
+
+/**
+ * What the library says of an outcome beyond its name. Of an event it is asked when somebody looks, and once.
+ *
+ * @param describe asks it
+ * @param raw the JSON of what the outcome carries
+ */
+internal class Meaning(private val describe: () -> Values, private val raw: () -> Raw) {
+    private val described: Values by lazy(LazyThreadSafetyMode.PUBLICATION) { describe() }
+
+    val carried: StripeObject by lazy(LazyThreadSafetyMode.PUBLICATION) {
+        objectOf(described.text("record"), checkNotNull(inner(described["object"])), raw())
+    }
+
+    val subject: Subject? get() = described.record("subject", ::Subject)
+
+    val reason: String get() = described.text("reason")
 }

@@ -39,7 +39,6 @@ public enum class PlanStatus(public val value: String) {
  * Events say the same in the subject of their outcome, but can come late and in any order: take them as
  * the reason to read the subscription and store what this says of it.
  */
-public fun planStatus(subscription: Subscription): PlanStatus? =
-    Waist("plan_status").optionalText("status", subscription.status).call { results ->
-        if (results.flag()) PlanStatus.of(results.text()) else null
-    }
+public fun planStatus(subscription: Subscription): PlanStatus? = subscription.status?.let { status ->
+    Waist("plan_status").text("status", status).call().textOrNull()?.let { PlanStatus.of(it) }
+}

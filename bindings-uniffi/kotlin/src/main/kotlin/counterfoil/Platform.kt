@@ -1,7 +1,5 @@
 package counterfoil
 
-import counterfoil.internal.FfiConverterTypeNativeFetch
-import counterfoil.internal.NativeFetch
 import java.time.Clock
 
 /**
@@ -29,9 +27,7 @@ public class Platform private constructor(private val sender: Sender) : Platform
         maxRetries: Int? = null,
         transport: Transport = JavaHttpTransport(),
         clock: Clock = Clock.systemUTC(),
-    ) : this(Sender(secretKey, apiBase, apiVersion, maxRetries, transport, clock)) {
-        sender.waist("check_platform").call {}
-    }
+    ) : this(Sender(platform(secretKey, apiBase, apiVersion, maxRetries), transport, clock))
 
     /**
      * The merchant that has this connected account. Everything done through it happens on that account;
@@ -40,21 +36,21 @@ public class Platform private constructor(private val sender: Sender) : Platform
      * @throws CounterfoilException `invalid_account_id`
      */
     public fun merchant(account: String): Merchant {
-        Waist("check_account").text("account", account).call {}
+        Waist("check_account").text("account", account).call()
         return Merchant(account, Caller(sender, account))
     }
 
     /**
      * Makes a call on the platform's own account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters at once
+     * @throws CounterfoilException with all faults of the parameters together
      */
     public fun <A : Any> call(operation: PlatformRead<A>): Call<A> = caller.call(operation, null)
 
     /**
      * Makes a call that changes something on the platform's own account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters and of the key at once
+     * @throws CounterfoilException with all faults of the parameters and of the key together
      */
     public fun <A : Any> call(operation: PlatformWrite<A>, idempotencyKey: String): Call<A> =
         caller.call(operation, idempotencyKey)
@@ -63,7 +59,7 @@ public class Platform private constructor(private val sender: Sender) : Platform
      * Makes a call that deletes something of the platform's own account, without sending it. It needs no
      * idempotency key: a second time there is nothing to delete.
      *
-     * @throws CounterfoilException with all faults of the parameters at once
+     * @throws CounterfoilException with all faults of the parameters together
      */
     public fun <A : Any> call(operation: PlatformDelete<A>): Call<A> = caller.call(operation, null)
 
@@ -82,17 +78,15 @@ public class Platform private constructor(private val sender: Sender) : Platform
         params: String,
         account: String? = null,
         idempotencyKey: String? = null,
-        now: Long? = sender.clock.instant().epochSecond,
-    ): Call<Any> {
-        val state = sender.waist("call_named")
+        now: Long? = sender.now,
+    ): Call<Any> = sender.call(
+        Waist("build")
             .optionalText("account", account)
             .text("operation", operation)
-            .json(params)
+            .jsonText(params)
             .optionalText("idempotency_key", idempotencyKey)
-            .optional(now) { long(it) }
-            .call(CallState::read)
-        return Call(state, sender)
-    }
+            .optionalNumber(now),
+    )
 
     /**
      * Goes on with a call that [Call.save] wrote down: the same bytes, key, account and version, and the
@@ -100,17 +94,24 @@ public class Platform private constructor(private val sender: Sender) : Platform
      *
      * @throws CounterfoilException `invalid_saved_call`
      */
-    public fun resume(saved: String): Call<Any> = Call(sender.waist("resume").json(saved).call(CallState::read), sender)
+    public fun resume(saved: String): Call<Any> = sender.call(Waist("resume").jsonText(saved))
 
-    internal fun fetch(fetch: NativeFetch, account: String?): Call<StripeObject> = Call(
-        sender.waist("fetch")
-            .value("", fetch, FfiConverterTypeNativeFetch)
-            .optionalText("account", account)
-            .call(CallState::read),
-        sender,
-    )
+    internal fun fetch(named: Values, account: String?): Call<StripeObject> =
+        sender.call(Waist("fetch").json("", named).optionalText("account", account))
 
     override fun toString(): String = "Platform"
+
+    private companion object {
+        fun platform(secretKey: String, apiBase: String?, apiVersion: String?, maxRetries: Int?): Handle {
+            val settings = mapOf(
+                "secret_key" to secretKey,
+                "api_base" to apiBase,
+                "api_version" to apiVersion,
+                "max_retries" to maxRetries,
+            )
+            return Handle(Waist("platform").json("", settings).call().number())
+        }
+    }
 }
 
 /**
@@ -122,14 +123,14 @@ public class Merchant internal constructor(public val account: String, caller: C
     /**
      * Makes a call on the merchant's account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters at once
+     * @throws CounterfoilException with all faults of the parameters together
      */
     public fun <A : Any> call(operation: MerchantRead<A>): Call<A> = caller.call(operation, null)
 
     /**
      * Makes a call that changes something on the merchant's account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters and of the key at once
+     * @throws CounterfoilException with all faults of the parameters and of the key together
      */
     public fun <A : Any> call(operation: MerchantWrite<A>, idempotencyKey: String): Call<A> =
         caller.call(operation, idempotencyKey)

@@ -2,8 +2,6 @@
 
 package counterfoil
 
-import counterfoil.internal.FfiConverterOptionalTypeTransportFailure
-import counterfoil.internal.FfiConverterTypeNativeAnswer
 import kotlin.random.Random
 
 /**
@@ -11,15 +9,14 @@ import kotlin.random.Random
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun feeFromJson(json: String): Fee = Waist("fee_from_json").json(json).call(FfiConverterTypeFee::read)
+public fun feeFromJson(json: String): Fee = Fee(checked("check_fee", json))
 
 /**
  * Reads what was recorded about an order from a JSON object: `{"amount_total": 2000, "currency": "eur"}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */
-public fun expectedFromJson(json: String): Expected =
-    Waist("expected_from_json").json(json).call(FfiConverterTypeExpected::read)
+public fun expectedFromJson(json: String): Expected = Expected(checked("check_expected", json))
 
 /**
  * Reads the answer to an operation that is known at run time only: one of Stripe's objects, or a [Page].
@@ -28,9 +25,7 @@ public fun expectedFromJson(json: String): Expected =
  * @throws CounterfoilException `unknown_operation`, and for everything that is not what was asked for
  */
 public fun readAnswer(operation: String, response: HttpResponse): Any =
-    Waist("read_answer").text("operation", operation).response(response).call {
-        valueOf(FfiConverterTypeNativeAnswer.read(it))
-    }
+    answerOf(Waist("read_answer").text("operation", operation).response(response).call().values(), response.body)
 
 /**
  * How many milliseconds to wait before the next attempt, or `null` if there should be none.
@@ -46,13 +41,15 @@ public fun retryAfterMillis(
     failure: TransportFailure? = null,
     maxRetries: Int = 2,
     jitter: Double = Random.nextDouble(),
-): Long? = Waist("retry_after_ms")
-    .int(attempt)
-    .int(maxRetries)
-    .optional(response) { response(it) }
-    .value("failure", failure?.toNative(), FfiConverterOptionalTypeTransportFailure)
-    .double(jitter)
-    .call { if (it.flag()) it.getLong() else null }
+): Long? = Waist("retry_after")
+    .number(attempt)
+    .number(maxRetries)
+    .number(jitter)
+    .optionalText("", failure?.word)
+    .response(response ?: HttpResponse(0, emptyList(), ByteArray(0)))
+    .call()
+    .textOrNull()
+    ?.toLong()
 
 /**
  * The idempotency key of one purpose, such as `checkout` or `refund`, for what a merchant's [reference]
@@ -69,4 +66,5 @@ public fun idempotencyKey(account: String, reference: String, purpose: String): 
     .text("account", account)
     .text("reference", reference)
     .text("purpose", purpose)
-    .call { it.text() }
+    .call()
+    .text()

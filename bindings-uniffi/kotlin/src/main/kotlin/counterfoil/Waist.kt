@@ -1,131 +1,164 @@
 package counterfoil
 
-import counterfoil.internal.FfiConverterTypeNativeError
-import counterfoil.internal.NativeException
-import java.nio.ByteBuffer
-import java.nio.charset.CharacterCodingException
-import counterfoil.internal.FfiConverter as NativeConverter
-
 /**
  * A call of a function of the library: its arguments in the order in which the library takes them, then
- * [call]. Everything crosses in two byte arrays, each value as UniFFI writes it into a buffer.
+ * [call]. Everything crosses in two byte arrays: texts, numbers as decimal text, JSON and bytes, each with
+ * its length before it.
  *
- * The path of an argument is its place in the caller's values, for the fault of a text that cannot
- * cross; all such faults are reported together.
+ * The path of an argument is its place in the caller's values, for the fault of a text that was cut inside
+ * of a character; all such faults are reported together.
  */
-internal class Waist(function: String) {
-    private var arguments = ByteBuffer.allocate(SIZE)
+internal class Waist(function: String, size: Int = SIZE) {
+    private val arguments = ByteWriter(size)
     private val cut = ArrayList<String>(0)
 
     init {
-        bytes(function.toByteArray())
+        arguments.part { text(function) }
     }
 
-    fun text(path: String, value: String): Waist = apply {
-        if (isWhole(value)) bytes(value.toByteArray()) else cut += path
-    }
+    fun text(path: String, value: String): Waist = part(path, { value }) { text(value) }
 
-    fun optionalText(path: String, value: String?): Waist = optional(value) { text(path, it) }
+    fun optionalText(path: String, value: String?): Waist = if (value == null) absent() else text(path, value)
 
-    /** A JSON text; half of a surrogate pair is written as its escape, so that the library judges it. */
-    fun json(value: String): Waist = bytes(withEscapes(value).toByteArray())
+    fun bytes(value: ByteArray): Waist = apply { arguments.part { bytes(value) } }
 
-    fun bytes(value: ByteArray): Waist = int(value.size).apply { room(value.size).put(value) }
+    fun number(value: Number): Waist = apply { arguments.part { text(value.toString()) } }
 
-    fun int(value: Int): Waist = apply { room(Int.SIZE_BYTES).putInt(value) }
+    fun optionalNumber(value: Number?): Waist = if (value == null) absent() else number(value)
 
-    fun long(value: Long): Waist = apply { room(Long.SIZE_BYTES).putLong(value) }
+    fun absent(): Waist = apply { arguments.absent() }
 
-    fun double(value: Double): Waist = apply { room(Double.SIZE_BYTES).putDouble(value) }
+    /** A value of a record's; [shown] is the caller's own, where that is another one. */
+    fun json(path: String, value: Any?, shown: () -> Any? = { value }): Waist = part(path, shown) { json(value) }
 
-    /** What [write] writes, or a mark that it is absent. */
-    fun <T : Any> optional(value: T?, write: Waist.(T) -> Unit): Waist = apply {
-        room(1).put(if (value == null) 0 else 1)
-        if (value != null) write(value)
-    }
+    /** A JSON text of the caller's; half of a surrogate pair is written as its escape, so that the library judges it. */
+    fun jsonText(value: String): Waist = apply { arguments.part { text(withEscapes(value)) } }
 
-    /** A value that UniFFI writes; [of] is the user's, where that is another one. */
-    fun <T> value(path: String, value: T, type: FfiConverter<T, *>, of: Any? = value): Waist =
-        write(path, of, type.allocationSize(value)) { type.write(value, it) }
+    /** One of Stripe's objects, as it came. */
+    fun raw(value: StripeObject): Waist = jsonText(value.raw)
 
-    fun <T> value(path: String, value: T, type: NativeConverter<T, *>, of: Any? = value): Waist =
-        write(path, of, type.allocationSize(value)) { type.write(value, it) }
+    fun optionalRaw(value: StripeObject?): Waist = if (value == null) absent() else raw(value)
 
     /**
-     * Calls the function and reads its results.
+     * Calls the function of the library, or of what it keeps.
      *
      * @throws CounterfoilException what the library refuses
-     * @throws WebhookRejectedException what it rejects
+     * @throws WebhookException what it rejects
      */
-    fun <T> call(read: (ByteBuffer) -> T): T = call(0, read)
-
-    /** The same for what verifies: with the address of a keyring. */
-    fun <T> call(keyring: Long, read: (ByteBuffer) -> T): T {
+    fun call(handle: Handle? = null): Results {
         Library.ready()
-        return callLoaded(keyring, read)
+        if (cut.isNotEmpty()) refuse(cut)
+        return if (handle == null) callLoaded(0) else handle.use { callLoaded(it) }
     }
 
     /** The same for the time while the library is being loaded. */
-    fun <T> callLoaded(keyring: Long, read: (ByteBuffer) -> T): T {
-        if (cut.isNotEmpty()) refuse(cut)
-        val size = arguments.position()
-        var answer = ByteArray(SIZE + GROWTH * size)
-        var length = Library.counterfoil_call_records(keyring, arguments.array(), size.toLong(), answer, answer.size.toLong())
-        if (length > answer.size) {
-            answer = ByteArray(Math.toIntExact(length))
-            length = Library.counterfoil_call_records(keyring, arguments.array(), size.toLong(), answer, length)
-        }
-        check(length in 1..answer.size) { "the native library failed" }
-        val results = ByteBuffer.wrap(answer, 1, length.toInt() - 1)
-        if (answer[0] == FAILED) throw exceptionOf(FfiConverterTypeNativeError.read(results))
-        return read(results)
+    fun callLoaded(handle: Long): Results {
+        val size = arguments.length.toLong()
+        return Results(
+            answered(SIZE + arguments.length) { out, capacity ->
+                Library.counterfoil_call(handle, arguments.array, size, out, capacity)
+            },
+        )
     }
 
-    private inline fun write(path: String, of: Any?, size: ULong, write: (ByteBuffer) -> Unit): Waist = apply {
-        val start = arguments.position()
-        try {
-            write(room(Math.toIntExact(size.toLong())))
-        } catch (_: CharacterCodingException) {
-            arguments.position(start)
-            cut += cutTexts(path, of)
+    private inline fun part(
+        path: String,
+        crossinline shown: () -> Any?,
+        crossinline write: ByteWriter.() -> Unit,
+    ): Waist = apply {
+        val wasCut = arguments.isCut
+        arguments.part { write() }
+        if (arguments.isCut && !wasCut) {
+            cut += cutTexts(path, shown())
+            arguments.forgetCut()
         }
-    }
-
-    /** The buffer, with room for so many bytes more. */
-    private fun room(size: Int): ByteBuffer {
-        if (arguments.remaining() < size) {
-            val larger = ByteBuffer.allocate(Math.addExact(arguments.position(), Math.addExact(size, SIZE)))
-            arguments = larger.put(arguments.flip())
-        }
-        return arguments
     }
 
     private companion object {
-        /** Enough for most answers, together with [GROWTH] times the arguments; a longer one takes a second call. */
+        /** Enough for most arguments, and for most answers beyond them. */
         const val SIZE = 1024
-        const val GROWTH = 2
-        const val FAILED: Byte = 1
 
         fun refuse(paths: List<String>): Nothing {
-            // A path can hold a key of the caller's, which can be cut too.
-            val call = Waist("cut_text").int(paths.size)
-            paths.forEach { call.bytes(it.toByteArray()) }
-            call.call { error("the library took texts that are cut") }
+            val call = Waist("invalid_text")
+            // A path can hold a key of the caller's that is cut too; it is shown without its half.
+            call.arguments.part { json(paths) }
+            call.callLoaded(0)
+            error("the library took texts that are cut")
         }
     }
 }
 
-/** A text among the results. */
-internal fun ByteBuffer.text(): String = FfiConverterString.read(this)
+/**
+ * What a function of the library writes: a tag and its results. An answer that is longer than [room] takes a
+ * second call.
+ *
+ * @throws CounterfoilException what the library refuses
+ * @throws WebhookException what it rejects
+ */
+internal inline fun answered(room: Int, call: (ByteArray, Long) -> Long): ByteArray {
+    var answer = ByteArray(room)
+    var length = call(answer, answer.size.toLong())
+    if (length > answer.size) {
+        answer = ByteArray(Math.toIntExact(length))
+        length = call(answer, length)
+    }
+    check(length in 1..answer.size) { "the native library failed" }
+    if (answer[0] == FAILED) throw exceptionOf(Results(answer).values())
+    return answer
+}
 
-/** Whether something follows, or is so. */
-internal fun ByteBuffer.flag(): Boolean = get() != 0.toByte()
+private const val FAILED: Byte = 1
 
-/** A list of texts among the results. */
-internal fun ByteBuffer.texts(): List<String> = List(getInt()) { text() }
+/** The results of a call, one after the other. */
+internal class Results(val answer: ByteArray) {
+    /** After the tag. */
+    private var at = 1
 
-private fun exceptionOf(error: NativeException): RuntimeException {
-    val details = (error as NativeException.Failed).details
-    val diagnosis = details.diagnosis ?: return CounterfoilException(details)
-    return WebhookRejectedException(details.code, details.text, diagnosis)
+    fun textOrNull(): String? = optional { start, end -> String(answer, start, end - start, Charsets.UTF_8) }
+
+    fun text(): String = checkNotNull(textOrNull())
+
+    fun bytesOrNull(): ByteArray? = optional { start, end -> answer.copyOfRange(start, end) }
+
+    fun bytes(): ByteArray = checkNotNull(bytesOrNull())
+
+    fun number(): Long = text().toLong()
+
+    /** A result that is JSON; `null` where there is none. */
+    fun json(): Any? = optional { start, end -> JsonReader(answer, start, end) }?.value()
+
+    fun values(): Values = checkNotNull(inner(json()))
+
+    /** A list of records. */
+    @Suppress("UNCHECKED_CAST")
+    fun list(): List<Values> = json() as List<Values>
+
+    private inline fun <T : Any> optional(read: (Int, Int) -> T): T? {
+        val length = answer.integer(at)
+        at += Int.SIZE_BYTES
+        if (length < 0) return null
+        at += length
+        return read(at - length, at)
+    }
+}
+
+/** A record's JSON that the library has found to be right. */
+internal fun checked(function: String, json: String): Values {
+    Waist(function).jsonText(json).call()
+    return valuesOf(json)
+}
+
+/** The members of a JSON object. */
+internal fun valuesOf(json: String): Values = checkNotNull(inner(JsonReader(json.toByteArray()).value()))
+
+/** The 32 bits at a place, the highest first. */
+internal fun ByteArray.integer(at: Int): Int {
+    var value = 0
+    for (place in at until at + Int.SIZE_BYTES) value = (value shl Byte.SIZE_BITS) or (this[place].toInt() and 0xFF)
+    return value
+}
+
+private fun exceptionOf(details: Values): RuntimeException {
+    val diagnosis = details.textOrNull("diagnosis") ?: return CounterfoilException(details)
+    return WebhookException(details.text("code"), details.text("message"), diagnosis)
 }

@@ -1,7 +1,5 @@
 package counterfoil
 
-import counterfoil.internal.SecretEntry
-import counterfoil.internal.ToleranceSetting
 import java.time.Instant
 
 /** Whose events an endpoint receives. */
@@ -37,21 +35,26 @@ public class EndpointSecret @JvmOverloads constructor(
     public val source: Source? = null,
     public val mode: EventMode? = null,
 ) {
-    internal fun toNative() = SecretEntry(label, secret, source?.isConnected, mode?.isLive)
+    internal fun values(): Values = mapOf(
+        "label" to label,
+        "secret" to secret,
+        "connected" to source?.let { it == Source.CONNECTED },
+        "live" to mode?.let { it == EventMode.LIVE },
+    )
 
     override fun toString(): String = "EndpointSecret($label)"
 }
 
 /** How far the time of signing may be from now, in either direction. */
-public class Tolerance private constructor(internal val setting: ToleranceSetting) {
+public class Tolerance private constructor(internal val seconds: Long?) {
     public companion object {
         /** This many seconds, inclusive. */
         @JvmStatic
-        public fun seconds(seconds: Long): Tolerance = Tolerance(ToleranceSetting.Seconds(seconds))
+        public fun seconds(seconds: Long): Tolerance = Tolerance(seconds)
 
         /** Any time: for deliveries that are replayed from a store. */
         @JvmField
-        public val UNCHECKED: Tolerance = Tolerance(ToleranceSetting.Unchecked)
+        public val UNCHECKED: Tolerance = Tolerance(null)
     }
 }
 
@@ -68,8 +71,16 @@ public class Webhooks @JvmOverloads constructor(
     tolerance: Tolerance? = null,
     maxBody: Long? = null,
 ) {
-    private val lane =
-        VerifyLane(Keyring(secrets.map { it.toNative() }, tolerance?.setting ?: ToleranceSetting.Default, maxBody))
+    private val labels = secrets.map { it.label }
+    private val keyring: Handle
+
+    init {
+        val settings = mutableMapOf<String, Any?>("secrets" to secrets.map { it.values() })
+        // What is absent has the library's default; `null` is a setting of its own.
+        if (tolerance != null) settings["tolerance"] = tolerance.seconds
+        if (maxBody != null) settings["max_body"] = maxBody
+        keyring = Handle(Waist("keyring").json("", settings).call().number())
+    }
 
     /**
      * Verifies a delivery. The event keeps a copy of the body, so that the array may be used again.
@@ -77,12 +88,33 @@ public class Webhooks @JvmOverloads constructor(
      * @param body the raw bytes, before anything parses them
      * @param signature the header `Stripe-Signature`, or `null` if there is none
      * @param now unix seconds
-     * @throws WebhookRejectedException if it is not genuine
+     * @throws WebhookException if it is not genuine
      */
     @JvmOverloads
-    public fun verify(body: ByteArray, signature: String?, now: Long = Instant.now().epochSecond): Event =
-        lane.verify(body, signature, now)
-}
+    public fun verify(body: ByteArray, signature: String?, now: Long = Instant.now().epochSecond): Event {
+        // What is proven must stay as it is, whatever the server does with its buffer afterwards.
+        val proven = body.clone()
+        val header = signature?.toByteArray()
+        val answer = keyring.use { handle ->
+            Library.ready()
+            answered(ROOM) { out, capacity ->
+                Library.counterfoil_verify_event(
+                    handle,
+                    proven,
+                    proven.size.toLong(),
+                    header,
+                    header?.size?.toLong() ?: 0,
+                    now,
+                    out,
+                    capacity,
+                )
+            }
+        }
+        return Event(answer, proven, Proof.Secret(keyring, labels))
+    }
 
-private val Source.isConnected get() = this == Source.CONNECTED
-private val EventMode.isLive get() = this == EventMode.LIVE
+    private companion object {
+        /** Enough for an event's numbers and some texts, and for most rejections. */
+        const val ROOM = 512
+    }
+}

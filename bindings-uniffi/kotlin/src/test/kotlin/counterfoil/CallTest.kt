@@ -28,7 +28,7 @@ class CallTest {
     private class Seen(val line: String, val headers: Map<String, String>, val body: String)
 
     /** A server that answers each request with the next answer: a status and a body. */
-    private fun <T> stripe(vararg answers: Pair<Int, String>, use: (Sessions, List<Seen>) -> T): T =
+    private fun <T> stripe(vararg answers: Pair<Int, String>, use: (CheckoutSessions, List<Seen>) -> T): T =
         platform(*answers) { platform, seen -> use(platform.merchant("acct_1").checkout.sessions, seen) }
 
     private fun <T> platform(vararg answers: Pair<Int, String>, use: (Platform, List<Seen>) -> T): T {
@@ -79,7 +79,7 @@ class CallTest {
                 enabledEvents = listOf("v1.refund.created"),
                 webhookEndpoint = WebhookEndpointTarget(url = "https://platform.example/hook"),
             )
-            platform.eventDestinations.create(params, "k")
+            platform.v2.core.eventDestinations.create(params, "k")
             assertTrue("\"name\":\"Händler 店\"" in seen.single().body, seen.single().body)
         }
 
@@ -108,7 +108,7 @@ class CallTest {
         }
 
     /** The sessions of a platform whose server answers with these bytes, then stays silent or hangs up. */
-    private fun <T> answering(start: String, hangUp: Boolean, timeout: Duration, use: (Sessions) -> T): T =
+    private fun <T> answering(start: String, hangUp: Boolean, timeout: Duration, use: (CheckoutSessions) -> T): T =
         ServerSocket(0, 1, InetAddress.getByName("127.0.0.1")).use { server ->
             val connections = mutableListOf<Socket>()
             thread {
@@ -131,7 +131,7 @@ class CallTest {
 
     @Test
     fun `no server, one that is too slow, and one that hangs up`() {
-        val code = { sessions: Sessions ->
+        val code = { sessions: CheckoutSessions ->
             assertThrows(CounterfoilException::class.java) { sessions.retrieve("cs_1") }.code
         }
         val gone = Platform(SECRET_KEY, apiBase = "http://127.0.0.1:9", maxRetries = 0).merchant("acct_1")

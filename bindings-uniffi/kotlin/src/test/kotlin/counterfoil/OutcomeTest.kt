@@ -34,7 +34,7 @@ class OutcomeTest {
             assertEquals(snapshot.outcome.kind, outcome.kind, type)
             // What went back this time is told by a snapshot alone.
             val told = snapshot.outcome.subject
-            val subject = if (type == "charge.refunded") told?.copy(amount = null) else told
+            val subject = if (type == "charge.refunded") told?.toBuilder()?.amount(null)?.build() else told
             assertEquals(subject, outcome.subject, type)
             assertEquals(carried(snapshot.outcome), carried(outcome), type)
             assertEquals(read.answer, carried(outcome), type)
@@ -98,8 +98,8 @@ class OutcomeTest {
         assertEquals(emptyList<Difference>(), event.differences(recorded))
         val amount = checkNotNull(session.amountTotal)
         val differs = listOf(Difference("amount_total", "1", "$amount"))
-        assertEquals(differs, event.differences(recorded.copy(amountTotal = 1)))
-        assertEquals(differs, differences(recorded.copy(amountTotal = 1), "acct_1", session))
+        assertEquals(differs, event.differences(recorded.toBuilder().amountTotal(1).build()))
+        assertEquals(differs, differences(recorded.toBuilder().amountTotal(1).build(), "acct_1", session))
         val fee = verified("""{"type":"application_fee.created"}""")
         val error = assertThrows(CounterfoilException::class.java) { fee.differences(recorded) }
         assertEquals("no_session", error.code)

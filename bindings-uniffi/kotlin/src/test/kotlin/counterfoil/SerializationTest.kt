@@ -40,7 +40,7 @@ class SerializationTest {
     @Test
     fun `rejections and failures arrive`() {
         val webhooks = Webhooks(listOf(EndpointSecret("any", "whsec_secret")))
-        val error = assertThrows(WebhookRejectedException::class.java) { webhooks.verify(ByteArray(0), null) }
+        val error = assertThrows(WebhookException::class.java) { webhooks.verify(ByteArray(0), null) }
         val read = sent(error)
         assertEquals(error.message to error.code, read.message to read.code)
         assertEquals(error.diagnosis, read.diagnosis)

@@ -52,7 +52,7 @@ class TextTest {
 
     @Test
     fun `a key that is cut is told without what cannot be shown`() {
-        val params = refund.copy(metadata = mapOf(CUT to "1"))
+        val params = refund.toBuilder().metadata(mapOf(CUT to "1")).build()
         assertEquals(listOf("metadata.T-shirt ?"), paths { merchant.call(params, "k") })
     }
 
@@ -62,7 +62,6 @@ class TextTest {
         val body = event("""{"type":"checkout.session.completed"}""")
         val webhooks = Webhooks(listOf(EndpointSecret("any", key)))
         val verified = webhooks.verify(body, sign(body, key))
-        val read = (verified.outcome as Outcome.OfSession).session
         val entries = mapOf(
             "secret_key" to { Platform(CUT) },
             "api_base" to { Platform("sk_test_example", apiBase = CUT) },
@@ -75,7 +74,6 @@ class TextTest {
                 merchant.call(refund, "k").receive(HttpResponse(200, listOf(Header("Request-Id", CUT)), ByteArray(0)))
             },
             "client_reference_id" to { verified.differences(Expected(clientReferenceId = CUT)) },
-            "session.url" to { reconcile(read.copy(url = CUT)) },
             "amount" to { parseAmount(CUT, "eur") },
             "currency" to { formatAmount(1, CUT) },
             "reference" to { idempotencyKey("acct_1", CUT, "refund") },
@@ -110,6 +108,6 @@ class TextTest {
     @Test
     fun `a signature that is cut is none`() {
         val webhooks = Webhooks(listOf(EndpointSecret("any", "whsec_secret")))
-        assertThrows(WebhookRejectedException::class.java) { webhooks.verify(ByteArray(0), CUT) }
+        assertThrows(WebhookException::class.java) { webhooks.verify(ByteArray(0), CUT) }
     }
 }

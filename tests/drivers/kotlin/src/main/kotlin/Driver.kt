@@ -1,5 +1,5 @@
 import counterfoil.CounterfoilException
-import counterfoil.WebhookRejectedException
+import counterfoil.WebhookException
 import kotlinx.serialization.SerializationException
 import kotlinx.serialization.json.Json
 import kotlinx.serialization.json.JsonArray
@@ -34,7 +34,7 @@ private fun answer(line: String): JsonElement {
         json("id" to id, "error" to error("unsupported", "no operation is called ${unknown.message}"))
     } catch (error: CounterfoilException) {
         json("id" to id, "error" to fields(error))
-    } catch (error: WebhookRejectedException) {
+    } catch (error: WebhookException) {
         val told = json("code" to error.code, "message" to error.message, "diagnosis" to error.diagnosis)
         json("id" to id, "error" to told)
     } catch (error: RuntimeException) {

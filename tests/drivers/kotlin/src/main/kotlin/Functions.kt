@@ -25,7 +25,7 @@ import counterfoil.Subscription
 import counterfoil.TransportFailure
 import counterfoil.Verdict
 import counterfoil.WantedMethod
-import counterfoil.WebhookRejectedException
+import counterfoil.WebhookException
 import counterfoil.Webhooks
 import counterfoil.advance
 import counterfoil.differences
@@ -175,7 +175,7 @@ internal class Functions {
         try {
             webhooks.verify(body, "t=$NOW,v1=0", NOW)
             error("junk is no signature")
-        } catch (rejected: WebhookRejectedException) {
+        } catch (rejected: WebhookException) {
             check(rejected.code == "no_v1_signature") { rejected.code }
         }
     }

@@ -12,9 +12,11 @@ import counterfoil.RetrieveSession
 import counterfoil.Shape
 import counterfoil.Source
 import counterfoil.State
+import counterfoil.StripeRecord
 import counterfoil.Tolerance
 import counterfoil.TransportFailure
 import counterfoil.Webhooks
+import counterfoil.Word
 import counterfoil.advance
 import counterfoil.encodeForm
 import counterfoil.expectedFromJson
@@ -37,7 +39,6 @@ import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 import kotlinx.serialization.json.long
 import kotlinx.serialization.json.longOrNull
-import java.lang.reflect.Modifier
 import java.util.Base64
 
 /** The protocol's operations, each by the artifact's public interface. */
@@ -167,11 +168,11 @@ private fun read(answer: Any) = when (answer) {
 
 /** A record's fields under Stripe's names, without the raw JSON. */
 internal fun record(record: Any): JsonObject {
-    val fields = record.javaClass.declaredFields.filterNot { Modifier.isStatic(it.modifiers) || it.name == "raw" }
-    val elements = fields.associate { field ->
-        field.isAccessible = true
-        snakeCase(field.name) to element(field.get(record))
+    val getters = record.javaClass.methods.filter { method ->
+        method.parameterCount == 0 && StripeRecord::class.java.isAssignableFrom(method.declaringClass) &&
+            GETTER.matches(method.name) && method.name != "getRaw"
     }
+    val elements = getters.associate { snakeCase(property(it.name)) to element(it.invoke(record)) }
     return JsonObject(elements.filterNot { (name, value) -> LATER[name] == value })
 }
 
@@ -182,9 +183,15 @@ internal fun element(value: Any?): JsonElement = when (value) {
     is List<*> -> list(value.map { element(it) })
     is Map<*, *> -> JsonObject(value.entries.associate { (key, value) -> key.toString() to element(value) })
     null, is String, is Number, is Boolean -> plain(value)
-    is Enum<*> -> plain(value.name.lowercase())
+    is Word -> plain(value.value)
     else -> record(value)
 }
+
+/** Neither what Kotlin keeps for the package itself, which has a `$`, nor methods of other kinds. */
+private val GETTER = Regex("(get|is)[A-Z][A-Za-z0-9]*")
+
+/** `getAmount` as `amount`; `isDefault` is called so in Kotlin, too. */
+private fun property(getter: String) = getter.removePrefix("get").replaceFirstChar { it.lowercase() }
 
 private fun snakeCase(name: String) = name.replace(Regex("[A-Z]")) { "_" + it.value.lowercase() }
 

@@ -4,8 +4,6 @@ package counterfoil.testing
 
 import counterfoil.CounterfoilException
 import counterfoil.Waist
-import counterfoil.text
-import counterfoil.texts
 import java.time.Instant
 
 /**
@@ -16,7 +14,7 @@ import java.time.Instant
  */
 @JvmOverloads
 public fun sign(body: ByteArray, secret: String, timestamp: Long = Instant.now().epochSecond): String =
-    Waist("sign").bytes(body).text("secret", secret).long(timestamp).call { it.text() }
+    Waist("sign").bytes(body).text("secret", secret).number(timestamp).call().text()
 
 /**
  * The body of an event as Stripe sends it, offline: a sale for 42.00 euros, in the state that the type tells
@@ -29,7 +27,8 @@ public fun sign(body: ByteArray, secret: String, timestamp: Long = Instant.now()
  * others.
  * @throws CounterfoilException `invalid_json`, `wrong_type`, `unknown_parameter`, `unknown_event_type`
  */
-public fun event(options: String): ByteArray = Waist("event_for_tests").json(options).call { it.text() }.toByteArray()
+public fun event(options: String): ByteArray = Waist("event_body").jsonText(options).call().text().toByteArray()
 
 /** Every type of event that an outcome other than `ignored` comes from. */
-public fun eventTypes(): List<String> = Waist("event_types_for_tests").call { it.texts() }
+@Suppress("UNCHECKED_CAST")
+public fun eventTypes(): List<String> = Waist("event_types").call().json() as List<String>

@@ -1,0 +1,116 @@
+//! The memory in which a delivery is verified. The host writes header and body into it and reads from it,
+//! so that neither becomes a string or a copy on the way.
+//!
+//! | what | where |
+//! |---|---|
+//! | the header `Stripe-Signature` | [`HEADER`] |
+//! | for the host's hash: the outer block of the key, and room for the inner digest | [`OUTER`] |
+//! | the MAC that the host made | [`MAC`] |
+//! | the inner block of the key, the time and a dot, right before the body | where [`Buffer::begin`] says |
+//! | the body | [`BODY`] |
+
+use std::cell::RefCell;
+
+use counterfoil::waist::HashInput;
+use counterfoil::waist::packed::{NUMBERS, PackedEvent};
+
+/// Where the header starts. A longer one than there is room for is refused for its length alone.
+pub(crate) const HEADER: usize = 0;
+const LONGEST_HEADER: usize = 8 * 1024;
+/// Where the outer block starts; the inner digest follows it.
+pub(crate) const OUTER: usize = LONGEST_HEADER + 8;
+/// Where the MAC starts.
+pub(crate) const MAC: usize = OUTER + 64 + 32;
+/// Where the body starts, after the inner block, at most 12 digits and a dot.
+pub(crate) const BODY: usize = MAC + 32 + 64 + 16;
+
+pub(crate) struct Buffer {
+    bytes: Vec<u8>,
+    /// The host's MACs, one for each secret of the keyring in turn.
+    macs: Vec<[u8; 32]>,
+    /// The event that was verified last: its numbers, whether its body is ASCII, whether there is a tail.
+    numbers: [i32; NUMBERS + 2],
+    tail: Vec<u8>,
+}
+
+thread_local! {
+    static BUFFER: RefCell<Buffer> = const {
+        RefCell::new(Buffer {
+            bytes: Vec::new(),
+            macs: Vec::new(),
+            numbers: [-1; NUMBERS + 2],
+            tail: Vec::new(),
+        })
+    };
+}
+
+/// Works with the one buffer. What is done with it calls nothing of the host.
+pub(crate) fn with<R>(work: impl FnOnce(&mut Buffer) -> R) -> R {
+    BUFFER.with_borrow_mut(work)
+}
+
+impl Buffer {
+    /// Makes room for a body, and says where the buffer is now.
+    pub(crate) fn room(&mut self, body: usize) -> *const u8 {
+        if self.bytes.len() < BODY + body {
+            // Nothing in it is needed any more, so it is not held twice.
+            self.bytes = Vec::new();
+            self.bytes = vec![0; BODY + body];
+        }
+        self.bytes.as_ptr()
+    }
+
+    pub(crate) fn header(&self, length: usize) -> &[u8] {
+        self.bytes.get(HEADER..HEADER + length).unwrap_or_default()
+    }
+
+    pub(crate) fn body(&self, length: usize) -> &[u8] {
+        self.bytes.get(BODY..BODY + length).unwrap_or_default()
+    }
+
+    /// Writes what the host is to hash; where it starts.
+    pub(crate) fn begin(&mut self, input: &HashInput) -> usize {
+        let time = BODY - 1 - input.time().len();
+        let start = time - input.inner().len();
+        self.write(start, input.inner());
+        self.write(time, input.time());
+        self.write(BODY - 1, b".");
+        self.write(OUTER, input.outer());
+        start
+    }
+
+    /// Takes the MAC that the host has written for the next secret.
+    pub(crate) fn take_mac(&mut self) {
+        let mac = self.bytes.get(MAC..MAC + 32).and_then(|mac| mac.try_into().ok());
+        self.macs.extend::<Option<[u8; 32]>>(mac);
+    }
+
+    /// The MACs that were taken. Nothing that was made with a key stays here.
+    pub(crate) fn finish(&mut self) -> Vec<[u8; 32]> {
+        if let Some(keyed) = self.bytes.get_mut(OUTER..BODY) {
+            keyed.fill(0);
+        }
+        std::mem::take(&mut self.macs)
+    }
+
+    /// Keeps an event until the next one; where its numbers are.
+    pub(crate) fn keep(&mut self, event: PackedEvent) -> *const i32 {
+        let flags = [i32::from(event.is_ascii), i32::from(!event.tail.is_empty())];
+        for (place, number) in self.numbers.iter_mut().zip(event.numbers.into_iter().chain(flags)) {
+            *place = number;
+        }
+        self.tail = event.tail;
+        self.numbers.as_ptr()
+    }
+
+    /// The texts of that event that are not in its body.
+    pub(crate) fn tail(&self) -> Vec<u8> {
+        self.tail.clone()
+    }
+
+    fn write(&mut self, at: usize, bytes: &[u8]) {
+        if let Some(place) = self.bytes.get_mut(at..at + bytes.len()) {
+            place.copy_from_slice(bytes);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+/**
+ * Where a delivery is verified: in a buffer of the WebAssembly module, into which body and header are written
+ * once. What comes back are numbers: codes, and places of texts in the body.
+ */
+
+import { hostHash, type Hash } from "./hash.js";
+import type * as native from "./native.js";
+import type { Instance } from "./module.js";
+
+/** What the buffer asks of a module. @internal */
+export type BufferModule = Pick<typeof native, "layout" | "module_memory" | "room" | "tail">;
+
+/** What is in which place of an event's numbers, as the core has it in `waist::packed`. @internal */
+export const AT = {
+  outcome: 0,
+  reason: 1,
+  shape: 2,
+  livemode: 3,
+  secret: 4,
+  created: 5,
+  id: 7,
+  type: 9,
+  plainType: 11,
+  account: 12,
+  apiVersion: 14,
+  object: 16,
+  dedupe: 18,
+  fetchObject: 21,
+  fetchId: 23,
+  isAscii: 27,
+  hasTail: 28,
+} as const;
+const NUMBERS = 29;
+
+/** An event as numbers, with the body that its texts are in. @internal */
+export class Packed {
+  readonly #numbers: Int32Array;
+  /** The body: as a text where each byte is a character, else as bytes. */
+  readonly #body: string | Uint8Array;
+  readonly #tail: Uint8Array;
+
+  constructor(numbers: Int32Array, body: string | Uint8Array, tail: Uint8Array) {
+    this.#numbers = numbers;
+    this.#body = body;
+    this.#tail = tail;
+  }
+
+  number(at: number): number {
+    return this.#numbers[at] ?? -1;
+  }
+
+  /** The unix seconds at which it was made, which a double may not hold exactly. */
+  created(): number {
+    return this.number(AT.created) * 2 ** 32 + (this.number(AT.created + 1) >>> 0);
+  }
+
+  /** The text of which the start and the end are in this place. */
+  text(at: number): string | null {
+    const start = this.number(at);
+    return start < 0 ? null : this.between(start, this.number(at + 1));
+  }
+
+  between(start: number, end: number): string {
+    const body = this.#body;
+    const beyond = start - body.length;
+    if (beyond >= 0) return decoder.decode(this.#tail.subarray(beyond, end - body.length));
+    return typeof body === "string" ? body.slice(start, end) : decoder.decode(body.subarray(start, end));
+  }
+
+  /** The body's bytes, for what is asked of the module later on. */
+  bytes(): Uint8Array {
+    return typeof this.#body === "string" ? new TextEncoder().encode(this.#body) : this.#body;
+  }
+}
+
+/** The buffer of one module. @internal */
+export class DeliveryBuffer {
+  readonly #instance: Instance;
+  readonly #module: BufferModule;
+  readonly #header: number;
+  readonly #outer: number;
+  readonly #mac: number;
+  readonly #body: number;
+  #generation = -1;
+  #memory: { readonly buffer: ArrayBuffer } = { buffer: new ArrayBuffer(0) };
+  #address = 0;
+  #room = -1;
+  #bytes = new Uint8Array();
+
+  constructor(instance: Instance, module: BufferModule) {
+    this.#instance = instance;
+    this.#module = module;
+    const [header = 0, outer = 0, mac = 0, body = 0] = module.layout();
+    this.#header = header;
+    this.#outer = outer;
+    this.#mac = mac;
+    this.#body = body;
+  }
+
+  /** Verifies a delivery by a keyring of so many secrets. To be called under the instance's guard. */
+  verify(
+    keyring: native.NativeKeyring,
+    secrets: number,
+    hash: Hash | undefined,
+    body: Uint8Array,
+    header: string | undefined,
+    now: number,
+  ): Packed {
+    const length = body.length;
+    this.#view(length).set(body, this.#body);
+    const written = header === undefined ? -1 : this.#write(header);
+    let hasMac = hash !== undefined;
+    for (let secret = 0; hasMac && secret < secrets; secret += 1) {
+      const start = keyring.begin(written, length, secret);
+      hasMac = this.#hash(hash as Hash, start, this.#body + length);
+    }
+    const at = keyring.verify(written, length, hasMac, now);
+    return this.#packed(at, this.#body, length);
+  }
+
+  /** The numbers of an event that was read from these bytes, which the module does not have any more. */
+  packed(at: number, body: Uint8Array): Packed {
+    this.#view(0);
+    const numbers = this.#numbers(at);
+    return new Packed(numbers, new Uint8Array(body), this.#tail(numbers));
+  }
+
+  #packed(at: number, start: number, length: number): Packed {
+    const bytes = this.#view(length);
+    const numbers = this.#numbers(at);
+    // Taken out of the module's memory: the next delivery comes into the same place.
+    const body = numbers[AT.isAscii] === 1 ? ascii(bytes, start, start + length) : bytes.slice(start, start + length);
+    return new Packed(numbers, body, this.#tail(numbers));
+  }
+
+  #numbers(at: number): Int32Array {
+    return new Int32Array(this.#memory.buffer, at, NUMBERS).slice();
+  }
+
+  #tail(numbers: Int32Array): Uint8Array {
+    return numbers[AT.hasTail] === 1 ? this.#module.tail() : NO_BYTES;
+  }
+
+  /** The buffer with room for such a body. Memory that has grown has another view. */
+  #view(body: number): Uint8Array {
+    if (this.#generation !== this.#instance.generation || body > this.#room) {
+      this.#address = this.#module.room(body);
+      this.#memory = this.#module.module_memory();
+      this.#generation = this.#instance.generation;
+      this.#room = body;
+      this.#bytes = NO_BYTES;
+    }
+    // The view of memory that has grown since has no length.
+    if (this.#bytes.length === 0) {
+      this.#bytes = new Uint8Array(this.#memory.buffer, this.#address, this.#body + this.#room);
+    }
+    return this.#bytes;
+  }
+
+  /** Writes the header as UTF-8; of one that is too long, enough to be refused. */
+  #write(header: string): number {
+    const bytes = this.#bytes;
+    const [start, length] = [this.#header, Math.min(header.length, this.#outer - this.#header)];
+    for (let at = 0; at < length; at += 1) {
+      const code = header.charCodeAt(at);
+      if (code > 0x7f) return encoder.encodeInto(header, bytes.subarray(start, this.#outer)).written;
+      bytes[start + at] = code;
+    }
+    return length;
+  }
+
+  /** The MAC of what stands from `start` to `end`, into its place. */
+  #hash(hash: Hash, start: number, end: number): boolean {
+    const bytes = this.#view(0);
+    const inner = hash(bytes.subarray(start, end));
+    if (inner === undefined) return false;
+    const digest = this.#mac - 32;
+    bytes.set(inner, digest);
+    const mac = hash(bytes.subarray(this.#outer, this.#mac));
+    if (mac === undefined) return false;
+    bytes.set(mac, this.#mac);
+    return true;
+  }
+}
+
+export { hostHash, type Hash };
+
+const NO_BYTES = new Uint8Array();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+interface Latin1 {
+  Buffer?: { prototype?: { latin1Slice?: (this: Uint8Array, start: number, end: number) => string } };
+}
+
+/** Node's own way to a text of one-byte characters, which copies and does not look. */
+const latin1Slice = (globalThis as Latin1).Buffer?.prototype?.latin1Slice;
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  try {
+    if (latin1Slice !== undefined) return latin1Slice.call(bytes, start, end);
+  } catch {
+    // A polyfill that takes its own class alone.
+  }
+  return decoder.decode(bytes.subarray(start, end));
+}
