@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 
 import ts from "typescript";
 
-import { Platform } from "../dist/esm/index.js";
+import { advance, Platform } from "../dist/esm/index.js";
 
 const api = JSON.parse(readFileSync(new URL("../../core/api.json", import.meta.url)));
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
@@ -35,13 +35,19 @@ const exported = new Map(
   checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(index))).map((symbol) => [symbol.name, symbol]),
 );
 
-/** The properties of an exported interface, by name. */
-function properties(name) {
+/** The type that the package exports by a name. */
+function typeNamed(name) {
   const symbol = exported.get(name);
   assert.ok(symbol, `the package does not export ${name}`);
   const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-  return new Map(checker.getDeclaredTypeOfSymbol(target).getProperties().map((property) => [property.name, property]));
+  return checker.getDeclaredTypeOfSymbol(target);
 }
+
+/** The properties of an exported interface, by name. */
+const properties = (name) => new Map(typeNamed(name).getProperties().map((property) => [property.name, property]));
+
+/** The words of a union of texts, sorted. */
+const wordsIn = (type) => (type.isUnion() ? type.types : [type]).filter((part) => part.isStringLiteral()).map((part) => part.value).sort();
 
 /** The words of a union, and whether it takes no other text. */
 function wordsOf(property) {
@@ -84,4 +90,38 @@ test("the map of operations has each with its parameters and its answer", () => 
     assert.equal(shown("params"), params, name);
     assert.equal(shown("answer"), list ? `Page<${answer}>` : answer, name);
   }
+});
+
+test("every outcome, state, action, reason, code and type of event has its name", () => {
+  for (const [type, names] of Object.entries({
+    OutcomeKind: api.outcomes.map(({ kind }) => kind),
+    State: api.states.map(({ name }) => name),
+    Action: api.actions.map(({ name }) => name),
+    IgnoredReason: api.ignored_reasons.map(({ name }) => name),
+    ErrorCode: api.errors.map(({ code }) => code),
+    WebhookErrorCode: api.rejections.map(({ code }) => code),
+    EventType: api.event_types.map(({ name }) => name),
+  })) {
+    assert.deepEqual(wordsIn(typeNamed(type)), [...names].sort(), type);
+    assert.ok(names.length > 0, type);
+  }
+});
+
+test("an outcome has what it carries", () => {
+  const subject = [...properties("Subject").keys()];
+  const carried = { session: ["session"], subject, fetch: ["object", "id"], reason: ["reason"] };
+  for (const part of typeNamed("Outcome").types) {
+    const found = new Map(part.getProperties().map((property) => [property.name, property]));
+    for (const kind of wordsIn(checker.getTypeOfSymbol(found.get("kind")))) {
+      const { carries } = api.outcomes.find((outcome) => outcome.kind === kind);
+      assert.deepEqual(new Set(found.keys()), new Set(["kind", ...carried[carries]]), kind);
+    }
+  }
+});
+
+test("an order moves as the table says", () => {
+  for (const { state, outcome, next, action } of api.transitions) {
+    assert.deepEqual(advance(state, outcome), { state: next, action }, `${state}, ${outcome}`);
+  }
+  assert.ok(api.transitions.length > 0);
 });

@@ -1,6 +1,7 @@
 // Checked by the compiler, never run: what users may write, and what they may not.
 
 import {
+  type Action,
   advance,
   type Call,
   type Event,
@@ -76,7 +77,13 @@ export function reference(event: Event): string | null {
   }
 }
 
-export const action: string = advance("open", "paid").action;
+export function isCanceled(outcome: Outcome): boolean {
+  // @ts-expect-error no plan is ever so
+  if (outcome.kind === "subscription_changed" && outcome.plan_status === "cancelled") return true;
+  return outcome.kind === "subscription_changed" && outcome.plan_status === "canceled";
+}
+
+export const action: Action = advance("open", "paid").action;
 // @ts-expect-error no such state
 advance("paid", "paid");
 

@@ -1,9 +1,11 @@
+import type { ErrorCode, WebhookErrorCode } from "./generated/outcomes.js";
+
 /** One wrong value: where it is, which rule it breaks, and what was expected. */
 export interface Fault {
   /** Stripe's parameter path, such as `line_items[3].quantity`; empty for the value as a whole. */
   readonly path: string;
   /** The rule, in stable snake case. */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** What was expected. */
   readonly message: string;
 }
@@ -57,12 +59,11 @@ export interface ErrorFields {
 export class CounterfoilError extends Error {
   override readonly name = "CounterfoilError";
   /**
-   * The first fault's code; or Stripe's own (its `code`, or its `type` where it sends none); or
-   * `unreadable_answer`, `unexpected_object`, `unexpected_redirect`, `connection_failed`,
-   * `connection_closed`, `timeout`, `tls_failed`; or `internal` where the WebAssembly module stopped: the next
-   * call starts it again.
+   * The first fault's code; or what is wrong with the response, or why there is none; or Stripe's own `code`
+   * (its `type` where it sends none); or `internal` where the WebAssembly module stopped: the next call starts
+   * it again.
    */
-  readonly code: string;
+  readonly code: ErrorCode;
   /** Everything that was wrong with the caller's own values, at once; empty for other errors. */
   readonly faults: readonly Fault[];
   /** The HTTP status, where there was an answer. */
@@ -99,17 +100,13 @@ function withHiddenMessage({ message, ...shown }: StripeError): StripeError {
  */
 export class WebhookError extends Error {
   override readonly name = "WebhookError";
-  /**
-   * `missing_signature`, `malformed_signature`, `no_v1_signature`, `signature_mismatch`,
-   * `timestamp_too_old`, `timestamp_in_future`, `body_too_large`, `invalid_utf8`, `invalid_json`,
-   * `duplicate_key` or `not_an_event`.
-   */
-  readonly code: string;
+  /** Which rule the delivery breaks. */
+  readonly code: WebhookErrorCode;
   /** What the operator should look at. For the log; it holds no secret and nothing of the body. */
   readonly diagnosis: string;
 
   /** @internal */
-  constructor(fields: { code: string; message: string; diagnosis: string }) {
+  constructor(fields: { code: WebhookErrorCode; message: string; diagnosis: string }) {
     super(fields.message);
     this.code = fields.code;
     this.diagnosis = fields.diagnosis;

@@ -1,86 +1,8 @@
 import { allExact, integer, json, parsed, text } from "./border.js";
 import { AT, type Packed } from "./delivery.js";
+import type { Outcome } from "./generated/outcomes.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
-
-/** Whether what was subscribed to is to be provided. */
-export type PlanStatus = "pending" | "active" | "past_due" | "suspended" | "canceled";
-
-/** Outcomes by name. */
-export type OutcomeKind = Outcome["kind"];
-
-/**
- * What an event means for an order. Pass its `kind` to `advance`.
- *
- * - `paid`: the money is there, hand over the goods, once;
- * - `awaiting_payment`: a payment that takes days, such as a bank debit, is on its way;
- * - `payment_failed`: it failed after the customer left, ask for a new order;
- * - `expired`: the session ended without a payment;
- * - `nothing_to_pay`: a full discount or a trial, hand over the goods at once;
- * - `setup_complete`: a payment method was kept for later;
- * - `fetch`: a thin event; retrieve the object that it names and call {@link Event.outcomeWith};
- * - `still_open`: from {@link reconcile} alone: the customer has not paid yet;
- * - every other kind tells of what comes after a payment; `event.object` is the whole object, and no
- *   order moves by it;
- * - `ignored`: genuine, but nothing to act on; answer 2xx.
- */
-export type Outcome =
-  | {
-      readonly kind:
-        | "paid"
-        | "awaiting_payment"
-        | "payment_failed"
-        | "expired"
-        | "nothing_to_pay"
-        | "setup_complete"
-        | "still_open";
-      readonly session: Session;
-    }
-  | { readonly kind: "fetch"; readonly object: string; readonly id: string }
-  | {
-      readonly kind:
-        | "payment_changed"
-        | "refunded"
-        | "refund_changed"
-        | "dispute_changed"
-        | "fee_changed"
-        | "fee_refund_changed"
-        | "invoice_paid"
-        | "invoice_failed"
-        | "subscription_changed"
-        | "account_changed"
-        | "capability_changed"
-        | "disconnected";
-      readonly object: string;
-      readonly id: string;
-      readonly status: string | null;
-      /** What it is about: of `refunded` what went back this time, where the event says so. */
-      readonly amount: number | null;
-      /** What was paid so far of a payment intent or an invoice. */
-      readonly amount_paid: number | null;
-      /** What is left to pay of an invoice. */
-      readonly amount_remaining: number | null;
-      /** What was given back so far of a charge or an application fee. */
-      readonly amount_refunded: number | null;
-      readonly currency: string | null;
-      readonly payment_intent: string | null;
-      readonly charge: string | null;
-      readonly account: string | null;
-      readonly subscription: string | null;
-      readonly customer: string | null;
-      /** Whether the plan that was subscribed to is to be provided; see `planStatus`. */
-      readonly plan_status: PlanStatus | null;
-    }
-  | {
-      readonly kind: "ignored";
-      readonly reason:
-        | "other_type"
-        | "wrong_source"
-        | "wrong_mode"
-        | "unknown_payment_status"
-        | "unreadable_object"
-        | (string & {});
-    };
 
 /**
  * An event that is proven to come from Stripe. Printing it leaves out the object, which holds personal

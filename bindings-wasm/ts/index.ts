@@ -31,7 +31,7 @@ export {
 } from "./merchants.js";
 export { encodeForm, type Fee, feeOf, formatAmount, parseAmount } from "./money.js";
 export { advance } from "./orders.js";
-export type { Action, State, Step } from "./step.js";
+export type { Step } from "./step.js";
 export type * from "./generated/records.js";
 export type { CreateSession as CreateSessionParams } from "./generated/records.js";
 export type { MerchantOperation, Operations, PlatformOperation } from "./generated/resources.js";
@@ -49,6 +49,7 @@ export { type Page, Pages } from "./page.js";
 export { Call, type Verdict } from "./call.js";
 export { differences, reconcile } from "./reconcile.js";
 export type { Bytes } from "./border.js";
-export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
+export type { Event } from "./event.js";
+export type * from "./generated/outcomes.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
 export { eventFromEventBridge, eventFromEventGrid, Webhooks } from "./webhooks.js";

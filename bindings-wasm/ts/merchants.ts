@@ -19,7 +19,7 @@ import type {
   UpdatePaymentMethodConfiguration,
   WantedMethod,
 } from "./generated/records.js";
-import type { PlanStatus } from "./event.js";
+import type { PlanStatus } from "./generated/outcomes.js";
 import * as native from "./native.js";
 import { redacted } from "./object.js";
 

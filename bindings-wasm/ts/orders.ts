@@ -1,6 +1,6 @@
-import type { OutcomeKind } from "./event.js";
+import type { OutcomeKind, State } from "./generated/outcomes.js";
 import * as native from "./native.js";
-import { type State, type Step, step } from "./step.js";
+import { type Step, step } from "./step.js";
 
 /**
  * The order's next step. At most one step of any sequence hands over the goods, and money that was

@@ -1,5 +1,6 @@
 import { json, parsed, text } from "./border.js";
-import { type Outcome, outcomeFrom } from "./event.js";
+import { outcomeFrom } from "./event.js";
+import type { Outcome } from "./generated/outcomes.js";
 import type { Difference, Expected, PaymentIntent, Session } from "./generated/records.js";
 import * as native from "./native.js";
 

@@ -5,6 +5,7 @@
  */
 
 import { type Bytes, bytes, integer, json, text } from "./border.js";
+import type { EventType } from "./generated/outcomes.js";
 import * as native from "./native.js";
 
 /**
@@ -21,7 +22,7 @@ export function sign(body: Bytes, secret: string, timestamp: number = Math.floor
 /** What an event for a test is about; what is absent has a usual value. */
 export interface TestEvent {
   /** Stripe's name for what happened, such as `checkout.session.completed`. */
-  type: string;
+  type: EventType;
   /** Whether the event carries its object, the default, or names it. */
   shape?: "snapshot" | "thin";
   /** The merchant's account, or `null` for an event of the platform's own. */

@@ -9,17 +9,27 @@
  */
 
 import type { Bytes } from "./border.js";
-import type { Event, OutcomeKind } from "./event.js";
+import type { Event } from "./event.js";
+import type { OutcomeKind, State } from "./generated/outcomes.js";
 import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "./receiver.js";
 import * as native from "./native-webhooks.js";
-import { type State, type Step, step } from "./step.js";
+import { type Step, step } from "./step.js";
 
 export { CounterfoilError, type Fault, type StripeError, WebhookError } from "./errors.js";
 export type { Bytes } from "./border.js";
-export type { Event, Outcome, OutcomeKind, PlanStatus } from "./event.js";
+export type { Event } from "./event.js";
+export type {
+  Action,
+  IgnoredReason,
+  Outcome,
+  OutcomeKind,
+  PlanStatus,
+  State,
+  WebhookErrorCode,
+} from "./generated/outcomes.js";
 export type { Difference, Expected, Session } from "./generated/records.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
-export type { Action, State, Step } from "./step.js";
+export type { Step } from "./step.js";
 
 /** Verifies what Stripe posts. Make one when the process starts. Printing it shows no secret. */
 export class Webhooks extends Receiver {

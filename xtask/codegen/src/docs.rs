@@ -5,7 +5,8 @@ pub fn lines(docs: &str) -> Vec<String> {
     docs.lines().map(plain).collect()
 }
 
-/// A line of a comment, without links that only Rust can follow and without the end of a block comment.
+/// A line of a comment, without links that only Rust can follow and without the end of a block comment; members
+/// are joined by a dot.
 pub fn plain(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
@@ -18,7 +19,7 @@ pub fn plain(line: &str) -> String {
         };
     }
     out.push_str(rest);
-    out.replace("*/", "* /").trim_end().to_owned()
+    out.replace("*/", "* /").replace("::", ".").trim_end().to_owned()
 }
 
 /// A `/** … */` comment, on one line where it fits; nothing where there is nothing to say.
@@ -44,7 +45,7 @@ mod tests {
     #[test]
     fn links_become_their_text() {
         assert_eq!(plain("See [`Call`](crate::Call) and [`Page`]."), "See `Call` and `Page`.");
-        assert_eq!(plain("Until */ here"), "Until * / here");
+        assert_eq!(plain("Until */ here: `Event::outcome`"), "Until * / here: `Event.outcome`");
     }
 
     #[test]

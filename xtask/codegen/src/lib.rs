@@ -13,7 +13,10 @@ pub mod python;
 mod resources;
 
 pub use file::File;
-pub use model::{Api, Field, Kind, Operation, Privacy, Record, RecordKind, Scope, Type};
+pub use model::{
+    Api, Carries, ErrorCode, EventType, Field, Kind, Named, Operation, Outcome, Privacy, Record, RecordKind,
+    Rejection, Scope, Transition, Type,
+};
 pub use resources::{Owner, Resource};
 
 #[cfg(test)]

@@ -1,10 +1,14 @@
 //! `core/api.json` as it is read: operations, records, fields.
 
+mod events;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
+
+pub use events::{Carries, ErrorCode, EventType, Named, Outcome, Rejection, Transition};
 
 /// The API's shape.
 #[derive(Clone, Debug, Deserialize)]
@@ -15,6 +19,22 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Sorted by name.
     pub records: Vec<Record>,
+    /// The types of events that have an outcome.
+    pub event_types: Vec<EventType>,
+    /// What an event can mean.
+    pub outcomes: Vec<Outcome>,
+    /// Why an event can mean nothing.
+    pub ignored_reasons: Vec<Named>,
+    /// Where an order can stand.
+    pub states: Vec<Named>,
+    /// What there can be to do for an order.
+    pub actions: Vec<Named>,
+    /// For each state each outcome.
+    pub transitions: Vec<Transition>,
+    /// The codes of errors, but for Stripe's own.
+    pub errors: Vec<ErrorCode>,
+    /// The codes of deliveries that are not genuine.
+    pub rejections: Vec<Rejection>,
 }
 
 /// One operation.
@@ -314,9 +334,11 @@ mod tests {
 
     #[test]
     fn a_record_that_is_not_there_is_an_error() {
-        let text = r#"{ "api_version": "", "operations": [], "records": [
-            { "name": "A", "kind": "part", "docs": "", "fields": [{ "name": "b", "type": "B", "docs": "" }] }
-        ] }"#;
+        let text = r#"{ "api_version": "", "operations": [], "event_types": [], "outcomes": [],
+            "ignored_reasons": [], "states": [], "actions": [], "transitions": [], "errors": [], "rejections": [],
+            "records": [
+                { "name": "A", "kind": "part", "docs": "", "fields": [{ "name": "b", "type": "B", "docs": "" }] }
+            ] }"#;
         assert_eq!(Api::parse(text).unwrap_err(), "`A.b` names the record `B`, which is not there");
     }
 }

@@ -1,6 +1,7 @@
 //! TypeScript from the API's shape: interfaces of the records, a class for each resource, and what may be
 //! printed of an object.
 
+mod outcomes;
 mod privacy;
 mod records;
 mod resources;
@@ -13,6 +14,7 @@ const HEAD: &str = "// Generated from core/api.json by `cargo xtask build node`.
 pub fn sources(api: &Api) -> Vec<File> {
     [
         ("records.ts", records::source(api)),
+        ("outcomes.ts", outcomes::source(api)),
         ("resources.ts", resources::source(api)),
         ("privacy.ts", privacy::source(api)),
     ]

@@ -1,0 +1,127 @@
+//! Unions of names: what events mean, where orders stand, what can go wrong.
+
+use super::HEAD;
+use crate::docs::block;
+use crate::{Api, Carries};
+
+const IMPORT: &str = "\nimport type { Session, Subject } from \"./records.js\";\n";
+
+const KINDS: &str = "/** Outcomes by name. */
+export type OutcomeKind = Outcome[\"kind\"];
+
+/** Whether what was subscribed to is to be provided. */
+export type PlanStatus = NonNullable<Subject[\"plan_status\"]>;
+";
+
+pub(super) fn source(api: &Api) -> String {
+    let named = |names: &[crate::Named]| -> Vec<(String, String)> {
+        names.iter().map(|one| (one.name.clone(), one.docs.clone())).collect()
+    };
+    let rejections = api.rejections.iter().map(|one| (one.code.clone(), one.meaning.clone()));
+    let errors = api.errors.iter().map(|one| (one.code.clone(), one.meaning.clone()));
+    let events = api.event_types.iter().map(|one| (one.name.clone(), String::new()));
+    [
+        format!("{HEAD}{IMPORT}"),
+        outcome(api),
+        KINDS.to_owned(),
+        union(
+            "IgnoredReason",
+            "Why an event means nothing to an order.",
+            &named(&api.ignored_reasons),
+            false,
+        ),
+        union(
+            "State",
+            "Where an order stands; store it as it is. A new order is `open`.",
+            &named(&api.states),
+            true,
+        ),
+        union(
+            "Action",
+            "The one thing to do now, in the same transaction as the new state.",
+            &named(&api.actions),
+            true,
+        ),
+        union(
+            "WebhookErrorCode",
+            "Why a delivery is not a genuine event.",
+            &rejections.collect::<Vec<_>>(),
+            true,
+        ),
+        union(
+            "ErrorCode",
+            "What is wrong with a request or its response. Stripe's own codes come beside these.",
+            &errors.collect::<Vec<_>>(),
+            false,
+        ),
+        union(
+            "EventType",
+            "The types of events that have an outcome. Thin events have a `v1.` before them.",
+            &events.collect::<Vec<_>>(),
+            false,
+        ),
+    ]
+    .join("\n")
+}
+
+/// What an event means, by what its outcomes carry.
+fn outcome(api: &Api) -> String {
+    let mut parts = Vec::new();
+    for (carries, beside) in [
+        (Carries::Session, "; readonly session: Session }"),
+        (Carries::Subject, " } & Subject)"),
+        (Carries::Fetch, "; readonly object: string; readonly id: string }"),
+        (Carries::Reason, "; readonly reason: IgnoredReason }"),
+    ] {
+        let of_it = api.outcomes.iter().filter(|outcome| outcome.carries == carries);
+        let kinds: Vec<String> = of_it.map(|outcome| format!("{:?}", outcome.kind)).collect();
+        let open = if carries == Carries::Subject { "({" } else { "{" };
+        parts.push(format!("  | {open} readonly kind: {}{beside}", kinds.join(" | ")));
+    }
+    let names: Vec<(String, String)> =
+        api.outcomes.iter().map(|outcome| (outcome.kind.clone(), outcome.docs.clone())).collect();
+    let docs = listed("What an event means for an order. Pass its `kind` to `advance`.", &names);
+    format!("{}export type Outcome =\n{};\n", block(&docs, ""), parts.join("\n"))
+}
+
+fn union(name: &str, about: &str, names: &[(String, String)], closed: bool) -> String {
+    let mut members: Vec<String> = names.iter().map(|(name, _)| format!("{name:?}")).collect();
+    if !closed {
+        members.push("(string & {})".to_owned());
+    }
+    format!("{}export type {name} =\n  | {};\n", block(&listed(about, names), ""), members.join("\n  | "))
+}
+
+/// A sentence, and below it each name with what it means.
+fn listed(about: &str, names: &[(String, String)]) -> String {
+    let lines = names.iter().filter(|(_, docs)| !docs.is_empty());
+    let lines: Vec<String> =
+        lines.map(|(name, docs)| format!("- `{name}`: {}", docs.replace('\n', "\n  "))).collect();
+    if lines.is_empty() { about.to_owned() } else { format!("{about}\n\n{}", lines.join("\n")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tests::api;
+
+    #[test]
+    fn outcomes_have_what_they_carry() {
+        let source = source(&api());
+        let outcome = source.split("export type Outcome =\n").nth(1).unwrap().split(";\n\n").next().unwrap();
+        let lines: Vec<&str> = outcome.lines().collect();
+        assert!(lines[0].starts_with("  | { readonly kind: \"paid\" | "), "{}", lines[0]);
+        assert!(lines[0].ends_with("; readonly session: Session }"), "{}", lines[0]);
+        assert!(lines[1].contains("\"refunded\"") && lines[1].ends_with(" & Subject)"), "{}", lines[1]);
+        assert_eq!(lines[3], "  | { readonly kind: \"ignored\"; readonly reason: IgnoredReason }");
+    }
+
+    #[test]
+    fn lists_that_may_grow_take_any_text() {
+        let source = source(&api());
+        assert!(source.contains("  | \"wrong_mode\"\n"), "{source}");
+        let states = source.split("export type State =\n").nth(1).unwrap().split(';').next().unwrap();
+        assert!(states.contains("\"open\"") && !states.contains("string"), "{states}");
+        assert!(source.contains(" * - `open`: The customer has not paid yet.\n"));
+    }
+}
