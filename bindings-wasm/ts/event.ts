@@ -1,6 +1,6 @@
 import { allExact, integer, json, parsed, text } from "./border.js";
 import { AT, type Packed } from "./delivery.js";
-import type { Outcome } from "./generated/outcomes.js";
+import { OF_SESSIONS, type Outcome, type SessionKind } from "./generated/outcomes.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
 
@@ -71,7 +71,7 @@ export class Event {
    * `wrong_type`.
    */
   differences(expected: Expected): Difference[] {
-    const session = SESSION.has(this.#kind()) ? (this.object ?? undefined) : undefined;
+    const session = OF_SESSIONS.has(this.#kind()) ? (this.object ?? undefined) : undefined;
     return parsed(this.#crossing.differences(json(expected), this.account ?? undefined, session));
   }
 
@@ -93,7 +93,7 @@ export class Event {
 
   #decide(): Outcome {
     const [kind, packed, crossing] = [this.#kind(), this.#packed, this.#crossing];
-    if (SESSION.has(kind)) return withSession(kind as SessionKind, () => this.#session());
+    if (OF_SESSIONS.has(kind)) return withSession(kind as SessionKind, () => this.#session());
     if (kind === "fetch") return { kind, object: packed.text(AT.fetchObject) ?? "", id: packed.text(AT.fetchId) ?? "" };
     if (kind === "ignored") return { kind, reason: crossing.names().ignored_reasons[packed.number(AT.reason)] ?? "" };
     return outcomeFrom(JSON.parse(crossing.outcome()), this.object ?? "");
@@ -137,18 +137,6 @@ export interface OutcomeFields {
   fetch: { object: string; id: string } | null;
   subject: object | null;
 }
-
-type SessionKind = Extract<Outcome, { session: Session }>["kind"];
-
-const SESSION: ReadonlySet<string> = new Set<SessionKind>([
-  "paid",
-  "awaiting_payment",
-  "payment_failed",
-  "expired",
-  "nothing_to_pay",
-  "setup_complete",
-  "still_open",
-]);
 
 /** The session is read when somebody looks at it. */
 function withSession(kind: SessionKind, read: () => Session): Outcome {

@@ -24,6 +24,7 @@ pub(super) fn source(api: &Api) -> String {
         format!("{HEAD}{IMPORT}"),
         outcome(api),
         KINDS.to_owned(),
+        of_sessions(api),
         union(
             "IgnoredReason",
             "Why an event means nothing to an order.",
@@ -82,6 +83,17 @@ fn outcome(api: &Api) -> String {
         api.outcomes.iter().map(|outcome| (outcome.kind.clone(), outcome.docs.clone())).collect();
     let docs = listed("What an event means for an order. Pass its `kind` to `advance`.", &names);
     format!("{}export type Outcome =\n{};\n", block(&docs, ""), parts.join("\n"))
+}
+
+/// The outcomes that carry a session, to be asked at run time.
+fn of_sessions(api: &Api) -> String {
+    let of_it = api.outcomes.iter().filter(|outcome| outcome.carries == Carries::Session);
+    let kinds: Vec<String> = of_it.map(|outcome| format!("{:?}", outcome.kind)).collect();
+    format!(
+        "/** @internal */\nexport type SessionKind = Extract<Outcome, {{ session: Session }}>[\"kind\"];\n\n\
+         /** @internal */\nexport const OF_SESSIONS: ReadonlySet<string> = new Set<SessionKind>([{}]);\n",
+        kinds.join(", ")
+    )
 }
 
 fn union(name: &str, about: &str, names: &[(String, String)], closed: bool) -> String {
