@@ -52,7 +52,7 @@ names! {
     }
 }
 
-/// A new state, and what to do on the way to it.
+/// A new state, and what to do with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
     /// The state to store.
@@ -83,7 +83,7 @@ pub fn advance(state: State, outcome: OutcomeKind) -> Step {
             step(State::Failed, Action::ContactCustomer)
         }
         (State::Open, O::Expired) => step(State::Expired, Action::Release),
-        // Repetitions, stragglers that arrive after the end, and what says nothing about payment.
+        // Repetitions, events that arrive late, and outcomes that say nothing about the payment.
         // A session cannot expire once it is complete, so an expiry does not end a wait either.
         (State::Fulfilled | State::Failed | State::Expired | State::AwaitingPayment | State::Open, _) => {
             step(state, Action::None)
@@ -135,7 +135,7 @@ mod tests {
     }
 
     /// Every sequence of up to six outcomes from every state: 5 * 6^6 walks. The outcomes that move
-    /// nothing are alike, as shown above, so one stands for all of them.
+    /// nothing are alike, as shown above, so one represents them all.
     #[test]
     fn an_order_is_fulfilled_once_and_exactly_when_paid() {
         fn walk(state: State, fulfilled: u32, paid: bool, depth: u32) {

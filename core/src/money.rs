@@ -111,8 +111,8 @@ impl Amount {
 
     /// Reads a decimal string in major units: `"20.00"`, `"20"` or `"20.5"`.
     ///
-    /// Only digits and one point: no sign, no grouping, no exponent, no spaces. More decimals than
-    /// the currency has are taken only if they are zeros, so nothing is ever rounded.
+    /// Only digits and one point: no sign, no grouping, no exponent, no spaces. More decimals than the
+    /// currency has are accepted only if they are zeros, so nothing is ever rounded.
     ///
     /// Errors: `invalid_amount`, `amount_too_precise`, `amount_too_large`, `amount_not_in_step`.
     pub fn parse(major: &str, currency: Currency) -> Result<Self, Error> {

@@ -63,7 +63,7 @@ const CODES: &[ErrorCode] = &[
     fault(
         "duplicate_label",
         "Two webhook signing secrets have the same label.",
-        "Give each secret a label of its own.",
+        "Give each secret a unique label.",
     ),
     fault("duplicate_parameter", "The same value or parameter is set twice.", "Set it once."),
     fault(

@@ -5,7 +5,7 @@ use crate::answer::FromAnswer;
 use crate::http::Response;
 use crate::json::{Invalid, Reader};
 
-/// An error that Stripe itself answered with. See <https://docs.stripe.com/api/errors>.
+/// An error that Stripe itself responded with. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct StripeError {
     /// The HTTP status.
@@ -33,7 +33,7 @@ pub struct StripeError {
     pub payment_intent: Option<String>,
     /// The id to give Stripe's support.
     pub request_id: Option<String>,
-    /// Whether Stripe repeated a stored answer to an earlier request with the same idempotency key.
+    /// Whether Stripe repeated its stored response to an earlier request with the same idempotency key.
     pub replayed: bool,
 }
 
@@ -69,7 +69,7 @@ impl StripeError {
         }
     }
 
-    /// Stripe's error in an answer of a failing status, whatever its body is.
+    /// Stripe's error in a response with a failing status, whatever its body is.
     pub(crate) fn read(response: &Response, request_id: Option<String>) -> Self {
         let mut error = StripeError {
             status: response.status,
@@ -163,7 +163,7 @@ impl fmt::Display for StripeError {
 pub enum Advice {
     /// Send the same request again later, with the same idempotency key.
     Retry,
-    /// The key stands for another request, or for a failure that Stripe keeps repeating: see whether
+    /// The key was used for another request, or for a failure that Stripe keeps repeating: see whether
     /// the object exists, then use a new key.
     NewKey,
     /// The request is wrong, or asks for what is not there; the same one will fail again.

@@ -20,11 +20,11 @@ impl EventType {
         }
     }
 
-    /// The outcome of a thin event, before its object is here.
+    /// The outcome of a thin event, before its object was read.
     pub(super) fn fetch(&self, related: Option<&RelatedObject>, account: Option<&AccountId>) -> Outcome {
         match self.object {
             Some(object) => Fetch::of(object, related, account).map_or(UNREADABLE, Outcome::Fetch),
-            // The connection is cut, so there is nothing to read any more, and nothing to know.
+            // The connection has ended, so there is nothing to read any more, and nothing to find out.
             None => self.without_object(account),
         }
     }
@@ -44,10 +44,10 @@ impl EventType {
         account.cloned().map_or(UNREADABLE, Outcome::Disconnected)
     }
 
-    /// The outcome for a session, by the event's type and the session's own word on the payment.
+    /// The outcome for a session, by the event's type and the session's payment status.
     ///
-    /// A session that says `paid` is paid whatever the event is called, since a thin event's session is
-    /// read later than the event was made.
+    /// A session that says `paid` is paid whatever the type of the event, since a thin event's session is
+    /// read later than the event was created.
     fn of_session(&self, session: Session) -> Outcome {
         let ends = |outcome| self.can_mean(outcome);
         if session.mode.as_deref() == Some("setup") {

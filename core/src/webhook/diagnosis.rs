@@ -1,16 +1,16 @@
-//! Why a genuine delivery may not match: one guess, at a bounded price.
+//! Why a genuine delivery may not match: one guess, at a bounded cost.
 //!
-//! Anyone can post to the endpoint, so what a refusal costs must not depend on what the body
-//! is made of. Beside the body itself at most one other form of it is tried, of at most 32 KiB, in one
-//! allocation; larger bodies are only looked at. How deep brackets are nested makes no difference.
+//! Anyone can post to the endpoint, so the cost of a rejection must not depend on the contents of the body.
+//! Beside the body itself at most one other form of it is tried, of at most 32 KiB, in one allocation;
+//! larger bodies are only inspected. The depth of nested brackets makes no difference.
 
 use super::reformat;
 
 /// Larger bodies are tried in no other form, and no form may be larger.
 pub(super) const LARGEST: usize = 32 * 1024;
 
-/// Looks for the usual reasons why a genuine delivery does not match; `matches` says whether a secret of
-/// the keyring, of these labels, signed other bytes than the body.
+/// Looks for the usual reasons why a genuine delivery does not match. `matches` returns whether one of the
+/// secrets, which have these labels, signed the bytes.
 pub(super) fn diagnose<'l>(
     body: &[u8],
     matches: impl Fn(&[u8]) -> bool,
@@ -38,7 +38,7 @@ pub(super) fn diagnose<'l>(
     format!("no secret of the keyring ({labels}) made this signature{hint}")
 }
 
-/// What may have been done to the body, and the body as it may have been before.
+/// How the body may have been changed, and what it may have been before.
 struct Guess<'b> {
     told: &'static str,
     before: Before<'b>,

@@ -8,17 +8,17 @@ use super::rejection::{RejectionCode, WebhookError};
 impl<'b> Event<'b> {
     /// Unwraps an event that Amazon EventBridge delivered (`detail`).
     ///
-    /// The envelope carries no signature. Call this only with what the provider itself handed over,
-    /// such as the input of a function that nothing else can invoke; never with the body of a public
-    /// request. The event's label is `event_bridge`.
+    /// The envelope carries no signature. Call this only with what the provider itself delivered, such as
+    /// the input of a function that nothing else can invoke, and never with the body of a public request.
+    /// The event's label is `event_bridge`.
     pub fn from_event_bridge(envelope: &'b [u8]) -> Result<Self, WebhookError> {
         Event::parse(unwrap(envelope, "detail")?, "event_bridge".into())
     }
 
     /// Unwraps an event that Azure Event Grid delivered (`data`).
     ///
-    /// As with [`Event::from_event_bridge`], the proof is where it comes from. The event's label is
-    /// `event_grid`.
+    /// As with [`Event::from_event_bridge`], the only proof is the channel that it comes through. The event's
+    /// label is `event_grid`.
     pub fn from_event_grid(envelope: &'b [u8]) -> Result<Self, WebhookError> {
         Event::parse(unwrap(envelope, "data")?, "event_grid".into())
     }

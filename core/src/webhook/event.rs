@@ -38,12 +38,12 @@ pub struct Event<'b> {
 enum Content<'b> {
     Snapshot {
         object: Cow<'b, str>,
-        /// What a charge's refunds were in sum before this event.
+        /// The sum of a charge's refunds before this event.
         refunded_before: Option<i64>,
     },
     Thin {
         related: Option<RelatedObject>,
-        /// The id of the snapshot that tells the same.
+        /// The id of the snapshot event about the same fact.
         snapshot_event: Option<Cow<'b, str>>,
     },
 }
@@ -52,7 +52,7 @@ enum Content<'b> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Shape {
-    /// `object: "event"`: it carries its object as that was when the event was made.
+    /// `object: "event"`: it carries its object as it was when the event was created.
     Snapshot,
     /// `object: "v2.core.event"`: it names its object, which has to be fetched.
     Thin,
@@ -70,14 +70,14 @@ impl Shape {
 }
 
 impl<'b> Event<'b> {
-    /// The event's id, `evt_…`. Two events can tell the same fact; see [`Event::dedupe_key`].
+    /// The event's id, `evt_…`. Two events can be about the same fact; see [`Event::dedupe_key`].
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Stripe's name for what happened, such as `checkout.session.completed`; thin events of v1
-    /// objects have a `v1.` before it.
+    /// Stripe's name for what happened, such as `checkout.session.completed`; in thin events of v1 objects
+    /// it starts with `v1.`.
     #[must_use]
     pub fn kind(&self) -> &str {
         &self.kind
@@ -97,13 +97,13 @@ impl<'b> Event<'b> {
         self.account.clone()
     }
 
-    /// Whether real money moved.
+    /// Returns whether real money moved.
     #[must_use]
     pub fn is_live(&self) -> bool {
         self.livemode
     }
 
-    /// When the event was made, in unix seconds. Events arrive in any order; do not sort by it.
+    /// When the event was created, in unix seconds. Events arrive in any order; do not sort by it.
     #[must_use]
     pub fn created(&self) -> i64 {
         self.created
@@ -115,7 +115,7 @@ impl<'b> Event<'b> {
         self.api_version.as_deref()
     }
 
-    /// Whether the event carries its object or names it.
+    /// The shape: whether the event carries its object or only names it.
     #[must_use]
     pub fn shape(&self) -> Shape {
         match self.content {
@@ -151,11 +151,11 @@ impl<'b> Event<'b> {
     /// A key under which to remember that this fact was handled.
     ///
     /// Stripe repeats deliveries with the same event id, and sometimes makes two events for one fact.
-    /// For facts that happen once in an object's life (a session that is complete or expired and its
-    /// debit's end, a fee, a dispute or a refund that came to be) the key is made of the account, the type
-    /// and the object's id. All others can happen again, also a dispute's end, which an appeal undoes: their
-    /// key is the event's id, of a thin event the id of the snapshot that it names. Either way a snapshot
-    /// and its thin twin have one key.
+    /// For facts that happen once in an object's life (a session completed or expired, its bank debit
+    /// succeeded or failed, a fee, a dispute or a refund was created), the key consists of the account, the
+    /// type and the object's id. All others can happen again, even the end of a dispute, which an appeal
+    /// reopens: their key is the event's id, or in a thin event the id of the snapshot that it names. Either
+    /// way a snapshot and its thin twin have the same key.
     #[must_use]
     pub fn dedupe_key(&self) -> String {
         match self.dedupe_text() {
@@ -167,7 +167,7 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// Whether the key is made of the account, the type and this object's id; if not, it is this id.
+    /// Returns whether the key consists of the account, the type and this object's id; if not, it is this id.
     pub(crate) fn dedupe_text(&self) -> (bool, Cow<'_, str>) {
         if EventType::of(self.plain_kind()).is_some_and(|event| event.happens_once) {
             return match self.object_id() {
@@ -197,7 +197,7 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// The outcome of a thin event, once its object was read: what the snapshot would have said.
+    /// The outcome of a thin event, once its object was read: the same that the snapshot would have had.
     ///
     /// Error `wrong_object` if it is not the object that the event names.
     pub fn outcome_with(&self, object: impl Into<AnyObject>) -> Result<Outcome, Error> {
@@ -220,7 +220,7 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// The same event without the body it was read from, to keep it or to hand it to another task.
+    /// The same event without the body it was read from, to keep it or to send it to another task.
     #[must_use]
     pub fn into_owned(self) -> Event<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());

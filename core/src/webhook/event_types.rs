@@ -24,7 +24,7 @@ pub(crate) struct EventType {
     /// What it can mean. Where there are several, the session decides which; see
     /// [`classify`](super::classify).
     pub(crate) outcomes: &'static [OutcomeKind],
-    /// Whether it happens once in an object's life, so that two events of it tell the same fact.
+    /// Whether it happens once in an object's life, so that two events of it are about the same fact.
     pub(crate) happens_once: bool,
     /// What is different about the object of a test event, as JSON members.
     #[cfg(any(test, feature = "testing"))]

@@ -10,9 +10,9 @@ use crate::platform::Platform;
 use super::event_object::EventObject;
 use super::payload::RelatedObject;
 
-/// An object that has to be read before it is known what happened, and the request that reads it.
+/// An object that has to be read before the outcome is known, and the request that reads it.
 ///
-/// It is an operation itself: the answer to its [`call`](Fetch::call) is the object.
+/// It is an operation itself: its [`call`](Fetch::call) returns the object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fetch {
     object: EventObject,

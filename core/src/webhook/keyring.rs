@@ -18,7 +18,7 @@ const MIB: usize = 1024 * 1024;
 /// The MAC of a host; see [`Webhooks::verify_with`].
 type LentHmac<'f> = &'f dyn Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>;
 
-/// The signing secrets of a platform's webhook endpoints, and how strictly deliveries are taken.
+/// The signing secrets of a platform's webhook endpoints, and how strictly deliveries are checked.
 ///
 /// Make one when the process starts and share it. Secrets are wiped from memory when it is dropped
 /// and never shown.
@@ -52,7 +52,7 @@ impl Webhooks {
             }
             let mut earlier = secrets.iter().take(index);
             if earlier.clone().any(|other| other.label == entry.label) {
-                fault("duplicate_label", "expected a label of its own");
+                fault("duplicate_label", "expected a unique label");
             }
             if earlier.any(|other| other.secret == entry.secret) {
                 fault(
@@ -74,13 +74,13 @@ impl Webhooks {
         Webhooks { tolerance, ..self }
     }
 
-    /// Sets how many bytes a body may have.
+    /// Sets the most bytes that a body may have.
     #[must_use]
     pub fn with_max_body(self, bytes: usize) -> Self {
         Webhooks { max_body: bytes, ..self }
     }
 
-    /// How many bytes a body may have.
+    /// The most bytes that a body may have.
     #[must_use]
     pub fn max_body(&self) -> usize {
         self.max_body
@@ -107,12 +107,12 @@ impl Webhooks {
     /// runtime whose implementation is faster than the one that was compiled here, such as
     /// `node:crypto` beside WebAssembly.
     ///
-    /// `hmac` gets the key and the message in parts, to be taken one after the other as one message,
-    /// and returns the 32 bytes of the MAC, or `None` where it cannot: then the MAC is computed here.
-    /// It is called once for each secret, and where none matches at most once more, for the diagnosis.
+    /// `hmac` gets the key, and the message in parts that follow one another, and returns the 32 bytes of
+    /// the MAC, or `None` where it cannot compute it: then the MAC is computed here. It is called once for
+    /// each secret, and where none matches at most once more for each, for the diagnosis.
     ///
-    /// What it returns is compared here, in constant time. It must be a true HMAC-SHA256, and keep no
-    /// key: whoever can foresee its answers can forge deliveries.
+    /// What it returns is compared here, in constant time. It must be a real HMAC-SHA256 and must not store
+    /// the key: whoever can predict what it returns can forge deliveries.
     pub fn verify_with<'b, 'h>(
         &self,
         hmac: impl Fn(&[u8], &[&[u8]]) -> Option<[u8; 32]>,
@@ -253,7 +253,7 @@ pub struct EndpointSecret {
 }
 
 impl EndpointSecret {
-    /// A secret that takes events of either mode from any account.
+    /// A secret that accepts events of either mode from any account.
     ///
     /// `secret` is the whole string that Stripe shows, `whsec_` included.
     pub fn new(label: impl Into<String>, secret: impl Into<String>) -> Self {
@@ -267,13 +267,13 @@ impl EndpointSecret {
         }
     }
 
-    /// Ignores events from another source.
+    /// Ignores events from any other source.
     #[must_use]
     pub fn only_from(self, source: Source) -> Self {
         EndpointSecret { source: Some(source), ..self }
     }
 
-    /// Ignores events of another mode: Stripe sends test events to live Connect endpoints too.
+    /// Ignores events of the other mode: Stripe sends test events to live Connect endpoints, too.
     #[must_use]
     pub fn only_in(self, mode: Mode) -> Self {
         EndpointSecret { mode: Some(mode), ..self }
@@ -309,13 +309,13 @@ impl fmt::Debug for EndpointSecret {
 /// Whose events an endpoint receives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Source {
-    /// Those of connected accounts: the endpoint was made with `connect`.
+    /// Those of connected accounts: the endpoint was created with `connect`.
     Connected,
     /// Those of the platform's own account.
     Platform,
 }
 
-/// Whether money is real.
+/// Whether real money moves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// Real money.
@@ -329,7 +329,7 @@ pub enum Mode {
 pub enum Tolerance {
     /// This many seconds, inclusive.
     Seconds(u32),
-    /// Any time: for deliveries that are replayed from a store.
+    /// Any time: for deliveries that are replayed from storage.
     Unchecked,
 }
 

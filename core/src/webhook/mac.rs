@@ -7,10 +7,9 @@ use sha2::Sha256;
 #[cfg(any(test, feature = "bindings"))]
 use zeroize::Zeroizing;
 
-/// A key that is ready for use: it was hashed once, which saves two of the blocks of every MAC.
+/// A key that is ready for use: it was hashed once, which saves two blocks of every MAC.
 ///
-/// The state it holds is as secret as the key itself; the hash wipes it, and every copy, when it is
-/// dropped.
+/// Its state is as secret as the key itself; the hash wipes it, and every copy, when it is dropped.
 pub(super) struct Key(Option<Hmac<Sha256>>);
 
 impl Key {
@@ -30,8 +29,8 @@ impl Key {
     }
 }
 
-/// The two blocks that HMAC makes of a key (RFC 2104): what the inner and the outer hash begin with. They are
-/// as secret as the key itself, and wiped when they are dropped.
+/// The two blocks that HMAC derives from a key (RFC 2104): the inner and the outer hash start with them. They
+/// are as secret as the key itself, and wiped when they are dropped.
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) struct HashBlocks {
     pub(crate) inner: Zeroizing<[u8; 64]>,
@@ -112,7 +111,7 @@ mod tests {
         assert_eq!(run, set.number_of_tests);
     }
 
-    /// What a host computes of the blocks by two hashes is the MAC, whatever the length of the key.
+    /// The two hashes that a host computes from the blocks are the MAC, whatever the length of the key.
     #[test]
     fn the_blocks_of_a_key_make_the_mac() {
         for length in [0, 1, 63, 64, 65, 200] {

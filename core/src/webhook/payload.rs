@@ -1,4 +1,4 @@
-//! A body's top level, read in one pass before it is known to be an event.
+//! The top level of a body, read in one pass before it is known to be an event.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::json::{Invalid, Reader};
 
 use super::rejection::{RejectionCode, WebhookError};
 
-/// The object that a thin event tells of.
+/// The object that a thin event is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RelatedObject {
@@ -18,8 +18,8 @@ pub struct RelatedObject {
     pub url: Option<String>,
 }
 
-/// What may stand at the top of an event of either shape. A field of another type than expected
-/// counts as absent.
+/// The top-level members of an event of either shape. A member of another type than expected counts as
+/// absent.
 #[derive(Default)]
 pub(super) struct Wire<'b> {
     pub(super) id: Option<Cow<'b, str>>,
@@ -48,7 +48,7 @@ pub(super) enum Nullable<'b> {
 }
 
 impl<'b> Wire<'b> {
-    /// Reads a body that is genuine, but may be anything.
+    /// Reads a body that is genuine, whatever it holds.
     pub(super) fn read(body: &'b [u8]) -> Result<Self, WebhookError> {
         let reject = |code, why: &str| Err(WebhookError::new(code, why));
         let Ok(text) = std::str::from_utf8(body) else {
@@ -98,7 +98,7 @@ impl<'b> Wire<'b> {
     }
 }
 
-/// Which of the keys that decide have been met.
+/// Which of the keys that decide were seen.
 #[derive(Default)]
 struct Seen {
     met: [bool; 5],
@@ -126,7 +126,7 @@ fn nullable<'b>(value: &mut Reader<'b>) -> Result<Nullable<'b>, Invalid> {
     Ok(value.string()?.map_or(Nullable::OtherType, Nullable::Text))
 }
 
-/// The object's text, and how much of it was refunded before.
+/// The text of `object`, and the sum refunded before.
 fn data<'b>(value: &mut Reader<'b>) -> Result<(Option<&'b str>, Option<i64>), Invalid> {
     let (mut object, mut refunded_before) = (None, None);
     value.object(|value, key| {

@@ -6,16 +6,16 @@ use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
 
-/// What a session means that was read from Stripe, without any event: for the page that the customer
-/// comes back to, and for a sweep over orders whose events never came. It is the outcome that the
-/// session's last event had, so pass it on to [`fulfillment::advance`](crate::fulfillment::advance) as
-/// you do with events; whichever comes first, the goods leave once.
+/// The outcome of a session that was read from Stripe, without any event: for the page that the customer
+/// returns to, and for a sweep over orders whose events never came. It is the outcome of the session's last
+/// event, so pass it on to [`fulfillment::advance`](crate::fulfillment::advance) as you do with events;
+/// whichever comes first, the order is fulfilled once.
 ///
 /// A session that is `complete` and `unpaid` looks the same while the money is on its way and after it
-/// failed. The payment intent tells the two apart: hand it over as `payment`, or retrieve the session
-/// with `expand: ["payment_intent"]`. With neither the outcome is [`Outcome::Fetch`], which reads it. A
-/// subscription's session names no payment intent: without one it waits, and its end is told by
-/// `async_payment_*` and `invoice.*` events and by the status of the subscription.
+/// failed. The payment intent distinguishes the two: pass it as `payment`, or retrieve the session with
+/// `expand: ["payment_intent"]`. With neither, the outcome is [`Outcome::Fetch`], which reads it. The
+/// session of a subscription names no payment intent: without one the outcome is to wait, and
+/// `async_payment_*` and `invoice.*` events and the status of the subscription say how it ends.
 ///
 /// Error `wrong_object` if `payment` is not the payment intent that the session names.
 pub fn reconcile(session: Session, payment: Option<&PaymentIntent>) -> Result<Outcome, Error> {

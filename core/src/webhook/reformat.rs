@@ -1,10 +1,10 @@
 //! A body as it may have been before something on the way changed it. Each step reads its input once and
-//! stops at a number of bytes, whatever the input is made of.
+//! stops at a given number of bytes, whatever the input holds.
 
 use crate::json::code_unit;
 
 /// JSON text as Stripe writes it: each member on a line of its own, two spaces a level, no escapes that
-/// need not be. Nothing is parsed: what is no JSON becomes something else that is none.
+/// are not needed. Nothing is parsed: invalid JSON becomes other invalid JSON.
 pub(super) fn pretty(text: &[u8], most: usize) -> Option<Vec<u8>> {
     let mut out = Bounded::new(most);
     let mut depth = 0_usize;
@@ -41,7 +41,7 @@ pub(super) fn pretty(text: &[u8], most: usize) -> Option<Vec<u8>> {
     Some(out.bytes)
 }
 
-/// Copies a string whose opening quote is behind us; what follows it.
+/// Copies a string after its opening quote, and returns what follows it.
 fn string<'t>(mut rest: &'t [u8], out: &mut Bounded) -> Option<&'t [u8]> {
     out.push(b'"')?;
     loop {
@@ -67,7 +67,7 @@ fn string<'t>(mut rest: &'t [u8], out: &mut Bounded) -> Option<&'t [u8]> {
     }
 }
 
-/// Writes `\u00e9`, or a pair of surrogates, as the character; what has to stay escaped stays.
+/// Writes `\u00e9`, or a pair of surrogates, as the character; what has to be escaped stays escaped.
 fn unicode<'t>(escape: &'t [u8], out: &mut Bounded) -> Option<&'t [u8]> {
     let first = code_unit(escape)?;
     let second = escape.get(6..).and_then(code_unit).unwrap_or_default();
@@ -84,7 +84,7 @@ fn unicode<'t>(escape: &'t [u8], out: &mut Bounded) -> Option<&'t [u8]> {
     escape.get(length..)
 }
 
-/// What base64 of either alphabet stands for, if that is an object: line ends and padding may be missing.
+/// Decodes base64 of either alphabet, if it holds an object: line ends and padding may be missing.
 pub(super) fn from_base64(text: &[u8], most: usize) -> Option<Vec<u8>> {
     // Nothing else starts like the `{` of an object.
     let [b'e', b'w'..=b'z' | b'0'..=b'9' | b'+' | b'/' | b'-' | b'_', ..] = text else { return None };
@@ -113,8 +113,8 @@ pub(super) fn from_base64(text: &[u8], most: usize) -> Option<Vec<u8>> {
     Some(out.bytes)
 }
 
-/// The bytes that were taken for Latin-1 or Windows-1252 and encoded as UTF-8; nothing if they were no
-/// UTF-8 before, or if there is nothing beyond ASCII.
+/// The bytes that were decoded as Latin-1 or Windows-1252 and encoded as UTF-8; nothing if they were not
+/// UTF-8 before, or if they are all ASCII.
 pub(super) fn from_latin1(text: &str, most: usize) -> Option<Vec<u8>> {
     if text.is_ascii() {
         return None;
@@ -142,7 +142,7 @@ pub(super) fn latin1_to_utf8(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
     Some(out.bytes)
 }
 
-/// The byte of a character in Latin-1, or in Windows-1252, which has others in the place of controls.
+/// The byte of a character in Latin-1, or in Windows-1252, which has other characters in place of controls.
 fn latin1(character: char) -> Option<u8> {
     Some(match character {
         '€' => 0x80,
@@ -176,7 +176,7 @@ fn latin1(character: char) -> Option<u8> {
     })
 }
 
-/// At most so many bytes, in one allocation: the step that would go beyond ends the work.
+/// A limited number of bytes, in one allocation: the step that would exceed it ends the work.
 struct Bounded {
     bytes: Vec<u8>,
     most: usize,

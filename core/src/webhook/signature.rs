@@ -37,7 +37,7 @@ impl<'h, T: AsRef<[u8]> + ?Sized> From<Option<&'h T>> for SignatureHeader<'h> {
     }
 }
 
-/// The header's value for a body: what Stripe would send. For tests; only Stripe signs for real.
+/// The header's value that Stripe would send with a body. For tests only.
 ///
 /// `timestamp` is unix seconds, `secret` the whole string with its `whsec_`.
 #[cfg(any(test, feature = "testing"))]
@@ -53,10 +53,10 @@ pub fn sign(body: &[u8], secret: &str, timestamp: i64) -> String {
     header
 }
 
-/// A header taken apart.
+/// A parsed header.
 #[derive(Debug)]
 pub(super) struct Signature<'h> {
-    /// The time of signing as it was received; the MAC covers these very bytes.
+    /// The time of signing as it was received; the MAC covers exactly these bytes.
     pub(super) timestamp: &'h [u8],
     /// The same in unix seconds.
     pub(super) seconds: i64,

@@ -1,4 +1,4 @@
-//! Times as thin events write them: RFC 3339.
+//! The times of thin events: RFC 3339.
 
 /// Unix seconds of an RFC 3339 time such as `2026-10-29T19:58:14.000Z` or `…+02:00`.
 pub(super) fn unix_seconds(time: &str) -> Option<i64> {
