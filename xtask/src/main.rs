@@ -3,7 +3,6 @@
 mod bench;
 mod browser;
 mod ci;
-mod declared;
 mod drivers;
 mod fuzz;
 mod kotlin;
