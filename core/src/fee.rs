@@ -3,24 +3,24 @@ use crate::money::Amount;
 use crate::params::{self, record};
 
 record! {
-    /// What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds.
+    /// The platform's fee on a payment: a share in basis points plus a fixed part, within bounds.
     ///
     /// 100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's
     /// currency. The share is rounded half up to whole minor units, and the whole fee half up to the
     /// currency's step (see `Currency::step`); all of it in integers.
     ///
-    /// Stripe wants a fee above zero and below the payment
-    /// (<https://docs.stripe.com/connect/direct-charges#collect-fees>), so a fee that comes out
-    /// otherwise is an error, not a silently different fee.
+    /// Stripe requires a fee above zero and below the payment
+    /// (<https://docs.stripe.com/connect/direct-charges#collect-fees>), so any other result is an error,
+    /// not a silently different fee.
     #[derive(Copy, Eq)]
     pub struct Fee {
         /// The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000.
         pub basis_points: i64,
         /// Added to the share, in minor units.
         pub fixed: i64,
-        /// The least that the fee may be, in minor units.
+        /// The lowest fee, in minor units.
         pub min: Option<i64>,
-        /// The most that the fee may be, in minor units.
+        /// The highest fee, in minor units.
         pub max: Option<i64>,
     }
 }
@@ -38,19 +38,19 @@ impl Fee {
         Fee { fixed: minor, ..Fee::default() }
     }
 
-    /// This fee and a fixed part in minor units.
+    /// Adds a fixed part in minor units.
     #[must_use]
     pub fn plus(self, minor: i64) -> Self {
         Fee { fixed: self.fixed.saturating_add(minor), ..self }
     }
 
-    /// This fee, but never below `minor`.
+    /// The same fee, but never below `minor`.
     #[must_use]
     pub fn at_least(self, minor: i64) -> Self {
         Fee { min: Some(minor), ..self }
     }
 
-    /// This fee, but never above `minor`.
+    /// The same fee, but never above `minor`.
     #[must_use]
     pub fn at_most(self, minor: i64) -> Self {
         Fee { max: Some(minor), ..self }
@@ -87,12 +87,12 @@ impl Fee {
         let bounded = (share + i128::from(self.fixed)).max(least).min(most);
         let mut fee = round_half_up(bounded, step) * step;
         if fee > most {
-            // Rounding to the step must not lift the fee over its bound.
+            // Rounding to the step must not raise the fee above its bound.
             fee -= step;
         }
         if fee <= 0 {
             let text = format!(
-                "the fee on {total} comes to {fee}; stripe wants more than zero: leave `application_fee` out to take none"
+                "the fee on {total} comes to {fee}; stripe requires more than zero: leave `application_fee` out to charge none"
             );
             return Err(Fault::new("application_fee", "fee_not_positive", text));
         }
@@ -100,7 +100,7 @@ impl Fee {
             Ok(fee) if fee < total.minor() => Ok(fee),
             _ => {
                 let text = format!(
-                    "the fee on {total} comes to {fee} minor units; stripe wants less than the payment: lower it, or bound it with `max`"
+                    "the fee on {total} comes to {fee} minor units; stripe requires less than the payment: lower it, or limit it with `max`"
                 );
                 Err(Fault::new("application_fee", "fee_not_below_total", text))
             }
@@ -132,15 +132,15 @@ fn round_half_up(value: i128, divisor: i128) -> i128 {
     (value + divisor / 2) / divisor
 }
 
-/// What the platform gives back of its fee when a part of a payment is refunded in proportion, as with
+/// The part of the platform's fee that is refunded in proportion when a payment is refunded in part, as with
 /// `refund_application_fee`.
 ///
-/// `fee` and `total` are those of the payment, `refunded` is all that was given back of it so far, all
-/// in minor units; take the difference of two calls for one refund among several. Stripe does not
-/// publish how it rounds: this rounds down, so that the platform never gives back more than its share,
-/// and the whole fee goes back with the whole payment.
+/// `fee` and `total` are those of the payment, `refunded` is the sum of its refunds so far, all in minor
+/// units; for one refund among several, take the difference between two calls. Stripe does not publish how
+/// it rounds: this rounds down, so that the platform never refunds more than its share, and the whole fee is
+/// refunded with the whole payment.
 ///
-/// Errors: `amount_negative`; `refund_above_payment` if more went back than was paid.
+/// Errors: `amount_negative`; `refund_above_payment` if more was refunded than was paid.
 pub fn fee_refunded(fee: i64, total: i64, refunded: i64) -> Result<i64, Error> {
     for (path, amount) in [("fee", fee), ("total", total), ("refunded", refunded)] {
         if amount < 0 {
@@ -196,7 +196,7 @@ mod tests {
     }
 
     #[test]
-    fn the_fee_goes_back_in_proportion_and_whole_with_the_whole() {
+    fn the_fee_is_refunded_in_proportion_and_whole_with_the_whole() {
         assert_eq!(fee_refunded(130, 4000, 1000).unwrap(), 32);
         assert_eq!(fee_refunded(130, 4000, 4000).unwrap(), 130);
         assert_eq!(fee_refunded(i64::MAX, i64::MAX, i64::MAX - 1).unwrap(), i64::MAX - 1);
