@@ -1433,7 +1433,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("account", "text", "", "``acct_…``"),
             ("configuration", "PaymentMethodConfiguration", "", "The merchant's child of the platform's configuration."),
-            ("capabilities", "metadata", "p", "``Account::capabilities``: each capability's status by its name."),
+            ("capabilities", "metadata", "p", "``Account.capabilities``: each capability's status by its name."),
         ),
     ),
     "MethodOptions": (
@@ -2096,7 +2096,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "Review": (
         "data",
-        "What a change of defaults would do: make one with ``Review::of``, show it, and pass it to\n``Review::remaining`` when it is agreed to.\n\nBetween the two steps it can be kept: ``Review::save`` and ``Review::resume``. Nothing in it is\nsecret.",
+        "What a change of defaults would do: make one with ``Review.of``, show it, and pass it to\n``Review.remaining`` when it is agreed to.\n\nBetween the two steps it can be kept: ``Review.save`` and ``Review.resume``. Nothing in it is\nsecret.",
         (
             ("configuration", "text", "", "The platform's configuration, ``pmc_…``."),
             ("changes", "DefaultChange", "l", "The defaults that change, by method."),

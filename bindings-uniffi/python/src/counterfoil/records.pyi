@@ -4330,7 +4330,7 @@ class MerchantMethods(Record):
         """The merchant's child of the platform's configuration."""
     @property
     def capabilities(self) -> Mapping[str, str]:
-        """``Account::capabilities``: each capability's status by its name."""
+        """``Account.capabilities``: each capability's status by its name."""
 
 class MethodOptions(Record):
     """The settings that most payment methods share; each takes those that Stripe lists for it."""
@@ -6107,11 +6107,10 @@ class ReuseAgreement(Record):
         """``auto``, or ``hidden`` if your own page shows it."""
 
 class Review(Record):
-    """What a change of defaults would do: make one with ``Review::of``, show it, and pass it to
-    ``Review::remaining`` when it is agreed to.
+    """What a change of defaults would do: make one with ``Review.of``, show it, and pass it to
+    ``Review.remaining`` when it is agreed to.
 
-    Between the two steps it can be kept: ``Review::save`` and ``Review::resume``. Nothing in it is
-    secret.
+    Between the two steps it can be kept: ``Review.save`` and ``Review.resume``. Nothing in it is secret.
     """
     def __init__(
         self,
@@ -6549,7 +6548,7 @@ class Subject(Record):
         account: str | None = ...,
         subscription: str | None = ...,
         customer: str | None = ...,
-        plan_status: str | None = ...,
+        plan_status: Literal["pending", "active", "past_due", "suspended", "canceled"] | None = ...,
     ) -> None: ...
     @property
     def object(self) -> str:
@@ -6601,7 +6600,7 @@ class Subject(Record):
     def customer(self) -> str | None:
         """Who pays, ``cus_…``: of a subscription and of an invoice."""
     @property
-    def plan_status(self) -> str | None:
+    def plan_status(self) -> Literal["pending", "active", "past_due", "suspended", "canceled"] | None:
         """Whether the plan that was subscribed to is to be provided: ``pending``, ``active``, ``past_due``,
         ``suspended`` or ``canceled``; see ``PlanStatus``.
         """
