@@ -4,6 +4,7 @@ use std::fmt;
 use crate::answer::FromAnswer;
 use crate::http::Response;
 use crate::json::{Invalid, Reader};
+use crate::names::names;
 
 /// An error that Stripe itself responded with. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -157,39 +158,27 @@ impl fmt::Display for StripeError {
     }
 }
 
-/// What to do about a refusal by Stripe.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Advice {
-    /// Send the same request again later, with the same idempotency key.
-    Retry,
-    /// The key was used for another request, or for a failure that Stripe keeps repeating: see whether
-    /// the object exists, then use a new key.
-    NewKey,
-    /// The request is wrong, or asks for what is not there; the same one will fail again.
-    FixRequest,
-    /// The API key is wrong, lacks a permission, or has no access to the account.
-    FixKey,
-    /// The payment was declined: the customer should use another payment method.
-    AskCustomer,
-    /// Nothing that this side could do is known; give Stripe's support the request id.
-    ContactStripe,
+names! {
+    /// What to do about a refusal by Stripe.
+    #[non_exhaustive]
+    pub enum Advice {
+        /// Send the same request again later, with the same idempotency key.
+        Retry = "retry",
+        /// The key was used for another request, or for a failure that Stripe keeps repeating: see whether
+        /// the object exists, then use a new key.
+        NewKey = "new_key",
+        /// The request is wrong, or asks for something that does not exist; the same one will fail again.
+        FixRequest = "fix_request",
+        /// The API key is wrong, lacks a permission, or has no access to the account.
+        FixKey = "fix_key",
+        /// The payment was declined: the customer should use another payment method.
+        AskCustomer = "ask_customer",
+        /// Nothing is known that you could do yourself; give Stripe's support the request id.
+        ContactStripe = "contact_stripe",
+    }
 }
 
 impl Advice {
-    /// `retry`, `new_key`, `fix_request`, `fix_key`, `ask_customer` or `contact_stripe`.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Advice::Retry => "retry",
-            Advice::NewKey => "new_key",
-            Advice::FixRequest => "fix_request",
-            Advice::FixKey => "fix_key",
-            Advice::AskCustomer => "ask_customer",
-            Advice::ContactStripe => "contact_stripe",
-        }
-    }
-
     /// What to do, in one sentence.
     #[must_use]
     pub fn text(self) -> &'static str {
@@ -213,12 +202,6 @@ impl Advice {
             Advice::AskCustomer => "ask the customer for another payment method",
             Advice::ContactStripe => "give stripe's support the request id",
         }
-    }
-}
-
-impl fmt::Display for Advice {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }
 
