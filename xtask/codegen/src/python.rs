@@ -8,7 +8,7 @@ mod text;
 
 use crate::{Api, Field, File, Privacy, Record, RecordKind, Type};
 
-const HEAD: &str = "# Generated from core/api.json by `cargo xtask build python`.\n";
+const HEAD: &str = "# Generated from core/api.json by `cargo xtask generate`.\n";
 
 /// The sources of the Python package that follow the API's shape.
 pub fn sources(api: &Api) -> Vec<File> {

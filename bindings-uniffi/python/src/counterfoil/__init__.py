@@ -103,10 +103,6 @@ else:
     def _public():
         from counterfoil._schema import RECORDS
 
-        modules = {"calls", "errors", "http", "merchants", "orders", "platform", "resources", "transport"}
-        own = {
-            name
-            for name in globals()
-            if not name.startswith("_") and name not in {*modules, "webhooks", "annotations", "TYPE_CHECKING"}
-        }
+        own = {name for name, value in globals().items() if type(value).__name__ != "module"}
+        own = {name for name in own if not name.startswith("_")} - {"TYPE_CHECKING", "annotations"}
         return sorted({*own, *_TYPES, *RECORDS})

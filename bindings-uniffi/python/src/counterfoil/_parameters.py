@@ -58,7 +58,7 @@ def _not_json(params: object) -> errors.CounterfoilError:
 def _first_wrong(value: Any, path: str, depth: int) -> tuple[str, str] | None:
     """The path of the first value that is not JSON, and its type."""
     if depth > 100:
-        return (path, "values within themselves")
+        return (path, "values too deep within each other")
     if value is None or isinstance(value, (str, int, float)):
         return None
     try:

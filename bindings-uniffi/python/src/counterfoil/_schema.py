@@ -1,4 +1,4 @@
-# Generated from core/api.json by `cargo xtask build python`.
+# Generated from core/api.json by `cargo xtask generate`.
 """What records there are, and what an operation takes: read by ``_record`` when one is asked for."""
 
 # Of each record: what it is for, what it says, and its fields: name, type, flags, what it says.

@@ -1,4 +1,4 @@
-# Generated from core/api.json by `cargo xtask build python`.
+# Generated from core/api.json by `cargo xtask generate`.
 """The records, as the library defines them for every language: parameters, and Stripe's objects.
 
 Parameters are plain records with keyword arguments; nothing is checked when one is filled. Making a call of it is the

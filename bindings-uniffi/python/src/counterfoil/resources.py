@@ -1,4 +1,4 @@
-# Generated from core/api.json by `cargo xtask build python`.
+# Generated from core/api.json by `cargo xtask generate`.
 """Stripe's resources, each with its operations: those of a merchant, and those of the platform itself.
 
 Parameters are records, or plain dictionaries with the same names. Writes take an idempotency key: 1 to 255 visible
@@ -80,7 +80,10 @@ class MerchantBalanceTransactions(Resource):
         ``GET /v1/balance_transactions/{id}``,
         <https://docs.stripe.com/api/balance_transactions/retrieve>.
         """
-        answer: records.BalanceTransaction = self._one("balance_transactions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.BalanceTransaction = self._one(
+            "balance_transactions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.BalanceTransaction]:
@@ -91,17 +94,31 @@ class MerchantBalanceTransactions(Resource):
 class MerchantBillingPortalSessions(Resource):
     """Billing portal sessions on the merchant's account."""
 
-    def create(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> records.BillingPortalSession:
+    def create(
+        self,
+        params: records.CreateBillingPortalSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.BillingPortalSession:
         """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
         <https://docs.stripe.com/api/customer_portal/sessions/create>.
         """
-        answer: records.BillingPortalSession = self._one("billing_portal.sessions.create", params, idempotency_key)
+        answer: records.BillingPortalSession = self._one(
+            "billing_portal.sessions.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> Call[records.BillingPortalSession]:
+    def create_call(
+        self,
+        params: records.CreateBillingPortalSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.BillingPortalSession]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("billing_portal.sessions.create", params, idempotency_key)
 
@@ -138,7 +155,10 @@ class MerchantCharges(Resource):
         """
         return self._pages("charges.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListCharges | Mapping[str, object] | None = None) -> Call[Page[records.Charge]]:
+    def list_call(
+        self,
+        params: records.ListCharges | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Charge]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("charges.list", {} if params is None else params)
 
@@ -155,7 +175,10 @@ class MerchantCheckoutSessionsLineItems(Resource):
         """
         return self._pages("checkout.sessions.line_items.list", params)
 
-    def list_call(self, params: records.ListLineItems | Mapping[str, object]) -> Call[Page[records.SessionLineItem]]:
+    def list_call(
+        self,
+        params: records.ListLineItems | Mapping[str, object],
+    ) -> Call[Page[records.SessionLineItem]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("checkout.sessions.line_items.list", params)
 
@@ -168,7 +191,12 @@ class MerchantCheckoutSessions(Resource):
         """Checkout sessions line items."""
         return MerchantCheckoutSessionsLineItems(self._caller)
 
-    def create(self, params: records.CreateSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+    def create(
+        self,
+        params: records.CreateSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Session:
         """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
         session's ``url``.
 
@@ -177,7 +205,12 @@ class MerchantCheckoutSessions(Resource):
         answer: records.Session = self._one("checkout.sessions.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateSession | Mapping[str, object], *, idempotency_key: str) -> Call[records.Session]:
+    def create_call(
+        self,
+        params: records.CreateSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Session]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("checkout.sessions.create", params, idempotency_key)
 
@@ -196,7 +229,10 @@ class MerchantCheckoutSessions(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("checkout.sessions.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListSessions | Mapping[str, object] | None = None) -> Pages[records.Session]:
+    def list(
+        self,
+        params: records.ListSessions | Mapping[str, object] | None = None,
+    ) -> Pages[records.Session]:
         """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
         ``client_reference_id``.
 
@@ -204,11 +240,19 @@ class MerchantCheckoutSessions(Resource):
         """
         return self._pages("checkout.sessions.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListSessions | Mapping[str, object] | None = None) -> Call[Page[records.Session]]:
+    def list_call(
+        self,
+        params: records.ListSessions | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Session]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("checkout.sessions.list", {} if params is None else params)
 
-    def update(self, params: records.UpdateSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+    def update(
+        self,
+        params: records.UpdateSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Session:
         """Changes an open session. The application fee cannot be changed any more: one that was computed as
         a share of the lines stays what it was, also where new lines or ways of shipping make another
         sum.
@@ -218,7 +262,12 @@ class MerchantCheckoutSessions(Resource):
         answer: records.Session = self._one("checkout.sessions.update", params, idempotency_key)
         return answer
 
-    def update_call(self, params: records.UpdateSession | Mapping[str, object], *, idempotency_key: str) -> Call[records.Session]:
+    def update_call(
+        self,
+        params: records.UpdateSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Session]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("checkout.sessions.update", params, idempotency_key)
 
@@ -249,7 +298,12 @@ class MerchantCheckout(Resource):
 class MerchantCustomers(Resource):
     """Customers on the merchant's account."""
 
-    def create(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> records.Customer:
+    def create(
+        self,
+        params: records.CreateCustomer | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Customer:
         """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
         the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
@@ -258,7 +312,12 @@ class MerchantCustomers(Resource):
         answer: records.Customer = self._one("customers.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> Call[records.Customer]:
+    def create_call(
+        self,
+        params: records.CreateCustomer | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Customer]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("customers.create", params, idempotency_key)
 
@@ -290,14 +349,20 @@ class MerchantDisputes(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("disputes.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListDisputes | Mapping[str, object] | None = None) -> Pages[records.Dispute]:
+    def list(
+        self,
+        params: records.ListDisputes | Mapping[str, object] | None = None,
+    ) -> Pages[records.Dispute]:
         """Lists the merchant's disputes, the newest first.
 
         ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
         """
         return self._pages("disputes.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListDisputes | Mapping[str, object] | None = None) -> Call[Page[records.Dispute]]:
+    def list_call(
+        self,
+        params: records.ListDisputes | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Dispute]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("disputes.list", {} if params is None else params)
 
@@ -318,7 +383,10 @@ class MerchantEvents(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("events.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListEvents | Mapping[str, object] | None = None) -> Pages[records.StoredEvent]:
+    def list(
+        self,
+        params: records.ListEvents | Mapping[str, object] | None = None,
+    ) -> Pages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
         endpoint has taken.
@@ -327,7 +395,10 @@ class MerchantEvents(Resource):
         """
         return self._pages("events.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListEvents | Mapping[str, object] | None = None) -> Call[Page[records.StoredEvent]]:
+    def list_call(
+        self,
+        params: records.ListEvents | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.StoredEvent]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("events.list", {} if params is None else params)
 
@@ -356,25 +427,39 @@ class MerchantPaymentIntents(Resource):
 
         ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
         """
-        answer: records.PaymentIntent = self._one("payment_intents.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentIntent = self._one(
+            "payment_intents.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.PaymentIntent]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("payment_intents.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListPaymentIntents | Mapping[str, object] | None = None) -> Pages[records.PaymentIntent]:
+    def list(
+        self,
+        params: records.ListPaymentIntents | Mapping[str, object] | None = None,
+    ) -> Pages[records.PaymentIntent]:
         """Lists the merchant's payment intents, the newest first.
 
         ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
         """
         return self._pages("payment_intents.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPaymentIntents | Mapping[str, object] | None = None) -> Call[Page[records.PaymentIntent]]:
+    def list_call(
+        self,
+        params: records.ListPaymentIntents | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.PaymentIntent]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_intents.list", {} if params is None else params)
 
-    def capture(self, params: records.CapturePaymentIntent | Mapping[str, object], *, idempotency_key: str) -> records.PaymentIntent:
+    def capture(
+        self,
+        params: records.CapturePaymentIntent | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentIntent:
         """Takes the money that the customer's bank has set aside, where the session was created with
         ``capture_method: manual``: the status is ``requires_capture``.
 
@@ -383,11 +468,21 @@ class MerchantPaymentIntents(Resource):
         answer: records.PaymentIntent = self._one("payment_intents.capture", params, idempotency_key)
         return answer
 
-    def capture_call(self, params: records.CapturePaymentIntent | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentIntent]:
+    def capture_call(
+        self,
+        params: records.CapturePaymentIntent | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentIntent]:
         """Checks what :meth:`capture` checks, and sends nothing."""
         return self._call("payment_intents.capture", params, idempotency_key)
 
-    def cancel(self, params: records.CancelPaymentIntent | Mapping[str, object], *, idempotency_key: str) -> records.PaymentIntent:
+    def cancel(
+        self,
+        params: records.CancelPaymentIntent | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentIntent:
         """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
         intent of an open Checkout Session cannot be canceled: expire the session instead.
 
@@ -396,7 +491,12 @@ class MerchantPaymentIntents(Resource):
         answer: records.PaymentIntent = self._one("payment_intents.cancel", params, idempotency_key)
         return answer
 
-    def cancel_call(self, params: records.CancelPaymentIntent | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentIntent]:
+    def cancel_call(
+        self,
+        params: records.CancelPaymentIntent | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentIntent]:
         """Checks what :meth:`cancel` checks, and sends nothing."""
         return self._call("payment_intents.cancel", params, idempotency_key)
 
@@ -404,17 +504,31 @@ class MerchantPaymentIntents(Resource):
 class MerchantPaymentMethodConfigurations(Resource):
     """Payment method configurations on the merchant's account."""
 
-    def create(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    def create(
+        self,
+        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
         <https://docs.stripe.com/api/payment_method_configurations/create>.
         """
-        answer: records.PaymentMethodConfiguration = self._one("payment_method_configurations.create", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = self._one(
+            "payment_method_configurations.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodConfiguration]:
+    def create_call(
+        self,
+        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodConfiguration]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("payment_method_configurations.create", params, idempotency_key)
 
@@ -425,14 +539,25 @@ class MerchantPaymentMethodConfigurations(Resource):
         ``GET /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
         """
-        answer: records.PaymentMethodConfiguration = self._one("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodConfiguration = self._one(
+            "payment_method_configurations.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.PaymentMethodConfiguration]:
+    def retrieve_call(
+        self,
+        id: str,
+        *,
+        expand: Sequence[str] = (),
+    ) -> Call[records.PaymentMethodConfiguration]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> Pages[records.PaymentMethodConfiguration]:
+    def list(
+        self,
+        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+    ) -> Pages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
 
@@ -441,11 +566,19 @@ class MerchantPaymentMethodConfigurations(Resource):
         """
         return self._pages("payment_method_configurations.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> Call[Page[records.PaymentMethodConfiguration]]:
+    def list_call(
+        self,
+        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.PaymentMethodConfiguration]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_configurations.list", {} if params is None else params)
 
-    def update(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    def update(
+        self,
+        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Changes a payment method configuration: on the platform a parent, and so the default of all
         merchants that have not chosen otherwise; on a merchant's account its own choice.
 
@@ -454,10 +587,19 @@ class MerchantPaymentMethodConfigurations(Resource):
         ``POST /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/update>.
         """
-        answer: records.PaymentMethodConfiguration = self._one("payment_method_configurations.update", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = self._one(
+            "payment_method_configurations.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def update_call(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodConfiguration]:
+    def update_call(
+        self,
+        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodConfiguration]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("payment_method_configurations.update", params, idempotency_key)
 
@@ -465,15 +607,29 @@ class MerchantPaymentMethodConfigurations(Resource):
 class MerchantPaymentMethodDomains(Resource):
     """Payment method domains on the merchant's account."""
 
-    def create(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    def create(
+        self,
+        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Registers a domain for wallets.
 
         ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.create", params, idempotency_key)
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodDomain]:
+    def create_call(
+        self,
+        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodDomain]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("payment_method_domains.create", params, idempotency_key)
 
@@ -483,34 +639,57 @@ class MerchantPaymentMethodDomains(Resource):
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.PaymentMethodDomain]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> Pages[records.PaymentMethodDomain]:
+    def list(
+        self,
+        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+    ) -> Pages[records.PaymentMethodDomain]:
         """Lists domains.
 
         ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
         """
         return self._pages("payment_method_domains.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> Call[Page[records.PaymentMethodDomain]]:
+    def list_call(
+        self,
+        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.PaymentMethodDomain]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_domains.list", {} if params is None else params)
 
-    def update(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    def update(
+        self,
+        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Lets wallets show on a domain, or not.
 
         ``POST /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/update>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.update", params, idempotency_key)
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def update_call(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodDomain]:
+    def update_call(
+        self,
+        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodDomain]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("payment_method_domains.update", params, idempotency_key)
 
@@ -520,7 +699,11 @@ class MerchantPaymentMethodDomains(Resource):
         ``POST /v1/payment_method_domains/{id}/validate``,
         <https://docs.stripe.com/api/payment_method_domains/validate>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.validate", {"id": id}, idempotency_key)
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.validate",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
     def validate_call(self, id: str, *, idempotency_key: str) -> Call[records.PaymentMethodDomain]:
@@ -531,7 +714,12 @@ class MerchantPaymentMethodDomains(Resource):
 class MerchantPrices(Resource):
     """Prices on the merchant's account."""
 
-    def create(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> records.Price:
+    def create(
+        self,
+        params: records.CreatePrice | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Price:
         """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
         ``lookup_key`` to it.
 
@@ -540,7 +728,12 @@ class MerchantPrices(Resource):
         answer: records.Price = self._one("prices.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> Call[records.Price]:
+    def create_call(
+        self,
+        params: records.CreatePrice | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Price]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("prices.create", params, idempotency_key)
 
@@ -551,7 +744,10 @@ class MerchantPrices(Resource):
         """
         return self._pages("prices.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPrices | Mapping[str, object] | None = None) -> Call[Page[records.Price]]:
+    def list_call(
+        self,
+        params: records.ListPrices | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Price]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("prices.list", {} if params is None else params)
 
@@ -559,7 +755,12 @@ class MerchantPrices(Resource):
 class MerchantProducts(Resource):
     """Products on the merchant's account."""
 
-    def create(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> records.Product:
+    def create(
+        self,
+        params: records.CreateProduct | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Product:
         """Makes a product, and its first price with it where ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
@@ -567,18 +768,29 @@ class MerchantProducts(Resource):
         answer: records.Product = self._one("products.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> Call[records.Product]:
+    def create_call(
+        self,
+        params: records.CreateProduct | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Product]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("products.create", params, idempotency_key)
 
-    def list(self, params: records.ListProducts | Mapping[str, object] | None = None) -> Pages[records.Product]:
+    def list(
+        self,
+        params: records.ListProducts | Mapping[str, object] | None = None,
+    ) -> Pages[records.Product]:
         """Lists products, newest first.
 
         ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
         """
         return self._pages("products.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListProducts | Mapping[str, object] | None = None) -> Call[Page[records.Product]]:
+    def list_call(
+        self,
+        params: records.ListProducts | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Product]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("products.list", {} if params is None else params)
 
@@ -586,7 +798,12 @@ class MerchantProducts(Resource):
 class MerchantRefunds(Resource):
     """Refunds on the merchant's account."""
 
-    def create(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:
+    def create(
+        self,
+        params: records.CreateRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Refund:
         """Gives a payment back, all of it or a part. The merchant's balance pays for it.
 
         The platform keeps its fee unless ``refund_application_fee`` is set.
@@ -596,7 +813,12 @@ class MerchantRefunds(Resource):
         answer: records.Refund = self._one("refunds.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> Call[records.Refund]:
+    def create_call(
+        self,
+        params: records.CreateRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Refund]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("refunds.create", params, idempotency_key)
 
@@ -619,11 +841,19 @@ class MerchantRefunds(Resource):
         """
         return self._pages("refunds.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListRefunds | Mapping[str, object] | None = None) -> Call[Page[records.Refund]]:
+    def list_call(
+        self,
+        params: records.ListRefunds | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Refund]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("refunds.list", {} if params is None else params)
 
-    def update(self, params: records.UpdateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:
+    def update(
+        self,
+        params: records.UpdateRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Refund:
         """Changes the metadata of a refund; nothing else of it can be changed.
 
         ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
@@ -631,7 +861,12 @@ class MerchantRefunds(Resource):
         answer: records.Refund = self._one("refunds.update", params, idempotency_key)
         return answer
 
-    def update_call(self, params: records.UpdateRefund | Mapping[str, object], *, idempotency_key: str) -> Call[records.Refund]:
+    def update_call(
+        self,
+        params: records.UpdateRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Refund]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("refunds.update", params, idempotency_key)
 
@@ -786,7 +1021,12 @@ class MerchantResources(Resource):
 class PlatformAccountLinks(Resource):
     """Account links on the platform's own account."""
 
-    def create(self, params: records.CreateAccountLink | Mapping[str, object], *, idempotency_key: str) -> records.AccountLink:
+    def create(
+        self,
+        params: records.CreateAccountLink | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.AccountLink:
         """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
         clicks, and a new one each time.
 
@@ -795,7 +1035,12 @@ class PlatformAccountLinks(Resource):
         answer: records.AccountLink = self._one("account_links.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateAccountLink | Mapping[str, object], *, idempotency_key: str) -> Call[records.AccountLink]:
+    def create_call(
+        self,
+        params: records.CreateAccountLink | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.AccountLink]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("account_links.create", params, idempotency_key)
 
@@ -803,7 +1048,12 @@ class PlatformAccountLinks(Resource):
 class PlatformAccountSessions(Resource):
     """Account sessions on the platform's own account."""
 
-    def create(self, params: records.CreateAccountSession | Mapping[str, object], *, idempotency_key: str) -> records.AccountSession:
+    def create(
+        self,
+        params: records.CreateAccountSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.AccountSession:
         """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
         payment methods.
 
@@ -812,7 +1062,12 @@ class PlatformAccountSessions(Resource):
         answer: records.AccountSession = self._one("account_sessions.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateAccountSession | Mapping[str, object], *, idempotency_key: str) -> Call[records.AccountSession]:
+    def create_call(
+        self,
+        params: records.CreateAccountSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.AccountSession]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("account_sessions.create", params, idempotency_key)
 
@@ -826,12 +1081,18 @@ class PlatformAccountsCapabilities(Resource):
         ``GET /v1/accounts/{account}/capabilities/{id}``,
         <https://docs.stripe.com/api/capabilities/retrieve>.
         """
-        answer: records.Capability = self._one("accounts.capabilities.retrieve", {"account": account, "id": id, "expand": list(expand)})
+        answer: records.Capability = self._one(
+            "accounts.capabilities.retrieve",
+            {"account": account, "id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, account: str, id: str, *, expand: Sequence[str] = ()) -> Call[records.Capability]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
-        return self._call("accounts.capabilities.retrieve", {"account": account, "id": id, "expand": list(expand)})
+        return self._call(
+            "accounts.capabilities.retrieve",
+            {"account": account, "id": id, "expand": list(expand)},
+        )
 
     def list(self, account: str) -> Pages[records.Capability]:
         """Lists the capabilities of a connected account, all on one page.
@@ -844,7 +1105,12 @@ class PlatformAccountsCapabilities(Resource):
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("accounts.capabilities.list", {"account": account})
 
-    def update(self, params: records.UpdateCapability | Mapping[str, object], *, idempotency_key: str) -> records.Capability:
+    def update(
+        self,
+        params: records.UpdateCapability | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Capability:
         """Asks for a capability of a connected account, or gives it up; some cannot be given up once they
         were asked for. Ask for few: each can mean more questions for the merchant.
 
@@ -854,7 +1120,12 @@ class PlatformAccountsCapabilities(Resource):
         answer: records.Capability = self._one("accounts.capabilities.update", params, idempotency_key)
         return answer
 
-    def update_call(self, params: records.UpdateCapability | Mapping[str, object], *, idempotency_key: str) -> Call[records.Capability]:
+    def update_call(
+        self,
+        params: records.UpdateCapability | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Capability]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("accounts.capabilities.update", params, idempotency_key)
 
@@ -867,7 +1138,11 @@ class PlatformAccountsLoginLinks(Resource):
 
         ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
         """
-        answer: records.LoginLink = self._one("accounts.login_links.create", {"account": account}, idempotency_key)
+        answer: records.LoginLink = self._one(
+            "accounts.login_links.create",
+            {"account": account},
+            idempotency_key,
+        )
         return answer
 
     def create_call(self, account: str, *, idempotency_key: str) -> Call[records.LoginLink]:
@@ -904,7 +1179,12 @@ class PlatformAccounts(Resource):
 class PlatformApplicationFeesRefunds(Resource):
     """Application fees refunds on the platform's own account."""
 
-    def create(self, params: records.CreateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> records.FeeRefund:
+    def create(
+        self,
+        params: records.CreateApplicationFeeRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.FeeRefund:
         """Gives an application fee back to the merchant, all that is left of it or a part, without
         refunding the customer.
 
@@ -913,7 +1193,12 @@ class PlatformApplicationFeesRefunds(Resource):
         answer: records.FeeRefund = self._one("application_fees.refunds.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> Call[records.FeeRefund]:
+    def create_call(
+        self,
+        params: records.CreateApplicationFeeRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.FeeRefund]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("application_fees.refunds.create", params, idempotency_key)
 
@@ -923,25 +1208,39 @@ class PlatformApplicationFeesRefunds(Resource):
         ``GET /v1/application_fees/{fee}/refunds/{id}``,
         <https://docs.stripe.com/api/fee_refunds/retrieve>.
         """
-        answer: records.FeeRefund = self._one("application_fees.refunds.retrieve", {"fee": fee, "id": id, "expand": list(expand)})
+        answer: records.FeeRefund = self._one(
+            "application_fees.refunds.retrieve",
+            {"fee": fee, "id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, fee: str, id: str, *, expand: Sequence[str] = ()) -> Call[records.FeeRefund]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("application_fees.refunds.retrieve", {"fee": fee, "id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListApplicationFeeRefunds | Mapping[str, object]) -> Pages[records.FeeRefund]:
+    def list(
+        self,
+        params: records.ListApplicationFeeRefunds | Mapping[str, object],
+    ) -> Pages[records.FeeRefund]:
         """Lists the refunds of an application fee, the newest first.
 
         ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
         """
         return self._pages("application_fees.refunds.list", params)
 
-    def list_call(self, params: records.ListApplicationFeeRefunds | Mapping[str, object]) -> Call[Page[records.FeeRefund]]:
+    def list_call(
+        self,
+        params: records.ListApplicationFeeRefunds | Mapping[str, object],
+    ) -> Call[Page[records.FeeRefund]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("application_fees.refunds.list", params)
 
-    def update(self, params: records.UpdateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> records.FeeRefund:
+    def update(
+        self,
+        params: records.UpdateApplicationFeeRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.FeeRefund:
         """Changes the metadata of a refund of an application fee.
 
         ``POST /v1/application_fees/{fee}/refunds/{id}``,
@@ -950,7 +1249,12 @@ class PlatformApplicationFeesRefunds(Resource):
         answer: records.FeeRefund = self._one("application_fees.refunds.update", params, idempotency_key)
         return answer
 
-    def update_call(self, params: records.UpdateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> Call[records.FeeRefund]:
+    def update_call(
+        self,
+        params: records.UpdateApplicationFeeRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.FeeRefund]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("application_fees.refunds.update", params, idempotency_key)
 
@@ -968,21 +1272,30 @@ class PlatformApplicationFees(Resource):
 
         ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
         """
-        answer: records.ApplicationFee = self._one("application_fees.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.ApplicationFee = self._one(
+            "application_fees.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.ApplicationFee]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("application_fees.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListApplicationFees | Mapping[str, object] | None = None) -> Pages[records.ApplicationFee]:
+    def list(
+        self,
+        params: records.ListApplicationFees | Mapping[str, object] | None = None,
+    ) -> Pages[records.ApplicationFee]:
         """Lists what the platform has kept of all merchants' payments, the newest first.
 
         ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
         """
         return self._pages("application_fees.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListApplicationFees | Mapping[str, object] | None = None) -> Call[Page[records.ApplicationFee]]:
+    def list_call(
+        self,
+        params: records.ListApplicationFees | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.ApplicationFee]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("application_fees.list", {} if params is None else params)
 
@@ -997,7 +1310,10 @@ class PlatformBalanceTransactions(Resource):
         ``GET /v1/balance_transactions/{id}``,
         <https://docs.stripe.com/api/balance_transactions/retrieve>.
         """
-        answer: records.BalanceTransaction = self._one("balance_transactions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.BalanceTransaction = self._one(
+            "balance_transactions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.BalanceTransaction]:
@@ -1008,17 +1324,31 @@ class PlatformBalanceTransactions(Resource):
 class PlatformBillingPortalSessions(Resource):
     """Billing portal sessions on the platform's own account."""
 
-    def create(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> records.BillingPortalSession:
+    def create(
+        self,
+        params: records.CreateBillingPortalSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.BillingPortalSession:
         """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
         <https://docs.stripe.com/api/customer_portal/sessions/create>.
         """
-        answer: records.BillingPortalSession = self._one("billing_portal.sessions.create", params, idempotency_key)
+        answer: records.BillingPortalSession = self._one(
+            "billing_portal.sessions.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> Call[records.BillingPortalSession]:
+    def create_call(
+        self,
+        params: records.CreateBillingPortalSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.BillingPortalSession]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("billing_portal.sessions.create", params, idempotency_key)
 
@@ -1035,7 +1365,12 @@ class PlatformBillingPortal(Resource):
 class PlatformCustomers(Resource):
     """Customers on the platform's own account."""
 
-    def create(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> records.Customer:
+    def create(
+        self,
+        params: records.CreateCustomer | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Customer:
         """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
         the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
@@ -1044,7 +1379,12 @@ class PlatformCustomers(Resource):
         answer: records.Customer = self._one("customers.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> Call[records.Customer]:
+    def create_call(
+        self,
+        params: records.CreateCustomer | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Customer]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("customers.create", params, idempotency_key)
 
@@ -1077,7 +1417,10 @@ class PlatformEvents(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("events.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListEvents | Mapping[str, object] | None = None) -> Pages[records.StoredEvent]:
+    def list(
+        self,
+        params: records.ListEvents | Mapping[str, object] | None = None,
+    ) -> Pages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
         endpoint has taken.
@@ -1086,7 +1429,10 @@ class PlatformEvents(Resource):
         """
         return self._pages("events.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListEvents | Mapping[str, object] | None = None) -> Call[Page[records.StoredEvent]]:
+    def list_call(
+        self,
+        params: records.ListEvents | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.StoredEvent]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("events.list", {} if params is None else params)
 
@@ -1110,17 +1456,31 @@ class PlatformInvoices(Resource):
 class PlatformPaymentMethodConfigurations(Resource):
     """Payment method configurations on the platform's own account."""
 
-    def create(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    def create(
+        self,
+        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
         <https://docs.stripe.com/api/payment_method_configurations/create>.
         """
-        answer: records.PaymentMethodConfiguration = self._one("payment_method_configurations.create", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = self._one(
+            "payment_method_configurations.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodConfiguration]:
+    def create_call(
+        self,
+        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodConfiguration]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("payment_method_configurations.create", params, idempotency_key)
 
@@ -1131,14 +1491,25 @@ class PlatformPaymentMethodConfigurations(Resource):
         ``GET /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
         """
-        answer: records.PaymentMethodConfiguration = self._one("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodConfiguration = self._one(
+            "payment_method_configurations.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.PaymentMethodConfiguration]:
+    def retrieve_call(
+        self,
+        id: str,
+        *,
+        expand: Sequence[str] = (),
+    ) -> Call[records.PaymentMethodConfiguration]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> Pages[records.PaymentMethodConfiguration]:
+    def list(
+        self,
+        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+    ) -> Pages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
 
@@ -1147,11 +1518,19 @@ class PlatformPaymentMethodConfigurations(Resource):
         """
         return self._pages("payment_method_configurations.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> Call[Page[records.PaymentMethodConfiguration]]:
+    def list_call(
+        self,
+        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.PaymentMethodConfiguration]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_configurations.list", {} if params is None else params)
 
-    def update(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    def update(
+        self,
+        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Changes a payment method configuration: on the platform a parent, and so the default of all
         merchants that have not chosen otherwise; on a merchant's account its own choice.
 
@@ -1160,10 +1539,19 @@ class PlatformPaymentMethodConfigurations(Resource):
         ``POST /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/update>.
         """
-        answer: records.PaymentMethodConfiguration = self._one("payment_method_configurations.update", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = self._one(
+            "payment_method_configurations.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def update_call(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodConfiguration]:
+    def update_call(
+        self,
+        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodConfiguration]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("payment_method_configurations.update", params, idempotency_key)
 
@@ -1171,15 +1559,29 @@ class PlatformPaymentMethodConfigurations(Resource):
 class PlatformPaymentMethodDomains(Resource):
     """Payment method domains on the platform's own account."""
 
-    def create(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    def create(
+        self,
+        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Registers a domain for wallets.
 
         ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.create", params, idempotency_key)
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodDomain]:
+    def create_call(
+        self,
+        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodDomain]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("payment_method_domains.create", params, idempotency_key)
 
@@ -1189,34 +1591,57 @@ class PlatformPaymentMethodDomains(Resource):
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.PaymentMethodDomain]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> Pages[records.PaymentMethodDomain]:
+    def list(
+        self,
+        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+    ) -> Pages[records.PaymentMethodDomain]:
         """Lists domains.
 
         ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
         """
         return self._pages("payment_method_domains.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> Call[Page[records.PaymentMethodDomain]]:
+    def list_call(
+        self,
+        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.PaymentMethodDomain]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_domains.list", {} if params is None else params)
 
-    def update(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    def update(
+        self,
+        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Lets wallets show on a domain, or not.
 
         ``POST /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/update>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.update", params, idempotency_key)
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def update_call(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> Call[records.PaymentMethodDomain]:
+    def update_call(
+        self,
+        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.PaymentMethodDomain]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("payment_method_domains.update", params, idempotency_key)
 
@@ -1226,7 +1651,11 @@ class PlatformPaymentMethodDomains(Resource):
         ``POST /v1/payment_method_domains/{id}/validate``,
         <https://docs.stripe.com/api/payment_method_domains/validate>.
         """
-        answer: records.PaymentMethodDomain = self._one("payment_method_domains.validate", {"id": id}, idempotency_key)
+        answer: records.PaymentMethodDomain = self._one(
+            "payment_method_domains.validate",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
     def validate_call(self, id: str, *, idempotency_key: str) -> Call[records.PaymentMethodDomain]:
@@ -1237,7 +1666,12 @@ class PlatformPaymentMethodDomains(Resource):
 class PlatformPrices(Resource):
     """Prices on the platform's own account."""
 
-    def create(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> records.Price:
+    def create(
+        self,
+        params: records.CreatePrice | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Price:
         """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
         ``lookup_key`` to it.
 
@@ -1246,7 +1680,12 @@ class PlatformPrices(Resource):
         answer: records.Price = self._one("prices.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> Call[records.Price]:
+    def create_call(
+        self,
+        params: records.CreatePrice | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Price]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("prices.create", params, idempotency_key)
 
@@ -1257,7 +1696,10 @@ class PlatformPrices(Resource):
         """
         return self._pages("prices.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListPrices | Mapping[str, object] | None = None) -> Call[Page[records.Price]]:
+    def list_call(
+        self,
+        params: records.ListPrices | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Price]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("prices.list", {} if params is None else params)
 
@@ -1265,7 +1707,12 @@ class PlatformPrices(Resource):
 class PlatformProducts(Resource):
     """Products on the platform's own account."""
 
-    def create(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> records.Product:
+    def create(
+        self,
+        params: records.CreateProduct | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Product:
         """Makes a product, and its first price with it where ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
@@ -1273,18 +1720,29 @@ class PlatformProducts(Resource):
         answer: records.Product = self._one("products.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> Call[records.Product]:
+    def create_call(
+        self,
+        params: records.CreateProduct | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Product]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("products.create", params, idempotency_key)
 
-    def list(self, params: records.ListProducts | Mapping[str, object] | None = None) -> Pages[records.Product]:
+    def list(
+        self,
+        params: records.ListProducts | Mapping[str, object] | None = None,
+    ) -> Pages[records.Product]:
         """Lists products, newest first.
 
         ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
         """
         return self._pages("products.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListProducts | Mapping[str, object] | None = None) -> Call[Page[records.Product]]:
+    def list_call(
+        self,
+        params: records.ListProducts | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Product]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("products.list", {} if params is None else params)
 
@@ -1292,7 +1750,12 @@ class PlatformProducts(Resource):
 class PlatformSubscriptionSessions(Resource):
     """Subscription sessions on the platform's own account."""
 
-    def create(self, params: records.CreateSubscriptionSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+    def create(
+        self,
+        params: records.CreateSubscriptionSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Session:
         """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
         merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
         ``url``.
@@ -1305,7 +1768,12 @@ class PlatformSubscriptionSessions(Resource):
         answer: records.Session = self._one("subscription_sessions.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateSubscriptionSession | Mapping[str, object], *, idempotency_key: str) -> Call[records.Session]:
+    def create_call(
+        self,
+        params: records.CreateSubscriptionSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Session]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("subscription_sessions.create", params, idempotency_key)
 
@@ -1315,7 +1783,10 @@ class PlatformSubscriptionSessions(Resource):
 
         ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
         """
-        answer: records.Session = self._one("subscription_sessions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.Session = self._one(
+            "subscription_sessions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.Session]:
@@ -1342,20 +1813,37 @@ class PlatformSubscriptions(Resource):
 class PlatformV2CoreEventDestinations(Resource):
     """V2 core event destinations on the platform's own account."""
 
-    def create(self, params: records.CreateEventDestination | Mapping[str, object], *, idempotency_key: str) -> records.EventDestination:
+    def create(
+        self,
+        params: records.CreateEventDestination | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.EventDestination:
         """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
 
         ``POST /v2/core/event_destinations``,
         <https://docs.stripe.com/api/v2/core/event_destinations/create>.
         """
-        answer: records.EventDestination = self._one("v2.core.event_destinations.create", params, idempotency_key)
+        answer: records.EventDestination = self._one(
+            "v2.core.event_destinations.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    def create_call(self, params: records.CreateEventDestination | Mapping[str, object], *, idempotency_key: str) -> Call[records.EventDestination]:
+    def create_call(
+        self,
+        params: records.CreateEventDestination | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.EventDestination]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("v2.core.event_destinations.create", params, idempotency_key)
 
-    def retrieve(self, params: records.RetrieveEventDestination | Mapping[str, object]) -> records.EventDestination:
+    def retrieve(
+        self,
+        params: records.RetrieveEventDestination | Mapping[str, object],
+    ) -> records.EventDestination:
         """Reads an event destination.
 
         ``GET /v2/core/event_destinations/{id}``,
@@ -1364,11 +1852,17 @@ class PlatformV2CoreEventDestinations(Resource):
         answer: records.EventDestination = self._one("v2.core.event_destinations.retrieve", params)
         return answer
 
-    def retrieve_call(self, params: records.RetrieveEventDestination | Mapping[str, object]) -> Call[records.EventDestination]:
+    def retrieve_call(
+        self,
+        params: records.RetrieveEventDestination | Mapping[str, object],
+    ) -> Call[records.EventDestination]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("v2.core.event_destinations.retrieve", params)
 
-    def list(self, params: records.ListEventDestinations | Mapping[str, object] | None = None) -> Pages[records.EventDestination]:
+    def list(
+        self,
+        params: records.ListEventDestinations | Mapping[str, object] | None = None,
+    ) -> Pages[records.EventDestination]:
         """Lists the platform's event destinations.
 
         ``GET /v2/core/event_destinations``,
@@ -1376,7 +1870,10 @@ class PlatformV2CoreEventDestinations(Resource):
         """
         return self._pages("v2.core.event_destinations.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListEventDestinations | Mapping[str, object] | None = None) -> Call[Page[records.EventDestination]]:
+    def list_call(
+        self,
+        params: records.ListEventDestinations | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.EventDestination]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("v2.core.event_destinations.list", {} if params is None else params)
 
@@ -1386,7 +1883,11 @@ class PlatformV2CoreEventDestinations(Resource):
         ``POST /v2/core/event_destinations/{id}/enable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
         """
-        answer: records.EventDestination = self._one("v2.core.event_destinations.enable", {"id": id}, idempotency_key)
+        answer: records.EventDestination = self._one(
+            "v2.core.event_destinations.enable",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
     def enable_call(self, id: str, *, idempotency_key: str) -> Call[records.EventDestination]:
@@ -1399,7 +1900,11 @@ class PlatformV2CoreEventDestinations(Resource):
         ``POST /v2/core/event_destinations/{id}/disable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
         """
-        answer: records.EventDestination = self._one("v2.core.event_destinations.disable", {"id": id}, idempotency_key)
+        answer: records.EventDestination = self._one(
+            "v2.core.event_destinations.disable",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
     def disable_call(self, id: str, *, idempotency_key: str) -> Call[records.EventDestination]:
@@ -1450,7 +1955,12 @@ class PlatformV2(Resource):
 class PlatformWebhookEndpoints(Resource):
     """Webhook endpoints on the platform's own account."""
 
-    def create(self, params: records.CreateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> records.WebhookEndpoint:
+    def create(
+        self,
+        params: records.CreateWebhookEndpoint | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.WebhookEndpoint:
         """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
         events, one without for its own, such as ``application_fee.created``; each has its own secret.
 
@@ -1459,7 +1969,12 @@ class PlatformWebhookEndpoints(Resource):
         answer: records.WebhookEndpoint = self._one("webhook_endpoints.create", params, idempotency_key)
         return answer
 
-    def create_call(self, params: records.CreateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> Call[records.WebhookEndpoint]:
+    def create_call(
+        self,
+        params: records.CreateWebhookEndpoint | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.WebhookEndpoint]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("webhook_endpoints.create", params, idempotency_key)
 
@@ -1468,25 +1983,39 @@ class PlatformWebhookEndpoints(Resource):
 
         ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
         """
-        answer: records.WebhookEndpoint = self._one("webhook_endpoints.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.WebhookEndpoint = self._one(
+            "webhook_endpoints.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.WebhookEndpoint]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("webhook_endpoints.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListWebhookEndpoints | Mapping[str, object] | None = None) -> Pages[records.WebhookEndpoint]:
+    def list(
+        self,
+        params: records.ListWebhookEndpoints | Mapping[str, object] | None = None,
+    ) -> Pages[records.WebhookEndpoint]:
         """Lists the platform's webhook endpoints.
 
         ``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.
         """
         return self._pages("webhook_endpoints.list", {} if params is None else params)
 
-    def list_call(self, params: records.ListWebhookEndpoints | Mapping[str, object] | None = None) -> Call[Page[records.WebhookEndpoint]]:
+    def list_call(
+        self,
+        params: records.ListWebhookEndpoints | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.WebhookEndpoint]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("webhook_endpoints.list", {} if params is None else params)
 
-    def update(self, params: records.UpdateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> records.WebhookEndpoint:
+    def update(
+        self,
+        params: records.UpdateWebhookEndpoint | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.WebhookEndpoint:
         """Changes a webhook endpoint. Its secret stays.
 
         ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
@@ -1494,7 +2023,12 @@ class PlatformWebhookEndpoints(Resource):
         answer: records.WebhookEndpoint = self._one("webhook_endpoints.update", params, idempotency_key)
         return answer
 
-    def update_call(self, params: records.UpdateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> Call[records.WebhookEndpoint]:
+    def update_call(
+        self,
+        params: records.UpdateWebhookEndpoint | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.WebhookEndpoint]:
         """Checks what :meth:`update` checks, and sends nothing."""
         return self._call("webhook_endpoints.update", params, idempotency_key)
 

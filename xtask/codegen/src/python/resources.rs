@@ -125,28 +125,52 @@ fn method(out: &mut String, manner: &Manner, operation: &Operation, record: &Rec
     let Signature { parameters, given } = signature(operation, record);
     let (verb, name) = (operation.verb(), &operation.name);
     let item = format!("records.{}", operation.answer);
-    let key = if operation.writes() { ", idempotency_key" } else { "" };
+    let mut arguments = vec![format!("{name:?}"), given];
+    if operation.writes() {
+        arguments.push("idempotency_key".to_owned());
+    }
+    let docs = docstring(&record.docs, "        ");
     if operation.list {
-        let _ = writeln!(out, "\n    def {verb}({parameters}) -> {}[{item}]:", manner.pages);
-        out.push_str(&docstring(&record.docs, "        "));
-        let _ = writeln!(out, "        return self._pages({name:?}, {given})");
+        let head = format!("def {verb}");
+        let result = format!("{}[{item}]", manner.pages);
+        let call = wide("        ", "return self._pages", &arguments, "");
+        let _ = write!(out, "\n{}{docs}{call}", define(&head, &parameters, &result));
     } else {
-        let _ = writeln!(out, "\n    {}def {verb}({parameters}) -> {item}:", manner.asynchronous);
-        out.push_str(&docstring(&record.docs, "        "));
-        let _ = writeln!(out, "        answer: {item} = {}self._one({name:?}, {given}{key})", manner.wait);
-        out.push_str("        return answer\n");
+        let head = format!("{}def {verb}", manner.asynchronous);
+        let start = format!("answer: {item} = {}self._one", manner.wait);
+        let call = wide("        ", &start, &arguments, "");
+        let _ = write!(out, "\n{}{docs}{call}        return answer\n", define(&head, &parameters, &item));
     }
     if manner.calls {
-        let answer = if operation.list { format!("Page[{item}]") } else { item };
-        let _ = writeln!(out, "\n    def {verb}_call({parameters}) -> Call[{answer}]:");
-        let _ = writeln!(out, "        \"\"\"Checks what :meth:`{verb}` checks, and sends nothing.\"\"\"");
-        let _ = writeln!(out, "        return self._call({name:?}, {given}{key})");
+        let result = if operation.list { format!("Call[Page[{item}]]") } else { format!("Call[{item}]") };
+        let _ = write!(
+            out,
+            "\n{}        \"\"\"Checks what :meth:`{verb}` checks, and sends nothing.\"\"\"\n{}",
+            define(&format!("def {verb}_call"), &parameters, &result),
+            wide("        ", "return self._call", &arguments, "")
+        );
     }
+}
+
+/// The head of a method.
+fn define(head: &str, parameters: &[String], result: &str) -> String {
+    wide("    ", head, parameters, &format!(" -> {result}:"))
+}
+
+/// Something in parentheses, on one line where it fits, else each item on its own.
+fn wide(indent: &str, start: &str, items: &[String], end: &str) -> String {
+    const WIDTH: usize = 110;
+    let line = format!("{indent}{start}({}){end}", items.join(", "));
+    if line.chars().count() <= WIDTH {
+        return line + "\n";
+    }
+    let items: String = items.iter().map(|item| format!("{indent}    {item},\n")).collect();
+    format!("{indent}{start}(\n{items}{indent}){end}\n")
 }
 
 /// What a method takes, and what it passes on.
 struct Signature {
-    parameters: String,
+    parameters: Vec<String>,
     given: String,
 }
 
@@ -166,17 +190,17 @@ fn signature(operation: &Operation, record: &Record) -> Signature {
         let mut given: Vec<String> = ids.iter().map(|id| format!("{id:?}: {id}")).collect();
         let expands = record.body_fields().any(|field| field.name == "expand");
         if expands && !operation.writes() && !operation.list {
-            parameters.push("*, expand: Sequence[str] = ()".to_owned());
+            parameters.extend(["*", "expand: Sequence[str] = ()"].map(str::to_owned));
             given.push("\"expand\": list(expand)".to_owned());
         }
         format!("{{{}}}", given.join(", "))
     };
     match operation.kind {
-        Kind::Write => parameters.push("*, idempotency_key: str".to_owned()),
-        Kind::Delete => parameters.push("*, idempotency_key: str | None = None".to_owned()),
+        Kind::Write => parameters.extend(["*", "idempotency_key: str"].map(str::to_owned)),
+        Kind::Delete => parameters.extend(["*", "idempotency_key: str | None = None"].map(str::to_owned)),
         Kind::Read => {}
     }
-    Signature { parameters: parameters.join(", "), given }
+    Signature { parameters, given }
 }
 
 #[cfg(test)]
@@ -189,9 +213,9 @@ mod tests {
         let plain = source(&api(), &PLAIN);
         for part in [
             "class MerchantRefunds(Resource):\n    \"\"\"Refunds on the merchant's account.\"\"\"\n",
-            "    def create(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:\n",
+            "    def create(\n        self,\n        params: records.CreateRefund | Mapping[str, object],\n        *,\n        idempotency_key: str,\n    ) -> records.Refund:\n",
             "        answer: records.Refund = self._one(\"refunds.create\", params, idempotency_key)\n        return answer\n",
-            "    def create_call(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> Call[records.Refund]:\n",
+            "        idempotency_key: str,\n    ) -> Call[records.Refund]:\n",
             "        return self._call(\"refunds.create\", params, idempotency_key)\n",
             "    def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:\n",
             "    def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Refund:\n",
@@ -213,7 +237,7 @@ mod tests {
         for part in [
             "    async def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:\n",
             "= await self._one(\"refunds.cancel\", {\"id\": id}, idempotency_key)\n",
-            "| None = None) -> AsyncPages[records.Refund]:\n",
+            "\n    ) -> AsyncPages[records.Refund]:\n",
         ] {
             assert!(awaited.contains(part), "{part}\n{awaited}");
         }

@@ -1,4 +1,4 @@
-# Generated from core/api.json by `cargo xtask build python`.
+# Generated from core/api.json by `cargo xtask generate`.
 """The resources of :mod:`counterfoil.resources`, with methods to be awaited and lists for ``async for``."""
 
 from __future__ import annotations
@@ -73,21 +73,33 @@ class MerchantBalanceTransactions(AsyncResource):
         ``GET /v1/balance_transactions/{id}``,
         <https://docs.stripe.com/api/balance_transactions/retrieve>.
         """
-        answer: records.BalanceTransaction = await self._one("balance_transactions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.BalanceTransaction = await self._one(
+            "balance_transactions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
 
 class MerchantBillingPortalSessions(AsyncResource):
     """Billing portal sessions on the merchant's account."""
 
-    async def create(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> records.BillingPortalSession:
+    async def create(
+        self,
+        params: records.CreateBillingPortalSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.BillingPortalSession:
         """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
         <https://docs.stripe.com/api/customer_portal/sessions/create>.
         """
-        answer: records.BillingPortalSession = await self._one("billing_portal.sessions.create", params, idempotency_key)
+        answer: records.BillingPortalSession = await self._one(
+            "billing_portal.sessions.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
 
@@ -111,7 +123,10 @@ class MerchantCharges(AsyncResource):
         answer: records.Charge = await self._one("charges.retrieve", {"id": id, "expand": list(expand)})
         return answer
 
-    def list(self, params: records.ListCharges | Mapping[str, object] | None = None) -> AsyncPages[records.Charge]:
+    def list(
+        self,
+        params: records.ListCharges | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Charge]:
         """Lists the merchant's charges, the newest first. They are on this account only: neither the
         platform's Dashboard nor its exports show them.
 
@@ -123,7 +138,10 @@ class MerchantCharges(AsyncResource):
 class MerchantCheckoutSessionsLineItems(AsyncResource):
     """Checkout sessions line items on the merchant's account."""
 
-    def list(self, params: records.ListLineItems | Mapping[str, object]) -> AsyncPages[records.SessionLineItem]:
+    def list(
+        self,
+        params: records.ListLineItems | Mapping[str, object],
+    ) -> AsyncPages[records.SessionLineItem]:
         """Lists what was bought in a session: all lines, where an event or an expanded session has the
         first page only.
 
@@ -141,7 +159,12 @@ class MerchantCheckoutSessions(AsyncResource):
         """Checkout sessions line items."""
         return MerchantCheckoutSessionsLineItems(self._caller)
 
-    async def create(self, params: records.CreateSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+    async def create(
+        self,
+        params: records.CreateSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Session:
         """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
         session's ``url``.
 
@@ -158,10 +181,16 @@ class MerchantCheckoutSessions(AsyncResource):
 
         ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
         """
-        answer: records.Session = await self._one("checkout.sessions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.Session = await self._one(
+            "checkout.sessions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListSessions | Mapping[str, object] | None = None) -> AsyncPages[records.Session]:
+    def list(
+        self,
+        params: records.ListSessions | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Session]:
         """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
         ``client_reference_id``.
 
@@ -169,7 +198,12 @@ class MerchantCheckoutSessions(AsyncResource):
         """
         return self._pages("checkout.sessions.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdateSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+    async def update(
+        self,
+        params: records.UpdateSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Session:
         """Changes an open session. The application fee cannot be changed any more: one that was computed as
         a share of the lines stays what it was, also where new lines or ways of shipping make another
         sum.
@@ -202,7 +236,12 @@ class MerchantCheckout(AsyncResource):
 class MerchantCustomers(AsyncResource):
     """Customers on the merchant's account."""
 
-    async def create(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> records.Customer:
+    async def create(
+        self,
+        params: records.CreateCustomer | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Customer:
         """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
         the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
@@ -231,7 +270,10 @@ class MerchantDisputes(AsyncResource):
         answer: records.Dispute = await self._one("disputes.retrieve", {"id": id, "expand": list(expand)})
         return answer
 
-    def list(self, params: records.ListDisputes | Mapping[str, object] | None = None) -> AsyncPages[records.Dispute]:
+    def list(
+        self,
+        params: records.ListDisputes | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Dispute]:
         """Lists the merchant's disputes, the newest first.
 
         ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
@@ -251,7 +293,10 @@ class MerchantEvents(AsyncResource):
         answer: records.StoredEvent = await self._one("events.retrieve", {"id": id, "expand": list(expand)})
         return answer
 
-    def list(self, params: records.ListEvents | Mapping[str, object] | None = None) -> AsyncPages[records.StoredEvent]:
+    def list(
+        self,
+        params: records.ListEvents | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
         endpoint has taken.
@@ -281,17 +326,28 @@ class MerchantPaymentIntents(AsyncResource):
 
         ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
         """
-        answer: records.PaymentIntent = await self._one("payment_intents.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentIntent = await self._one(
+            "payment_intents.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListPaymentIntents | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentIntent]:
+    def list(
+        self,
+        params: records.ListPaymentIntents | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.PaymentIntent]:
         """Lists the merchant's payment intents, the newest first.
 
         ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
         """
         return self._pages("payment_intents.list", {} if params is None else params)
 
-    async def capture(self, params: records.CapturePaymentIntent | Mapping[str, object], *, idempotency_key: str) -> records.PaymentIntent:
+    async def capture(
+        self,
+        params: records.CapturePaymentIntent | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentIntent:
         """Takes the money that the customer's bank has set aside, where the session was created with
         ``capture_method: manual``: the status is ``requires_capture``.
 
@@ -300,7 +356,12 @@ class MerchantPaymentIntents(AsyncResource):
         answer: records.PaymentIntent = await self._one("payment_intents.capture", params, idempotency_key)
         return answer
 
-    async def cancel(self, params: records.CancelPaymentIntent | Mapping[str, object], *, idempotency_key: str) -> records.PaymentIntent:
+    async def cancel(
+        self,
+        params: records.CancelPaymentIntent | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentIntent:
         """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
         intent of an open Checkout Session cannot be canceled: expire the session instead.
 
@@ -313,14 +374,23 @@ class MerchantPaymentIntents(AsyncResource):
 class MerchantPaymentMethodConfigurations(AsyncResource):
     """Payment method configurations on the merchant's account."""
 
-    async def create(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    async def create(
+        self,
+        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
         <https://docs.stripe.com/api/payment_method_configurations/create>.
         """
-        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.create", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = await self._one(
+            "payment_method_configurations.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
@@ -330,10 +400,16 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         ``GET /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
         """
-        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodConfiguration = await self._one(
+            "payment_method_configurations.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodConfiguration]:
+    def list(
+        self,
+        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
 
@@ -342,7 +418,12 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         """
         return self._pages("payment_method_configurations.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    async def update(
+        self,
+        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Changes a payment method configuration: on the platform a parent, and so the default of all
         merchants that have not chosen otherwise; on a merchant's account its own choice.
 
@@ -351,19 +432,32 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         ``POST /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/update>.
         """
-        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.update", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = await self._one(
+            "payment_method_configurations.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
 
 class MerchantPaymentMethodDomains(AsyncResource):
     """Payment method domains on the merchant's account."""
 
-    async def create(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    async def create(
+        self,
+        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Registers a domain for wallets.
 
         ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.create", params, idempotency_key)
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
@@ -372,23 +466,38 @@ class MerchantPaymentMethodDomains(AsyncResource):
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodDomain]:
+    def list(
+        self,
+        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.PaymentMethodDomain]:
         """Lists domains.
 
         ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
         """
         return self._pages("payment_method_domains.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    async def update(
+        self,
+        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Lets wallets show on a domain, or not.
 
         ``POST /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/update>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.update", params, idempotency_key)
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def validate(self, id: str, *, idempotency_key: str) -> records.PaymentMethodDomain:
@@ -397,14 +506,23 @@ class MerchantPaymentMethodDomains(AsyncResource):
         ``POST /v1/payment_method_domains/{id}/validate``,
         <https://docs.stripe.com/api/payment_method_domains/validate>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.validate", {"id": id}, idempotency_key)
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.validate",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
 
 class MerchantPrices(AsyncResource):
     """Prices on the merchant's account."""
 
-    async def create(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> records.Price:
+    async def create(
+        self,
+        params: records.CreatePrice | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Price:
         """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
         ``lookup_key`` to it.
 
@@ -413,7 +531,10 @@ class MerchantPrices(AsyncResource):
         answer: records.Price = await self._one("prices.create", params, idempotency_key)
         return answer
 
-    def list(self, params: records.ListPrices | Mapping[str, object] | None = None) -> AsyncPages[records.Price]:
+    def list(
+        self,
+        params: records.ListPrices | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Price]:
         """Lists prices, newest first.
 
         ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
@@ -424,7 +545,12 @@ class MerchantPrices(AsyncResource):
 class MerchantProducts(AsyncResource):
     """Products on the merchant's account."""
 
-    async def create(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> records.Product:
+    async def create(
+        self,
+        params: records.CreateProduct | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Product:
         """Makes a product, and its first price with it where ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
@@ -432,7 +558,10 @@ class MerchantProducts(AsyncResource):
         answer: records.Product = await self._one("products.create", params, idempotency_key)
         return answer
 
-    def list(self, params: records.ListProducts | Mapping[str, object] | None = None) -> AsyncPages[records.Product]:
+    def list(
+        self,
+        params: records.ListProducts | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Product]:
         """Lists products, newest first.
 
         ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
@@ -443,7 +572,12 @@ class MerchantProducts(AsyncResource):
 class MerchantRefunds(AsyncResource):
     """Refunds on the merchant's account."""
 
-    async def create(self, params: records.CreateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:
+    async def create(
+        self,
+        params: records.CreateRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Refund:
         """Gives a payment back, all of it or a part. The merchant's balance pays for it.
 
         The platform keeps its fee unless ``refund_application_fee`` is set.
@@ -461,14 +595,22 @@ class MerchantRefunds(AsyncResource):
         answer: records.Refund = await self._one("refunds.retrieve", {"id": id, "expand": list(expand)})
         return answer
 
-    def list(self, params: records.ListRefunds | Mapping[str, object] | None = None) -> AsyncPages[records.Refund]:
+    def list(
+        self,
+        params: records.ListRefunds | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Refund]:
         """Lists the merchant's refunds, the newest first.
 
         ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
         """
         return self._pages("refunds.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdateRefund | Mapping[str, object], *, idempotency_key: str) -> records.Refund:
+    async def update(
+        self,
+        params: records.UpdateRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Refund:
         """Changes the metadata of a refund; nothing else of it can be changed.
 
         ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
@@ -493,7 +635,10 @@ class MerchantSubscriptions(AsyncResource):
 
         ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
         """
-        answer: records.Subscription = await self._one("subscriptions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.Subscription = await self._one(
+            "subscriptions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
 
@@ -615,7 +760,12 @@ class MerchantResources(AsyncResource):
 class PlatformAccountLinks(AsyncResource):
     """Account links on the platform's own account."""
 
-    async def create(self, params: records.CreateAccountLink | Mapping[str, object], *, idempotency_key: str) -> records.AccountLink:
+    async def create(
+        self,
+        params: records.CreateAccountLink | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.AccountLink:
         """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
         clicks, and a new one each time.
 
@@ -628,7 +778,12 @@ class PlatformAccountLinks(AsyncResource):
 class PlatformAccountSessions(AsyncResource):
     """Account sessions on the platform's own account."""
 
-    async def create(self, params: records.CreateAccountSession | Mapping[str, object], *, idempotency_key: str) -> records.AccountSession:
+    async def create(
+        self,
+        params: records.CreateAccountSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.AccountSession:
         """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
         payment methods.
 
@@ -647,7 +802,10 @@ class PlatformAccountsCapabilities(AsyncResource):
         ``GET /v1/accounts/{account}/capabilities/{id}``,
         <https://docs.stripe.com/api/capabilities/retrieve>.
         """
-        answer: records.Capability = await self._one("accounts.capabilities.retrieve", {"account": account, "id": id, "expand": list(expand)})
+        answer: records.Capability = await self._one(
+            "accounts.capabilities.retrieve",
+            {"account": account, "id": id, "expand": list(expand)},
+        )
         return answer
 
     def list(self, account: str) -> AsyncPages[records.Capability]:
@@ -657,7 +815,12 @@ class PlatformAccountsCapabilities(AsyncResource):
         """
         return self._pages("accounts.capabilities.list", {"account": account})
 
-    async def update(self, params: records.UpdateCapability | Mapping[str, object], *, idempotency_key: str) -> records.Capability:
+    async def update(
+        self,
+        params: records.UpdateCapability | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Capability:
         """Asks for a capability of a connected account, or gives it up; some cannot be given up once they
         were asked for. Ask for few: each can mean more questions for the merchant.
 
@@ -676,7 +839,11 @@ class PlatformAccountsLoginLinks(AsyncResource):
 
         ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
         """
-        answer: records.LoginLink = await self._one("accounts.login_links.create", {"account": account}, idempotency_key)
+        answer: records.LoginLink = await self._one(
+            "accounts.login_links.create",
+            {"account": account},
+            idempotency_key,
+        )
         return answer
 
 
@@ -705,13 +872,22 @@ class PlatformAccounts(AsyncResource):
 class PlatformApplicationFeesRefunds(AsyncResource):
     """Application fees refunds on the platform's own account."""
 
-    async def create(self, params: records.CreateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> records.FeeRefund:
+    async def create(
+        self,
+        params: records.CreateApplicationFeeRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.FeeRefund:
         """Gives an application fee back to the merchant, all that is left of it or a part, without
         refunding the customer.
 
         ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
         """
-        answer: records.FeeRefund = await self._one("application_fees.refunds.create", params, idempotency_key)
+        answer: records.FeeRefund = await self._one(
+            "application_fees.refunds.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def retrieve(self, fee: str, id: str, *, expand: Sequence[str] = ()) -> records.FeeRefund:
@@ -720,23 +896,38 @@ class PlatformApplicationFeesRefunds(AsyncResource):
         ``GET /v1/application_fees/{fee}/refunds/{id}``,
         <https://docs.stripe.com/api/fee_refunds/retrieve>.
         """
-        answer: records.FeeRefund = await self._one("application_fees.refunds.retrieve", {"fee": fee, "id": id, "expand": list(expand)})
+        answer: records.FeeRefund = await self._one(
+            "application_fees.refunds.retrieve",
+            {"fee": fee, "id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListApplicationFeeRefunds | Mapping[str, object]) -> AsyncPages[records.FeeRefund]:
+    def list(
+        self,
+        params: records.ListApplicationFeeRefunds | Mapping[str, object],
+    ) -> AsyncPages[records.FeeRefund]:
         """Lists the refunds of an application fee, the newest first.
 
         ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
         """
         return self._pages("application_fees.refunds.list", params)
 
-    async def update(self, params: records.UpdateApplicationFeeRefund | Mapping[str, object], *, idempotency_key: str) -> records.FeeRefund:
+    async def update(
+        self,
+        params: records.UpdateApplicationFeeRefund | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.FeeRefund:
         """Changes the metadata of a refund of an application fee.
 
         ``POST /v1/application_fees/{fee}/refunds/{id}``,
         <https://docs.stripe.com/api/fee_refunds/update>.
         """
-        answer: records.FeeRefund = await self._one("application_fees.refunds.update", params, idempotency_key)
+        answer: records.FeeRefund = await self._one(
+            "application_fees.refunds.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
 
@@ -753,10 +944,16 @@ class PlatformApplicationFees(AsyncResource):
 
         ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
         """
-        answer: records.ApplicationFee = await self._one("application_fees.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.ApplicationFee = await self._one(
+            "application_fees.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListApplicationFees | Mapping[str, object] | None = None) -> AsyncPages[records.ApplicationFee]:
+    def list(
+        self,
+        params: records.ListApplicationFees | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.ApplicationFee]:
         """Lists what the platform has kept of all merchants' payments, the newest first.
 
         ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
@@ -774,21 +971,33 @@ class PlatformBalanceTransactions(AsyncResource):
         ``GET /v1/balance_transactions/{id}``,
         <https://docs.stripe.com/api/balance_transactions/retrieve>.
         """
-        answer: records.BalanceTransaction = await self._one("balance_transactions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.BalanceTransaction = await self._one(
+            "balance_transactions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
 
 class PlatformBillingPortalSessions(AsyncResource):
     """Billing portal sessions on the platform's own account."""
 
-    async def create(self, params: records.CreateBillingPortalSession | Mapping[str, object], *, idempotency_key: str) -> records.BillingPortalSession:
+    async def create(
+        self,
+        params: records.CreateBillingPortalSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.BillingPortalSession:
         """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
         <https://docs.stripe.com/api/customer_portal/sessions/create>.
         """
-        answer: records.BillingPortalSession = await self._one("billing_portal.sessions.create", params, idempotency_key)
+        answer: records.BillingPortalSession = await self._one(
+            "billing_portal.sessions.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
 
@@ -804,7 +1013,12 @@ class PlatformBillingPortal(AsyncResource):
 class PlatformCustomers(AsyncResource):
     """Customers on the platform's own account."""
 
-    async def create(self, params: records.CreateCustomer | Mapping[str, object], *, idempotency_key: str) -> records.Customer:
+    async def create(
+        self,
+        params: records.CreateCustomer | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Customer:
         """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
         the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
@@ -834,7 +1048,10 @@ class PlatformEvents(AsyncResource):
         answer: records.StoredEvent = await self._one("events.retrieve", {"id": id, "expand": list(expand)})
         return answer
 
-    def list(self, params: records.ListEvents | Mapping[str, object] | None = None) -> AsyncPages[records.StoredEvent]:
+    def list(
+        self,
+        params: records.ListEvents | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
         endpoint has taken.
@@ -859,14 +1076,23 @@ class PlatformInvoices(AsyncResource):
 class PlatformPaymentMethodConfigurations(AsyncResource):
     """Payment method configurations on the platform's own account."""
 
-    async def create(self, params: records.CreatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    async def create(
+        self,
+        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
         <https://docs.stripe.com/api/payment_method_configurations/create>.
         """
-        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.create", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = await self._one(
+            "payment_method_configurations.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
@@ -876,10 +1102,16 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         ``GET /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
         """
-        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodConfiguration = await self._one(
+            "payment_method_configurations.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodConfiguration]:
+    def list(
+        self,
+        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
 
@@ -888,7 +1120,12 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         """
         return self._pages("payment_method_configurations.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdatePaymentMethodConfiguration | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodConfiguration:
+    async def update(
+        self,
+        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodConfiguration:
         """Changes a payment method configuration: on the platform a parent, and so the default of all
         merchants that have not chosen otherwise; on a merchant's account its own choice.
 
@@ -897,19 +1134,32 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         ``POST /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/update>.
         """
-        answer: records.PaymentMethodConfiguration = await self._one("payment_method_configurations.update", params, idempotency_key)
+        answer: records.PaymentMethodConfiguration = await self._one(
+            "payment_method_configurations.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
 
 class PlatformPaymentMethodDomains(AsyncResource):
     """Payment method domains on the platform's own account."""
 
-    async def create(self, params: records.CreatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    async def create(
+        self,
+        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Registers a domain for wallets.
 
         ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.create", params, idempotency_key)
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
@@ -918,23 +1168,38 @@ class PlatformPaymentMethodDomains(AsyncResource):
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None) -> AsyncPages[records.PaymentMethodDomain]:
+    def list(
+        self,
+        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.PaymentMethodDomain]:
         """Lists domains.
 
         ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
         """
         return self._pages("payment_method_domains.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdatePaymentMethodDomain | Mapping[str, object], *, idempotency_key: str) -> records.PaymentMethodDomain:
+    async def update(
+        self,
+        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.PaymentMethodDomain:
         """Lets wallets show on a domain, or not.
 
         ``POST /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/update>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.update", params, idempotency_key)
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.update",
+            params,
+            idempotency_key,
+        )
         return answer
 
     async def validate(self, id: str, *, idempotency_key: str) -> records.PaymentMethodDomain:
@@ -943,14 +1208,23 @@ class PlatformPaymentMethodDomains(AsyncResource):
         ``POST /v1/payment_method_domains/{id}/validate``,
         <https://docs.stripe.com/api/payment_method_domains/validate>.
         """
-        answer: records.PaymentMethodDomain = await self._one("payment_method_domains.validate", {"id": id}, idempotency_key)
+        answer: records.PaymentMethodDomain = await self._one(
+            "payment_method_domains.validate",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
 
 class PlatformPrices(AsyncResource):
     """Prices on the platform's own account."""
 
-    async def create(self, params: records.CreatePrice | Mapping[str, object], *, idempotency_key: str) -> records.Price:
+    async def create(
+        self,
+        params: records.CreatePrice | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Price:
         """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
         ``lookup_key`` to it.
 
@@ -959,7 +1233,10 @@ class PlatformPrices(AsyncResource):
         answer: records.Price = await self._one("prices.create", params, idempotency_key)
         return answer
 
-    def list(self, params: records.ListPrices | Mapping[str, object] | None = None) -> AsyncPages[records.Price]:
+    def list(
+        self,
+        params: records.ListPrices | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Price]:
         """Lists prices, newest first.
 
         ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
@@ -970,7 +1247,12 @@ class PlatformPrices(AsyncResource):
 class PlatformProducts(AsyncResource):
     """Products on the platform's own account."""
 
-    async def create(self, params: records.CreateProduct | Mapping[str, object], *, idempotency_key: str) -> records.Product:
+    async def create(
+        self,
+        params: records.CreateProduct | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Product:
         """Makes a product, and its first price with it where ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
@@ -978,7 +1260,10 @@ class PlatformProducts(AsyncResource):
         answer: records.Product = await self._one("products.create", params, idempotency_key)
         return answer
 
-    def list(self, params: records.ListProducts | Mapping[str, object] | None = None) -> AsyncPages[records.Product]:
+    def list(
+        self,
+        params: records.ListProducts | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.Product]:
         """Lists products, newest first.
 
         ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
@@ -989,7 +1274,12 @@ class PlatformProducts(AsyncResource):
 class PlatformSubscriptionSessions(AsyncResource):
     """Subscription sessions on the platform's own account."""
 
-    async def create(self, params: records.CreateSubscriptionSession | Mapping[str, object], *, idempotency_key: str) -> records.Session:
+    async def create(
+        self,
+        params: records.CreateSubscriptionSession | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Session:
         """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
         merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
         ``url``.
@@ -1008,7 +1298,10 @@ class PlatformSubscriptionSessions(AsyncResource):
 
         ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
         """
-        answer: records.Session = await self._one("subscription_sessions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.Session = await self._one(
+            "subscription_sessions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
 
@@ -1020,23 +1313,38 @@ class PlatformSubscriptions(AsyncResource):
 
         ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
         """
-        answer: records.Subscription = await self._one("subscriptions.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.Subscription = await self._one(
+            "subscriptions.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
 
 class PlatformV2CoreEventDestinations(AsyncResource):
     """V2 core event destinations on the platform's own account."""
 
-    async def create(self, params: records.CreateEventDestination | Mapping[str, object], *, idempotency_key: str) -> records.EventDestination:
+    async def create(
+        self,
+        params: records.CreateEventDestination | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.EventDestination:
         """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
 
         ``POST /v2/core/event_destinations``,
         <https://docs.stripe.com/api/v2/core/event_destinations/create>.
         """
-        answer: records.EventDestination = await self._one("v2.core.event_destinations.create", params, idempotency_key)
+        answer: records.EventDestination = await self._one(
+            "v2.core.event_destinations.create",
+            params,
+            idempotency_key,
+        )
         return answer
 
-    async def retrieve(self, params: records.RetrieveEventDestination | Mapping[str, object]) -> records.EventDestination:
+    async def retrieve(
+        self,
+        params: records.RetrieveEventDestination | Mapping[str, object],
+    ) -> records.EventDestination:
         """Reads an event destination.
 
         ``GET /v2/core/event_destinations/{id}``,
@@ -1045,7 +1353,10 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         answer: records.EventDestination = await self._one("v2.core.event_destinations.retrieve", params)
         return answer
 
-    def list(self, params: records.ListEventDestinations | Mapping[str, object] | None = None) -> AsyncPages[records.EventDestination]:
+    def list(
+        self,
+        params: records.ListEventDestinations | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.EventDestination]:
         """Lists the platform's event destinations.
 
         ``GET /v2/core/event_destinations``,
@@ -1059,7 +1370,11 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         ``POST /v2/core/event_destinations/{id}/enable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
         """
-        answer: records.EventDestination = await self._one("v2.core.event_destinations.enable", {"id": id}, idempotency_key)
+        answer: records.EventDestination = await self._one(
+            "v2.core.event_destinations.enable",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
     async def disable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
@@ -1068,7 +1383,11 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         ``POST /v2/core/event_destinations/{id}/disable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
         """
-        answer: records.EventDestination = await self._one("v2.core.event_destinations.disable", {"id": id}, idempotency_key)
+        answer: records.EventDestination = await self._one(
+            "v2.core.event_destinations.disable",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
 
@@ -1111,7 +1430,12 @@ class PlatformV2(AsyncResource):
 class PlatformWebhookEndpoints(AsyncResource):
     """Webhook endpoints on the platform's own account."""
 
-    async def create(self, params: records.CreateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> records.WebhookEndpoint:
+    async def create(
+        self,
+        params: records.CreateWebhookEndpoint | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.WebhookEndpoint:
         """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
         events, one without for its own, such as ``application_fee.created``; each has its own secret.
 
@@ -1125,17 +1449,28 @@ class PlatformWebhookEndpoints(AsyncResource):
 
         ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
         """
-        answer: records.WebhookEndpoint = await self._one("webhook_endpoints.retrieve", {"id": id, "expand": list(expand)})
+        answer: records.WebhookEndpoint = await self._one(
+            "webhook_endpoints.retrieve",
+            {"id": id, "expand": list(expand)},
+        )
         return answer
 
-    def list(self, params: records.ListWebhookEndpoints | Mapping[str, object] | None = None) -> AsyncPages[records.WebhookEndpoint]:
+    def list(
+        self,
+        params: records.ListWebhookEndpoints | Mapping[str, object] | None = None,
+    ) -> AsyncPages[records.WebhookEndpoint]:
         """Lists the platform's webhook endpoints.
 
         ``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.
         """
         return self._pages("webhook_endpoints.list", {} if params is None else params)
 
-    async def update(self, params: records.UpdateWebhookEndpoint | Mapping[str, object], *, idempotency_key: str) -> records.WebhookEndpoint:
+    async def update(
+        self,
+        params: records.UpdateWebhookEndpoint | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.WebhookEndpoint:
         """Changes a webhook endpoint. Its secret stays.
 
         ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
@@ -1149,7 +1484,11 @@ class PlatformWebhookEndpoints(AsyncResource):
 
         ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
         """
-        answer: records.DeletedObject = await self._one("webhook_endpoints.delete", {"id": id}, idempotency_key)
+        answer: records.DeletedObject = await self._one(
+            "webhook_endpoints.delete",
+            {"id": id},
+            idempotency_key,
+        )
         return answer
 
 
