@@ -8,6 +8,7 @@ from counterfoil import _record, errors
 from counterfoil._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 __all__ = ["as_json"]
@@ -19,15 +20,24 @@ def as_json(params: object, operation: str | None = None) -> bytes:
     Raises :class:`CounterfoilError` with code ``wrong_type`` for a record of another operation, and for what
     JSON cannot hold, with its path.
     """
-    # Not at the top: importing it takes as long as all of this package.
-    from json import dumps
-
     if operation is not None and isinstance(params, _record.Record):
         _check(params, operation)
     try:
-        return dumps(params, default=_plain).encode()
+        return (_encode or _encoder())(params).encode()
     except (TypeError, ValueError, RecursionError):
         raise _not_json(params) from None
+
+
+_encode: Callable[[Any], str] | None = None
+
+
+def _encoder() -> Callable[[Any], str]:
+    # Not at the top: importing it takes as long as all of this package.
+    from json import JSONEncoder
+
+    global _encode
+    _encode = JSONEncoder(default=_plain, separators=(",", ":")).encode
+    return _encode
 
 
 def _check(params: _record.Record, operation: str) -> None:

@@ -43,6 +43,8 @@ class Record(Value):
     _kind: ClassVar[str] = ""
     _defaults: ClassVar[dict[str, Any]] = {}
     """What stands for a field that is left out; those that cannot be left out are not in it."""
+    _left_out: ClassVar[tuple[Any, ...]] = ()
+    """The same in the order of the fields; ``...`` for those that cannot be left out."""
     _shown: ClassVar[tuple[str, ...]] = ()
     _secrets: ClassVar[tuple[str, ...]] = ()
     _records: ClassVar[dict[str, str]] = {}
@@ -82,12 +84,9 @@ class Record(Value):
 
     def _given(self) -> dict[str, Any]:
         """What is sent: the fields that were not left out."""
-        defaults = self._defaults
-        fields = [(name, getattr(self, name)) for name in self._names]
+        fields = zip(self._names, self._values(self), self._left_out, strict=True)
         return {
-            name: value
-            for name, value in fields
-            if value is not None and not (name in defaults and value is defaults[name])
+            name: value for name, value, left_out in fields if value is not left_out and value is not None
         }
 
     def __repr__(self) -> str:
@@ -97,7 +96,7 @@ class Record(Value):
 
     def __replace__(self: Self, **changes: Any) -> Self:
         """The same with other fields: what :func:`copy.replace` calls, from Python 3.13."""
-        kept = {name: value for name, value in zip(self._names, self._values(), strict=True)}
+        kept = {name: value for name, value in zip(self._names, self._values(self), strict=True)}
         return type(self)(**(kept | changes))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -167,6 +166,7 @@ def _make(name: str) -> type[Record] | None:
     }
     if kind == "object":
         body["_defaults"] |= {"raw": "", "replayed": False}
+    body["_left_out"] = tuple(body["_defaults"].get(field, ...) for field in slots)
     _made[name] = made = type(name, (Record,), body)
     return made
 

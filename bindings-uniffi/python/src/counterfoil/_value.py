@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from _operator import attrgetter
+
 from counterfoil._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class Value:
     """The fields, in the order of their definition."""
     _setters: ClassVar[tuple[Callable[[Any, Any], None], ...]] = ()
     """What sets each of them, once."""
+    _values: ClassVar[Any] = None
+    """A function of a value that reads all of them together."""
     _hidden: ClassVar[frozenset[str]] = frozenset()
     """The fields that no text shows."""
     _uncompared: ClassVar[frozenset[str]] = frozenset()
@@ -36,16 +40,21 @@ class Value:
         own = tuple(cls.__dict__.get("__slots__", ()))
         cls._names = cls._names + own
         cls._setters = cls._setters + tuple(cls.__dict__[name].__set__ for name in own)
+        if len(cls._names) > 1:
+            cls._values = staticmethod(attrgetter(*cls._names))
+        elif cls._names:
+            cls._values = staticmethod(_one_of(attrgetter(*cls._names)))
 
     def _fill(self, *values: Any) -> None:
         for set_field, value in zip(self._setters, values, strict=True):
             set_field(self, value)
 
-    def _values(self) -> tuple[Any, ...]:
-        return tuple([getattr(self, name) for name in self._names])
-
     def _compared(self) -> tuple[Any, ...]:
-        return tuple([getattr(self, name) for name in self._names if name not in self._uncompared])
+        values: tuple[Any, ...] = self._values(self)
+        if not self._uncompared:
+            return values
+        pairs = zip(self._names, values, strict=True)
+        return tuple([value for name, value in pairs if name not in self._uncompared])
 
     def __eq__(self, other: Any) -> bool:
         if type(self) is not type(other):
@@ -72,7 +81,7 @@ class Value:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (_again, (type(self), self._values()))
+        return (_again, (type(self), self._values(self)))
 
 
 class Metadata(dict["str", "Any"]):
@@ -106,6 +115,13 @@ def frozen(value: Any) -> Any:
     if isinstance(value, dict) and not isinstance(value, Metadata):
         return Metadata({name: frozen(item) for name, item in value.items()})
     return value
+
+
+def _one_of(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
+    def values(value: Any) -> tuple[Any, ...]:
+        return (read(value),)
+
+    return values
 
 
 def _again(kind: type[Value], values: tuple[Any, ...]) -> Value:

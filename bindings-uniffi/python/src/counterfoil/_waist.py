@@ -16,6 +16,7 @@ from counterfoil._handles import Handle
 from counterfoil._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 __all__ = ["Kept", "call", "from_json", "packed", "verify"]
@@ -81,10 +82,19 @@ def verify(handle: int, body: bytes, signature: bytes | None, now: int) -> bytes
 
 def from_json(text: bytes) -> Any:
     """A result that is JSON."""
-    # Not at the top: importing it takes as long as all of this package.
-    from json import loads
+    return (_decode or _decoder())(text.decode())
 
-    return loads(text)
+
+_decode: Callable[[str], Any] | None = None
+
+
+def _decoder() -> Callable[[str], Any]:
+    # Not at the top: importing it takes as long as all of this package.
+    from json import JSONDecoder
+
+    global _decode
+    _decode = JSONDecoder().decode
+    return _decode
 
 
 class Kept(Handle):
