@@ -4,7 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use counterfoil::call::RetryPolicy;
 use counterfoil::http::{Header, Request, Response, TransportError};
-use counterfoil::{AccountId, AnyAnswer, AnyObject, AnyOperation, Call, Next};
+use counterfoil::{AccountId, AnyAnswer, AnyOperation, Call, Next, typed};
 
 use crate::errors::NativeError;
 
@@ -45,12 +45,12 @@ impl NativePlatform {
     pub fn call(
         &self,
         account: Option<String>,
-        operation: AnyOperation,
+        operation: typed::AnyOperation,
         idempotency_key: Option<String>,
         now: Option<i64>,
     ) -> Result<Arc<NativeCall>, NativeError> {
         let key = idempotency_key.map(|key| key.parse()).transpose()?;
-        Ok(NativeCall::new(self.0.any_for(account.as_deref(), now, &operation, key)?))
+        Ok(NativeCall::new(self.0.any_for(account.as_deref(), now, &operation.into(), key)?))
     }
 
     /// Goes on with a call that was saved.
@@ -61,8 +61,8 @@ impl NativePlatform {
 
 /// Reads the parameters of the operation of that name from a JSON object.
 #[uniffi::export]
-pub fn operation_from_json(name: &str, json: &str) -> Result<AnyOperation, NativeError> {
-    Ok(AnyOperation::from_json(name, json)?)
+pub fn operation_from_json(name: &str, json: &str) -> Result<typed::AnyOperation, NativeError> {
+    Ok(AnyOperation::from_json(name, json)?.into())
 }
 
 /// A call in flight.
@@ -154,7 +154,7 @@ pub struct NativeVerdict {
 #[derive(uniffi::Record)]
 pub struct NativeAnswer {
     /// The objects: one, or those of the page.
-    pub objects: Vec<AnyObject>,
+    pub objects: Vec<typed::AnyObject>,
     /// Whether it is a page.
     pub is_page: bool,
     /// Whether there are more pages.
@@ -165,18 +165,13 @@ pub struct NativeAnswer {
 
 impl From<AnyAnswer> for NativeAnswer {
     fn from(answer: AnyAnswer) -> Self {
-        match answer {
-            AnyAnswer::Object(object) => {
-                let replayed = object.replayed();
-                NativeAnswer { objects: vec![object], is_page: false, has_more: false, replayed }
-            }
-            AnyAnswer::Page(page) => NativeAnswer {
-                objects: page.data,
-                is_page: true,
-                has_more: page.has_more,
-                replayed: page.replayed,
-            },
-        }
+        let replayed = answer.replayed();
+        let (objects, is_page, has_more) = match answer {
+            AnyAnswer::Object(object) => (vec![object], false, false),
+            AnyAnswer::Page(page) => (page.data, true, page.has_more),
+        };
+        let objects = objects.into_iter().filter_map(|object| object.try_into().ok()).collect();
+        NativeAnswer { objects, is_page, has_more, replayed }
     }
 }
 

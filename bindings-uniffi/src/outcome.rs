@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use counterfoil::AccountId;
 use counterfoil::checkout::Session;
 use counterfoil::payments::PaymentIntent;
+use counterfoil::typed::{AnyObject, AnyOperation};
 use counterfoil::webhook::{self, Difference, Expected, Outcome, Subject};
-use counterfoil::{AccountId, AnyObject, AnyOperation};
 
 use crate::calls::{NativeCall, NativePlatform};
 use crate::errors::NativeError;
@@ -115,7 +116,13 @@ impl From<Outcome> for NativeOutcome {
         let (fetch, reason) = match &outcome {
             Outcome::Fetch(fetch) => {
                 let operation = fetch.operation();
-                (Some(NativeFetch { on_platform: operation.is_on_platform(), operation }), None)
+                (
+                    Some(NativeFetch {
+                        on_platform: operation.is_on_platform(),
+                        operation: operation.into(),
+                    }),
+                    None,
+                )
             }
             Outcome::Ignored(reason) => (None, Some(reason.as_str().to_owned())),
             _ => (None, None),

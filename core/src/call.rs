@@ -1,14 +1,15 @@
 //! One call in flight: the request, and the verdict on whatever comes back.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::time::Duration;
 
 use crate::error::{Error, StripeError, stripe};
 use crate::http::{ACCOUNT, CONTEXT, KEY, Request, Response, TransportError};
+use crate::json::Reader;
 pub use crate::operation::{Delete, List, OnMerchant, OnPlatform, Operation, Read, Write};
 use crate::page::{Cursor, Page};
+use crate::schema;
 
 mod persist;
 
@@ -18,8 +19,7 @@ mod persist;
 /// to [`receive`](Call::receive). It says whether that was the end, or how long to wait before the
 /// same request is sent again. The bytes never change between attempts.
 pub struct Call<O: Operation> {
-    /// The operation's name.
-    pub(crate) name: Cow<'static, str>,
+    pub(crate) schema: &'static schema::Operation,
     pub(crate) request: Request,
     /// How many bytes of the URL are the origin.
     pub(crate) origin: usize,
@@ -32,7 +32,7 @@ impl<O: Operation> Call<O> {
     /// The operation's stable name, the same in every language: `refunds.create`.
     #[must_use]
     pub fn operation(&self) -> &str {
-        &self.name
+        self.schema.name
     }
 
     /// The connected account that it is on; nothing for the platform's own.
@@ -86,7 +86,7 @@ impl<O: Operation> Call<O> {
                 Next::Retry { after }
             }
             None => Next::Done(match outcome {
-                Ok(response) => read_named::<O>(&self.name, &response),
+                Ok(response) => read_as::<O>(self.schema, &response, self.asked_for()),
                 Err(failure) => Err(Error::failure(failure)),
             }),
         }
@@ -104,10 +104,20 @@ impl<O: List<Answer = Page<T>>, T> Call<O> {
 }
 
 impl<O: Operation> Call<O> {
+    /// The id of the object that the path names: `re_1` of `/v1/refunds/re_1/cancel`.
+    fn asked_for(&self) -> Option<&str> {
+        let (_, path) = self.request.url.split_at_checked(self.origin)?;
+        let mut segments = path.split(['/', '?']);
+        self.schema.path.split('/').find_map(|wanted| {
+            let segment = segments.next();
+            segment.filter(|_| wanted == "{id}")
+        })
+    }
+
     pub(crate) fn following(&self, cursor: &Cursor) -> Option<Self> {
         let (origin, path) = self.request.url.split_at_checked(self.origin)?;
         let request = Request { url: format!("{origin}{}", cursor.follow(path)?), ..self.request.clone() };
-        Some(Call { request, name: self.name.clone(), attempt: 1, ..*self })
+        Some(Call { request, attempt: 1, ..*self })
     }
 }
 
@@ -190,16 +200,28 @@ fn wait(attempt: u32, jitter: f64) -> Duration {
 
 /// Reads the answer to an operation, as [`Call::receive`] does when there is nothing to retry.
 ///
-/// Anything but a success with the object that was asked for is an error: a refusal by Stripe
+/// Anything but a success with an object of the kind that was asked for is an error: a refusal by Stripe
 /// (`StripeError`), `unexpected_redirect`, `unreadable_answer`, `unexpected_object`. An operation that
-/// stands for many ([`AnyOperation`](crate::AnyOperation)) has a reader of its own.
-pub fn read<O: Operation>(response: &Response) -> Result<O::Answer, Error> {
-    read_named::<O>("", response)
+/// is chosen at run time ([`AnyOperation`](crate::AnyOperation)) has a reader of its own.
+pub fn read<O: Operation + Default>(response: &Response) -> Result<O::Answer, Error> {
+    read_as::<O>(O::default().schema(), response, None)
 }
 
-pub(crate) fn read_named<O: Operation>(name: &str, response: &Response) -> Result<O::Answer, Error> {
+/// Reads an answer; where an id was asked for, the object must have it.
+pub(crate) fn read_as<O: Operation>(
+    schema: &'static schema::Operation,
+    response: &Response,
+    id: Option<&str>,
+) -> Result<O::Answer, Error> {
     let body = successful_body(response)?;
-    let mut answer = O::answer(name, body).map_err(|expected| not_the_object(response, body, expected))?;
+    let Some(mut answer) = O::answer(schema, body) else {
+        return Err(not_the_object(response, body, schema));
+    };
+    let other = O::id_of(&answer).filter(|own| id.is_some_and(|id| id != own));
+    if let Some(other) = other {
+        let text = format!("the response is another object than was asked for: {other}");
+        return Err(unexpected(response, "unexpected_object", &text));
+    }
     if response.is_replayed() {
         O::mark_replayed(&mut answer);
     }
@@ -227,8 +249,13 @@ fn successful_body(response: &Response) -> Result<&str, Error> {
     Ok(body)
 }
 
-fn not_the_object(response: &Response, body: &str, expected: &str) -> Error {
-    if serde_json::from_str::<serde::de::IgnoredAny>(body).is_ok() {
+fn not_the_object(response: &Response, body: &str, schema: &schema::Operation) -> Error {
+    let mut reader = Reader::new(body);
+    if reader.skip().is_ok() && reader.end().is_ok() {
+        let expected = match (schema.lists, schema.answer.object) {
+            (true, _) => "a list of the objects asked for".to_owned(),
+            (false, object) => format!("a {object} object"),
+        };
         let text = format!("the answer is JSON, but not {expected}");
         return unexpected(response, "unexpected_object", &text);
     }

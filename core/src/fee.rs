@@ -1,6 +1,6 @@
 use crate::error::{Error, Fault};
 use crate::money::Amount;
-use crate::params::{self, record};
+use crate::schema::{At, Given, parameters, record};
 
 record! {
     /// The platform's fee on a payment: a share in basis points plus a fixed part, within bounds.
@@ -26,6 +26,17 @@ record! {
 }
 
 impl Fee {
+    /// A fee among parameters.
+    pub(crate) fn given(given: Given<'_>) -> Self {
+        type F = At<Fee>;
+        Fee {
+            basis_points: given.integer(F::basis_points).unwrap_or_default(),
+            fixed: given.integer(F::fixed).unwrap_or_default(),
+            min: given.integer(F::min),
+            max: given.integer(F::max),
+        }
+    }
+
     /// A share of the payment: `Fee::basis_points(250)` is 2.5 %.
     #[must_use]
     pub fn basis_points(basis_points: i64) -> Self {
@@ -60,7 +71,7 @@ impl Fee {
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        params::from_json(text)
+        parameters::from_json(Self::RECORD, text)
     }
 
     /// The fee on a payment of `total`, in minor units of its currency.

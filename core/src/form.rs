@@ -17,16 +17,23 @@ use serde::Serialize;
 use crate::error::Error;
 use crate::json::Json;
 
+pub(crate) use decimal::Decimal;
 pub(crate) use escape::{escape, push_pair};
-pub(crate) use key::{Key, Names, Watch};
-use value::{Form, Refused, Value};
+pub(crate) use key::{dotted, join_segment, push_key};
+pub(crate) use value::Refused;
+use value::{Form, Value};
 
 /// Encodes a record or a map. The fields keep their order.
 ///
 /// Errors: `float_not_allowed`, `not_encodable` (a scalar or a list at the top, an empty key at the top,
 /// an item of a list with nothing to send, raw bytes, keys that are not strings, enum variants that carry values).
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
-    encode(value, None)
+    // Room for most requests, so that neither text is moved while it grows.
+    let mut form = Form { out: String::with_capacity(1024), key: String::with_capacity(64) };
+    value
+        .serialize(Value::top(&mut form))
+        .map_err(|Refused { path, code, message }| Error::fault(path, code, message))?;
+    Ok(form.out)
 }
 
 /// Encodes a JSON object given as text, its keys in the order in which they stand.
@@ -34,20 +41,6 @@ pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
 /// Errors: those of [`to_string`], and `invalid_json`.
 pub fn from_json(object: &str) -> Result<String, Error> {
     to_string(&Json::parse(object)?)
-}
-
-/// [`to_string`], with a watch on what is written.
-pub(crate) fn watched<T: Serialize + ?Sized>(value: &T, watch: &mut dyn Watch) -> Result<String, Error> {
-    encode(value, Some(watch))
-}
-
-fn encode<T: Serialize + ?Sized>(value: &T, watch: Option<&mut dyn Watch>) -> Result<String, Error> {
-    // Room for most requests, so that neither text is moved while it grows.
-    let mut form = Form { out: String::with_capacity(1024), key: String::with_capacity(64), watch };
-    value
-        .serialize(Value::top(&mut form))
-        .map_err(|Refused { path, code, message }| Error::fault(path, code, message))?;
-    Ok(form.out)
 }
 
 #[cfg(test)]

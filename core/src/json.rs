@@ -8,3 +8,26 @@ mod tree;
 pub(crate) use escape::code_unit;
 pub(crate) use reader::{Invalid, Reader};
 pub(crate) use tree::Json;
+
+/// Appends a string with its quotes and escapes.
+pub(crate) fn quote(out: &mut String, text: &str) {
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            control if control < ' ' => {
+                let hex = |nibble: u32| char::from_digit(nibble, 16).unwrap_or('0');
+                out.push_str("\\u00");
+                out.extend([hex(control as u32 >> 4), hex(control as u32 & 15)]);
+            }
+            plain => out.push(plain),
+        }
+    }
+    out.push('"');
+}

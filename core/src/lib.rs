@@ -119,12 +119,10 @@
 )]
 
 mod answer;
-mod any;
 pub mod billing;
 pub mod call;
 #[cfg(feature = "schema")]
-#[doc(hidden)]
-pub mod catalog;
+mod catalog;
 pub mod checkout;
 pub mod error;
 pub mod events;
@@ -144,23 +142,31 @@ pub mod payments;
 mod percent;
 mod platform;
 mod redacted;
+mod schema;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
+#[cfg(feature = "uniffi")]
+#[doc(hidden)]
+#[allow(missing_docs, clippy::large_enum_variant)]
+pub mod typed;
 mod unix_time;
 #[cfg(any(test, feature = "bindings"))]
 #[doc(hidden)]
 pub mod waist;
 pub mod webhook;
 
-pub use any::{AnyAnswer, AnyObject, AnyOperation};
 pub use call::{Call, Next};
 pub use error::{Advice, Error, Fault, StripeError};
 pub use fee::{Fee, fee_refunded};
 pub use ids::{AccountId, IdempotencyKey, PaymentIntentId, SecretKey, SessionId};
+pub use operation::{AnyAnswer, AnyObject, AnyOperation};
 pub use page::Page;
 pub use params::{Created, Metadata};
 pub use percent::Percent;
 pub use platform::{API_VERSION, Merchant, Platform};
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+pub use schema::document::document as api_json;
 pub use unix_time::UnixTime;
 
 #[cfg(feature = "uniffi")]

@@ -1,47 +1,46 @@
 //! What an operation of Stripe's API is: its name, who may ask for it, its line on the wire.
 
-use serde::Serialize;
-
 use crate::error::{Error, Fault};
-use crate::form;
 use crate::http::Method;
-use crate::json::Json;
-use crate::params::{Metadata, NoBlanks, append_extra, check_blanks};
+use crate::params::{Metadata, append_extra, forbidden, join};
+mod dynamic;
+
+pub use dynamic::{AnyAnswer, AnyObject, AnyOperation};
+
+use crate::schema::{self, Given, Value, View, write as writer};
 
 /// One operation of Stripe's API; the record with its parameters implements it.
 ///
 /// Sealed: the operations are those of this crate.
+#[allow(private_interfaces, reason = "what is hidden here is for this crate's own use")]
 pub trait Operation: sealed::Sealed {
     /// What Stripe answers with.
     type Answer;
 
-    /// The operation's stable name, the same in every language: `refunds.create`. For this crate's
-    /// own use.
+    /// What the operation is. For this crate's own use.
     #[doc(hidden)]
-    fn name(&self) -> &'static str;
-
-    /// What the operation makes of an idempotency key. For this crate's own use.
-    #[doc(hidden)]
-    fn key_use(&self) -> KeyUse;
+    fn schema(&self) -> &'static schema::Operation;
 
     /// Checks the parameters, times against `now` where it is known, and writes them down. For this
     /// crate's own use.
     #[doc(hidden)]
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error>;
 
-    /// Reads the body of a successful answer to the operation of that name; the error says what was
-    /// expected. For this crate's own use.
+    /// Reads the body of a successful answer. For this crate's own use.
     #[doc(hidden)]
-    fn answer(name: &str, body: &str) -> Result<Self::Answer, &'static str>;
+    fn answer(operation: &'static schema::Operation, body: &str) -> Option<Self::Answer>;
 
     /// Notes that an answer is Stripe's stored one to an earlier request. For this crate's own use.
     #[doc(hidden)]
     fn mark_replayed(answer: &mut Self::Answer);
 
-    /// Whether there is an operation of that name among those that `Self` stands for. For this
-    /// crate's own use.
+    /// The id of the object that it answered with; nothing of a list. For this crate's own use.
     #[doc(hidden)]
-    fn knows(name: &str) -> bool;
+    fn id_of(answer: &Self::Answer) -> Option<String>;
+
+    /// Whether an operation is among those that `Self` stands for. For this crate's own use.
+    #[doc(hidden)]
+    fn knows(operation: &'static schema::Operation) -> bool;
 }
 
 /// An operation that changes something, so it needs an idempotency key.
@@ -63,26 +62,13 @@ pub trait OnPlatform: Operation {}
 /// An operation whose answer is a [`Page`](crate::Page) of a longer list.
 pub trait List: Read {}
 
-/// What an operation makes of an idempotency key.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyUse {
-    /// A read has none.
-    Never,
-    /// What is deleted is deleted once anyway.
-    Optional,
-    /// Without it, a write could happen twice.
-    Required,
-}
-
 /// An operation's part of a request.
-#[doc(hidden)]
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wire {
-    pub method: Method,
+pub(crate) struct Wire {
+    pub(crate) method: Method,
     /// The path, with the query of a `GET`.
-    pub path: String,
-    pub body: String,
+    pub(crate) path: String,
+    pub(crate) body: String,
 }
 
 pub(crate) mod sealed {
@@ -90,87 +76,69 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
-/// Where an operation is asked for.
-pub(crate) trait Place {
-    /// The path; an id that is none is a fault.
-    fn path(&self, faults: &mut Vec<Fault>) -> String;
-}
-
-/// What is checked before parameters are sent.
-pub(crate) trait Check {
-    /// The parameters, by dotted paths without indices, at which Stripe takes an empty text: it removes the
-    /// value. Everywhere else but in metadata a blank text is a fault.
-    const UNSET: &[&str] = &[];
-
-    /// Every rule that the parameters break; times are checked against `now` where it is known.
-    fn check(&self, _now: Option<i64>, _faults: &mut Vec<Fault>) {}
-}
-
-/// Parameters that may come with further ones, which are named by their path.
-pub(crate) trait Extra {
-    /// The further parameters; operations that take JSON have none.
-    fn extra(&self) -> Option<&Metadata> {
-        None
-    }
-}
-
-/// An id in a path: the parameter's name, its value, and how it may start.
-pub(crate) type PathId<'p> = (&'static str, &'p str, &'static [&'static str]);
-
 /// Declares a record of parameters to be an operation.
 ///
 /// `operation!(CreateRefund, "refunds.create", Write: Post "/v1/refunds" -> Refund, [OnMerchant]);`
 /// `operation!(GetRefund, "refunds.retrieve", Read: Get "/v1/refunds/{id}" (id: "re_") -> Refund, [OnMerchant]);`
+///
+/// After it may come a `rule` over several fields, and the name that the operation `was` called before.
 macro_rules! operation {
     (
         $params:ident, $name:literal,
         $kind:ident: $method:ident $path:literal $( ($($id:ident: $($prefix:literal)|*),+) )? -> $answer:ty,
-        [$($scope:ident),+]
+        [$($scope:ident),+] $(, rule $rule:expr)? $(, writes $write:expr)? $(, was $was:literal)? $(,)?
     ) => {
         impl $crate::operation::sealed::Sealed for $params {}
         $crate::operation::kind!($kind, $params);
         $( impl $crate::operation::$scope for $params {} )+
 
-        impl $crate::operation::Place for $params {
-            fn path(&self, faults: &mut Vec<$crate::error::Fault>) -> String {
-                let ids: &[$crate::operation::PathId<'_>] =
-                    &[$($((stringify!($id), self.$id.as_str(), &[$($prefix),*])),+)?];
-                $crate::operation::path($path, ids, faults)
-            }
+        impl $params {
+            pub(crate) const OPERATION: &'static $crate::schema::Operation = {
+                static OPERATION: $crate::schema::Operation = $crate::schema::Operation {
+                    name: $name,
+                    formerly: concat!($($was)?),
+                    method: $crate::http::Method::$method,
+                    path: $path,
+                    ids: &[$($((stringify!($id), &[$($prefix),*])),+)?],
+                    params: $params::RECORD,
+                    answer: <$answer as $crate::answer::Answer>::RECORD,
+                    lists: <$answer as $crate::answer::Answer>::LISTS,
+                    key: $crate::operation::key_use!($kind),
+                    on_merchant: $crate::operation::has!(OnMerchant $($scope)+),
+                    on_platform: $crate::operation::has!(OnPlatform $($scope)+),
+                    rule: $crate::operation::rule!($($rule)?),
+                    write: $crate::operation::write!($($write)?),
+                };
+                &OPERATION
+            };
         }
 
+        #[allow(private_interfaces, reason = "as the trait")]
         impl $crate::operation::Operation for $params {
             type Answer = $answer;
 
-            fn name(&self) -> &'static str {
-                $name
-            }
-
-            fn key_use(&self) -> $crate::operation::KeyUse {
-                $crate::operation::key_use!($kind)
+            fn schema(&self) -> &'static $crate::schema::Operation {
+                Self::OPERATION
             }
 
             fn wire(&self, now: Option<i64>) -> Result<$crate::operation::Wire, $crate::error::Error> {
-                let mut faults = Vec::new();
-                let path = $crate::operation::Place::path(self, &mut faults);
-                $crate::operation::Check::check(self, now, &mut faults);
-                let method = $crate::http::Method::$method;
-                let extra = $crate::operation::Extra::extra(self);
-                $crate::operation::write_down(self, extra, method, path, faults)
+                $crate::operation::wire(Self::OPERATION, self, now)
             }
 
-            fn answer(_: &str, body: &str) -> Result<$answer, &'static str> {
-                #[allow(unused_imports)]
-                use $crate::answer::FromObject as _;
-                <$answer>::from_json(body)
+            fn answer(_: &'static $crate::schema::Operation, body: &str) -> Option<$answer> {
+                <$answer as $crate::answer::Answer>::read(body)
             }
 
             fn mark_replayed(answer: &mut $answer) {
-                $crate::answer::Replay::mark_replayed(answer);
+                $crate::answer::Answer::mark_replayed(answer);
             }
 
-            fn knows(name: &str) -> bool {
-                name == $name
+            fn id_of(answer: &$answer) -> Option<String> {
+                $crate::answer::Answer::id(answer).map(str::to_owned)
+            }
+
+            fn knows(operation: &'static $crate::schema::Operation) -> bool {
+                operation.name == $name
             }
         }
     };
@@ -190,23 +158,121 @@ pub(crate) use kind;
 
 macro_rules! key_use {
     (Write) => {
-        $crate::operation::KeyUse::Required
+        $crate::schema::KeyUse::Required
     };
     (Delete) => {
-        $crate::operation::KeyUse::Optional
+        $crate::schema::KeyUse::Optional
     };
     (Read) => {
-        $crate::operation::KeyUse::Never
+        $crate::schema::KeyUse::Never
     };
 }
 pub(crate) use key_use;
 
-/// A path template with its ids put in; an id that is none is a fault.
-pub(crate) fn path(template: &str, ids: &[PathId<'_>], faults: &mut Vec<Fault>) -> String {
-    let mut path = template.to_owned();
-    for (name, id, prefixes) in ids {
+macro_rules! has {
+    (OnMerchant OnMerchant $($rest:ident)*) => {
+        true
+    };
+    (OnPlatform OnPlatform $($rest:ident)*) => {
+        true
+    };
+    ($wanted:ident $other:ident $($rest:ident)*) => {
+        $crate::operation::has!($wanted $($rest)*)
+    };
+    ($wanted:ident) => {
+        false
+    };
+}
+pub(crate) use has;
+
+macro_rules! rule {
+    () => {
+        |_, _, _| {}
+    };
+    ($rule:expr) => {
+        $rule
+    };
+}
+pub(crate) use rule;
+
+macro_rules! write {
+    () => {
+        $crate::operation::encode
+    };
+    ($write:expr) => {
+        $write
+    };
+}
+pub(crate) use write;
+
+/// Checks parameters and writes them down: as a query for a `GET`, as JSON below `/v2`, else as a form. All
+/// faults are reported together.
+pub(crate) fn wire(
+    operation: &'static schema::Operation,
+    view: &dyn View,
+    now: Option<i64>,
+) -> Result<Wire, Error> {
+    let mut faults = Vec::new();
+    let mut path = path(operation, view, &mut faults);
+    (operation.rule)(Given(view), now, &mut faults);
+    let mut body = (operation.write)(operation.params, view, is_json(operation), &mut faults)?;
+    extra(operation, view, &mut body, &mut faults);
+    if !faults.is_empty() {
+        return Err(Error::of_faults(faults));
+    }
+    if operation.method != Method::Post && !body.is_empty() {
+        path.push('?');
+        path.push_str(&std::mem::take(&mut body));
+    }
+    Ok(Wire { method: operation.method, path, body })
+}
+
+fn is_json(operation: &schema::Operation) -> bool {
+    operation.method == Method::Post && operation.path.starts_with("/v2/")
+}
+
+pub(crate) fn encode(
+    record: &'static schema::Record,
+    view: &dyn View,
+    as_json: bool,
+    faults: &mut Vec<Fault>,
+) -> Result<String, Error> {
+    if as_json {
+        return Ok(writer::json(record, view, faults));
+    }
+    let no_faults_yet = faults.is_empty();
+    match writer::form(record, view, faults) {
+        Err(error) if no_faults_yet => Err(error),
+        // The rules tell of the same in more words, and of everything else.
+        written => Ok(written.unwrap_or_default()),
+    }
+}
+
+/// Appends the further parameters, which are named by their path.
+fn extra(operation: &schema::Operation, view: &dyn View, body: &mut String, faults: &mut Vec<Fault>) {
+    let record = operation.params;
+    let Some(Value::Pairs(extra)) = record.index("extra").map(|index| view.field(index)) else { return };
+    for (path, value) in Metadata::iter(extra) {
+        writer::check_extra(record, path, value, faults);
+    }
+    // What is read may be filtered by them.
+    for (path, _) in extra.iter().filter(|_| operation.method == Method::Post) {
+        faults.extend(forbidden::fault(&join("extra", path), path));
+    }
+    append_extra(body, extra, faults);
+}
+
+/// The path with its ids put in; an id that is none is a fault.
+pub(crate) fn path(operation: &schema::Operation, view: &dyn View, faults: &mut Vec<Fault>) -> String {
+    let mut path = operation.path.to_owned();
+    for (name, prefixes) in operation.ids {
+        let index = operation.params.index(name);
+        let id = match index.map(|index| view.field(index)) {
+            Some(Value::Text(id)) => id,
+            _ => "",
+        };
         check_id(name, id, prefixes, faults);
-        path = path.replace(&format!("{{{name}}}"), id);
+        path = path.replace(&["{", name, "}"].concat(), id);
     }
     path
 }
@@ -228,45 +294,4 @@ pub(crate) fn check_id(path: &str, id: &str, prefixes: &[&str], faults: &mut Vec
         let text = format!("expected an id{start}: letters, digits and underscores");
         faults.push(Fault::new(path, "invalid_id", text));
     }
-}
-
-/// Encodes checked parameters: as a query for a `GET`, as JSON below `/v2`, else as a form.
-pub(crate) fn write_down<P: Serialize + Check>(
-    params: &P,
-    extra: Option<&Metadata>,
-    method: Method,
-    mut path: String,
-    mut faults: Vec<Fault>,
-) -> Result<Wire, Error> {
-    let no_faults_yet = faults.is_empty();
-    let written = if method == Method::Post && path.starts_with("/v2/") {
-        json_body(params, &mut faults)
-    } else {
-        form::watched(params, &mut NoBlanks { unset: P::UNSET, faults: &mut faults })
-    };
-    let mut body = match written {
-        Ok(body) => body,
-        Err(error) if no_faults_yet => return Err(error),
-        // The checks tell of the same in more words, and of everything else.
-        Err(_) => String::new(),
-    };
-    if let Some(extra) = extra {
-        append_extra(&mut body, extra, &mut faults);
-    }
-    if !faults.is_empty() {
-        return Err(Error::of_faults(faults));
-    }
-    if method != Method::Post && !body.is_empty() {
-        path.push('?');
-        path.push_str(&std::mem::take(&mut body));
-    }
-    Ok(Wire { method, path, body })
-}
-
-/// The parameters as a JSON object, without what is absent.
-fn json_body<P: Serialize>(params: &P, faults: &mut Vec<Fault>) -> Result<String, Error> {
-    let tree = serde_json::to_string(params).ok().map(|text| Json::parse(&text)).transpose()?;
-    let present = tree.and_then(Json::pruned).unwrap_or(Json::Object(Vec::new()));
-    check_blanks(&present, "", faults);
-    Ok(serde_json::to_string(&present).unwrap_or_default())
 }

@@ -1,8 +1,9 @@
 //! Lists, a page at a time. See <https://docs.stripe.com/api/pagination>.
 
-use crate::answer::{FromAnswer, FromObject, Replay};
+use crate::answer::FromObject;
 use crate::form;
 use crate::json::{Invalid, Reader};
+use crate::schema::{Dynamic, Record, Slot, answers};
 
 /// One page of a list. [`Call::next_page`](crate::Call::next_page) makes the call for the next one.
 #[derive(Clone, Debug, Eq)]
@@ -23,64 +24,62 @@ impl<T: PartialEq> PartialEq for Page<T> {
     }
 }
 
-impl<T> Replay for Page<T> {
-    fn mark_replayed(&mut self) {
-        self.replayed = true;
-    }
+/// A page of objects of that type.
+pub(crate) fn from_json<T: FromObject>(text: &str) -> Option<Page<T>> {
+    let Read { data, has_more, cursor } = read(T::RECORD, text)?;
+    let data = data.into_iter().map(|object| T::from_slot(Slot::Record(object))).collect();
+    Some(Page { data, has_more, replayed: false, cursor })
 }
 
-impl<T> Page<T> {
-    /// Reads a list of v1 (`object: "list"`) or of v2 (`data` and `next_page_url`).
-    pub(crate) fn from_json(text: &str) -> Result<Self, &'static str>
-    where
-        T: FromObject,
-        Option<T>: FromAnswer,
-    {
-        let mut reader = Reader::new(text);
-        let read = Page::members(&mut reader).ok().flatten();
-        read.filter(|_| reader.end().is_ok()).ok_or("a list of the objects asked for")
-    }
+/// A page as it was read.
+pub(crate) struct Read<'t> {
+    pub(crate) data: Vec<Dynamic<'t>>,
+    pub(crate) has_more: bool,
+    pub(crate) cursor: Cursor,
+}
 
-    fn members(value: &mut Reader<'_>) -> Result<Option<Self>, Invalid>
-    where
-        T: FromObject,
-        Option<T>: FromAnswer,
-    {
-        let (mut data, mut items, mut has_more) = (Vec::new(), 0_usize, false);
-        let (mut is_v1, mut is_v2, mut next_url) = (false, false, None);
-        let found = value.object(|value, key| {
-            match key {
-                "object" => is_v1 = value.string()?.as_deref() == Some("list"),
-                "data" => {
-                    // What stands there twice is what it was last, as everywhere.
-                    data.clear();
-                    items = 0;
-                    value.array(|value| {
-                        items += 1;
-                        data.extend(Option::<T>::read(value)?);
-                        Ok(())
-                    })?;
-                }
-                "has_more" => has_more = value.boolean()?.unwrap_or_default(),
-                "next_page_url" => {
-                    is_v2 = true;
-                    next_url = value.string()?.map(String::from);
-                }
-                _ => {
-                    value.skip()?;
-                }
+/// Reads a list of v1 (`object: "list"`) or of v2 (`data` and `next_page_url`).
+pub(crate) fn read<'t>(record: &'static Record, text: &'t str) -> Option<Read<'t>> {
+    let mut reader = Reader::new(text);
+    let read = members(record, &mut reader).ok().flatten();
+    read.filter(|_| reader.end().is_ok())
+}
+
+fn members<'t>(record: &'static Record, value: &mut Reader<'t>) -> Result<Option<Read<'t>>, Invalid> {
+    let (mut data, mut items, mut has_more) = (Vec::new(), 0_usize, false);
+    let (mut is_v1, mut is_v2, mut next_url) = (false, false, None);
+    let found = value.object(|value, key| {
+        match key {
+            "object" => is_v1 = value.string()?.as_deref() == Some("list"),
+            "data" => {
+                // What stands there twice is what it was last, as everywhere.
+                data.clear();
+                items = 0;
+                value.array(|value| {
+                    items += 1;
+                    data.extend(answers::one(record, value)?);
+                    Ok(())
+                })?;
             }
-            Ok(())
-        })?;
-        // An item of another kind means that this is another list; dropping it would lose something.
-        if !found || !(is_v1 || is_v2) || items != data.len() {
-            return Ok(None);
+            "has_more" => has_more = value.boolean()?.unwrap_or_default(),
+            "next_page_url" => {
+                is_v2 = true;
+                next_url = value.string()?.map(String::from);
+            }
+            _ => {
+                value.skip()?;
+            }
         }
-        let id = |item: Option<&T>| item.map(|item| item.own_id().to_owned());
-        let has_more = has_more || next_url.is_some();
-        let cursor = Cursor { has_more, first: id(data.first()), last: id(data.last()), next_url };
-        Ok(Some(Page { data, has_more, replayed: false, cursor }))
+        Ok(())
+    })?;
+    // An item of another kind means that this is another list; dropping it would lose something.
+    if !found || !(is_v1 || is_v2) || items != data.len() {
+        return Ok(None);
     }
+    let id = |item: Option<&Dynamic<'_>>| item.map(|item| item.text(record.id).to_owned());
+    let has_more = has_more || next_url.is_some();
+    let cursor = Cursor { has_more, first: id(data.first()), last: id(data.last()), next_url };
+    Ok(Some(Read { data, has_more, cursor }))
 }
 
 /// Where the next page starts.
@@ -122,7 +121,7 @@ mod tests {
 
     #[test]
     fn the_next_page_starts_after_the_last_object() {
-        let page = Page::<Refund>::from_json(REFUNDS).unwrap();
+        let page = from_json::<Refund>(REFUNDS).unwrap();
         let follow = |path: &str| page.cursor.follow(path).unwrap();
         assert_eq!(follow("/v1/refunds"), "/v1/refunds?starting_after=re_2");
         assert_eq!(
@@ -135,9 +134,9 @@ mod tests {
     #[test]
     fn the_last_page_has_no_next() {
         let last = REFUNDS.replace("true", "false");
-        assert_eq!(Page::<Refund>::from_json(&last).unwrap().cursor.follow("/v1/refunds"), None);
+        assert_eq!(from_json::<Refund>(&last).unwrap().cursor.follow("/v1/refunds"), None);
         let empty = r#"{"object":"list","has_more":true,"data":[]}"#;
-        assert_eq!(Page::<Refund>::from_json(empty).unwrap().cursor.follow("/v1/refunds"), None);
+        assert_eq!(from_json::<Refund>(empty).unwrap().cursor.follow("/v1/refunds"), None);
     }
 
     #[test]
@@ -145,7 +144,7 @@ mod tests {
         let another = r#"{"object":"list","data":[{"id":"ch_1","object":"charge"}]}"#;
         let twice = r#"{"object":"list","data":[],"object":"account"}"#;
         for text in ["{}", "[]", another, twice] {
-            assert!(Page::<Refund>::from_json(text).is_err(), "{text}");
+            assert!(from_json::<Refund>(text).is_none(), "{text}");
         }
     }
 }

@@ -5,16 +5,15 @@ use std::str::FromStr;
 
 use serde::{Serialize, Serializer};
 
-use crate::error::{Error, Fault};
-use crate::json::Json;
-use crate::params::FromJson;
+use crate::error::Error;
 
 /// A percentage with at most two decimals, such as the platform's share of a subscription. An integer
 /// of hundredths inside: 2.5 % is 250, the same as 250 basis points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);
 
-const EXPECTED: &str = "expected a percentage from 0 to 100 with at most two decimals, such as `2.5`";
+pub(crate) const EXPECTED: &str =
+    "expected a percentage from 0 to 100 with at most two decimals, such as `2.5`";
 
 impl Percent {
     /// A percentage from basis points, which are hundredths of a percent: 250 is 2.5 %.
@@ -63,22 +62,6 @@ impl fmt::Display for Percent {
 impl Serialize for Percent {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
-    }
-}
-
-impl FromJson for Percent {
-    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
-        let text = match &json {
-            Json::Text(text) => text.clone(),
-            Json::Int(whole) => whole.to_string(),
-            // The shortest text that stands for the number is the one that was written.
-            Json::Float(number) => number.to_string(),
-            _ => String::new(),
-        };
-        text.parse().unwrap_or_else(|_| {
-            faults.push(Fault::new(at, "invalid_percent", EXPECTED));
-            Percent::default()
-        })
     }
 }
 

@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::http::{ACCOUNT, CONTEXT, Header, KEY, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{Delete, OnMerchant, OnPlatform, Operation, Read, Wire, Write};
+use crate::schema;
 use crate::unix_time::UnixTime;
 
 mod origin;
@@ -155,7 +156,7 @@ impl Merchant {
         key: Option<&IdempotencyKey>,
     ) -> Result<Call<O>, Error> {
         let wire = operation.wire(self.platform.now)?;
-        Ok(self.platform.start(operation.name(), wire, Some(&self.account), key))
+        Ok(self.platform.start(operation.schema(), wire, Some(&self.account), key))
     }
 }
 
@@ -185,18 +186,18 @@ impl Platform {
         operation: &O,
         key: Option<&IdempotencyKey>,
     ) -> Result<Call<O>, Error> {
-        Ok(self.start(operation.name(), operation.wire(self.now)?, None, key))
+        Ok(self.start(operation.schema(), operation.wire(self.now)?, None, key))
     }
 
     pub(crate) fn start<O: Operation>(
         &self,
-        name: &'static str,
+        schema: &'static schema::Operation,
         wire: Wire,
         account: Option<&AccountId>,
         key: Option<&IdempotencyKey>,
     ) -> Call<O> {
         let version = self.settings.api_version.clone();
-        self.sign(Prepared { name: Cow::Borrowed(name), wire, version }, account, key)
+        self.sign(Prepared { schema, wire, version }, account, key)
     }
 
     /// Puts the platform's origin and headers to a request.
@@ -207,7 +208,7 @@ impl Platform {
         key: Option<&IdempotencyKey>,
     ) -> Call<O> {
         let settings = &*self.settings;
-        let Prepared { name, wire, version } = prepared;
+        let Prepared { schema, wire, version } = prepared;
         let is_v2 = wire.path.starts_with("/v2/");
         let mut headers = Vec::with_capacity(6);
         headers.extend([
@@ -228,7 +229,7 @@ impl Platform {
         }
         let url = [&*settings.api_base, &*wire.path].concat();
         Call {
-            name,
+            schema,
             request: Request { method: wire.method, url, headers, body: wire.body },
             origin: settings.api_base.len(),
             attempt: 1,
@@ -240,7 +241,7 @@ impl Platform {
 
 /// What a request says, before it is known who sends it.
 pub(crate) struct Prepared {
-    pub(crate) name: Cow<'static, str>,
+    pub(crate) schema: &'static schema::Operation,
     pub(crate) wire: Wire,
     pub(crate) version: Cow<'static, str>,
 }

@@ -8,7 +8,7 @@ use xtask_process::{Outcome, Report, Runner, root, run};
 
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
-use crate::{browser, kotlin, machine, node, python, readme, rust_checks, versions};
+use crate::{api, browser, kotlin, machine, node, python, readme, rust_checks, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -113,6 +113,7 @@ fn rust(report: &mut Report) {
             "warnings",
         ]))
     });
+    report.check("core/api.json", api::check);
     report.check("the core for wasm32", || {
         run(&mut cargo(&[
             "build",

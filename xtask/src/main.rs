@@ -1,5 +1,6 @@
 //! The commands of this repository: `cargo xtask test`, `cargo xtask conformance`, …
 
+mod api;
 mod bench;
 mod browser;
 mod ci;
@@ -30,6 +31,7 @@ usage: cargo xtask COMMAND
   driver NAME               start one driver: rust, node, python or kotlin
   build NAME                build one driver and the package it uses
   generate                  write what is committed and follows core/api.json
+  api                       writes core/api.json, the API's shape as data, from the core's declarations
   openapi                   checks the requests of the vectors against stripe-mock and Stripe's OpenAPI document
   peers                     checks the vectors against Stripe's own packages for Node and Python
   bench [NAME…]             times beside the MAC and the peers, as ratios in docs/benchmarks.md
@@ -58,6 +60,7 @@ fn main() -> ExitCode {
         ["generate"] => python::generate(),
         ["bench", names @ ..] => bench::command(names),
         ["soak", "kotlin"] => kotlin::soak_only(),
+        ["api"] => api::write(),
         ["openapi"] => ci::requests_only(),
         ["peers"] => ci::peers_only(),
         ["browser"] => ci::browser_only(),

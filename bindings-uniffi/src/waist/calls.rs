@@ -2,7 +2,7 @@
 //! that there is nothing to free.
 
 use counterfoil::http::{Response, TransportError};
-use counterfoil::{AnyOperation, Call, Next};
+use counterfoil::{AnyOperation, Call, Next, typed};
 
 use super::arguments::{Arguments, Failed, give};
 use crate::calls::{HttpHeader, HttpRequest, HttpResponse, NativeAnswer, NativePlatform, TransportFailure};
@@ -19,7 +19,8 @@ pub(super) fn platform(from: &mut Arguments<'_>) -> Result<NativePlatform, Faile
 /// `account`, `operation`, `idempotency_key`, `now`: a call.
 pub(super) fn call(from: &mut Arguments<'_>, out: &mut Vec<u8>) -> Result<(), Failed> {
     let platform = platform(from)?;
-    let (account, operation): (Option<String>, AnyOperation) = (from.take()?, from.take()?);
+    let (account, operation): (Option<String>, typed::AnyOperation) = (from.take()?, from.take()?);
+    let operation = operation.into();
     made(&platform, account.as_deref(), &operation, from, out)
 }
 
@@ -49,7 +50,7 @@ pub(super) fn fetch(from: &mut Arguments<'_>, out: &mut Vec<u8>) -> Result<(), F
     let platform = platform(from)?;
     let fetch = from.take::<NativeFetch>()?;
     let account = from.take::<Option<String>>()?.filter(|_| !fetch.on_platform);
-    give_call(out, &platform.0.any_for(account.as_deref(), None, &fetch.operation, None)?);
+    give_call(out, &platform.0.any_for(account.as_deref(), None, &fetch.operation.into(), None)?);
     Ok(())
 }
 

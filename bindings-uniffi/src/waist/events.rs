@@ -1,7 +1,7 @@
 //! Keyrings, and what is asked of an event after it was verified. Events are not kept here either: what
 //! was delivered is verified again.
 
-use counterfoil::AnyObject;
+use counterfoil::typed::AnyObject;
 use counterfoil::webhook::{Event, Expected};
 
 use super::arguments::{Arguments, Failed, give};

@@ -3,7 +3,7 @@
 use counterfoil::checkout::Session;
 use counterfoil::fulfillment::{self, State};
 use counterfoil::webhook::{Expected, OutcomeKind};
-use counterfoil::{AnyOperation, Fee};
+use counterfoil::{AnyOperation, Fee, typed};
 
 use super::arguments::{Arguments, Failed, give};
 use super::{calls, events};
@@ -30,7 +30,9 @@ pub(super) fn call(
         "fail" => calls::fail(from, out)?,
         "read_answer" => calls::read_answer(from, out)?,
         "retry_after_ms" => calls::retry_after_ms(from, out)?,
-        "operation_from_json" => give(out, AnyOperation::from_json(from.text()?, from.text()?)?),
+        "operation_from_json" => {
+            give(out, typed::AnyOperation::from(AnyOperation::from_json(from.text()?, from.text()?)?))
+        }
         "keyring_new" => events::keyring_new(from, out)?,
         "event_bridge_row" => events::event_bridge_row(from, out)?,
         "event_grid_row" => events::event_grid_row(from, out)?,

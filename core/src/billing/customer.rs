@@ -1,8 +1,7 @@
-use crate::answer::object;
 use crate::checkout::Address;
-use crate::error::Fault;
-use crate::operation::{Check, operation};
-use crate::params::{Metadata, check_one_of, check_text, params};
+use crate::operation::operation;
+use crate::params::Metadata;
+use crate::schema::{object, params};
 
 object! {
     /// Somebody who pays: on a merchant's account one of the merchant's customers, on the platform's own
@@ -47,35 +46,21 @@ params! {
     #[derive(Eq)]
     pub struct CreateCustomer {
         /// The name, at most 256 characters.
-        pub name: Option<String> as personal,
+        pub name: Option<String> as personal [most(256)],
         /// Where invoices and receipts go, at most 512 characters.
-        pub email: Option<String> as personal,
+        pub email: Option<String> as personal [most(512)],
         /// The telephone number, at most 20 characters.
-        pub phone: Option<String> as personal,
+        pub phone: Option<String> as personal [most(20)],
         /// Where the customer is: what taxes are computed from.
         pub address: Option<Address>,
         /// Your own text.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [most(5000)],
         /// Languages such as `fr`, the most wanted first.
         pub preferred_locales: Vec<String>,
         /// `exempt`, `none` or `reverse`.
-        pub tax_exempt: Option<String>,
+        pub tax_exempt: Option<String> [closed("exempt,none,reverse"), unset],
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
-    }
-}
-
-impl Check for CreateCustomer {
-    const UNSET: &[&str] = &["tax_exempt"];
-
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_text(&self.name, 256, "name", faults);
-        check_text(&self.email, 512, "email", faults);
-        check_text(&self.phone, 20, "phone", faults);
-        check_text(&self.description, 5000, "description", faults);
-        let tax_exempt = self.tax_exempt.as_deref().filter(|word| !word.is_empty());
-        check_one_of(tax_exempt, &["exempt", "none", "reverse"], "tax_exempt", faults);
-        self.metadata.check("metadata", faults);
     }
 }
 
@@ -97,8 +82,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveCustomer {}
 
 operation!(
     RetrieveCustomer, "customers.retrieve",

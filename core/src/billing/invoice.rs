@@ -1,6 +1,6 @@
-use crate::answer::{found_in, object, part};
-use crate::operation::{Check, operation};
-use crate::params::{Metadata, params};
+use crate::operation::operation;
+use crate::params::Metadata;
+use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part};
 
 object! {
     /// An invoice: one period of a subscription, or a payment with an invoice.
@@ -70,21 +70,24 @@ impl Invoice {
     pub fn subscription(&self) -> Option<&str> {
         self.parent.as_ref()?.subscription_details.as_ref()?.subscription.as_deref()
     }
+}
 
-    /// Before 2025-03-31 the subscription stood on the invoice, and no parent.
-    fn take_older_parent(&mut self) {
-        if self.parent.is_some() {
-            return;
-        }
-        let subscription = found_in::<Option<String>>(&self.raw, &["subscription"]).flatten();
-        if subscription.is_some() {
-            let metadata = found_in(&self.raw, &["subscription_details", "metadata"]).unwrap_or_default();
-            self.parent = Some(InvoiceParent {
-                r#type: Some("subscription_details".to_owned()),
-                subscription_details: Some(InvoiceSubscription { subscription, metadata }),
-            });
-        }
+/// Before 2025-03-31 the invoice itself named the subscription, and had no parent.
+fn take_older_parent(invoice: &mut Dynamic<'_>) {
+    type F = At<Invoice>;
+    if !matches!(invoice.slots.get(F::parent), Some(Slot::Absent)) {
+        return;
     }
+    let text = Shape { optional: true, ..Shape::of(Of::Text) };
+    let Some(subscription) = answers::at(invoice.raw, &["subscription"], text) else { return };
+    let metadata = answers::at(invoice.raw, &["subscription_details", "metadata"], Shape::of(Of::Metadata));
+    let mut details = Dynamic::new(InvoiceSubscription::RECORD);
+    details.set(At::<InvoiceSubscription>::subscription, subscription);
+    details.set(At::<InvoiceSubscription>::metadata, metadata.unwrap_or(Slot::Pairs(Metadata::default())));
+    let mut parent = Dynamic::new(InvoiceParent::RECORD);
+    parent.set(At::<InvoiceParent>::r#type, Slot::Text("subscription_details".into()));
+    parent.set(At::<InvoiceParent>::subscription_details, Slot::Record(details));
+    invoice.set(F::parent, Slot::Record(parent));
 }
 
 params! {
@@ -99,8 +102,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveInvoice {}
 
 operation!(
     RetrieveInvoice, "invoices.retrieve",

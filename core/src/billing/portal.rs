@@ -1,7 +1,7 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, check_id, operation};
-use crate::params::{check_open_word, check_text, check_web_address, params, record};
+use crate::operation::{check_id, operation};
+use crate::params::check_web_address;
+use crate::schema::{At, Given, object, params, record};
 
 object! {
     /// A page of Stripe's on which a customer changes payment methods, looks at invoices, and changes or
@@ -57,7 +57,7 @@ record! {
     pub struct PortalFlow {
         required {
             /// `payment_method_update`, `subscription_update`, `subscription_cancel`, or another.
-            pub r#type: String,
+            pub r#type: String [open("customer_update,payment_method_update,subscription_cancel,subscription_pause,subscription_update,subscription_update_confirm")],
         }
         /// Which subscription to change; with `subscription_update`.
         pub subscription_update: Option<PortalSubscription>,
@@ -85,7 +85,7 @@ record! {
     pub struct PortalAfterCompletion {
         required {
             /// `portal_homepage`, `redirect` or `hosted_confirmation`.
-            pub r#type: String,
+            pub r#type: String [open("hosted_confirmation,portal_homepage,redirect")],
         }
         /// With `redirect`.
         pub redirect: Option<PortalRedirect>,
@@ -110,66 +110,50 @@ record! {
     #[derive(Eq)]
     pub struct PortalConfirmation {
         /// Your own words on it.
-        pub custom_message: Option<String> as personal,
+        pub custom_message: Option<String> as personal [most(500)],
     }
 }
 
-impl Check for CreateBillingPortalSession {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_id("customer", &self.customer, &["cus_"], faults);
-        check_web_address(self.return_url.as_deref(), "return_url", faults);
-        if let Some(flow) = &self.flow_data {
-            flow.check(faults);
-        }
+fn check_portal(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateBillingPortalSession>;
+    check_id("customer", given.text(F::customer).unwrap_or_default(), &["cus_"], faults);
+    check_web_address(given.text(F::return_url), "return_url", faults);
+    if let Some(flow) = given.record(F::flow_data) {
+        check_flow(flow, faults);
     }
 }
 
-const FLOWS: &[&str] = &[
-    "customer_update",
-    "payment_method_update",
-    "subscription_cancel",
-    "subscription_pause",
-    "subscription_update",
-    "subscription_update_confirm",
-];
-
-impl PortalFlow {
-    fn check(&self, faults: &mut Vec<Fault>) {
-        check_open_word(Some(&self.r#type), FLOWS, "flow_data.type", faults);
-        for (name, given) in [
-            ("subscription_update", &self.subscription_update),
-            ("subscription_cancel", &self.subscription_cancel),
-        ] {
-            let at = format!("flow_data.{name}");
-            match given {
-                None if self.r#type == name => {
-                    faults.push(Fault::new(at, "missing_parameter", "expected the subscription"));
-                }
-                Some(_) if self.r#type != name => {
-                    let text = format!("expected it with the type `{name}` alone");
-                    faults.push(Fault::new(at, "parameters_exclusive", text));
-                }
-                _ => {}
+fn check_flow(flow: Given<'_>, faults: &mut Vec<Fault>) {
+    type F = At<PortalFlow>;
+    for (name, field) in
+        [("subscription_update", F::subscription_update), ("subscription_cancel", F::subscription_cancel)]
+    {
+        let at = format!("flow_data.{name}");
+        match (flow.has(field), flow.text(F::r#type) == Some(name)) {
+            (false, true) => {
+                faults.push(Fault::new(at, "missing_parameter", "expected the subscription"));
             }
+            (true, false) => {
+                let text = format!("expected it with the type `{name}` alone");
+                faults.push(Fault::new(at, "parameters_exclusive", text));
+            }
+            _ => {}
         }
-        let Some(after) = &self.after_completion else { return };
-        let known = &["hosted_confirmation", "portal_homepage", "redirect"];
-        check_open_word(Some(&after.r#type), known, "flow_data.after_completion.type", faults);
-        let redirect = after.redirect.as_ref().map(|redirect| &*redirect.return_url);
-        check_web_address(redirect, "flow_data.after_completion.redirect.return_url", faults);
-        if after.r#type == "redirect" && redirect.is_none() {
-            let at = "flow_data.after_completion.redirect";
-            faults.push(Fault::new(at, "missing_parameter", "expected where to redirect to"));
-        }
-        if let Some(page) = &after.hosted_confirmation {
-            let at = "flow_data.after_completion.hosted_confirmation.custom_message";
-            check_text(&page.custom_message, 500, at, faults);
-        }
+    }
+    let Some(after) = flow.record(F::after_completion) else { return };
+    let redirect = after.record(At::<PortalAfterCompletion>::redirect);
+    let url = redirect.and_then(|redirect| redirect.text(At::<PortalRedirect>::return_url));
+    check_web_address(url, "flow_data.after_completion.redirect.return_url", faults);
+    if after.text(At::<PortalAfterCompletion>::r#type) == Some("redirect") && redirect.is_none() {
+        let at = "flow_data.after_completion.redirect";
+        faults.push(Fault::new(at, "missing_parameter", "expected where to redirect to"));
     }
 }
 
 operation!(
-    CreateBillingPortalSession, "billing_portal_sessions.create",
+    CreateBillingPortalSession, "billing_portal.sessions.create",
     Write: Post "/v1/billing_portal/sessions" -> BillingPortalSession,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    rule check_portal,
+    was "billing_portal_sessions.create"
 );

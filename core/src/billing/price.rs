@@ -1,9 +1,9 @@
-use crate::answer::{object, part};
-use crate::checkout::{Recurring, check_unit_amount};
+use crate::checkout::{Recurring, check_recurring, check_unit_amount};
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, Metadata, check_one_of, check_text, list_params, params, record};
+use crate::params::{Created, Metadata};
+use crate::schema::{At, Given, list_params, object, params, part, record};
 
 object! {
     /// What a product costs, and how often: a merchant subscribes to one of these.
@@ -79,13 +79,13 @@ params! {
         /// A name that customers do not see.
         pub nickname: Option<String> as personal,
         /// A name of your own under which it is found, at most 200 characters.
-        pub lookup_key: Option<String>,
+        pub lookup_key: Option<String> [most(200)],
         /// Whether the `lookup_key` is taken from the price that has it.
         pub transfer_lookup_key: Option<bool>,
         /// Whether it can be bought; yes if absent.
         pub active: Option<bool>,
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String>,
+        pub tax_behavior: Option<String> [closed("exclusive,inclusive,unspecified")],
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
     }
@@ -102,64 +102,48 @@ record! {
         /// Whether it can be bought; yes if absent.
         pub active: Option<bool>,
         /// What the customer's statement says, at most 22 characters.
-        pub statement_descriptor: Option<String> as personal,
+        pub statement_descriptor: Option<String> as personal [most(22)],
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// What one of it is called, at most 12 characters.
-        pub unit_label: Option<String> as personal,
+        pub unit_label: Option<String> as personal [most(12)],
         /// Your own data, kept on the product.
         pub metadata: Metadata,
     }
 }
 
-impl Check for CreatePrice {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        // Steps and amounts that customers choose have no price of one.
-        let named =
-            |(path, _): (&str, &str)| path.starts_with("tiers") || path.starts_with("custom_unit_amount");
-        if !self.extra.iter().any(named) {
-            let decimal = self.unit_amount_decimal.as_deref();
-            check_unit_amount(&self.currency, self.unit_amount, decimal, &"", faults);
-        }
-        match (&self.product, &self.product_data) {
-            (Some(_), Some(_)) => {
-                let text = "expected `product` or `product_data`, not both";
-                faults.push(Fault::new("product", "parameters_exclusive", text));
-            }
-            (None, None) => {
-                let text = "expected a `product` or a `product_data`";
-                faults.push(Fault::new("product", "missing_parameter", text));
-            }
-            (None, Some(product)) => product.check(faults),
-            (Some(_), None) => {}
-        }
-        if let Some(recurring) = &self.recurring {
-            recurring.check(&"recurring", faults);
-        }
-        check_text(&self.lookup_key, 200, "lookup_key", faults);
-        check_one_of(self.tax_behavior.as_deref(), TAX_BEHAVIORS, "tax_behavior", faults);
-        self.metadata.check("metadata", faults);
+fn check_price(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreatePrice>;
+    // Steps and amounts that customers choose have no price of one.
+    let named = |(path, _): (&str, &str)| path.starts_with("tiers") || path.starts_with("custom_unit_amount");
+    if !given.pairs(F::extra).any(named) {
+        check_unit_amount(given, [F::currency, F::unit_amount, F::unit_amount_decimal], &"", faults);
     }
-}
-
-const TAX_BEHAVIORS: &[&str] = &["exclusive", "inclusive", "unspecified"];
-
-impl PriceProductData {
-    fn check(&self, faults: &mut Vec<Fault>) {
-        if self.name.is_empty() {
+    match (given.has(F::product), given.record(F::product_data)) {
+        (true, Some(_)) => {
+            let text = "expected `product` or `product_data`, not both";
+            faults.push(Fault::new("product", "parameters_exclusive", text));
+        }
+        (false, None) => {
+            let text = "expected a `product` or a `product_data`";
+            faults.push(Fault::new("product", "missing_parameter", text));
+        }
+        (false, Some(product)) if product.text(At::<PriceProductData>::name).is_none_or(str::is_empty) => {
             let text = "expected the name that customers see";
             faults.push(Fault::new("product_data.name", "missing_parameter", text));
         }
-        check_text(&self.statement_descriptor, 22, "product_data.statement_descriptor", faults);
-        check_text(&self.unit_label, 12, "product_data.unit_label", faults);
-        self.metadata.check("product_data.metadata", faults);
+        _ => {}
+    }
+    if let Some(recurring) = given.record(F::recurring) {
+        check_recurring(recurring, &"recurring", faults);
     }
 }
 
 operation!(
     CreatePrice, "prices.create",
     Write: Post "/v1/prices" -> Price,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    rule check_price
 );
 
 list_params! {
@@ -185,5 +169,6 @@ list_params! {
 operation!(
     ListPrices, "prices.list",
     Read: Get "/v1/prices" -> Page<Price>,
-    [OnMerchant, OnPlatform, List]
+    [OnMerchant, OnPlatform, List],
+    rule ListPrices::check_page
 );

@@ -1,9 +1,9 @@
-use crate::answer::object;
-use crate::checkout::{Recurring, check_unit_amount};
+use crate::checkout::{Recurring, check_recurring, check_unit_amount};
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, Metadata, check_text, check_web_address, list_params, params, record};
+use crate::params::{Created, Metadata, check_web_address};
+use crate::schema::{At, Given, check_field, list_params, object, params, record};
 
 object! {
     /// What is sold, such as a plan of yours; what it costs is told by its prices.
@@ -48,7 +48,7 @@ params! {
         /// An id of your own, so that test and live mode can have the same one.
         pub id: Option<String>,
         /// A longer text that customers see.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [most(40_000)],
         /// Whether it can be bought; yes if absent.
         pub active: Option<bool>,
         /// Its first price, which becomes its `default_price`.
@@ -58,9 +58,9 @@ params! {
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// What one of it is called, at most 12 characters.
-        pub unit_label: Option<String> as personal,
+        pub unit_label: Option<String> as personal [most(12)],
         /// What the customer's statement says, at most 22 characters.
-        pub statement_descriptor: Option<String> as personal,
+        pub statement_descriptor: Option<String> as personal [most(22)],
         /// A page about it.
         pub url: Option<String> as personal,
         /// Your own data: at most 50 keys.
@@ -89,35 +89,38 @@ record! {
     }
 }
 
-impl Check for CreateProduct {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        if self.name.is_empty() {
-            let text = "expected the name that customers see";
-            faults.push(Fault::new("name", "missing_parameter", text));
-        }
-        if let Some(price) = &self.default_price_data {
-            let decimal = price.unit_amount_decimal.as_deref();
-            check_unit_amount(&price.currency, price.unit_amount, decimal, &"default_price_data", faults);
-            if let Some(recurring) = &price.recurring {
-                recurring.check(&"default_price_data.recurring", faults);
-            }
-            price.metadata.check("default_price_data.metadata", faults);
-        }
-        if self.images.len() > 8 {
-            faults.push(Fault::new("images", "too_many_items", "expected at most 8 pictures"));
-        }
-        check_text(&self.description, 40_000, "description", faults);
-        check_text(&self.unit_label, 12, "unit_label", faults);
-        check_text(&self.statement_descriptor, 22, "statement_descriptor", faults);
-        check_web_address(self.url.as_deref(), "url", faults);
-        self.metadata.check("metadata", faults);
+fn check_product(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateProduct>;
+    if given.text(F::name).is_none_or(str::is_empty) {
+        let text = "expected the name that customers see";
+        faults.push(Fault::new("name", "missing_parameter", text));
     }
+    if let Some(price) = given.record(F::default_price_data) {
+        type P = At<DefaultPriceData>;
+        let amount = [P::currency, P::unit_amount, P::unit_amount_decimal];
+        check_unit_amount(price, amount, &"default_price_data", faults);
+        if let Some(recurring) = price.record(P::recurring) {
+            check_recurring(recurring, &"default_price_data.recurring", faults);
+        }
+    }
+    if given.count(F::images) > 8 {
+        faults.push(Fault::new("images", "too_many_items", "expected at most 8 pictures"));
+    }
+    for (field, at) in [
+        (F::description, "description"),
+        (F::unit_label, "unit_label"),
+        (F::statement_descriptor, "statement_descriptor"),
+    ] {
+        check_field(CreateProduct::RECORD, given, field, at, faults);
+    }
+    check_web_address(given.text(F::url), "url", faults);
 }
 
 operation!(
     CreateProduct, "products.create",
     Write: Post "/v1/products" -> Product,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    rule check_product
 );
 
 list_params! {
@@ -139,5 +142,6 @@ list_params! {
 operation!(
     ListProducts, "products.list",
     Read: Get "/v1/products" -> Page<Product>,
-    [OnMerchant, OnPlatform, List]
+    [OnMerchant, OnPlatform, List],
+    rule ListProducts::check_page
 );

@@ -1,6 +1,6 @@
-use crate::answer::{found_in, object, part};
-use crate::operation::{Check, operation};
-use crate::params::{Metadata, params};
+use crate::operation::operation;
+use crate::params::Metadata;
+use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part};
 
 object! {
     /// A subscription: of a merchant's customer on the merchant's account, of a merchant on the platform's.
@@ -43,17 +43,27 @@ object! {
     }
 }
 
-impl Subscription {
-    /// Before 2025-03-31 the period stood on the subscription, one for all of its items.
-    fn take_older_period(&mut self) {
-        if self.items.iter().all(|item| item.current_period_end.is_some()) {
-            return;
-        }
-        let time = |name| found_in::<Option<i64>>(&self.raw, &[name]).flatten();
-        let (start, end) = (time("current_period_start"), time("current_period_end"));
-        for item in &mut self.items {
-            item.current_period_start = item.current_period_start.or(start);
-            item.current_period_end = item.current_period_end.or(end);
+/// Before 2025-03-31 the subscription had one period for all of its items.
+fn take_older_period(subscription: &mut Dynamic<'_>) {
+    type F = At<SubscriptionItem>;
+    let lacks = |slot: &Slot<'_>, field: usize| match slot {
+        Slot::Record(item) => matches!(item.slots.get(field), Some(Slot::Absent)),
+        _ => false,
+    };
+    let raw = subscription.raw;
+    let Some(Slot::List(items)) = subscription.slots.get_mut(At::<Subscription>::items) else { return };
+    if !items.iter().any(|item| lacks(item, F::current_period_end)) {
+        return;
+    }
+    let integer = Shape { optional: true, ..Shape::of(Of::Integer) };
+    for (field, name) in
+        [(F::current_period_start, "current_period_start"), (F::current_period_end, "current_period_end")]
+    {
+        let Some(time) = answers::at(raw, &[name], integer) else { continue };
+        for slot in items.iter_mut().filter(|slot| lacks(slot, field)) {
+            if let Slot::Record(item) = slot {
+                item.set(field, time.clone());
+            }
         }
     }
 }
@@ -88,8 +98,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveSubscription {}
 
 operation!(
     RetrieveSubscription, "subscriptions.retrieve",

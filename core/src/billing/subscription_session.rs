@@ -1,11 +1,11 @@
-use crate::answer::{FromObject as _, Replay as _};
 use crate::checkout::{
     AutomaticTax, CreateSession, CustomerUpdate, Discount, LineItem, Session, SubscriptionData,
-    TaxIdCollection,
+    TaxIdCollection, check_session,
 };
 use crate::error::{Error, Fault};
-use crate::operation::{Check, KeyUse, OnPlatform, Operation, Wire, Write, operation, sealed::Sealed};
-use crate::params::{Metadata, params};
+use crate::operation::{encode, operation};
+use crate::params::Metadata;
+use crate::schema::{At, Given, Record, Value, View, params};
 
 params! {
     /// Creates a Checkout Session in `subscription` mode on the platform's own account, on which a
@@ -59,84 +59,69 @@ params! {
     }
 }
 
-impl CreateSubscriptionSession {
-    fn session(&self) -> CreateSession {
-        CreateSession {
-            line_items: self.line_items.clone(),
-            customer: Some(self.customer.clone()),
-            cancel_url: self.cancel_url.clone(),
-            client_reference_id: self.client_reference_id.clone(),
-            subscription_data: self.subscription_data.clone(),
-            locale: self.locale.clone(),
-            expires_at: self.expires_at,
-            discounts: self.discounts.clone(),
-            allow_promotion_codes: self.allow_promotion_codes,
-            automatic_tax: self.automatic_tax.clone(),
-            tax_id_collection: self.tax_id_collection.clone(),
-            billing_address_collection: self.billing_address_collection.clone(),
-            customer_update: self.customer_update.clone(),
-            payment_method_collection: self.payment_method_collection.clone(),
-            metadata: self.metadata.clone(),
-            expand: self.expand.clone(),
-            extra: self.extra.clone(),
-            ..CreateSession::subscription(&*self.success_url)
-        }
-    }
+/// The parameters as those of a Checkout Session, to which the same rules apply.
+struct AsSession<'v>(&'v dyn View);
 
-    /// A fee is taken of a merchant's payment, and here the merchant pays the platform.
-    fn check_fee(&self) -> Option<Fault> {
-        const PATH: &str = "subscription_data.application_fee_percent";
-        let named =
-            self.subscription_data.as_ref().is_some_and(|data| data.application_fee_percent.is_some());
-        let plain = |path: &str| path.replace('[', ".").replace(']', "");
-        let further = self.extra.iter().any(|(path, _)| plain(path) == PATH);
-        (named || further).then(|| {
-            let text = "there is no merchant to take a fee of: the platform is paid the whole";
-            Fault::new(PATH, "fee_on_platform", text)
-        })
+impl View for AsSession<'_> {
+    fn field(&self, index: usize) -> Value<'_> {
+        type F = At<CreateSession>;
+        type S = At<CreateSubscriptionSession>;
+        let same = match index {
+            F::mode => return Value::Text("subscription"),
+            F::customer => S::customer,
+            F::line_items => S::line_items,
+            F::success_url => S::success_url,
+            F::cancel_url => S::cancel_url,
+            F::client_reference_id => S::client_reference_id,
+            F::subscription_data => S::subscription_data,
+            F::locale => S::locale,
+            F::expires_at => S::expires_at,
+            F::discounts => S::discounts,
+            F::allow_promotion_codes => S::allow_promotion_codes,
+            F::automatic_tax => S::automatic_tax,
+            F::tax_id_collection => S::tax_id_collection,
+            F::billing_address_collection => S::billing_address_collection,
+            F::customer_update => S::customer_update,
+            F::payment_method_collection => S::payment_method_collection,
+            F::metadata => S::metadata,
+            F::expand => S::expand,
+            F::extra => S::extra,
+            _ => return Value::Absent,
+        };
+        self.0.field(same)
     }
 }
 
-impl Sealed for CreateSubscriptionSession {}
-
-impl Write for CreateSubscriptionSession {}
-
-impl OnPlatform for CreateSubscriptionSession {}
-
-impl Operation for CreateSubscriptionSession {
-    type Answer = Session;
-
-    fn name(&self) -> &'static str {
-        "subscription_sessions.create"
-    }
-
-    fn key_use(&self) -> KeyUse {
-        KeyUse::Required
-    }
-
-    fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
-        match (self.session().wire(now), self.check_fee()) {
-            (written, None) => written,
-            (Ok(_), Some(fault)) => Err(Error::of_faults(vec![fault])),
-            (Err(error), Some(fault)) => {
-                let others = error.faults().iter().cloned();
-                Err(Error::of_faults(others.chain([fault]).collect()))
-            }
-        }
-    }
-
-    fn answer(_: &str, body: &str) -> Result<Session, &'static str> {
-        Session::from_json(body)
-    }
-
-    fn mark_replayed(answer: &mut Session) {
-        answer.mark_replayed();
-    }
-
-    fn knows(name: &str) -> bool {
-        name == "subscription_sessions.create"
+/// The rules of a session; and a fee is taken of a merchant's payment, while here the merchant pays the platform.
+fn check_subscription_session(given: Given<'_>, now: Option<i64>, faults: &mut Vec<Fault>) {
+    const PATH: &str = "subscription_data.application_fee_percent";
+    check_session(Given(&AsSession(given.0)), now, faults);
+    let data = given.record(At::<CreateSubscriptionSession>::subscription_data);
+    let named = data.is_some_and(|data| data.has(At::<SubscriptionData>::application_fee_percent));
+    let plain = |path: &str| path.replace('[', ".").replace(']', "");
+    let mut further = given.pairs(At::<CreateSubscriptionSession>::extra);
+    if named || further.any(|(path, _)| plain(path) == PATH) {
+        let text = "there is no merchant to take a fee of: the platform is paid the whole";
+        faults.push(Fault::new(PATH, "fee_on_platform", text));
     }
 }
+
+fn write_as_session(
+    _: &'static Record,
+    view: &dyn View,
+    as_json: bool,
+    faults: &mut Vec<Fault>,
+) -> Result<String, Error> {
+    encode(CreateSession::RECORD, &AsSession(view), as_json, faults)
+}
+
+operation!(
+    CreateSubscriptionSession, "subscription_sessions.create",
+    Write: Post "/v1/checkout/sessions" -> Session,
+    [OnPlatform],
+    rule check_subscription_session,
+    writes write_as_session
+);
 
 params! {
     /// Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
@@ -151,8 +136,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveSubscriptionSession {}
 
 operation!(
     RetrieveSubscriptionSession, "subscription_sessions.retrieve",

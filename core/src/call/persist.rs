@@ -12,6 +12,7 @@ use crate::http::Method;
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{Operation, Wire};
 use crate::platform::{Platform, Prepared, is_api_version};
+use crate::schema::registry;
 
 /// A call without its secret key, as it is written down.
 #[derive(Serialize, Deserialize)]
@@ -39,7 +40,7 @@ impl<O: Operation> Call<O> {
     pub fn save(&self) -> String {
         let request = &self.request;
         let mut saved = Saved {
-            operation: Cow::from(&*self.name),
+            operation: self.schema.name.into(),
             method: request.method.as_str().into(),
             path: request.url.get(self.origin..).unwrap_or_default().into(),
             body: Cow::from(&*request.body),
@@ -76,10 +77,11 @@ impl Platform {
         if !saved.is_from(self.secret_key()) {
             return Err(invalid("the saved call was changed, or was saved under another secret key"));
         }
-        if !O::knows(&saved.operation) {
+        let known = registry::operation(&saved.operation).filter(|schema| O::knows(schema));
+        let Some(schema) = known else {
             let text = format!("the saved call is `{}`, not the operation asked for", saved.operation);
             return Err(invalid(&text));
-        }
+        };
         let method = [Method::Get, Method::Post, Method::Delete]
             .into_iter()
             .find(|method| method.as_str() == saved.method);
@@ -89,7 +91,7 @@ impl Platform {
         let account = saved.account.as_deref().map(str::parse::<AccountId>).transpose()?;
         let key = saved.idempotency_key.as_deref().map(str::parse::<IdempotencyKey>).transpose()?;
         let prepared = Prepared {
-            name: Cow::Owned(saved.operation.into_owned()),
+            schema,
             wire: Wire { method, path: saved.path.into_owned(), body: saved.body.into_owned() },
             version: Cow::Owned(saved.api_version.into_owned()),
         };
@@ -131,7 +133,7 @@ impl Saved<'_> {
 mod tests {
     use serde_json::{Value, json};
 
-    use crate::any::AnyOperation;
+    use crate::AnyOperation;
     use crate::checkout::RetrieveSession;
     use crate::platform::Platform;
 

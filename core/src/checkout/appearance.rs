@@ -1,19 +1,19 @@
-use crate::params::record;
+use crate::schema::record;
 
 record! {
     /// How the page looks; the merchant's own branding where it is silent.
     #[derive(Eq)]
     pub struct BrandingSettings {
         /// A CSS color such as `#0a7d5a`.
-        pub background_color: Option<String>,
+        pub background_color: Option<String> [most(5000), unset],
         /// `rectangular`, `rounded` or `pill`.
-        pub border_style: Option<String>,
+        pub border_style: Option<String> [open("pill,rectangular,rounded"), unset],
         /// A CSS color.
-        pub button_color: Option<String>,
+        pub button_color: Option<String> [most(5000), unset],
         /// The name at the top of the page.
-        pub display_name: Option<String> as personal,
+        pub display_name: Option<String> as personal [most(5000)],
         /// One of the fonts that Stripe lists, such as `inter`.
-        pub font_family: Option<String>,
+        pub font_family: Option<String> [open("be_vietnam_pro,bitter,chakra_petch,default,hahmlet,inconsolata,inter,lato,lora,m_plus_1_code,montserrat,noto_sans,noto_sans_jp,noto_serif,nunito,open_sans,pridi,pt_sans,pt_serif,raleway,roboto,roboto_slab,source_sans_pro,titillium_web,ubuntu_mono,zen_maru_gothic"), unset],
         /// A small square picture.
         pub icon: Option<BrandingImage>,
         /// A wide picture, shown instead of the icon.
@@ -27,7 +27,7 @@ record! {
     pub struct BrandingImage {
         required {
             /// `file` or `url`.
-            pub r#type: String,
+            pub r#type: String [open("file,url")],
         }
         /// For `file`, its id at Stripe.
         pub file: Option<String>,
@@ -57,7 +57,7 @@ record! {
     pub struct CustomMessage {
         required {
             /// At most 1200 characters.
-            pub message: String as personal,
+            pub message: String as personal [most(1200)],
         }
     }
 }
@@ -68,11 +68,11 @@ record! {
     pub struct CustomField {
         required {
             /// Your name for it, at most 200 letters and digits, different for each field.
-            pub key: String,
+            pub key: String [most(200)],
             /// What the customer reads.
             pub label: CustomLabel,
             /// `dropdown`, `numeric` or `text`.
-            pub r#type: String,
+            pub r#type: String [open("dropdown,numeric,text")],
         }
         /// Whether it can be left empty.
         pub optional: Option<bool>,
@@ -91,9 +91,9 @@ record! {
     pub struct CustomLabel {
         required {
             /// At most 50 characters are shown well; Stripe takes 100.
-            pub custom: String as personal,
+            pub custom: String as personal [most(100)],
             /// `custom`.
-            pub r#type: String,
+            pub r#type: String [closed("custom")],
         }
     }
 }
@@ -103,7 +103,7 @@ record! {
     #[derive(Eq)]
     pub struct CustomDropdown {
         /// The value that is chosen at first.
-        pub default_value: Option<String> as personal,
+        pub default_value: Option<String> as personal [most(100)],
         /// 1 to 200 choices.
         pub options: Vec<CustomOption>,
     }
@@ -115,9 +115,9 @@ record! {
     pub struct CustomOption {
         required {
             /// What the customer reads, at most 100 characters.
-            pub label: String as personal,
+            pub label: String as personal [most(100)],
             /// What you get, at most 100 letters and digits, different for each choice.
-            pub value: String as personal,
+            pub value: String as personal [most(100)],
         }
     }
 }
@@ -127,7 +127,7 @@ record! {
     #[derive(Eq)]
     pub struct CustomInput {
         /// What it holds at first, at most 255 characters.
-        pub default_value: Option<String> as personal,
+        pub default_value: Option<String> as personal [most(255)],
         /// At most this many characters.
         pub maximum_length: Option<i64>,
         /// At least this many characters.
@@ -142,9 +142,9 @@ record! {
         /// The agreement that the payment method is kept.
         pub payment_method_reuse_agreement: Option<ReuseAgreement>,
         /// `auto` or `none`: to be written to about promotions.
-        pub promotions: Option<String>,
+        pub promotions: Option<String> [open("auto,none")],
         /// `required` or `none`.
-        pub terms_of_service: Option<String>,
+        pub terms_of_service: Option<String> [open("none,required")],
     }
 }
 
@@ -154,7 +154,7 @@ record! {
     pub struct ReuseAgreement {
         required {
             /// `auto`, or `hidden` if your own page shows it.
-            pub position: String,
+            pub position: String [open("auto,hidden")],
         }
     }
 }
@@ -195,6 +195,6 @@ record! {
     #[derive(Eq)]
     pub struct LinkDisplay {
         /// `auto` or `never`.
-        pub display: Option<String>,
+        pub display: Option<String> [open("auto,never")],
     }
 }

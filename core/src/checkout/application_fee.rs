@@ -1,93 +1,154 @@
 //! The fee of a new session: from an amount that was given, or from what the customer pays.
 
-use crate::error::Fault;
+use crate::error::{Error, Fault};
+use crate::fee::Fee;
 use crate::money::Amount;
+use crate::operation::encode;
 use crate::params::bracketed;
+use crate::schema::{At, Given, Record, Value, View};
 
-use super::{CreateSession, LineItem, Mode};
+use super::line_item::{is_adjustable, total};
+use super::{AfterExpiration, AutomaticTax, CreateSession, LineItem, PaymentIntentData, Recovery};
 
-impl CreateSession {
-    /// The fee to send, in minor units, from either of the two places where it can be given.
-    pub(super) fn fee(&self, faults: &mut Vec<Fault>) -> Option<i64> {
-        const PATH: &str = "payment_intent_data.application_fee_amount";
-        let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
-        if self.mode.is_some_and(|mode| mode != Mode::Payment) && self.application_fee.is_some() {
-            let text = match self.mode {
-                Some(Mode::Subscription) => {
-                    "a subscription's fee is a percentage: use `subscription_data.application_fee_percent`"
-                }
-                _ => "there is nothing to take a fee of: this is for `payment` mode",
-            };
-            faults.push(Fault::new("application_fee", "not_in_this_mode", text));
-            return None;
+type F = At<CreateSession>;
+
+/// Writes a session with its fee, which is computed where it is not given as an amount.
+pub(crate) fn write(
+    record: &'static Record,
+    view: &dyn View,
+    as_json: bool,
+    faults: &mut Vec<Fault>,
+) -> Result<String, Error> {
+    let given = Given(view);
+    let fee = fee(given, faults);
+    let data = given.record(F::payment_intent_data);
+    let amount = data.and_then(|data| data.integer(At::<PaymentIntentData>::application_fee_amount));
+    match fee {
+        Some(fee) if amount != Some(fee) => {
+            let data = DataWithFee { data: data.map(|Given(data)| data), fee };
+            encode(record, &SessionWithFee { session: view, data }, as_json, faults)
         }
-        match (given, self.application_fee, self.total()) {
-            (Some(_), Some(_), _) => {
-                let text = "expected `application_fee` or this amount, not both";
-                faults.push(Fault::new(PATH, "parameters_exclusive", text));
-            }
-            (Some(fee), None, _) if fee <= 0 => {
-                faults.push(Fault::new(PATH, "fee_not_positive", "expected more than zero minor units"));
-            }
-            (Some(fee), None, Ok(total)) if fee >= total.minor() => {
-                let text = format!("expected less than the total of {total}");
-                faults.push(Fault::new(PATH, "fee_not_below_total", text));
-            }
-            (Some(fee), None, total) => {
-                faults.extend(total.ok().and_then(|total| Amount::new(fee, total.currency()).fault(PATH)));
-            }
-            (None, Some(fee), Ok(total)) => match fee.compute(total) {
-                Ok(fee) => return Some(fee),
-                Err(fault) => faults.push(fault),
-            },
-            (None, Some(_), Err(unknown)) => {
-                // With faulty lines the total is unknown, too, and the lines' own faults say why.
-                if unknown != LINES || faults.is_empty() {
-                    let text = format!(
-                        "what the customer pays is not known here, because of {unknown}: pass an amount as `payment_intent_data.application_fee_amount`"
-                    );
-                    faults.push(Fault::new("application_fee", "fee_needs_total", text));
-                }
-            }
-            (None, None, _) => {}
-        }
-        given
+        _ => encode(record, view, as_json, faults),
     }
+}
 
-    /// What the customer pays, where all of it is known here; else what makes it unknown.
-    fn total(&self) -> Result<Amount, &'static str> {
-        if let Some(unknown) = self.changes_total() {
-            return Err(unknown);
-        }
-        let mut totals = self.line_items.iter().map(LineItem::total);
-        let first = totals.next().flatten();
-        let sum = first.and_then(|first| {
-            totals.try_fold(first, |sum, line| {
-                let line = line.filter(|line| line.currency() == sum.currency())?;
-                Some(Amount::new(sum.minor().checked_add(line.minor())?, sum.currency()))
-            })
-        });
-        sum.ok_or(LINES)
-    }
+/// A session as it is sent.
+struct SessionWithFee<'v> {
+    session: &'v dyn View,
+    data: DataWithFee<'v>,
+}
 
-    /// What lets the customer pay another sum than that of the lines as they stand here.
-    fn changes_total(&self) -> Option<&'static str> {
-        let recovery = self.after_expiration.as_ref().and_then(|after| after.recovery.as_ref());
-        let codes_later = recovery.and_then(|recovery| recovery.allow_promotion_codes);
-        let named = [
-            (!self.discounts.is_empty(), "`discounts`"),
-            (self.allow_promotion_codes == Some(true), "`allow_promotion_codes`"),
-            (codes_later == Some(true), "`after_expiration.recovery.allow_promotion_codes`"),
-            (self.automatic_tax.as_ref().is_some_and(|tax| tax.enabled), "`automatic_tax`"),
-            (self.line_items.iter().any(|item| !item.tax_rates.is_empty()), "`line_items.tax_rates`"),
-            (self.line_items.iter().any(LineItem::is_adjustable), "`line_items.adjustable_quantity`"),
-            (!self.shipping_options.is_empty(), "`shipping_options`"),
-            (!self.optional_items.is_empty(), "`optional_items`"),
-        ];
-        let named = named.into_iter().find_map(|(given, what)| given.then_some(what));
-        let by_path = || self.extra.iter().any(|(path, value)| may_change_total(path, value));
-        named.or_else(|| by_path().then_some("a parameter in `extra`"))
+struct DataWithFee<'v> {
+    data: Option<&'v dyn View>,
+    fee: i64,
+}
+
+impl View for SessionWithFee<'_> {
+    fn field(&self, index: usize) -> Value<'_> {
+        match index {
+            F::payment_intent_data => Value::Record(&self.data),
+            _ => self.session.field(index),
+        }
     }
+}
+
+impl View for DataWithFee<'_> {
+    fn field(&self, index: usize) -> Value<'_> {
+        match (index, self.data) {
+            (At::<PaymentIntentData>::application_fee_amount, _) => Value::Integer(self.fee),
+            (_, Some(data)) => data.field(index),
+            (_, None) => Value::Absent,
+        }
+    }
+}
+
+/// The fee to send, in minor units, from either of the two places where it can be given.
+fn fee(session: Given<'_>, faults: &mut Vec<Fault>) -> Option<i64> {
+    const PATH: &str = "payment_intent_data.application_fee_amount";
+    let data = session.record(F::payment_intent_data);
+    let given = data.and_then(|data| data.integer(At::<PaymentIntentData>::application_fee_amount));
+    let share = session.record(F::application_fee).map(Fee::given);
+    let mode = session.text(F::mode);
+    if mode.is_some_and(|mode| mode != "payment") && share.is_some() {
+        let text = match mode {
+            Some("subscription") => {
+                "a subscription's fee is a percentage: use `subscription_data.application_fee_percent`"
+            }
+            _ => "there is nothing to take a fee of: this is for `payment` mode",
+        };
+        faults.push(Fault::new("application_fee", "not_in_this_mode", text));
+        return None;
+    }
+    match (given, share, session_total(session)) {
+        (Some(_), Some(_), _) => {
+            let text = "expected `application_fee` or this amount, not both";
+            faults.push(Fault::new(PATH, "parameters_exclusive", text));
+        }
+        (Some(fee), None, _) if fee <= 0 => {
+            faults.push(Fault::new(PATH, "fee_not_positive", "expected more than zero minor units"));
+        }
+        (Some(fee), None, Ok(total)) if fee >= total.minor() => {
+            let text = format!("expected less than the total of {total}");
+            faults.push(Fault::new(PATH, "fee_not_below_total", text));
+        }
+        (Some(fee), None, total) => {
+            faults.extend(total.ok().and_then(|total| Amount::new(fee, total.currency()).fault(PATH)));
+        }
+        (None, Some(share), Ok(total)) => match share.compute(total) {
+            Ok(fee) => return Some(fee),
+            Err(fault) => faults.push(fault),
+        },
+        (None, Some(_), Err(unknown)) => {
+            // With faulty lines the total is unknown, too, and the lines' own faults say why.
+            if unknown != LINES || faults.is_empty() {
+                let text = format!(
+                    "what the customer pays is not known here, because of {unknown}: pass an amount as `payment_intent_data.application_fee_amount`"
+                );
+                faults.push(Fault::new("application_fee", "fee_needs_total", text));
+            }
+        }
+        (None, None, _) => {}
+    }
+    given
+}
+
+/// What the customer pays, where the lines alone decide it; otherwise what else does.
+fn session_total(session: Given<'_>) -> Result<Amount, &'static str> {
+    if let Some(unknown) = changes_total(session) {
+        return Err(unknown);
+    }
+    let mut totals = session.records(F::line_items).map(total);
+    let first = totals.next().flatten();
+    let sum = first.and_then(|first| {
+        totals.try_fold(first, |sum, line| {
+            let line = line.filter(|line| line.currency() == sum.currency())?;
+            Some(Amount::new(sum.minor().checked_add(line.minor())?, sum.currency()))
+        })
+    });
+    sum.ok_or(LINES)
+}
+
+/// What lets the customer pay another sum than that of the lines as they stand here.
+fn changes_total(session: Given<'_>) -> Option<&'static str> {
+    let on = Some(true);
+    let recovery =
+        session.record(F::after_expiration).and_then(|after| after.record(At::<AfterExpiration>::recovery));
+    let codes_later = recovery.and_then(|recovery| recovery.boolean(At::<Recovery>::allow_promotion_codes));
+    let tax = session.record(F::automatic_tax).and_then(|tax| tax.boolean(At::<AutomaticTax>::enabled));
+    let mut lines = session.records(F::line_items);
+    let named = [
+        (session.has(F::discounts), "`discounts`"),
+        (session.boolean(F::allow_promotion_codes) == on, "`allow_promotion_codes`"),
+        (codes_later == on, "`after_expiration.recovery.allow_promotion_codes`"),
+        (tax == on, "`automatic_tax`"),
+        (lines.any(|line| line.has(At::<LineItem>::tax_rates)), "`line_items.tax_rates`"),
+        (session.records(F::line_items).any(is_adjustable), "`line_items.adjustable_quantity`"),
+        (session.has(F::shipping_options), "`shipping_options`"),
+        (session.has(F::optional_items), "`optional_items`"),
+    ];
+    let named = named.into_iter().find_map(|(given, what)| given.then_some(what));
+    let by_path = || session.pairs(F::extra).any(|(path, value)| may_change_total(path, value));
+    named.or_else(|| by_path().then_some("a parameter in `extra`"))
 }
 
 /// Why a total is unknown that nothing but the lines decides.

@@ -1,4 +1,5 @@
-use crate::params::{Metadata, record};
+use crate::params::Metadata;
+use crate::schema::record;
 
 use super::{AdjustableQuantity, InvoiceField, Issuer};
 
@@ -24,7 +25,7 @@ record! {
             pub enabled: bool,
         }
         /// `if_supported` or `never`.
-        pub required: Option<String>,
+        pub required: Option<String> [open("if_supported,never")],
     }
 }
 
@@ -79,7 +80,7 @@ record! {
     #[derive(Eq)]
     pub struct ShippingOption {
         /// A rate on the merchant's account, `shr_…`.
-        pub shipping_rate: Option<String>,
+        pub shipping_rate: Option<String> [most(5000)],
         /// A rate, made up on the spot.
         pub shipping_rate_data: Option<ShippingRateData>,
     }
@@ -91,7 +92,7 @@ record! {
     pub struct ShippingRateData {
         required {
             /// What the customer reads, at most 100 characters.
-            pub display_name: String as personal,
+            pub display_name: String as personal [most(100)],
         }
         /// How long it takes.
         pub delivery_estimate: Option<DeliveryEstimate>,
@@ -100,11 +101,11 @@ record! {
         /// Your own data.
         pub metadata: Metadata,
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String>,
+        pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// `fixed_amount`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> [closed("fixed_amount")],
     }
 }
 
@@ -125,7 +126,7 @@ record! {
     pub struct DeliveryBound {
         required {
             /// `hour`, `day`, `business_day`, `week` or `month`.
-            pub unit: String,
+            pub unit: String [open("business_day,day,hour,month,week")],
             /// How many; more than zero.
             pub value: i64,
         }
@@ -150,11 +151,11 @@ record! {
     #[derive(Eq)]
     pub struct CustomerUpdate {
         /// `auto` or `never`.
-        pub address: Option<String>,
+        pub address: Option<String> [open("auto,never")],
         /// `auto` or `never`.
-        pub name: Option<String>,
+        pub name: Option<String> [open("auto,never")],
         /// `auto` or `never`.
-        pub shipping: Option<String>,
+        pub shipping: Option<String> [open("auto,never")],
     }
 }
 
@@ -163,9 +164,9 @@ record! {
     #[derive(Eq)]
     pub struct Discount {
         /// A coupon on the merchant's account.
-        pub coupon: Option<String>,
+        pub coupon: Option<String> [most(5000)],
         /// A promotion code on the merchant's account, `promo_…`.
-        pub promotion_code: Option<String>,
+        pub promotion_code: Option<String> [most(5000)],
     }
 }
 
@@ -187,13 +188,13 @@ record! {
     #[derive(Eq)]
     pub struct InvoiceData {
         /// The merchant's tax ids, `txi_…`.
-        pub account_tax_ids: Vec<String> as personal,
+        pub account_tax_ids: Vec<String> as personal [most(5000)],
         /// Lines of your own.
         pub custom_fields: Vec<InvoiceField>,
         /// A text, at most 1500 characters.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [most(1500)],
         /// A text at its foot, at most 5000 characters.
-        pub footer: Option<String> as personal,
+        pub footer: Option<String> as personal [most(5000)],
         /// Whose name and numbers it bears.
         pub issuer: Option<Issuer>,
         /// Your own data: at most 50 keys.
@@ -208,9 +209,9 @@ record! {
     #[derive(Eq)]
     pub struct RenderingOptions {
         /// `exclude_tax` or `include_inclusive_tax`.
-        pub amount_tax_display: Option<String>,
+        pub amount_tax_display: Option<String> [open("exclude_tax,include_inclusive_tax"), unset],
         /// A template of the account.
-        pub template: Option<String>,
+        pub template: Option<String> [most(5000)],
     }
 }
 
@@ -229,7 +230,7 @@ record! {
     pub struct OptionalItem {
         required {
             /// The id of a Price on the merchant's own account.
-            pub price: String,
+            pub price: String [most(5000)],
             /// How many; at least 1.
             pub quantity: i64,
         }

@@ -1,15 +1,10 @@
-use serde::Serialize;
-
-use crate::answer::{FromObject as _, Replay as _};
-use crate::error::{Error, Fault};
 use crate::fee::Fee;
-use crate::form;
-use crate::http::Method;
-use crate::json::Json;
-use crate::operation::{KeyUse, OnMerchant, Operation, Wire, Write, sealed::Sealed};
-use crate::params::{self, FromJson, Metadata, params};
+use crate::operation::operation;
+use crate::params::Metadata;
+use crate::schema::{AsValue, FromSlot, Of, Shape, Shaped, Slot, Value, params};
 
-use super::rules::Rules;
+use super::application_fee;
+use super::check::check_session;
 use super::{
     AdaptivePricing, AfterExpiration, AutomaticTax, BrandingSettings, ConsentCollection, CustomField,
     CustomText, CustomerUpdate, Discount, InvoiceCreation, LineItem, NameCollection, OptionalItem,
@@ -34,8 +29,7 @@ params! {
         /// may pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that
         /// the customer can change), pass that amount instead. For a subscription see
         /// `subscription_data.application_fee_percent`.
-        #[serde(skip)]
-        pub application_fee: Option<Fee>,
+        pub application_fee: Option<Fee> [own],
         /// Where the customer comes back to after paying. Stripe replaces the text
         /// `{CHECKOUT_SESSION_ID}` by the session's id: read the session then, since coming back is no
         /// proof of payment. Required on the hosted page.
@@ -47,26 +41,26 @@ params! {
         pub return_url: Option<String> as personal,
         /// `hosted_page`, the default; `embedded_page`, `elements` or `form` for a page of the merchant's
         /// own. For a version of the API before 2026-03-25.dahlia its older word goes into `extra`.
-        pub ui_mode: Option<String>,
+        pub ui_mode: Option<String> [open("elements,embedded_page,form,hosted_page")],
         /// Whether an embedded page redirects in the end: `always`, `if_required` or `never`.
-        pub redirect_on_completion: Option<String>,
+        pub redirect_on_completion: Option<String> [open("always,if_required,never")],
         /// Three-letter currency code, where no line item tells it: in `setup` mode.
         pub currency: Option<String>,
         /// Your order's id, at most 200 characters; every event of the session carries it.
-        pub client_reference_id: Option<String>,
+        pub client_reference_id: Option<String> [most(200)],
         /// The id of a Customer that exists on the merchant's own account.
-        pub customer: Option<String>,
+        pub customer: Option<String> [most(5000)],
         /// The same for Stripe's newer accounts that are customers.
-        pub customer_account: Option<String>,
+        pub customer_account: Option<String> [most(5000)],
         /// Fills the page's e-mail field; not together with `customer`.
         pub customer_email: Option<String> as personal,
         /// `always` or `if_required`: whether the session makes a Customer; not for a subscription, which
         /// always does, and not together with `customer`.
-        pub customer_creation: Option<String>,
+        pub customer_creation: Option<String> [open("always,if_required")],
         /// What the page may change of `customer`.
         pub customer_update: Option<CustomerUpdate>,
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
-        pub locale: Option<String>,
+        pub locale: Option<String> [open("auto,bg,cs,da,de,el,en,en-GB,es,es-419,et,fi,fil,fr,fr-CA,hi-IN,hr,hu,id,it,ja,ko,lt,lv,ms,mt,nb,nl,pl,pt,pt-BR,ro,ru,sk,sl,sv,th,tr,vi,zh,zh-HK,zh-TW")],
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
         pub expires_at: Option<i64>,
         /// What happens after it expired.
@@ -91,7 +85,7 @@ params! {
         /// Whether the customer can give a tax id.
         pub tax_id_collection: Option<TaxIdCollection>,
         /// `auto` or `required`.
-        pub billing_address_collection: Option<String>,
+        pub billing_address_collection: Option<String> [open("auto,required")],
         /// Where the goods can go; then the page asks for an address.
         pub shipping_address_collection: Option<ShippingAddressCollection>,
         /// Up to 5 ways of shipping.
@@ -107,21 +101,21 @@ params! {
         /// What the customer is asked to agree to.
         pub consent_collection: Option<ConsentCollection>,
         /// What the button says: `auto`, `pay`, `book`, `donate` or `subscribe`.
-        pub submit_type: Option<String>,
+        pub submit_type: Option<String> [open("auto,book,donate,pay,subscribe")],
         /// How the page looks.
         pub branding_settings: Option<BrandingSettings>,
         /// Whether the page is for the web or for an app: `web` or `mobile_app`.
-        pub origin_context: Option<String>,
+        pub origin_context: Option<String> [open("mobile_app,web")],
         /// Which payment methods are shown: `pmc_…` of the merchant, or of the platform, whose child is
         /// then used.
-        pub payment_method_configuration: Option<String>,
+        pub payment_method_configuration: Option<String> [most(100)],
         /// Of the methods that are on, only these.
-        pub allowed_payment_method_types: Vec<String>,
+        pub allowed_payment_method_types: Vec<String> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,link,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
         /// Of the methods that are on, all but these.
-        pub excluded_payment_method_types: Vec<String>,
+        pub excluded_payment_method_types: Vec<String> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
         /// Whether a payment method is asked for although nothing is paid now: `always` or
         /// `if_required`; in `subscription` mode only.
-        pub payment_method_collection: Option<String>,
+        pub payment_method_collection: Option<String> [open("always,if_required")],
         /// Settings of single payment methods.
         pub payment_method_options: Option<Box<PaymentMethodOptions>>,
         /// How a new payment method is kept.
@@ -135,14 +129,13 @@ params! {
         /// Whether the payment makes an invoice, too; in `payment` mode only.
         pub invoice_creation: Option<InvoiceCreation>,
         /// Your own mark for the integration, at most 200 characters.
-        pub integration_identifier: Option<String>,
+        pub integration_identifier: Option<String> [most(200)],
     }
 }
 
 /// What a Checkout Session is for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// A payment, once.
     #[default]
@@ -165,16 +158,22 @@ impl Mode {
     }
 }
 
-impl FromJson for Mode {
-    fn read(json: Json, at: &str, faults: &mut Vec<Fault>) -> Self {
-        match String::read(json, at, faults).as_str() {
-            "payment" => Mode::Payment,
+impl Shaped for Mode {
+    const SHAPE: Shape = Shape::of(Of::Word("payment,subscription,setup"));
+}
+
+impl AsValue for Mode {
+    fn value(&self) -> Value<'_> {
+        Value::Text(self.as_str())
+    }
+}
+
+impl FromSlot for Mode {
+    fn from_slot(slot: Slot<'_>) -> Self {
+        match &*String::from_slot(slot) {
             "subscription" => Mode::Subscription,
             "setup" => Mode::Setup,
-            _ => {
-                faults.push(Fault::new(at, "invalid_value", "expected `payment`, `subscription` or `setup`"));
-                Mode::Payment
-            }
+            _ => Mode::Payment,
         }
     }
 }
@@ -200,69 +199,20 @@ impl CreateSession {
     }
 }
 
-impl Sealed for CreateSession {}
-
-impl Write for CreateSession {}
-
-impl OnMerchant for CreateSession {}
-
-impl Operation for CreateSession {
-    type Answer = Session;
-
-    fn name(&self) -> &'static str {
-        "checkout.create"
-    }
-
-    fn key_use(&self) -> KeyUse {
-        KeyUse::Required
-    }
-
-    fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
-        let mut faults = self.check(now);
-        let fee = self.fee(&mut faults);
-        let given = self.payment_intent_data.as_ref().and_then(|data| data.application_fee_amount);
-        let no_faults_yet = faults.is_empty();
-        let mut rules = Rules::new(&[], &mut faults);
-        // The record is large: it is copied only where a fee has to be written into it.
-        let written = if fee.is_none() || fee == given {
-            form::watched(self, &mut rules)
-        } else {
-            let mut session = self.clone();
-            session.payment_intent_data.get_or_insert_default().application_fee_amount = fee;
-            form::watched(&session, &mut rules)
-        };
-        let mut body = match written {
-            Ok(body) => body,
-            Err(error) if no_faults_yet => return Err(error),
-            // The checks tell of the same in more words, and of everything else.
-            Err(_) => String::new(),
-        };
-        rules.read_extra(&self.extra);
-        params::append_extra(&mut body, &self.extra, &mut faults);
-        if faults.is_empty() {
-            Ok(Wire { method: Method::Post, path: "/v1/checkout/sessions".to_owned(), body })
-        } else {
-            Err(Error::of_faults(faults))
-        }
-    }
-
-    fn answer(_: &str, body: &str) -> Result<Session, &'static str> {
-        Session::from_json(body)
-    }
-
-    fn mark_replayed(answer: &mut Session) {
-        answer.mark_replayed();
-    }
-
-    fn knows(name: &str) -> bool {
-        name == "checkout.create"
-    }
-}
+operation!(
+    CreateSession, "checkout.sessions.create",
+    Write: Post "/v1/checkout/sessions" -> Session,
+    [OnMerchant],
+    rule check_session,
+    writes application_fee::write,
+    was "checkout.create"
+);
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::money::{Amount, Currency};
+    use crate::operation::Operation;
 
     #[test]
     fn all_faults_are_told_at_once() {
@@ -271,7 +221,7 @@ mod tests {
             cancel_url: Some("shop.example".into()),
             ..CreateSession::default()
         };
-        let error = session.wire(None).unwrap_err();
+        let error = Operation::wire(&session, None).unwrap_err();
         let paths: Vec<&str> = error.faults().iter().map(|fault| fault.path.as_str()).collect();
         assert_eq!(
             paths,

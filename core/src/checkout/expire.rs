@@ -1,5 +1,5 @@
-use crate::operation::{Check, operation};
-use crate::params::params;
+use crate::operation::operation;
+use crate::schema::params;
 
 use super::Session;
 
@@ -17,10 +17,9 @@ params! {
     }
 }
 
-impl Check for ExpireSession {}
-
 operation!(
-    ExpireSession, "checkout.expire",
+    ExpireSession, "checkout.sessions.expire",
     Write: Post "/v1/checkout/sessions/{id}/expire" (id: "cs_") -> Session,
-    [OnMerchant]
+    [OnMerchant],
+    was "checkout.expire"
 );

@@ -2,13 +2,14 @@ use std::fmt;
 
 use crate::error::Fault;
 use crate::money::{Amount, Currency};
-use crate::params::{Metadata, Within, record};
+use crate::params::{Metadata, Within};
+use crate::schema::{At, Given, record};
 
 record! {
     /// One line of what the customer buys: either a `price` or a `price_data`, and how many.
     pub struct LineItem {
         /// The id of a Price that exists on the merchant's own account.
-        pub price: Option<String>,
+        pub price: Option<String> [most(5000)],
         /// The price, made up on the spot.
         pub price_data: Option<PriceData>,
         /// How many; at least 1. Required.
@@ -16,7 +17,7 @@ record! {
         /// Whether the customer can change how many.
         pub adjustable_quantity: Option<AdjustableQuantity>,
         /// Tax rates on the merchant's account, `txr_…`.
-        pub tax_rates: Vec<String>,
+        pub tax_rates: Vec<String> [most(5000)],
         /// Your own data, kept on the line: at most 50 keys.
         pub metadata: Metadata,
     }
@@ -52,11 +53,11 @@ record! {
         /// What is sold, described on the spot.
         pub product_data: Option<ProductData>,
         /// The id of a Product that exists on the merchant's own account.
-        pub product: Option<String>,
+        pub product: Option<String> [most(5000)],
         /// How often it is paid; in `subscription` mode only.
         pub recurring: Option<Recurring>,
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String>,
+        pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
     }
 }
 
@@ -66,7 +67,7 @@ record! {
     pub struct Recurring {
         required {
             /// `day`, `week`, `month` or `year`.
-            pub interval: String,
+            pub interval: String [open("day,month,week,year")],
         }
         /// How many intervals lie between two payments; together at most three years.
         pub interval_count: Option<i64>,
@@ -78,18 +79,18 @@ record! {
     pub struct ProductData {
         required {
             /// The name that the customer sees.
-            pub name: String as personal,
+            pub name: String as personal [most(5000)],
         }
         /// A longer text below the name.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [most(40000)],
         /// Addresses of up to 8 pictures.
         pub images: Vec<String> as personal,
         /// Your own data, kept on the product.
         pub metadata: Metadata,
         /// Its tax code, `txcd_…`.
-        pub tax_code: Option<String>,
+        pub tax_code: Option<String> [most(5000)],
         /// What one of it is called, at most 12 characters.
-        pub unit_label: Option<String> as personal,
+        pub unit_label: Option<String> as personal [most(12)],
     }
 }
 
@@ -107,112 +108,105 @@ impl LineItem {
             ..LineItem::default()
         }
     }
-
-    /// What the line costs, where that is known here and every value is one that Stripe takes.
-    pub(super) fn total(&self) -> Option<Amount> {
-        if self.is_adjustable() {
-            return None;
-        }
-        let price = self.price_data.as_ref()?;
-        let currency: Currency = price.currency.parse().ok()?;
-        Some(Amount::new(price.unit_amount?.checked_mul(self.quantity?)?, currency))
-    }
-
-    /// Whether the customer can change how many.
-    pub(super) fn is_adjustable(&self) -> bool {
-        self.adjustable_quantity.as_ref().is_some_and(|quantity| quantity.enabled)
-    }
-
-    pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
-        let mut fault =
-            |path: &str, code, text: &str| faults.push(Fault::new(Within(at, path).to_string(), code, text));
-        match (&self.price, &self.price_data) {
-            (Some(_), Some(_)) => {
-                fault("price", "parameters_exclusive", "expected `price` or `price_data`, not both")
-            }
-            (None, None) => fault("price_data", "missing_parameter", "expected a `price` or a `price_data`"),
-            _ => {}
-        }
-        match self.quantity {
-            None => fault("quantity", "missing_parameter", "expected how many, at least 1"),
-            Some(quantity) if quantity < 1 => fault("quantity", "out_of_range", "expected at least 1"),
-            Some(_) => {}
-        }
-        if let Some(quantity) = &self.adjustable_quantity {
-            quantity.check(&Within(at, "adjustable_quantity"), faults);
-        }
-        if !self.metadata.is_empty() {
-            self.metadata.check(&Within(at, "metadata").to_string(), faults);
-        }
-        if let Some(price) = &self.price_data {
-            price.check(&Within(at, "price_data"), faults);
-            let known = price.unit_amount.zip(self.quantity);
-            if known.is_some_and(|(unit, quantity)| unit.checked_mul(quantity).is_none()) {
-                faults.push(Fault::new(
-                    at.to_string(),
-                    "amount_too_large",
-                    "the line's total does not fit 64 bits",
-                ));
-            }
-        }
-    }
-
-    /// Whether it is paid only once, as far as that is known here.
-    pub(super) fn is_paid_once(&self) -> bool {
-        self.price_data.as_ref().is_some_and(|price| price.recurring.is_none())
-    }
-
-    /// Whether it is paid again and again, as far as that is known here.
-    pub(super) fn is_recurring(&self) -> bool {
-        self.price_data.as_ref().is_some_and(|price| price.recurring.is_some())
-    }
 }
 
-impl AdjustableQuantity {
-    pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
-        let mut fault = |name: &str, text: &str| {
-            faults.push(Fault::new(Within(at, name).to_string(), "out_of_range", text))
-        };
-        if self.minimum.is_some_and(|minimum| minimum < 0) {
-            fault("minimum", "expected 0 or more");
+/// What a line costs, where that is known here and every value is one that Stripe takes.
+pub(super) fn total(line: Given<'_>) -> Option<Amount> {
+    if is_adjustable(line) {
+        return None;
+    }
+    let price = line.record(At::<LineItem>::price_data)?;
+    let currency: Currency = price.text(At::<PriceData>::currency)?.parse().ok()?;
+    let (unit, quantity) =
+        (price.integer(At::<PriceData>::unit_amount)?, line.integer(At::<LineItem>::quantity)?);
+    Some(Amount::new(unit.checked_mul(quantity)?, currency))
+}
+
+/// Whether the customer can change how many.
+pub(super) fn is_adjustable(line: Given<'_>) -> bool {
+    let quantity = line.record(At::<LineItem>::adjustable_quantity);
+    quantity.and_then(|quantity| quantity.boolean(At::<AdjustableQuantity>::enabled)) == Some(true)
+}
+
+/// Whether a line is paid again and again, as far as that is known here.
+pub(super) fn recurs(line: Given<'_>) -> Option<bool> {
+    line.record(At::<LineItem>::price_data).map(|price| price.has(At::<PriceData>::recurring))
+}
+
+pub(super) fn check_line(line: Given<'_>, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+    type F = At<LineItem>;
+    let mut fault =
+        |path: &str, code, text: &str| faults.push(Fault::new(Within(at, path).to_string(), code, text));
+    let price = line.record(F::price_data);
+    match (line.has(F::price), price) {
+        (true, Some(_)) => {
+            fault("price", "parameters_exclusive", "expected `price` or `price_data`, not both");
         }
-        let least = self.minimum.unwrap_or(0).max(1);
-        if self.maximum.is_some_and(|maximum| maximum > 999_999 || maximum < least) {
-            fault("maximum", "expected at most 999999, and no less than `minimum`");
+        (false, None) => fault("price_data", "missing_parameter", "expected a `price` or a `price_data`"),
+        _ => {}
+    }
+    let quantity = line.integer(F::quantity);
+    match quantity {
+        None => fault("quantity", "missing_parameter", "expected how many, at least 1"),
+        Some(quantity) if quantity < 1 => fault("quantity", "out_of_range", "expected at least 1"),
+        Some(_) => {}
+    }
+    if let Some(quantity) = line.record(F::adjustable_quantity) {
+        check_adjustable_quantity(quantity, &Within(at, "adjustable_quantity"), faults);
+    }
+    if let Some(price) = price {
+        check_price_data(price, &Within(at, "price_data"), faults);
+        let known = price.integer(At::<PriceData>::unit_amount).zip(quantity);
+        if known.is_some_and(|(unit, quantity)| unit.checked_mul(quantity).is_none()) {
+            let text = "the line's total does not fit 64 bits";
+            faults.push(Fault::new(at.to_string(), "amount_too_large", text));
         }
     }
 }
 
-impl PriceData {
-    pub(super) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
-        let decimal = self.unit_amount_decimal.as_deref();
-        check_unit_amount(&self.currency, self.unit_amount, decimal, at, faults);
-        match (&self.product, &self.product_data) {
-            (Some(_), Some(_)) => {
-                let text = "expected `product` or `product_data`, not both";
-                faults.push(Fault::new(Within(at, "product").to_string(), "parameters_exclusive", text));
-            }
-            (None, None) => {
-                let text = "expected a `product_data` or a `product`";
-                faults.push(Fault::new(Within(at, "product_data").to_string(), "missing_parameter", text));
-            }
-            (None, Some(product)) => product.check(&Within(at, "product_data"), faults),
-            (Some(_), None) => {}
+pub(super) fn check_adjustable_quantity(quantity: Given<'_>, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+    type F = At<AdjustableQuantity>;
+    let mut fault =
+        |name: &str, text: &str| faults.push(Fault::new(Within(at, name).to_string(), "out_of_range", text));
+    let (minimum, maximum) = (quantity.integer(F::minimum), quantity.integer(F::maximum));
+    if minimum.is_some_and(|minimum| minimum < 0) {
+        fault("minimum", "expected 0 or more");
+    }
+    let least = minimum.unwrap_or(0).max(1);
+    if maximum.is_some_and(|maximum| maximum > 999_999 || maximum < least) {
+        fault("maximum", "expected at most 999999, and no less than `minimum`");
+    }
+}
+
+pub(super) fn check_price_data(price: Given<'_>, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+    type F = At<PriceData>;
+    check_unit_amount(price, [F::currency, F::unit_amount, F::unit_amount_decimal], at, faults);
+    match (price.has(F::product), price.record(F::product_data)) {
+        (true, Some(_)) => {
+            let text = "expected `product` or `product_data`, not both";
+            faults.push(Fault::new(Within(at, "product").to_string(), "parameters_exclusive", text));
         }
-        if let Some(recurring) = &self.recurring {
-            recurring.check(&Within(at, "recurring"), faults);
+        (false, None) => {
+            let text = "expected a `product_data` or a `product`";
+            faults.push(Fault::new(Within(at, "product_data").to_string(), "missing_parameter", text));
         }
+        (false, Some(product)) => check_product_data(product, &Within(at, "product_data"), faults),
+        (true, None) => {}
+    }
+    if let Some(recurring) = price.record(F::recurring) {
+        check_recurring(recurring, &Within(at, "recurring"), faults);
     }
 }
 
 /// Stripe's rules for what one costs, given as an integer or with decimals.
 pub(crate) fn check_unit_amount(
-    currency: &str,
-    unit: Option<i64>,
-    decimal: Option<&str>,
+    given: Given<'_>,
+    [currency, unit, decimal]: [usize; 3],
     at: &dyn fmt::Display,
     faults: &mut Vec<Fault>,
 ) {
+    let currency = given.text(currency).unwrap_or_default();
+    let (unit, decimal) = (given.integer(unit), given.text(decimal));
     let mut fault =
         |name, code, text: &str| faults.push(Fault::new(Within(at, name).to_string(), code, text));
     let currency = currency.parse::<Currency>();
@@ -242,12 +236,12 @@ pub(crate) fn check_unit_amount(
 
 /// A fault where a line at `at` is in another currency than the lines before it, which is remembered.
 pub(super) fn check_same_currency(
-    price: Option<&PriceData>,
+    price: Option<Given<'_>>,
     before: &mut Option<Currency>,
     at: &dyn fmt::Display,
     faults: &mut Vec<Fault>,
 ) {
-    let own = price.and_then(|price| price.currency.parse().ok());
+    let own = price.and_then(|price| price.text(At::<PriceData>::currency)?.parse().ok());
     match (*before, own) {
         (Some(first), Some(other)) if first != other => {
             let text = format!("expected {first} as in the lines before: a session has one currency");
@@ -258,18 +252,17 @@ pub(super) fn check_same_currency(
     }
 }
 
-impl Recurring {
-    pub(crate) fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
-        let most = match self.interval.as_str() {
-            "day" => 3 * 365,
-            "week" => 156,
-            "month" => 36,
-            _ => 3,
-        };
-        if self.interval_count.is_some_and(|count| !(1..=most).contains(&count)) {
-            let text = format!("expected 1 to {most}: three years at most");
-            faults.push(Fault::new(Within(at, "interval_count").to_string(), "out_of_range", text));
-        }
+pub(crate) fn check_recurring(recurring: Given<'_>, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+    type F = At<Recurring>;
+    let most = match recurring.text(F::interval) {
+        Some("day") => 3 * 365,
+        Some("week") => 156,
+        Some("month") => 36,
+        _ => 3,
+    };
+    if recurring.integer(F::interval_count).is_some_and(|count| !(1..=most).contains(&count)) {
+        let text = format!("expected 1 to {most}: three years at most");
+        faults.push(Fault::new(Within(at, "interval_count").to_string(), "out_of_range", text));
     }
 }
 
@@ -280,21 +273,14 @@ fn is_decimal(text: &str) -> bool {
     digits(whole) && digits(decimals) && decimals.len() <= 12
 }
 
-impl ProductData {
-    fn check(&self, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
-        if self.name.is_empty() {
-            let text = "expected the name that the customer sees";
-            faults.push(Fault::new(Within(at, "name").to_string(), "missing_parameter", text));
-        }
-        if self.images.len() > 8 {
-            faults.push(Fault::new(
-                Within(at, "images").to_string(),
-                "too_many_items",
-                "expected at most 8 pictures",
-            ));
-        }
-        if !self.metadata.is_empty() {
-            self.metadata.check(&Within(at, "metadata").to_string(), faults);
-        }
+fn check_product_data(product: Given<'_>, at: &dyn fmt::Display, faults: &mut Vec<Fault>) {
+    type F = At<ProductData>;
+    if product.text(F::name).is_none_or(str::is_empty) {
+        let text = "expected the name that the customer sees";
+        faults.push(Fault::new(Within(at, "name").to_string(), "missing_parameter", text));
+    }
+    if product.count(F::images) > 8 {
+        let at = Within(at, "images").to_string();
+        faults.push(Fault::new(at, "too_many_items", "expected at most 8 pictures"));
     }
 }

@@ -1,6 +1,7 @@
 use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, list_params, record};
+use crate::params::Created;
+use crate::schema::{list_params, record};
 
 use super::{Session, SessionLineItem};
 
@@ -36,9 +37,11 @@ record! {
 }
 
 operation!(
-    ListSessions, "checkout.list",
+    ListSessions, "checkout.sessions.list",
     Read: Get "/v1/checkout/sessions" -> Page<Session>,
-    [OnMerchant, List]
+    [OnMerchant, List],
+    rule ListSessions::check_page,
+    was "checkout.list"
 );
 
 list_params! {
@@ -55,7 +58,9 @@ list_params! {
 }
 
 operation!(
-    ListLineItems, "checkout.line_items",
+    ListLineItems, "checkout.sessions.line_items.list",
     Read: Get "/v1/checkout/sessions/{id}/line_items" (id: "cs_") -> Page<SessionLineItem>,
-    [OnMerchant, List]
+    [OnMerchant, List],
+    rule ListLineItems::check_page,
+    was "checkout.line_items"
 );

@@ -45,8 +45,6 @@ mod page;
 mod payment_intent_data;
 mod payment_method_options;
 mod retrieve;
-mod rules;
-mod rules_table;
 mod session;
 mod session_line_item;
 mod subscription_data;
@@ -57,6 +55,7 @@ pub use appearance::{
     CustomInput, CustomLabel, CustomMessage, CustomOption, CustomText, LinkDisplay, Recovery, ReuseAgreement,
     WalletOptions,
 };
+pub(crate) use check::check_session;
 pub use collection::{
     AdaptivePricing, AutomaticTax, CustomerUpdate, DeliveryBound, DeliveryEstimate, Discount, FixedAmount,
     InvoiceCreation, InvoiceData, NameCollection, NameQuestion, OptionalItem, PhoneNumberCollection,
@@ -64,8 +63,8 @@ pub use collection::{
 };
 pub use create::{CreateSession, Mode};
 pub use expire::ExpireSession;
-pub(crate) use line_item::check_unit_amount;
 pub use line_item::{AdjustableQuantity, LineItem, PriceData, ProductData, Recurring};
+pub(crate) use line_item::{check_recurring, check_unit_amount};
 pub use list::{CustomerDetailsFilter, ListLineItems, ListSessions};
 pub use payment_intent_data::{Address, PaymentIntentData, SetupIntentData, Shipping};
 pub use payment_method_options::{

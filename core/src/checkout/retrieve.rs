@@ -1,5 +1,5 @@
-use crate::operation::{Check, operation};
-use crate::params::params;
+use crate::operation::operation;
+use crate::schema::params;
 
 use super::Session;
 
@@ -20,12 +20,11 @@ params! {
     }
 }
 
-impl Check for RetrieveSession {}
-
 operation!(
-    RetrieveSession, "checkout.retrieve",
+    RetrieveSession, "checkout.sessions.retrieve",
     Read: Get "/v1/checkout/sessions/{id}" (id: "cs_") -> Session,
-    [OnMerchant]
+    [OnMerchant],
+    was "checkout.retrieve"
 );
 
 impl RetrieveSession {

@@ -1,5 +1,5 @@
-use crate::answer::{object, part};
 use crate::params::Metadata;
+use crate::schema::{object, part};
 
 object! {
     /// One line of what was bought, as Stripe returned it.

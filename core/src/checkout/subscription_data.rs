@@ -1,5 +1,6 @@
-use crate::params::{Metadata, record};
+use crate::params::Metadata;
 use crate::percent::Percent;
+use crate::schema::record;
 
 record! {
     /// What a Checkout Session in `subscription` mode passes on to its subscription.
@@ -16,9 +17,9 @@ record! {
         /// How Stripe computes prorations.
         pub billing_mode: Option<BillingMode>,
         /// Tax rates on the merchant's account, `txr_…`.
-        pub default_tax_rates: Vec<String>,
+        pub default_tax_rates: Vec<String> [most(5000)],
         /// What the customer reads on the invoice, at most 500 characters.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [most(500)],
         /// What the invoices say.
         pub invoice_settings: Option<SubscriptionInvoiceSettings>,
         /// Your own data, kept on the subscription and its invoices: at most 50 keys.
@@ -26,7 +27,7 @@ record! {
         /// How often what was added meanwhile is invoiced.
         pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
         /// `create_prorations` or `none`, for the time before the first whole period.
-        pub proration_behavior: Option<String>,
+        pub proration_behavior: Option<String> [open("create_prorations,none")],
         /// When the trial ends, in unix seconds: at least 48 hours ahead; not together with
         /// `trial_period_days`.
         pub trial_end: Option<i64>,
@@ -62,7 +63,7 @@ record! {
     pub struct BillingMode {
         required {
             /// `classic` or `flexible`.
-            pub r#type: String,
+            pub r#type: String [open("classic,flexible")],
         }
         /// For `flexible`.
         pub flexible: Option<FlexibleBilling>,
@@ -74,7 +75,7 @@ record! {
     #[derive(Eq)]
     pub struct FlexibleBilling {
         /// `included` or `itemized`.
-        pub proration_discounts: Option<String>,
+        pub proration_discounts: Option<String> [open("included,itemized")],
     }
 }
 
@@ -101,9 +102,9 @@ record! {
     pub struct InvoiceField {
         required {
             /// Its name, at most 40 characters.
-            pub name: String as personal,
+            pub name: String as personal [most(40)],
             /// Its text, at most 140 characters.
-            pub value: String as personal,
+            pub value: String as personal [most(140)],
         }
     }
 }
@@ -114,7 +115,7 @@ record! {
     pub struct Issuer {
         required {
             /// `self` or `account`.
-            pub r#type: String,
+            pub r#type: String [open("account,self")],
         }
         /// The account, for `account`.
         pub account: Option<String>,
@@ -127,7 +128,7 @@ record! {
     pub struct PendingInvoiceItemInterval {
         required {
             /// `day`, `week`, `month` or `year`.
-            pub interval: String,
+            pub interval: String [open("day,month,week,year")],
         }
         /// How many intervals between two invoices.
         pub interval_count: Option<i64>,
@@ -151,7 +152,7 @@ record! {
     pub struct TrialEndBehavior {
         required {
             /// `cancel`, `create_invoice` or `pause`.
-            pub missing_payment_method: String,
+            pub missing_payment_method: String [open("cancel,create_invoice,pause")],
         }
     }
 }

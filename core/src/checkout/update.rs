@@ -1,12 +1,11 @@
 use crate::error::Fault;
-use crate::form;
 use crate::money::Currency;
-use crate::operation::{Check, operation};
-use crate::params::forbidden;
-use crate::params::{Metadata, Within, check_length, params, record};
+use crate::operation::operation;
+use crate::params::{Metadata, Within};
+use crate::schema::{At, Given, check_field, params, record};
 
-use super::line_item::check_same_currency;
-use super::rules::Rules;
+use super::check::check_shipping_option;
+use super::line_item::{check_adjustable_quantity, check_price_data, check_same_currency};
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
 
 params! {
@@ -38,7 +37,7 @@ record! {
         /// `li_…` of the line that is kept.
         pub id: Option<String>,
         /// The id of a Price that exists on the merchant's own account.
-        pub price: Option<String>,
+        pub price: Option<String> [most(5000)],
         /// The price, made up on the spot.
         pub price_data: Option<PriceData>,
         /// How many; at least 1.
@@ -46,7 +45,7 @@ record! {
         /// Whether the customer can change how many.
         pub adjustable_quantity: Option<AdjustableQuantity>,
         /// Tax rates on the merchant's account, `txr_…`.
-        pub tax_rates: Vec<String>,
+        pub tax_rates: Vec<String> [most(5000)],
         /// Your own data.
         pub metadata: Metadata,
     }
@@ -67,7 +66,7 @@ record! {
     pub struct ShippingDetails {
         required {
             /// The recipient, at most 255 characters.
-            pub name: String as personal,
+            pub name: String as personal [most(255)],
             /// The place; its country is needed.
             pub address: Address,
         }
@@ -79,91 +78,75 @@ record! {
     #[derive(Eq)]
     pub struct UpdatedPaymentIntentData {
         /// A text for the merchant; empty removes it.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [most(1000), unset],
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
         /// `on_session` or `off_session`; empty removes it.
-        pub setup_future_usage: Option<String>,
+        pub setup_future_usage: Option<String> [open("off_session,on_session"), unset],
         /// What the customer's bank statement says, at most 22 characters; empty removes it.
-        pub statement_descriptor: Option<String> as personal,
+        pub statement_descriptor: Option<String> as personal [most(22), unset],
         /// What a card's statement says after the merchant's own prefix, at most 22 characters; empty
         /// removes it.
-        pub statement_descriptor_suffix: Option<String> as personal,
+        pub statement_descriptor_suffix: Option<String> as personal [most(22), unset],
     }
 }
 
-impl Check for UpdateSession {
-    const UNSET: &[&str] = &[
-        "payment_intent_data.description",
-        "payment_intent_data.setup_future_usage",
-        "payment_intent_data.statement_descriptor",
-        "payment_intent_data.statement_descriptor_suffix",
-    ];
-
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        self.metadata.check("metadata", faults);
-        if self.line_items.len() > 100 {
-            let text = "expected at most 100 line items";
-            faults.push(Fault::new("line_items", "too_many_items", text));
-        }
-        let mut currency: Option<Currency> = None;
-        for (index, item) in self.line_items.iter().enumerate() {
-            let at = format!("line_items[{index}]");
-            item.check(&at, faults);
-            check_same_currency(item.price_data.as_ref(), &mut currency, &at, faults);
-        }
-        for (index, option) in self.shipping_options.iter().enumerate() {
-            option.check(&format!("shipping_options[{index}]"), currency, faults);
-        }
-        if self.shipping_options.len() > 5 {
-            faults.push(Fault::new("shipping_options", "too_many_items", "expected at most 5"));
-        }
-        let details = self.collected_information.as_ref().and_then(|all| all.shipping_details.as_ref());
-        if let Some(details) = details {
-            const AT: &str = "collected_information.shipping_details";
-            check_length(&details.name, 255, &format!("{AT}.name"), faults);
-            if details.address.country.is_none() {
-                let at = format!("{AT}.address.country");
-                faults.push(Fault::new(at, "missing_parameter", "expected two upper-case letters"));
-            }
-        }
-        if let Some(data) = &self.payment_intent_data {
-            data.metadata.check("payment_intent_data.metadata", faults);
-        }
-        // The limits of single texts are those of a new session. What cannot be encoded is told of later.
-        let mut rules = Rules::new(Self::UNSET, faults);
-        let _ = form::watched(self, &mut rules);
-        rules.read_extra(&self.extra);
-        for (path, _) in self.extra.iter() {
-            faults.extend(forbidden::fault(&format!("extra.{path}"), path));
-        }
+fn check_update(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<UpdateSession>;
+    if given.count(F::line_items) > 100 {
+        let text = "expected at most 100 line items";
+        faults.push(Fault::new("line_items", "too_many_items", text));
+    }
+    let mut currency: Option<Currency> = None;
+    for (index, line) in given.records(F::line_items).enumerate() {
+        let at = format!("line_items[{index}]");
+        check_updated_line(line, &at, faults);
+        check_same_currency(line.record(At::<UpdatedLineItem>::price_data), &mut currency, &at, faults);
+    }
+    for (index, option) in given.records(F::shipping_options).enumerate() {
+        check_shipping_option(option, &format!("shipping_options[{index}]"), currency, faults);
+    }
+    if given.count(F::shipping_options) > 5 {
+        faults.push(Fault::new("shipping_options", "too_many_items", "expected at most 5"));
+    }
+    let collected = given.record(F::collected_information);
+    let details = collected.and_then(|all| all.record(At::<CollectedInformation>::shipping_details));
+    if let Some(details) = details {
+        let at = "collected_information.shipping_details.name";
+        check_field(ShippingDetails::RECORD, details, At::<ShippingDetails>::name, at, faults);
+    }
+    let address = details.and_then(|details| details.record(At::<ShippingDetails>::address));
+    if address.is_some_and(|address| !address.has(At::<Address>::country)) {
+        let at = "collected_information.shipping_details.address.country";
+        faults.push(Fault::new(at, "missing_parameter", "expected two upper-case letters"));
     }
 }
 
-impl UpdatedLineItem {
-    fn check(&self, at: &str, faults: &mut Vec<Fault>) {
-        let mut fault = |path: &str, code, text| faults.push(Fault::new(format!("{at}.{path}"), code, text));
-        if self.price.is_some() && self.price_data.is_some() {
-            fault("price", "parameters_exclusive", "expected `price` or `price_data`, not both");
-        }
-        if self.id.is_none() && self.price.is_none() && self.price_data.is_none() {
-            fault("id", "missing_parameter", "expected the `id` of a line, a `price` or a `price_data`");
-        }
-        if self.quantity.is_some_and(|quantity| quantity < 1) {
-            fault("quantity", "out_of_range", "expected at least 1");
-        }
-        if let Some(quantity) = &self.adjustable_quantity {
-            quantity.check(&Within(&at, "adjustable_quantity"), faults);
-        }
-        self.metadata.check(&format!("{at}.metadata"), faults);
-        if let Some(price) = &self.price_data {
-            price.check(&Within(&at, "price_data"), faults);
-        }
+fn check_updated_line(line: Given<'_>, at: &str, faults: &mut Vec<Fault>) {
+    type F = At<UpdatedLineItem>;
+    let mut fault = |path: &str, code, text| faults.push(Fault::new(format!("{at}.{path}"), code, text));
+    let price = line.record(F::price_data);
+    if line.has(F::price) && price.is_some() {
+        fault("price", "parameters_exclusive", "expected `price` or `price_data`, not both");
+    }
+    if !line.has(F::id) && !line.has(F::price) && price.is_none() {
+        fault("id", "missing_parameter", "expected the `id` of a line, a `price` or a `price_data`");
+    }
+    if line.integer(F::quantity).is_some_and(|quantity| quantity < 1) {
+        fault("quantity", "out_of_range", "expected at least 1");
+    }
+    if let Some(quantity) = line.record(F::adjustable_quantity) {
+        check_adjustable_quantity(quantity, &Within(&at, "adjustable_quantity"), faults);
+    }
+    if let Some(price) = price {
+        check_price_data(price, &Within(&at, "price_data"), faults);
     }
 }
 
 operation!(
-    UpdateSession, "checkout.update",
+    UpdateSession, "checkout.sessions.update",
     Write: Post "/v1/checkout/sessions/{id}" (id: "cs_") -> Session,
-    [OnMerchant]
+    [OnMerchant],
+    rule check_update,
+    was "checkout.update"
 );

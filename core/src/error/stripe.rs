@@ -1,10 +1,10 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::answer::FromAnswer;
 use crate::http::Response;
 use crate::json::{Invalid, Reader};
 use crate::names::names;
+use crate::schema::answers;
 
 /// An error that Stripe itself responded with. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -92,15 +92,15 @@ impl StripeError {
         let mut reader = Reader::new(object);
         reader.object(|value, key| {
             match key {
-                "type" => self.kind = FromAnswer::read(value)?,
-                "code" => self.stripe_code = FromAnswer::read(value)?,
-                "decline_code" => self.decline_code = FromAnswer::read(value)?,
-                "advice_code" => self.advice_code = FromAnswer::read(value)?,
-                "param" => self.param = FromAnswer::read(value)?,
-                "message" => self.message = FromAnswer::read(value)?,
-                "doc_url" => self.doc_url = FromAnswer::read(value)?,
-                "request_log_url" => self.request_log_url = FromAnswer::read(value)?,
-                "payment_intent" => self.payment_intent = FromAnswer::read(value)?,
+                "type" => self.kind = text(value)?.unwrap_or_default(),
+                "code" => self.stripe_code = text(value)?,
+                "decline_code" => self.decline_code = text(value)?,
+                "advice_code" => self.advice_code = text(value)?,
+                "param" => self.param = text(value)?,
+                "message" => self.message = text(value)?,
+                "doc_url" => self.doc_url = text(value)?,
+                "request_log_url" => self.request_log_url = text(value)?,
+                "payment_intent" => self.payment_intent = id(value)?,
                 _ => {
                     value.skip()?;
                 }
@@ -109,6 +109,14 @@ impl StripeError {
         })?;
         Ok(())
     }
+}
+
+fn text(value: &mut Reader<'_>) -> Result<Option<String>, Invalid> {
+    Ok(value.string()?.map(Cow::into_owned))
+}
+
+fn id(value: &mut Reader<'_>) -> Result<Option<String>, Invalid> {
+    Ok(answers::id_or_text(value)?.map(Cow::into_owned))
 }
 
 /// The text of the object under `error`, if the body is a JSON object that has one.

@@ -1,8 +1,8 @@
-use crate::answer::{object, part};
 use crate::error::Fault;
-use crate::operation::{Check, Extra, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Metadata, check_one_of, check_web_address, record};
+use crate::params::{Metadata, check_page, check_web_address};
+use crate::schema::{At, Given, object, part, record};
 
 object! {
     /// Where Stripe sends events by its v2 API: an address, or a cloud provider's bus.
@@ -60,9 +60,9 @@ record! {
             /// Your own name for it.
             pub name: String as personal,
             /// `webhook_endpoint`, `amazon_eventbridge` or `azure_event_grid`.
-            pub r#type: String,
+            pub r#type: String [closed("webhook_endpoint,amazon_eventbridge,azure_event_grid")],
             /// `snapshot` or `thin`.
-            pub event_payload: String,
+            pub event_payload: String [closed("snapshot,thin")],
             /// The types of events.
             pub enabled_events: Vec<String>,
         }
@@ -126,50 +126,47 @@ record! {
     }
 }
 
-impl Check for CreateEventDestination {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        if self.name.is_empty() {
-            faults.push(Fault::new("name", "missing_parameter", "expected a name"));
-        }
-        if self.enabled_events.is_empty() {
-            let text = "expected at least one type of event";
-            faults.push(Fault::new("enabled_events", "missing_parameter", text));
-        }
-        let targets = [
-            ("webhook_endpoint", self.webhook_endpoint.is_some()),
-            ("amazon_eventbridge", self.amazon_eventbridge.is_some()),
-            ("azure_event_grid", self.azure_event_grid.is_some()),
-        ];
-        for (target, given) in targets {
-            match (self.r#type == target, given) {
-                (true, false) => {
-                    faults.push(Fault::new(target, "missing_parameter", "expected where the events go"));
-                }
-                (false, true) => {
-                    let text = format!("this is for the type `{target}`");
-                    faults.push(Fault::new(target, "parameters_exclusive", text));
-                }
-                _ => {}
-            }
-        }
-        check_one_of(Some(&self.r#type), &targets.map(|(target, _)| target), "type", faults);
-        check_one_of(Some(&self.event_payload), &["snapshot", "thin"], "event_payload", faults);
-        if self.event_payload == "thin" && self.snapshot_api_version.is_some() {
-            let text = "thin events have no version: leave it out";
-            faults.push(Fault::new("snapshot_api_version", "parameters_exclusive", text));
-        }
-        let url = self.webhook_endpoint.as_ref().map(|endpoint| endpoint.url.as_str());
-        check_web_address(url, "webhook_endpoint.url", faults);
-        self.metadata.check("metadata", faults);
+fn check_destination(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateEventDestination>;
+    let text = |field| given.text(field).unwrap_or_default();
+    if text(F::name).is_empty() {
+        faults.push(Fault::new("name", "missing_parameter", "expected a name"));
     }
+    if !given.has(F::enabled_events) {
+        let text = "expected at least one type of event";
+        faults.push(Fault::new("enabled_events", "missing_parameter", text));
+    }
+    for (target, field) in [
+        ("webhook_endpoint", F::webhook_endpoint),
+        ("amazon_eventbridge", F::amazon_eventbridge),
+        ("azure_event_grid", F::azure_event_grid),
+    ] {
+        match (text(F::r#type) == target, given.has(field)) {
+            (true, false) => {
+                faults.push(Fault::new(target, "missing_parameter", "expected where the events go"));
+            }
+            (false, true) => {
+                let text = format!("this is for the type `{target}`");
+                faults.push(Fault::new(target, "parameters_exclusive", text));
+            }
+            _ => {}
+        }
+    }
+    if text(F::event_payload) == "thin" && given.has(F::snapshot_api_version) {
+        let text = "thin events have no version: leave it out";
+        faults.push(Fault::new("snapshot_api_version", "parameters_exclusive", text));
+    }
+    let endpoint = given.record(F::webhook_endpoint);
+    let url = endpoint.and_then(|endpoint| endpoint.text(At::<WebhookEndpointTarget>::url));
+    check_web_address(url, "webhook_endpoint.url", faults);
 }
 
-impl Extra for CreateEventDestination {}
-
 operation!(
-    CreateEventDestination, "event_destinations.create",
+    CreateEventDestination, "v2.core.event_destinations.create",
     Write: Post "/v2/core/event_destinations" -> EventDestination,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_destination,
+    was "event_destinations.create"
 );
 
 record! {
@@ -188,14 +185,11 @@ record! {
     }
 }
 
-impl Check for RetrieveEventDestination {}
-
-impl Extra for RetrieveEventDestination {}
-
 operation!(
-    RetrieveEventDestination, "event_destinations.retrieve",
+    RetrieveEventDestination, "v2.core.event_destinations.retrieve",
     Read: Get "/v2/core/event_destinations/{id}" (id:) -> EventDestination,
-    [OnPlatform]
+    [OnPlatform],
+    was "event_destinations.retrieve"
 );
 
 record! {
@@ -212,18 +206,17 @@ record! {
     }
 }
 
-impl Check for ListEventDestinations {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        crate::params::check_page(self.limit, &None, &None, faults);
-    }
+fn check_limit(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    // Pages of v2 name the next one themselves, so there is nothing else.
+    check_page(given, [At::<ListEventDestinations>::limit, usize::MAX, usize::MAX], faults);
 }
 
-impl Extra for ListEventDestinations {}
-
 operation!(
-    ListEventDestinations, "event_destinations.list",
+    ListEventDestinations, "v2.core.event_destinations.list",
     Read: Get "/v2/core/event_destinations" -> Page<EventDestination>,
-    [OnPlatform, List]
+    [OnPlatform, List],
+    rule check_limit,
+    was "event_destinations.list"
 );
 
 record! {
@@ -240,14 +233,11 @@ record! {
     }
 }
 
-impl Check for EnableEventDestination {}
-
-impl Extra for EnableEventDestination {}
-
 operation!(
-    EnableEventDestination, "event_destinations.enable",
+    EnableEventDestination, "v2.core.event_destinations.enable",
     Write: Post "/v2/core/event_destinations/{id}/enable" (id:) -> EventDestination,
-    [OnPlatform]
+    [OnPlatform],
+    was "event_destinations.enable"
 );
 
 record! {
@@ -264,12 +254,9 @@ record! {
     }
 }
 
-impl Check for DisableEventDestination {}
-
-impl Extra for DisableEventDestination {}
-
 operation!(
-    DisableEventDestination, "event_destinations.disable",
+    DisableEventDestination, "v2.core.event_destinations.disable",
     Write: Post "/v2/core/event_destinations/{id}/disable" (id:) -> EventDestination,
-    [OnPlatform]
+    [OnPlatform],
+    was "event_destinations.disable"
 );

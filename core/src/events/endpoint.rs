@@ -1,8 +1,8 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Metadata, check_web_address, list_params, params};
+use crate::params::{Metadata, check_web_address};
+use crate::schema::{At, Given, list_params, object, params};
 
 object! {
     /// An address to which Stripe posts events.
@@ -65,29 +65,26 @@ params! {
         /// cannot be changed later.
         pub api_version: Option<String>,
         /// Your own text.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [unset],
         /// Your own data: at most 50 keys.
         pub metadata: Metadata,
     }
 }
 
-impl Check for CreateWebhookEndpoint {
-    const UNSET: &[&str] = &["description"];
-
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_web_address(Some(&self.url), "url", faults);
-        if self.enabled_events.is_empty() {
-            let text = "expected at least one type of event, or `*`";
-            faults.push(Fault::new("enabled_events", "missing_parameter", text));
-        }
-        self.metadata.check("metadata", faults);
+fn check_new_endpoint(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateWebhookEndpoint>;
+    check_web_address(given.text(F::url), "url", faults);
+    if !given.has(F::enabled_events) {
+        let text = "expected at least one type of event, or `*`";
+        faults.push(Fault::new("enabled_events", "missing_parameter", text));
     }
 }
 
 operation!(
     CreateWebhookEndpoint, "webhook_endpoints.create",
     Write: Post "/v1/webhook_endpoints" -> WebhookEndpoint,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_new_endpoint
 );
 
 params! {
@@ -102,8 +99,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveWebhookEndpoint {}
 
 operation!(
     RetrieveWebhookEndpoint, "webhook_endpoints.retrieve",
@@ -122,7 +117,8 @@ list_params! {
 operation!(
     ListWebhookEndpoints, "webhook_endpoints.list",
     Read: Get "/v1/webhook_endpoints" -> Page<WebhookEndpoint>,
-    [OnPlatform, List]
+    [OnPlatform, List],
+    rule ListWebhookEndpoints::check_page
 );
 
 params! {
@@ -142,25 +138,21 @@ params! {
         /// Whether nothing is posted for now.
         pub disabled: Option<bool>,
         /// Your own text; empty removes it.
-        pub description: Option<String> as personal,
+        pub description: Option<String> as personal [unset],
         /// Your own data: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
     }
 }
 
-impl Check for UpdateWebhookEndpoint {
-    const UNSET: &[&str] = &["description"];
-
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_web_address(self.url.as_deref(), "url", faults);
-        self.metadata.check("metadata", faults);
-    }
+fn check_endpoint(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    check_web_address(given.text(At::<UpdateWebhookEndpoint>::url), "url", faults);
 }
 
 operation!(
     UpdateWebhookEndpoint, "webhook_endpoints.update",
     Write: Post "/v1/webhook_endpoints/{id}" (id: "we_") -> WebhookEndpoint,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_endpoint
 );
 
 params! {
@@ -176,8 +168,6 @@ params! {
         }
     }
 }
-
-impl Check for DeleteWebhookEndpoint {}
 
 operation!(
     DeleteWebhookEndpoint, "webhook_endpoints.delete",

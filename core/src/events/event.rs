@@ -1,8 +1,8 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, check_page, params};
+use crate::params::{Created, check_page};
+use crate::schema::{At, Given, object, params};
 
 object! {
     /// An event as Stripe keeps it. Its object is in the raw JSON, under `data.object`.
@@ -40,8 +40,6 @@ params! {
     }
 }
 
-impl Check for RetrieveEvent {}
-
 operation!(
     RetrieveEvent, "events.retrieve",
     Read: Get "/v1/events/{id}" (id: "evt_") -> StoredEvent,
@@ -72,21 +70,21 @@ params! {
     }
 }
 
-impl Check for ListEvents {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        if self.r#type.is_some() && !self.types.is_empty() {
-            let text = "expected `type` or `types`, not both";
-            faults.push(Fault::new("types", "parameters_exclusive", text));
-        }
-        if self.types.len() > 20 {
-            faults.push(Fault::new("types", "too_many_items", "expected at most 20 types"));
-        }
-        check_page(self.limit, &self.starting_after, &self.ending_before, faults);
+fn check_list(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<ListEvents>;
+    if given.has(F::r#type) && given.has(F::types) {
+        let text = "expected `type` or `types`, not both";
+        faults.push(Fault::new("types", "parameters_exclusive", text));
     }
+    if given.count(F::types) > 20 {
+        faults.push(Fault::new("types", "too_many_items", "expected at most 20 types"));
+    }
+    check_page(given, [F::limit, F::starting_after, F::ending_before], faults);
 }
 
 operation!(
     ListEvents, "events.list",
     Read: Get "/v1/events" -> Page<StoredEvent>,
-    [OnMerchant, OnPlatform, List]
+    [OnMerchant, OnPlatform, List],
+    rule check_list
 );

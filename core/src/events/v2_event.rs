@@ -1,6 +1,5 @@
-use crate::answer::{object, part};
-use crate::operation::{Check, Extra, operation};
-use crate::params::record;
+use crate::operation::operation;
+use crate::schema::{object, part, record};
 
 object! {
     /// An event of Stripe's v2, as it is fetched after a thin notification.
@@ -50,12 +49,9 @@ record! {
     }
 }
 
-impl Check for RetrieveV2Event {}
-
-impl Extra for RetrieveV2Event {}
-
 operation!(
-    RetrieveV2Event, "v2_events.retrieve",
+    RetrieveV2Event, "v2.core.events.retrieve",
     Read: Get "/v2/core/events/{id}" (id: "evt_") -> V2Event,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    was "v2_events.retrieve"
 );

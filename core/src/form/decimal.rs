@@ -2,10 +2,10 @@
 
 /// An integer as text, without an allocation: a form has many.
 #[derive(Default)]
-pub(super) struct Decimal([u8; 20]);
+pub(crate) struct Decimal([u8; 20]);
 
 impl Decimal {
-    pub(super) fn write(&mut self, value: i64) -> &str {
+    pub(crate) fn write(&mut self, value: i64) -> &str {
         let mut rest = value.unsigned_abs();
         let mut length = 0;
         for digit in self.0.iter_mut().rev() {

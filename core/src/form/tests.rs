@@ -1,5 +1,4 @@
 use super::*;
-use proptest::prelude::*;
 use serde_json::json;
 
 #[test]
@@ -87,70 +86,4 @@ fn names_the_value_it_cannot_encode() {
     assert_eq!(error.faults()[0].path, "line_items[0][amount]");
     assert_eq!(to_string("text").unwrap_err().code(), "not_encodable");
     assert_eq!(to_string(&[1]).unwrap_err().code(), "not_encodable");
-}
-
-/// Holds the names that the encoder keeps against those of the written key.
-struct Names(Vec<String>);
-
-impl Watch for Names {
-    fn pair(&mut self, key: &Key<'_>, value: &str) {
-        assert_eq!(key.names, Key::new(key.text).names, "{}", key.text);
-        self.0.push(format!("{}={value}", key.text));
-    }
-}
-
-#[test]
-fn a_watch_sees_every_pair_before_it_is_escaped() {
-    let value = json!({"a": [{"b": "ü", "7": {"": 1}}], "none": null, "metadata": {"a b": "&", "c": [true, i64::MIN]}});
-    let mut seen = Names(Vec::new());
-    watched(&value, &mut seen).unwrap();
-    assert_eq!(
-        seen.0,
-        [
-            "a[0][7][]=1",
-            "a[0][b]=ü",
-            "metadata[a%20b]=&",
-            "metadata[c][0]=true",
-            "metadata[c][1]=-9223372036854775808",
-        ]
-    );
-}
-
-/// An independent reader: splits at `&` and `=` and undoes the percent-encoding.
-fn decode(form: &str) -> Vec<(String, String)> {
-    let plain = |text: &str| {
-        let mut bytes = Vec::new();
-        let mut rest = text.as_bytes();
-        while let [first, tail @ ..] = rest {
-            if *first == b'%' {
-                let hex = std::str::from_utf8(&tail[..2]).unwrap();
-                bytes.push(u8::from_str_radix(hex, 16).unwrap());
-                rest = &tail[2..];
-            } else {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-        String::from_utf8(bytes).unwrap()
-    };
-    let pairs = form.split('&').filter(|pair| !pair.is_empty());
-    pairs.map(|pair| pair.split_once('=').unwrap()).map(|(key, value)| (plain(key), plain(value))).collect()
-}
-
-proptest! {
-    #[test]
-    fn integers_are_what_they_are_if_every_language_has_them(signed: i64, unsigned: u64, small: i8) {
-        let form = to_string(&json!({"a": signed, "b": small})).unwrap();
-        prop_assert_eq!(form, format!("a={signed}&b={small}"));
-        let encoded = to_string(&json!({ "a": unsigned }));
-        prop_assert_eq!(&encoded, &from_json(&format!("{{\"a\":{unsigned}}}")));
-        prop_assert_eq!(encoded.is_ok(), i64::try_from(unsigned).is_ok());
-    }
-
-    #[test]
-    fn decoding_gives_back_what_went_in(map in prop::collection::btree_map("[a-z]{1,8}", any::<String>(), 0..6)) {
-        let form = to_string(&map).unwrap();
-        prop_assert!(form.is_ascii());
-        prop_assert_eq!(decode(&form), map.into_iter().collect::<Vec<_>>());
-    }
 }

@@ -6,71 +6,46 @@ use serde::ser::{self, Serialize};
 
 use super::decimal::Decimal;
 use super::escape::escape;
-use super::key::{Key, Names, Watch, is_index};
+use super::key::{join_segment, push_key};
 
 /// What is written so far, and the (escaped) key of what the next values stand in.
-pub(super) struct Form<'w> {
+pub(super) struct Form {
     pub(super) out: String,
     pub(super) key: String,
-    pub(super) watch: Option<&'w mut dyn Watch>,
 }
 
-impl Form<'_> {
+impl Form {
     /// Writes `value` below the key. Most parameters are absent and most others are single texts, so
     /// the segment joins the key only where something has parts.
     #[inline]
-    fn below<T: Serialize + ?Sized>(
-        &mut self,
-        segment: &str,
-        names: Names,
-        value: &T,
-    ) -> Result<(), Refused> {
+    fn below<T: Serialize + ?Sized>(&mut self, segment: &str, value: &T) -> Result<(), Refused> {
         if self.key.is_empty() && segment.is_empty() {
             // What stands below it would come out as parameters of the top.
             return Err(self.refuse(None, "not_encodable", "expected a parameter's name, got an empty key"));
         }
-        value.serialize(Value { form: self, segment, names })
+        value.serialize(Value { form: self, segment })
     }
 
     /// Finds fault with what the key says, or with a segment below it.
     fn refuse(&self, segment: Option<&str>, code: &'static str, message: &str) -> Refused {
         let mut path = self.key.clone();
         if let Some(segment) = segment {
-            join(&mut path, segment);
+            join_segment(&mut path, segment);
         }
         Refused { path, code, message: message.to_owned() }
     }
 }
 
-/// Puts a segment behind a key.
-fn join(key: &mut String, segment: &str) {
-    push_segment(key, key.is_empty(), segment);
-}
-
-/// Only what is not the first segment of its key stands in brackets.
-#[inline]
-fn push_segment(out: &mut String, is_first: bool, segment: &str) {
-    if is_first {
-        out.push_str(segment);
-    } else {
-        out.push('[');
-        out.push_str(segment);
-        out.push(']');
-    }
-}
-
 /// A place for one value: below the form's key, under a segment that is escaped already.
-pub(super) struct Value<'f, 'w, 's> {
-    form: &'f mut Form<'w>,
+pub(super) struct Value<'f, 's> {
+    form: &'f mut Form,
     segment: &'s str,
-    /// All names down to the value.
-    names: Names,
 }
 
-impl<'f, 'w, 's> Value<'f, 'w, 's> {
+impl<'f, 's> Value<'f, 's> {
     /// The place of the whole form.
-    pub(super) fn top(form: &'f mut Form<'w>) -> Self {
-        Value { form, segment: "", names: Names::NONE }
+    pub(super) fn top(form: &'f mut Form) -> Self {
+        Value { form, segment: "" }
     }
 
     fn is_top(&self) -> bool {
@@ -81,19 +56,13 @@ impl<'f, 'w, 's> Value<'f, 'w, 's> {
         if self.is_top() {
             return Err(self.refuse("not_encodable", "only an object has form parameters"));
         }
-        let Form { out, key, watch } = self.form;
+        let Form { out, key } = self.form;
         if !out.is_empty() {
             out.push('&');
         }
-        let start = out.len();
-        out.push_str(key);
-        push_segment(out, key.is_empty(), self.segment);
-        let end = out.len();
+        push_key(out, key, self.segment);
         out.push('=');
         escape(out, value);
-        if let (Some(watch), Some(text)) = (watch, out.get(start..end)) {
-            watch.pair(&Key { text, names: self.names }, value);
-        }
         Ok(())
     }
 
@@ -108,10 +77,10 @@ impl<'f, 'w, 's> Value<'f, 'w, 's> {
 
 /// Why a value has no form encoding; serde's error type here.
 #[derive(Debug)]
-pub(super) struct Refused {
-    pub(super) path: String,
-    pub(super) code: &'static str,
-    pub(super) message: String,
+pub(crate) struct Refused {
+    pub(crate) path: String,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
 }
 
 impl fmt::Display for Refused {
@@ -139,15 +108,15 @@ macro_rules! integers {
     };
 }
 
-impl<'f, 'w, 's> ser::Serializer for Value<'f, 'w, 's> {
+impl<'f, 's> ser::Serializer for Value<'f, 's> {
     type Ok = ();
     type Error = Refused;
-    type SerializeSeq = Items<'f, 'w, 's>;
-    type SerializeTuple = Items<'f, 'w, 's>;
-    type SerializeTupleStruct = Items<'f, 'w, 's>;
+    type SerializeSeq = Items<'f, 's>;
+    type SerializeTuple = Items<'f, 's>;
+    type SerializeTupleStruct = Items<'f, 's>;
     type SerializeTupleVariant = ser::Impossible<(), Refused>;
-    type SerializeMap = Fields<'f, 'w, 's>;
-    type SerializeStruct = Fields<'f, 'w, 's>;
+    type SerializeMap = Fields<'f, 's>;
+    type SerializeStruct = Fields<'f, 's>;
     type SerializeStructVariant = ser::Impossible<(), Refused>;
 
     integers! {
@@ -206,16 +175,16 @@ impl<'f, 'w, 's> ser::Serializer for Value<'f, 'w, 's> {
     ) -> Result<(), Refused> {
         Err(self.refuse("not_encodable", "an enum variant with a value has no form encoding"))
     }
-    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'f, 'w, 's>, Refused> {
+    fn serialize_seq(self, _: Option<usize>) -> Result<Items<'f, 's>, Refused> {
         if self.is_top() {
             return Err(self.refuse("not_encodable", "only an object has form parameters"));
         }
         Ok(Items::new(self))
     }
-    fn serialize_tuple(self, length: usize) -> Result<Items<'f, 'w, 's>, Refused> {
+    fn serialize_tuple(self, length: usize) -> Result<Items<'f, 's>, Refused> {
         self.serialize_seq(Some(length))
     }
-    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<Items<'f, 'w, 's>, Refused> {
+    fn serialize_tuple_struct(self, _: &'static str, length: usize) -> Result<Items<'f, 's>, Refused> {
         self.serialize_seq(Some(length))
     }
     fn serialize_tuple_variant(
@@ -227,10 +196,10 @@ impl<'f, 'w, 's> ser::Serializer for Value<'f, 'w, 's> {
     ) -> Result<Self::SerializeTupleVariant, Refused> {
         Err(self.refuse("not_encodable", "an enum variant with values has no form encoding"))
     }
-    fn serialize_map(self, _: Option<usize>) -> Result<Fields<'f, 'w, 's>, Refused> {
+    fn serialize_map(self, _: Option<usize>) -> Result<Fields<'f, 's>, Refused> {
         Ok(Fields::new(self))
     }
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'f, 'w, 's>, Refused> {
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Fields<'f, 's>, Refused> {
         self.serialize_map(None)
     }
     fn serialize_struct_variant(
@@ -245,24 +214,23 @@ impl<'f, 'w, 's> ser::Serializer for Value<'f, 'w, 's> {
 }
 
 /// The items of a list.
-pub(super) struct Items<'f, 'w, 's> {
-    parts: Parts<'f, 'w, 's>,
+pub(super) struct Items<'f, 's> {
+    parts: Parts<'f, 's>,
     index: u32,
 }
 
-impl<'f, 'w, 's> Items<'f, 'w, 's> {
-    fn new(value: Value<'f, 'w, 's>) -> Self {
+impl<'f, 's> Items<'f, 's> {
+    fn new(value: Value<'f, 's>) -> Self {
         Items { parts: Parts::new(value), index: 0 }
     }
 
     fn push<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
-        let names = self.parts.value.names;
         let form = self.parts.form();
         let length = form.out.len();
         let mut decimal = Decimal::default();
         let index = decimal.write(i64::from(self.index));
         self.index += 1;
-        form.below(index, names, value)?;
+        form.below(index, value)?;
         if form.out.len() > length {
             return Ok(());
         }
@@ -271,7 +239,7 @@ impl<'f, 'w, 's> Items<'f, 'w, 's> {
     }
 }
 
-impl ser::SerializeSeq for Items<'_, '_, '_> {
+impl ser::SerializeSeq for Items<'_, '_> {
     type Ok = ();
     type Error = Refused;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
@@ -283,7 +251,7 @@ impl ser::SerializeSeq for Items<'_, '_, '_> {
     }
 }
 
-impl ser::SerializeTuple for Items<'_, '_, '_> {
+impl ser::SerializeTuple for Items<'_, '_> {
     type Ok = ();
     type Error = Refused;
     fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
@@ -294,7 +262,7 @@ impl ser::SerializeTuple for Items<'_, '_, '_> {
     }
 }
 
-impl ser::SerializeTupleStruct for Items<'_, '_, '_> {
+impl ser::SerializeTupleStruct for Items<'_, '_> {
     type Ok = ();
     type Error = Refused;
     fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
@@ -306,25 +274,25 @@ impl ser::SerializeTupleStruct for Items<'_, '_, '_> {
 }
 
 /// The fields of an object, or the entries of a map.
-pub(super) struct Fields<'f, 'w, 's> {
-    parts: Parts<'f, 'w, 's>,
+pub(super) struct Fields<'f, 's> {
+    parts: Parts<'f, 's>,
     key: String,
 }
 
-impl<'f, 'w, 's> Fields<'f, 'w, 's> {
-    fn new(value: Value<'f, 'w, 's>) -> Self {
+impl<'f, 's> Fields<'f, 's> {
+    fn new(value: Value<'f, 's>) -> Self {
         Fields { parts: Parts::new(value), key: String::new() }
     }
 }
 
-impl ser::SerializeMap for Fields<'_, '_, '_> {
+impl ser::SerializeMap for Fields<'_, '_> {
     type Ok = ();
     type Error = Refused;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
         // A key goes through the same encoder, as the value of a form with one pair.
-        let mut form = Form { out: std::mem::take(&mut self.key), key: String::new(), watch: None };
+        let mut form = Form { out: std::mem::take(&mut self.key), key: String::new() };
         form.out.clear();
-        form.below("k", Names::NONE, key)?;
+        form.below("k", key)?;
         // Nothing at all, and what has parts, come out otherwise.
         if !form.out.starts_with("k=") {
             return Err(self.parts.form().refuse(None, "not_encodable", "expected text as a key"));
@@ -334,9 +302,7 @@ impl ser::SerializeMap for Fields<'_, '_, '_> {
     }
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Refused> {
         let name = self.key.get(2..).unwrap_or_default();
-        let names = self.parts.value.names;
-        let names = if is_index(name.as_bytes()) { names } else { names.and(name.as_bytes()) };
-        self.parts.form().below(name, names, value)
+        self.parts.form().below(name, value)
     }
     fn end(self) -> Result<(), Refused> {
         self.parts.close();
@@ -344,7 +310,7 @@ impl ser::SerializeMap for Fields<'_, '_, '_> {
     }
 }
 
-impl ser::SerializeStruct for Fields<'_, '_, '_> {
+impl ser::SerializeStruct for Fields<'_, '_> {
     type Ok = ();
     type Error = Refused;
     #[inline]
@@ -353,8 +319,7 @@ impl ser::SerializeStruct for Fields<'_, '_, '_> {
         key: &'static str,
         value: &T,
     ) -> Result<(), Refused> {
-        let names = self.parts.value.names.and(key.as_bytes());
-        self.parts.form().below(key, names, value)
+        self.parts.form().below(key, value)
     }
     fn end(self) -> Result<(), Refused> {
         self.parts.close();
@@ -363,24 +328,24 @@ impl ser::SerializeStruct for Fields<'_, '_, '_> {
 }
 
 /// The parts of a value, of which there may be none.
-struct Parts<'f, 'w, 's> {
-    value: Value<'f, 'w, 's>,
+struct Parts<'f, 's> {
+    value: Value<'f, 's>,
     /// How long the form's key was before the value's segment joined it.
     outer: Option<usize>,
 }
 
-impl<'f, 'w, 's> Parts<'f, 'w, 's> {
-    fn new(value: Value<'f, 'w, 's>) -> Self {
+impl<'f, 's> Parts<'f, 's> {
+    fn new(value: Value<'f, 's>) -> Self {
         Parts { value, outer: None }
     }
 
     /// The form, its key that of the value.
     #[inline]
-    fn form(&mut self) -> &mut Form<'w> {
+    fn form(&mut self) -> &mut Form {
         let form = &mut *self.value.form;
         if self.outer.is_none() {
             self.outer = Some(form.key.len());
-            join(&mut form.key, self.value.segment);
+            join_segment(&mut form.key, self.value.segment);
         }
         form
     }

@@ -129,6 +129,12 @@ impl<'t> Reader<'t> {
         self.peek() == Some(b'{')
     }
 
+    /// Whether the next value is an array.
+    pub(crate) fn is_array(&mut self) -> bool {
+        self.white_space();
+        self.peek() == Some(b'[')
+    }
+
     /// Whether the next value is `null`; it is passed over only then.
     pub(crate) fn null(&mut self) -> bool {
         self.white_space();

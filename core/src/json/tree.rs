@@ -27,36 +27,6 @@ impl Json {
             Error::fault("", "invalid_json", format!("expected JSON; reading stopped at {place}"))
         })
     }
-
-    /// The value without its nulls and without lists and objects that are empty, or that become so.
-    pub(crate) fn pruned(self) -> Option<Self> {
-        match self {
-            Json::Null => None,
-            Json::List(items) => {
-                let items: Vec<Json> = items.into_iter().filter_map(Json::pruned).collect();
-                (!items.is_empty()).then_some(Json::List(items))
-            }
-            Json::Object(fields) => {
-                let present = |(key, value): (String, Json)| Some((key, value.pruned()?));
-                let fields: Vec<(String, Json)> = fields.into_iter().filter_map(present).collect();
-                (!fields.is_empty()).then_some(Json::Object(fields))
-            }
-            scalar => Some(scalar),
-        }
-    }
-
-    /// What kind of value this is, for an error text.
-    pub(crate) fn kind(&self) -> &'static str {
-        match self {
-            Json::Null => "null",
-            Json::Bool(_) => "a boolean",
-            Json::Int(_) => "an integer",
-            Json::Float(_) => "a number that is not an integer",
-            Json::Text(_) => "a string",
-            Json::List(_) => "an array",
-            Json::Object(_) => "an object",
-        }
-    }
 }
 
 impl Serialize for Json {

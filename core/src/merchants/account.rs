@@ -1,8 +1,6 @@
-use crate::answer::{FromAnswer, object, part, string_in};
-use crate::json::{Invalid, Reader};
-use crate::operation::{Check, operation};
-use crate::params::{Metadata, params};
-use crate::redacted::redacted;
+use crate::operation::operation;
+use crate::params::Metadata;
+use crate::schema::{object, params, part};
 
 object! {
     /// A connected account: the merchant.
@@ -38,43 +36,21 @@ object! {
     }
 }
 
-redacted! {
+part! {
     /// Who controls a connected account, and who pays for what. All of it is fixed when the account is
     /// made.
-    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
     pub struct AccountController {
         /// Whether this platform controls it.
         pub is_controller: bool,
         /// Who pays Stripe's fees: `account`, `application`, `application_express` or
         /// `application_custom`.
-        pub fees_payer: Option<String>,
+        pub fees_payer: Option<String> [from(&["fees.payer"])],
         /// Who bears losses: `application` or `stripe`.
-        pub losses_payments: Option<String>,
+        pub losses_payments: Option<String> [from(&["losses.payments"])],
         /// Who asks the merchant for what is missing: `application` or `stripe`.
         pub requirement_collection: Option<String>,
         /// Which Dashboard the merchant has: `full`, `express` or `none`.
-        pub stripe_dashboard: Option<String>,
-    }
-}
-
-impl FromAnswer for Option<AccountController> {
-    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
-        let mut controller = AccountController::default();
-        let found = value.object(|value, key| {
-            match key {
-                "is_controller" => controller.is_controller = FromAnswer::read(value)?,
-                "fees" => controller.fees_payer = string_in(value, &["payer"])?,
-                "losses" => controller.losses_payments = string_in(value, &["payments"])?,
-                "requirement_collection" => controller.requirement_collection = FromAnswer::read(value)?,
-                "stripe_dashboard" => controller.stripe_dashboard = string_in(value, &["type"])?,
-                _ => {
-                    value.skip()?;
-                }
-            }
-            Ok(())
-        })?;
-        Ok(found.then_some(controller))
+        pub stripe_dashboard: Option<String> [from(&["stripe_dashboard.type"])],
     }
 }
 
@@ -122,8 +98,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveAccount {}
 
 operation!(
     RetrieveAccount, "accounts.retrieve",

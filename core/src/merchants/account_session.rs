@@ -1,7 +1,6 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, check_id, operation};
-use crate::params::{params, record};
+use crate::operation::{check_id, operation};
+use crate::schema::{At, Given, object, params, record};
 
 object! {
     /// What a page of the platform needs to show Stripe's components to a merchant: good for a short
@@ -36,20 +35,22 @@ params! {
     }
 }
 
-impl Check for CreateAccountSession {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_id("account", &self.account, &["acct_"], faults);
-        if self.components == AccountSessionComponents::default() {
-            let text = "expected at least one component, such as `payment_method_settings`";
-            faults.push(Fault::new("components", "missing_parameter", text));
-        }
+fn check_components(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateAccountSession>;
+    check_id("account", given.text(F::account).unwrap_or_default(), &["acct_"], faults);
+    let count = AccountSessionComponents::RECORD.fields.len();
+    let components = given.record(F::components);
+    if !components.is_some_and(|components| (0..count).any(|field| components.has(field))) {
+        let text = "expected at least one component, such as `payment_method_settings`";
+        faults.push(Fault::new("components", "missing_parameter", text));
     }
 }
 
 operation!(
     CreateAccountSession, "account_sessions.create",
     Write: Post "/v1/account_sessions" -> AccountSession,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_components
 );
 
 record! {

@@ -1,8 +1,7 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::params;
+use crate::schema::{At, Given, object, params};
 
 use super::Requirements;
 
@@ -44,12 +43,11 @@ params! {
     }
 }
 
-impl Check for RetrieveCapability {}
-
 operation!(
-    RetrieveCapability, "capabilities.retrieve",
+    RetrieveCapability, "accounts.capabilities.retrieve",
     Read: Get "/v1/accounts/{account}/capabilities/{id}" (account: "acct_", id:) -> Capability,
-    [OnPlatform]
+    [OnPlatform],
+    was "capabilities.retrieve"
 );
 
 params! {
@@ -65,12 +63,11 @@ params! {
     }
 }
 
-impl Check for ListCapabilities {}
-
 operation!(
-    ListCapabilities, "capabilities.list",
+    ListCapabilities, "accounts.capabilities.list",
     Read: Get "/v1/accounts/{account}/capabilities" (account: "acct_") -> Page<Capability>,
-    [OnPlatform, List]
+    [OnPlatform, List],
+    was "capabilities.list"
 );
 
 params! {
@@ -92,16 +89,16 @@ params! {
     }
 }
 
-impl Check for UpdateCapability {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        if self.requested.is_none() {
-            faults.push(Fault::new("requested", "missing_parameter", "expected `true` or `false`"));
-        }
+fn check_requested(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    if !given.has(At::<UpdateCapability>::requested) {
+        faults.push(Fault::new("requested", "missing_parameter", "expected `true` or `false`"));
     }
 }
 
 operation!(
-    UpdateCapability, "capabilities.update",
+    UpdateCapability, "accounts.capabilities.update",
     Write: Post "/v1/accounts/{account}/capabilities/{id}" (account: "acct_", id:) -> Capability,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_requested,
+    was "capabilities.update"
 );

@@ -1,25 +1,20 @@
 use std::collections::BTreeSet;
 
-use serde::ser::{SerializeMap, Serializer};
-
-use crate::answer::{FromAnswer, FromObject, nested, part, read_object, replay};
 use crate::error::Fault;
 use crate::json::{Invalid, Reader};
-use crate::operation::{Check, check_id, operation};
+use crate::operation::{check_id, operation};
 use crate::page::Page;
-use crate::params::{check_one_of, list_params, params, record};
-use crate::redacted::redacted;
+use crate::params::check_one_of;
+use crate::schema::{At, Dynamic, Given, Slot, list_params, object, params, part, record};
 
-redacted! {
+object! {
     /// Which payment methods an account shows to its customers, and who may change that.
     ///
     /// The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's
     /// Dashboard sets what the API cannot: whether merchants may change a method at all.
     ///
     /// <https://docs.stripe.com/api/payment_method_configurations/object>
-    #[derive(Clone, Default, Eq, serde::Serialize)]
-    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-    pub struct PaymentMethodConfiguration {
+    pub struct PaymentMethodConfiguration: "payment_method_configuration" then take_methods {
         /// `pmc_…`
         pub id: String,
         /// What it is called in the Dashboard.
@@ -36,19 +31,8 @@ redacted! {
         pub livemode: bool,
         /// The methods that there are in the account's country; one that is absent is not available there.
         pub methods: Vec<MethodState>,
-        /// The object as it came.
-        #[serde(skip)]
-        pub raw: String as secret,
-        /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key, so
-        /// that nothing was done this time. `false` for what came in an event or inside of another object;
-        /// `==` does not look at it.
-        #[serde(skip)]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
-        pub replayed: bool,
     }
 }
-
-replay!(PaymentMethodConfiguration { id, name, parent, application, active, is_default, livemode, methods });
 
 part! {
     /// How a payment method stands in a configuration.
@@ -74,70 +58,52 @@ impl PaymentMethodConfiguration {
     }
 }
 
-impl FromObject for PaymentMethodConfiguration {
-    const OBJECT: &'static str = "payment_method_configuration";
-
-    fn members(value: &mut Reader<'_>) -> Result<Option<(Self, String)>, Invalid> {
-        let mut record = Self::default();
-        let mut object = String::new();
-        let start = value.here();
-        let found = value.object(|value, key| {
-            match key {
-                "id" => record.id = FromAnswer::read(value)?,
-                "object" => object = FromAnswer::read(value)?,
-                "name" => record.name = FromAnswer::read(value)?,
-                "parent" => record.parent = FromAnswer::read(value)?,
-                "application" => record.application = FromAnswer::read(value)?,
-                "active" => record.active = FromAnswer::read(value)?,
-                "is_default" => record.is_default = FromAnswer::read(value)?,
-                "livemode" => record.livemode = FromAnswer::read(value)?,
-                // Every other object is a method, also one that this version has not heard of.
-                method => record.methods.extend(state(value, method)?),
-            }
-            Ok(())
-        })?;
-        record.methods.sort_by(|a, b| a.method.cmp(&b.method));
-        record.raw = value.since(start).to_owned();
-        Ok(found.then_some((record, object)))
-    }
-
-    fn own_id(&self) -> &str {
-        &self.id
-    }
-
-    fn from_json(text: &str) -> Result<Self, &'static str> {
-        read_object(text).ok_or("a payment_method_configuration object")
-    }
+/// Every member that is an object with a display preference is a method, also one that this version has not
+/// heard of.
+fn take_methods(configuration: &mut Dynamic<'_>) {
+    let mut methods = Vec::new();
+    // The object was read before, so that nothing can be wrong with it.
+    let _ = Reader::new(configuration.raw).object(|reader, key| {
+        methods.extend(state(reader, key)?);
+        Ok(())
+    });
+    methods.sort_by(|a, b| a.text("method").cmp(b.text("method")));
+    let methods = methods.into_iter().map(Slot::Record).collect();
+    configuration.set(At::<PaymentMethodConfiguration>::methods, Slot::List(methods));
 }
 
-impl FromAnswer for Option<PaymentMethodConfiguration> {
-    fn read(value: &mut Reader<'_>) -> Result<Self, Invalid> {
-        nested(value)
-    }
-}
-
-/// One method's state, if the value is one: an object with a display preference.
-fn state(value: &mut Reader<'_>, method: &str) -> Result<Option<MethodState>, Invalid> {
-    let mut state = MethodState { method: method.to_owned(), ..MethodState::default() };
+/// One method's state, if the value is one.
+fn state<'t>(reader: &mut Reader<'t>, method: &str) -> Result<Option<Dynamic<'t>>, Invalid> {
+    type F = At<MethodState>;
+    let mut state = Dynamic::new(MethodState::RECORD);
+    state.set(F::method, Slot::Text(method.to_owned().into()));
     let mut is_method = false;
-    value.object(|value, key| {
+    reader.object(|reader, key| {
         match key {
-            "available" => state.available = FromAnswer::read(value)?,
+            "available" => {
+                let available = reader.boolean()?.unwrap_or_default();
+                state.set(F::available, Slot::Boolean(available));
+            }
             "display_preference" => {
-                is_method = value.object(|value, key| {
+                is_method = reader.object(|reader, key| {
                     match key {
-                        "overridable" => state.overridable = FromAnswer::read(value)?,
-                        "preference" => state.preference = FromAnswer::read(value)?,
-                        "value" => state.value = FromAnswer::read(value)?,
+                        "overridable" => {
+                            let flag = reader.boolean()?.map_or(Slot::Absent, Slot::Boolean);
+                            state.set(F::overridable, flag);
+                        }
+                        "preference" | "value" => {
+                            let text = reader.string()?.map_or(Slot::Absent, Slot::Text);
+                            state.set(if key == "value" { F::value } else { F::preference }, text);
+                        }
                         _ => {
-                            value.skip()?;
+                            reader.skip()?;
                         }
                     }
                     Ok(())
                 })?;
             }
             _ => {
-                value.skip()?;
+                reader.skip()?;
             }
         }
         Ok(())
@@ -153,7 +119,7 @@ record! {
             /// The method, such as `affirm`.
             pub method: String,
             /// `on`, `off`, or `none` to have no choice of its own.
-            pub preference: String,
+            pub preference: String [closed("none,off,on")],
         }
     }
 }
@@ -167,7 +133,7 @@ list_params! {
     #[derive(Eq)]
     pub struct ListPaymentMethodConfigurations {
         /// Only those of this Connect application, `ca_…`.
-        pub application: Option<String>,
+        pub application: Option<String> [unset],
         /// Only those that can be used, or only those that cannot.
         pub active: Option<bool>,
     }
@@ -176,7 +142,8 @@ list_params! {
 operation!(
     ListPaymentMethodConfigurations, "payment_method_configurations.list",
     Read: Get "/v1/payment_method_configurations" -> Page<PaymentMethodConfiguration>,
-    [OnMerchant, OnPlatform, List]
+    [OnMerchant, OnPlatform, List],
+    rule ListPaymentMethodConfigurations::check_page
 );
 
 params! {
@@ -193,8 +160,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrievePaymentMethodConfiguration {}
 
 operation!(
     RetrievePaymentMethodConfiguration, "payment_method_configurations.retrieve",
@@ -215,24 +180,23 @@ params! {
         /// The configuration that it is a child of, `pmc_…`.
         pub parent: Option<String>,
         /// What is chosen, for each method that is to differ from Stripe's default.
-        #[serde(flatten, serialize_with = "preferences")]
-        pub methods: Vec<MethodPreference>,
+        pub methods: Vec<MethodPreference> [preferences],
     }
 }
 
-impl Check for CreatePaymentMethodConfiguration {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        if let Some(parent) = &self.parent {
-            check_id("parent", parent, &["pmc_"], faults);
-        }
-        check_preferences(&self.methods, faults);
+fn check_new_configuration(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreatePaymentMethodConfiguration>;
+    if let Some(parent) = given.text(F::parent) {
+        check_id("parent", parent, &["pmc_"], faults);
     }
+    check_preferences(given, F::methods, faults);
 }
 
 operation!(
     CreatePaymentMethodConfiguration, "payment_method_configurations.create",
     Write: Post "/v1/payment_method_configurations" -> PaymentMethodConfiguration,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    rule check_new_configuration
 );
 
 params! {
@@ -254,36 +218,36 @@ params! {
         /// Whether it can be used.
         pub active: Option<bool>,
         /// What is chosen, for each method that is to change.
-        #[serde(flatten, serialize_with = "preferences")]
-        pub methods: Vec<MethodPreference>,
+        pub methods: Vec<MethodPreference> [preferences],
     }
 }
 
-impl Check for UpdatePaymentMethodConfiguration {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_preferences(&self.methods, faults);
-    }
+fn check_configuration(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    check_preferences(given, At::<UpdatePaymentMethodConfiguration>::methods, faults);
 }
 
 operation!(
     UpdatePaymentMethodConfiguration, "payment_method_configurations.update",
     Write: Post "/v1/payment_method_configurations/{id}" (id: "pmc_") -> PaymentMethodConfiguration,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    rule check_configuration
 );
 
-fn check_preferences(methods: &[MethodPreference], faults: &mut Vec<Fault>) {
+fn check_preferences(given: Given<'_>, methods: usize, faults: &mut Vec<Fault>) {
+    type F = At<MethodPreference>;
     let mut earlier = BTreeSet::new();
-    for (index, wanted) in methods.iter().enumerate() {
+    for (index, wanted) in given.records(methods).enumerate() {
         let at = |field: &str| format!("methods[{index}].{field}");
-        if !is_method_name(&wanted.method) {
+        let text = |field| wanted.text(field).unwrap_or_default();
+        if !is_method_name(text(F::method)) {
             let text = "expected a payment method such as `affirm`";
             faults.push(Fault::new(at("method"), "invalid_payment_method", text));
         }
-        if !earlier.insert(&wanted.method) {
+        if !earlier.insert(text(F::method)) {
             let text = "this method is in the list already";
             faults.push(Fault::new(at("method"), "duplicate_parameter", text));
         }
-        check_one_of(Some(&wanted.preference), &["none", "off", "on"], &at("preference"), faults);
+        check_one_of(Some(text(F::preference)), &["none", "off", "on"], &at("preference"), faults);
     }
 }
 
@@ -291,24 +255,4 @@ fn check_preferences(methods: &[MethodPreference], faults: &mut Vec<Fault>) {
 pub(super) fn is_method_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     !name.is_empty() && name.bytes().all(plain)
-}
-
-/// Preferences as Stripe takes them: `affirm[display_preference][preference]=on`.
-fn preferences<S: Serializer>(methods: &[MethodPreference], serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(serde::Serialize)]
-    struct Method<'p> {
-        display_preference: Display<'p>,
-    }
-    #[derive(serde::Serialize)]
-    struct Display<'p> {
-        preference: &'p str,
-    }
-    let mut map = serializer.serialize_map(Some(methods.len()))?;
-    // A preference that is missing has its fault, with the path that the caller knows.
-    for MethodPreference { method, preference } in
-        methods.iter().filter(|wanted| !wanted.preference.is_empty())
-    {
-        map.serialize_entry(method, &Method { display_preference: Display { preference } })?;
-    }
-    map.end()
 }

@@ -1,8 +1,7 @@
-use crate::answer::{object, part};
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{list_params, params};
+use crate::schema::{At, Given, list_params, object, params, part};
 
 object! {
     /// A domain on which wallets such as Apple Pay may show. Hosted Checkout needs none; pages of the
@@ -69,20 +68,20 @@ params! {
     }
 }
 
-impl Check for CreatePaymentMethodDomain {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
-        if self.domain_name.is_empty() || !self.domain_name.bytes().all(plain) {
-            let text = "expected a domain such as `shop.example`, without scheme, port or path";
-            faults.push(Fault::new("domain_name", "invalid_domain", text));
-        }
+fn check_domain(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'.';
+    let name = given.text(At::<CreatePaymentMethodDomain>::domain_name).unwrap_or_default();
+    if name.is_empty() || !name.bytes().all(plain) {
+        let text = "expected a domain such as `shop.example`, without scheme, port or path";
+        faults.push(Fault::new("domain_name", "invalid_domain", text));
     }
 }
 
 operation!(
     CreatePaymentMethodDomain, "payment_method_domains.create",
     Write: Post "/v1/payment_method_domains" -> PaymentMethodDomain,
-    [OnMerchant, OnPlatform]
+    [OnMerchant, OnPlatform],
+    rule check_domain
 );
 
 params! {
@@ -98,8 +97,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrievePaymentMethodDomain {}
 
 operation!(
     RetrievePaymentMethodDomain, "payment_method_domains.retrieve",
@@ -123,7 +120,8 @@ list_params! {
 operation!(
     ListPaymentMethodDomains, "payment_method_domains.list",
     Read: Get "/v1/payment_method_domains" -> Page<PaymentMethodDomain>,
-    [OnMerchant, OnPlatform, List]
+    [OnMerchant, OnPlatform, List],
+    rule ListPaymentMethodDomains::check_page
 );
 
 params! {
@@ -141,8 +139,6 @@ params! {
         pub enabled: Option<bool>,
     }
 }
-
-impl Check for UpdatePaymentMethodDomain {}
 
 operation!(
     UpdatePaymentMethodDomain, "payment_method_domains.update",
@@ -163,8 +159,6 @@ params! {
         }
     }
 }
-
-impl Check for ValidatePaymentMethodDomain {}
 
 operation!(
     ValidatePaymentMethodDomain, "payment_method_domains.validate",

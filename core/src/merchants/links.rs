@@ -1,7 +1,7 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, check_id, operation};
-use crate::params::{check_one_of, check_web_address, params, record};
+use crate::operation::{check_id, operation};
+use crate::params::check_web_address;
+use crate::schema::{At, Given, check_field, object, params, record};
 
 object! {
     /// Where a merchant answers what Stripe needs to know: good once, for a short time.
@@ -40,7 +40,7 @@ params! {
             /// The merchant, `acct_…`.
             pub account: String,
             /// `account_onboarding`, or `account_update` where the platform collects requirements.
-            pub r#type: String,
+            pub r#type: String [closed("account_onboarding,account_update")],
         }
         /// Where the merchant goes if the link is spent or expired: make a new one there.
         pub refresh_url: Option<String> as personal,
@@ -57,31 +57,25 @@ record! {
     #[derive(Eq)]
     pub struct CollectionOptions {
         /// `currently_due`, or `eventually_due` to ask for everything at once.
-        pub fields: Option<String>,
+        pub fields: Option<String> [closed("currently_due,eventually_due")],
         /// `include` or `omit` what will be needed from a later date on.
-        pub future_requirements: Option<String>,
+        pub future_requirements: Option<String> [closed("include,omit")],
     }
 }
 
-impl Check for CreateAccountLink {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_id("account", &self.account, &["acct_"], faults);
-        check_one_of(Some(&self.r#type), &["account_onboarding", "account_update"], "type", faults);
-        check_web_address(self.refresh_url.as_deref(), "refresh_url", faults);
-        check_web_address(self.return_url.as_deref(), "return_url", faults);
-        if let Some(options) = &self.collection_options {
-            let fields = &["currently_due", "eventually_due"];
-            check_one_of(options.fields.as_deref(), fields, "collection_options.fields", faults);
-            let future = options.future_requirements.as_deref();
-            check_one_of(future, &["include", "omit"], "collection_options.future_requirements", faults);
-        }
-    }
+fn check_link(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateAccountLink>;
+    check_id("account", given.text(F::account).unwrap_or_default(), &["acct_"], faults);
+    check_field(CreateAccountLink::RECORD, given, F::r#type, "type", faults);
+    check_web_address(given.text(F::refresh_url), "refresh_url", faults);
+    check_web_address(given.text(F::return_url), "return_url", faults);
 }
 
 operation!(
     CreateAccountLink, "account_links.create",
     Write: Post "/v1/account_links" -> AccountLink,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_link
 );
 
 params! {
@@ -97,10 +91,9 @@ params! {
     }
 }
 
-impl Check for CreateLoginLink {}
-
 operation!(
-    CreateLoginLink, "login_links.create",
+    CreateLoginLink, "accounts.login_links.create",
     Write: Post "/v1/accounts/{account}/login_links" (account: "acct_") -> LoginLink,
-    [OnPlatform]
+    [OnPlatform],
+    was "login_links.create"
 );

@@ -2,7 +2,8 @@
 
 use crate::error::{Error, Fault};
 use crate::money::{Amount, Currency};
-use crate::params::{self, Metadata, check_one_of, record};
+use crate::params::{Metadata, check_one_of};
+use crate::schema::{data, parameters, record};
 
 use super::method::PaymentMethod;
 use super::setting::{MethodSetting, MethodStanding, standings};
@@ -28,40 +29,42 @@ impl Purchase {
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        params::from_json(text)
+        parameters::from_json(Self::RECORD, text)
     }
 }
 
-/// What a customer will find on the hosted page, as far as it can be told beforehand: Stripe decides,
-/// also by the customer's country and device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Offer {
-    /// The methods that will be there.
-    pub offered: Vec<String>,
-    /// The methods that will not.
-    pub left_out: Vec<LeftOut>,
+data! {
+    /// What a customer will find on the hosted page, as far as it can be told beforehand: Stripe decides,
+    /// also by the customer's country and device.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    pub struct Offer {
+        /// The methods that will be there.
+        pub offered: Vec<String>,
+        /// The methods that will not.
+        pub left_out: Vec<LeftOut>,
+    }
 }
 
-/// A method that will not be on the page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct LeftOut {
-    /// The method.
-    pub method: String,
-    /// - `not_in_country`: the merchant's account does not have it;
-    /// - `blocked`: the platform has blocked it;
-    /// - `off_by_default`: the platform has it off, and the merchant did not choose;
-    /// - `off_by_merchant`: the merchant has turned it off;
-    /// - `capability_not_active`: the account lacks the capability;
-    /// - `not_available`: it is on, yet Stripe says that it is not available;
-    /// - `currency`: it does not take this currency;
-    /// - `amount`: the amount is above what it takes;
-    /// - `mode`: it cannot be used in this mode;
-    /// - `nothing_to_pay`: the amount is zero.
-    pub reason: String,
-    /// The capability, and how it stands, where that is the reason: `klarna_payments: pending`.
-    pub detail: Option<String>,
+data! {
+    /// A method that will not be on the page.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    pub struct LeftOut {
+        /// The method.
+        pub method: String,
+        /// - `not_in_country`: the merchant's account does not have it;
+        /// - `blocked`: the platform has blocked it;
+        /// - `off_by_default`: the platform has it off, and the merchant did not choose;
+        /// - `off_by_merchant`: the merchant has turned it off;
+        /// - `capability_not_active`: the account lacks the capability;
+        /// - `not_available`: it is on, yet Stripe says that it is not available;
+        /// - `currency`: it does not take this currency;
+        /// - `amount`: the amount is above what it takes;
+        /// - `mode`: it cannot be used in this mode;
+        /// - `nothing_to_pay`: the amount is zero.
+        pub reason: String,
+        /// The capability, and how it stands, where that is the reason: `klarna_payments: pending`.
+        pub detail: Option<String>,
+    }
 }
 
 /// The methods that a merchant will offer for a purchase, and why the others are left out.

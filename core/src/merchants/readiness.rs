@@ -1,24 +1,24 @@
 //! Whether a merchant can take direct charges, and what is missing.
 
 use crate::params::Metadata;
-use crate::redacted::redacted;
+use crate::schema::data;
 
 use super::{Account, Requirements};
 
-/// Whether a merchant can take direct charges now.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Readiness {
-    /// Whether it can: charges are enabled, and `card_payments` and `transfers` are active.
-    pub ready: bool,
-    /// What is in the way, the most urgent first.
-    pub missing: Vec<Missing>,
+data! {
+    /// Whether a merchant can take direct charges now.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    pub struct Readiness {
+        /// Whether it can: charges are enabled, and `card_payments` and `transfers` are active.
+        pub ready: bool,
+        /// What is in the way, the most urgent first.
+        pub missing: Vec<Missing>,
+    }
 }
 
-redacted! {
+data! {
     /// Something that is in the way of a merchant.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-    #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
     pub struct Missing {
         /// - `charges_disabled`: Stripe has turned payments off, `detail` says why;
         /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: of the one in `detail`;

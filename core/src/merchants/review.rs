@@ -7,94 +7,100 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Fault};
 use crate::ids::IdempotencyKey;
+use crate::params::{Metadata, check_one_of};
+use crate::schema::data;
 
 use super::configuration::is_method_name;
 use super::method::PaymentMethod;
 use super::setting::WantedMethod;
 use super::{MethodPreference, MethodState, PaymentMethodConfiguration, UpdatePaymentMethodConfiguration};
-use crate::params::{Metadata, check_one_of};
 
-/// A merchant as a review needs it: its child configuration and its capabilities.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct MerchantMethods {
-    /// `acct_…`
-    pub account: String,
-    /// The merchant's child of the platform's configuration.
-    pub configuration: PaymentMethodConfiguration,
-    /// `Account::capabilities`: each capability's status by its name.
-    pub capabilities: Metadata,
+data! {
+    /// A merchant as a review needs it: its child configuration and its capabilities.
+    #[derive(Clone, Default, PartialEq, Eq)]
+    pub struct MerchantMethods {
+        /// `acct_…`
+        pub account: String,
+        /// The merchant's child of the platform's configuration.
+        pub configuration: PaymentMethodConfiguration,
+        /// `Account::capabilities`: each capability's status by its name.
+        pub capabilities: Metadata,
+    }
 }
 
-/// What a change of defaults would do: make one with [`Review::of`], show it, and pass it to
-/// [`Review::remaining`] when it is agreed to.
-///
-/// Between the two steps it can be kept: [`Review::save`] and [`Review::resume`]. Nothing in it is secret.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Review {
-    /// The platform's configuration, `pmc_…`.
-    pub configuration: String,
-    /// The defaults that change, by method.
-    pub changes: Vec<DefaultChange>,
-    /// What that means for each merchant that has the method and did not choose for itself, and for
-    /// those whose own choice stands.
-    pub effects: Vec<MerchantEffect>,
-    /// What was seen when the review was made; a review of another starting point is not applied.
-    pub seen: Vec<Seen>,
+data! {
+    /// What a change of defaults would do: make one with [`Review::of`], show it, and pass it to
+    /// [`Review::remaining`] when it is agreed to.
+    ///
+    /// Between the two steps it can be kept: [`Review::save`] and [`Review::resume`]. Nothing in it is secret.
+    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Review {
+        /// The platform's configuration, `pmc_…`.
+        pub configuration: String,
+        /// The defaults that change, by method.
+        pub changes: Vec<DefaultChange>,
+        /// What that means for each merchant that has the method and did not choose for itself, and for
+        /// those whose own choice stands.
+        pub effects: Vec<MerchantEffect>,
+        /// What was seen when the review was made; a review of another starting point is not applied.
+        pub seen: Vec<Seen>,
+    }
 }
 
-/// A default that changes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct DefaultChange {
-    /// The method.
-    pub method: String,
-    /// `on` or `off`, now.
-    pub before: String,
-    /// `on` or `off`, afterwards.
-    pub after: String,
+data! {
+    /// A default that changes.
+    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct DefaultChange {
+        /// The method.
+        pub method: String,
+        /// `on` or `off`, now.
+        pub before: String,
+        /// `on` or `off`, afterwards.
+        pub after: String,
+    }
 }
 
-/// What a change of a default means for one merchant.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct MerchantEffect {
-    /// `acct_…`
-    pub account: String,
-    /// The method.
-    pub method: String,
-    /// `on` or `off`, now.
-    pub before: String,
-    /// `on` or `off`, afterwards; the same as now where the merchant's own choice stands.
-    pub after: String,
-    /// Whether the merchant may choose otherwise.
-    pub may_override: bool,
-    /// What the merchant has chosen, where it has.
-    pub chosen: Option<String>,
-    /// The capability that the method needs, where one is known.
-    pub capability: Option<String>,
-    /// How that capability stands: `active`, `inactive`, `pending` or `unrequested`.
-    pub capability_status: Option<String>,
-    /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` where
-    /// it is on and the capability is not active.
-    pub customers: String,
+data! {
+    /// What a change of a default means for one merchant.
+    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct MerchantEffect {
+        /// `acct_…`
+        pub account: String,
+        /// The method.
+        pub method: String,
+        /// `on` or `off`, now.
+        pub before: String,
+        /// `on` or `off`, afterwards; the same as now where the merchant's own choice stands.
+        pub after: String,
+        /// Whether the merchant may choose otherwise.
+        pub may_override: bool,
+        /// What the merchant has chosen, where it has.
+        pub chosen: Option<String>,
+        /// The capability that the method needs, where one is known.
+        pub capability: Option<String>,
+        /// How that capability stands: `active`, `inactive`, `pending` or `unrequested`.
+        pub capability_status: Option<String>,
+        /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` where
+        /// it is on and the capability is not active.
+        pub customers: String,
+    }
 }
 
-/// A method as it was seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Seen {
-    /// The merchant; absent for the platform's default.
-    pub account: Option<String>,
-    /// The method.
-    pub method: String,
-    /// `on` or `off`.
-    pub value: String,
-    /// `on`, `off` or `none`.
-    pub preference: String,
-    /// Whether the account's choice counts.
-    pub overridable: Option<bool>,
+data! {
+    /// A method as it was seen.
+    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    pub struct Seen {
+        /// The merchant; absent for the platform's default.
+        pub account: Option<String>,
+        /// The method.
+        pub method: String,
+        /// `on` or `off`.
+        pub value: String,
+        /// `on`, `off` or `none`.
+        pub preference: String,
+        /// Whether the account's choice counts.
+        pub overridable: Option<bool>,
+    }
 }
 
 /// One call to make, and the key that keeps it from being made twice.

@@ -1,7 +1,7 @@
 //! Payment methods as a platform thinks of them: on by default, off by default, or blocked.
 
 use crate::error::Error;
-use crate::params::{self, record};
+use crate::schema::{Of, Shape, Shaped, data, parameters, record};
 
 use super::{MethodState, PaymentMethodConfiguration};
 
@@ -20,6 +20,10 @@ pub enum MethodSetting {
     Blocked,
 }
 
+impl Shaped for MethodSetting {
+    const SHAPE: Shape = Shape::of(Of::Word("on_by_default,off_by_default,blocked"));
+}
+
 impl MethodSetting {
     /// `on_by_default`, `off_by_default` or `blocked`.
     #[must_use]
@@ -32,23 +36,24 @@ impl MethodSetting {
     }
 }
 
-/// How a payment method stands, for the platform and for one of its merchants.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct MethodStanding {
-    /// The method, such as `sepa_debit`.
-    pub method: String,
-    /// What the platform has decided.
-    pub setting: MethodSetting,
-    /// Whether the merchant may choose otherwise; without a merchant, whether merchants may at all,
-    /// absent where Stripe does not say.
-    pub may_override: Option<bool>,
-    /// What the merchant has chosen, `on` or `off`, where its choice counts.
-    pub chosen: Option<String>,
-    /// Whether it is on in the end; the merchant's capability is another matter.
-    pub on: bool,
-    /// Whether customers can pay with it: it is on, and the account has the capability.
-    pub available: bool,
+data! {
+    /// How a payment method stands, for the platform and for one of its merchants.
+    #[derive(Clone, PartialEq, Eq, serde::Serialize)]
+    pub struct MethodStanding {
+        /// The method, such as `sepa_debit`.
+        pub method: String,
+        /// What the platform has decided.
+        pub setting: MethodSetting,
+        /// Whether the merchant may choose otherwise; without a merchant, whether merchants may at all,
+        /// absent where Stripe does not say.
+        pub may_override: Option<bool>,
+        /// What the merchant has chosen, `on` or `off`, where its choice counts.
+        pub chosen: Option<String>,
+        /// Whether it is on in the end; the merchant's capability is another matter.
+        pub on: bool,
+        /// Whether customers can pay with it: it is on, and the account has the capability.
+        pub available: bool,
+    }
 }
 
 /// How every payment method stands: of the platform's own configuration (`parent`), or of a merchant's
@@ -111,6 +116,6 @@ impl WantedMethod {
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {
-        params::from_json(text)
+        parameters::list_from_json(Self::RECORD, text)
     }
 }

@@ -1,18 +1,14 @@
 //! Rules that many parameters share.
 
 use crate::error::Fault;
+use crate::schema::Given;
 
-/// Stripe's rules for the page of a list.
-pub(crate) fn check_page(
-    limit: Option<i64>,
-    after: &Option<String>,
-    before: &Option<String>,
-    faults: &mut Vec<Fault>,
-) {
-    if limit.is_some_and(|limit| !(1..=100).contains(&limit)) {
+/// Stripe's rules for the page of a list: its limit, and where it starts and ends.
+pub(crate) fn check_page(given: Given<'_>, [limit, after, before]: [usize; 3], faults: &mut Vec<Fault>) {
+    if given.integer(limit).is_some_and(|limit| !(1..=100).contains(&limit)) {
         faults.push(Fault::new("limit", "out_of_range", "expected 1 to 100"));
     }
-    if after.is_some() && before.is_some() {
+    if given.has(after) && given.has(before) {
         let text = "expected `starting_after` or `ending_before`, not both";
         faults.push(Fault::new("ending_before", "parameters_exclusive", text));
     }
@@ -39,11 +35,6 @@ pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<F
     if text.chars().count() > most {
         faults.push(Fault::new(at, "too_long", format!("expected at most {most} characters")));
     }
-}
-
-/// The same for a text that can be absent.
-pub(crate) fn check_text(text: &Option<String>, most: usize, at: &str, faults: &mut Vec<Fault>) {
-    check_length(text.as_deref().unwrap_or_default(), most, at, faults);
 }
 
 /// A fault unless the address is absent or an absolute one of the web.

@@ -6,11 +6,6 @@
 use super::distance;
 use crate::error::Fault;
 
-/// A fault where a list that Stripe keeps open has no such word, but one that differs in a letter or two.
-pub(crate) fn check_open_word(value: Option<&str>, known: &[&str], at: &str, faults: &mut Vec<Fault>) {
-    faults.extend(value.and_then(|value| misspelled(value, known.iter().copied(), at)));
-}
-
 /// The fault for a word that is a near miss of a known one.
 pub(crate) fn misspelled<'w>(
     word: &str,

@@ -1,7 +1,7 @@
-use crate::answer::object;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, list_params, params};
+use crate::params::Created;
+use crate::schema::{list_params, object, params};
 
 object! {
     /// What the platform kept of a merchant's payment. It is on the platform's own account, and Stripe
@@ -47,8 +47,6 @@ params! {
     }
 }
 
-impl Check for RetrieveApplicationFee {}
-
 operation!(
     RetrieveApplicationFee, "application_fees.retrieve",
     Read: Get "/v1/application_fees/{id}" (id: "fee_") -> ApplicationFee,
@@ -70,5 +68,6 @@ list_params! {
 operation!(
     ListApplicationFees, "application_fees.list",
     Read: Get "/v1/application_fees" -> Page<ApplicationFee>,
-    [OnPlatform, List]
+    [OnPlatform, List],
+    rule ListApplicationFees::check_page
 );

@@ -1,6 +1,5 @@
-use crate::answer::{object, part};
-use crate::operation::{Check, operation};
-use crate::params::params;
+use crate::operation::operation;
+use crate::schema::{object, params, part};
 
 object! {
     /// What a charge, a refund or a fee did to an account's balance: gross, Stripe's fees, net.
@@ -62,8 +61,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveBalanceTransaction {}
 
 operation!(
     RetrieveBalanceTransaction, "balance_transactions.retrieve",

@@ -1,7 +1,7 @@
-use crate::answer::object;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, Metadata, list_params, params};
+use crate::params::{Created, Metadata};
+use crate::schema::{list_params, object, params};
 
 object! {
     /// A charge on the merchant's account: one attempt to move the money of a payment intent.
@@ -67,8 +67,6 @@ params! {
     }
 }
 
-impl Check for RetrieveCharge {}
-
 operation!(
     RetrieveCharge, "charges.retrieve",
     Read: Get "/v1/charges/{id}" (id: "ch_" | "py_") -> Charge,
@@ -93,5 +91,6 @@ list_params! {
 operation!(
     ListCharges, "charges.list",
     Read: Get "/v1/charges" -> Page<Charge>,
-    [OnMerchant, List]
+    [OnMerchant, List],
+    rule ListCharges::check_page
 );

@@ -1,7 +1,7 @@
-use crate::answer::{object, part};
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, Metadata, list_params, params};
+use crate::params::{Created, Metadata};
+use crate::schema::{list_params, object, params, part};
 
 use super::BalanceTransaction;
 
@@ -66,8 +66,6 @@ params! {
     }
 }
 
-impl Check for RetrieveDispute {}
-
 operation!(
     RetrieveDispute, "disputes.retrieve",
     Read: Get "/v1/disputes/{id}" (id: "dp_" | "du_") -> Dispute,
@@ -91,5 +89,6 @@ list_params! {
 operation!(
     ListDisputes, "disputes.list",
     Read: Get "/v1/disputes" -> Page<Dispute>,
-    [OnMerchant, List]
+    [OnMerchant, List],
+    rule ListDisputes::check_page
 );

@@ -1,8 +1,8 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Metadata, check_positive, list_params, params};
+use crate::params::{Metadata, check_positive};
+use crate::schema::{At, Given, list_params, object, params};
 
 object! {
     /// A part of an application fee that the platform gave back to the merchant.
@@ -44,17 +44,16 @@ params! {
     }
 }
 
-impl Check for CreateApplicationFeeRefund {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_positive(self.amount, "amount", faults);
-        self.metadata.check("metadata", faults);
-    }
+fn check_amount(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    check_positive(given.integer(At::<CreateApplicationFeeRefund>::amount), "amount", faults);
 }
 
 operation!(
-    CreateApplicationFeeRefund, "application_fee_refunds.create",
+    CreateApplicationFeeRefund, "application_fees.refunds.create",
     Write: Post "/v1/application_fees/{fee}/refunds" (fee: "fee_") -> FeeRefund,
-    [OnPlatform]
+    [OnPlatform],
+    rule check_amount,
+    was "application_fee_refunds.create"
 );
 
 params! {
@@ -72,12 +71,11 @@ params! {
     }
 }
 
-impl Check for RetrieveApplicationFeeRefund {}
-
 operation!(
-    RetrieveApplicationFeeRefund, "application_fee_refunds.retrieve",
+    RetrieveApplicationFeeRefund, "application_fees.refunds.retrieve",
     Read: Get "/v1/application_fees/{fee}/refunds/{id}" (fee: "fee_", id: "fr_") -> FeeRefund,
-    [OnPlatform]
+    [OnPlatform],
+    was "application_fee_refunds.retrieve"
 );
 
 list_params! {
@@ -93,9 +91,11 @@ list_params! {
 }
 
 operation!(
-    ListApplicationFeeRefunds, "application_fee_refunds.list",
+    ListApplicationFeeRefunds, "application_fees.refunds.list",
     Read: Get "/v1/application_fees/{fee}/refunds" (fee: "fee_") -> Page<FeeRefund>,
-    [OnPlatform, List]
+    [OnPlatform, List],
+    rule ListApplicationFeeRefunds::check_page,
+    was "application_fee_refunds.list"
 );
 
 params! {
@@ -115,14 +115,9 @@ params! {
     }
 }
 
-impl Check for UpdateApplicationFeeRefund {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        self.metadata.check("metadata", faults);
-    }
-}
-
 operation!(
-    UpdateApplicationFeeRefund, "application_fee_refunds.update",
+    UpdateApplicationFeeRefund, "application_fees.refunds.update",
     Write: Post "/v1/application_fees/{fee}/refunds/{id}" (fee: "fee_", id: "fr_") -> FeeRefund,
-    [OnPlatform]
+    [OnPlatform],
+    was "application_fee_refunds.update"
 );

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::money::Currency;
-use crate::params::{self, record};
+use crate::schema::{data, parameters, record};
 
 use super::{ApplicationFee, BalanceTransaction, Charge, Dispute};
 
@@ -52,38 +52,40 @@ record! {
     }
 }
 
-/// A payment's postings and their sums. Every posting takes from one party what it gives to another,
-/// so the four sums are zero together.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Ledger {
-    /// Three letters, lower case.
-    pub currency: String,
-    /// What the customer has paid in the end; negative, since it left the customer.
-    pub customer: i64,
-    /// What is the merchant's.
-    pub merchant: i64,
-    /// What is the platform's.
-    pub platform: i64,
-    /// What is Stripe's.
-    pub stripe: i64,
-    /// In the order payment, fees, refunds, disputes.
-    pub postings: Vec<Posting>,
+data! {
+    /// A payment's postings and their sums. Every posting takes from one party what it gives to another,
+    /// so the four sums are zero together.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    pub struct Ledger {
+        /// Three letters, lower case.
+        pub currency: String,
+        /// What the customer has paid in the end; negative, since it left the customer.
+        pub customer: i64,
+        /// What is the merchant's.
+        pub merchant: i64,
+        /// What is the platform's.
+        pub platform: i64,
+        /// What is Stripe's.
+        pub stripe: i64,
+        /// In the order payment, fees, refunds, disputes.
+        pub postings: Vec<Posting>,
+    }
 }
 
-/// An amount that went from one party to another.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Posting {
-    /// `payment`, `application_fee`, `stripe_fee`, `refund`, `application_fee_refund`, `dispute` or
-    /// `dispute_fee`.
-    pub kind: String,
-    /// Whose amount it was: `customer`, `merchant`, `platform` or `stripe`.
-    pub payer: String,
-    /// Whose it is now: one of the same.
-    pub payee: String,
-    /// In minor units; zero or more.
-    pub amount: i64,
+data! {
+    /// An amount that went from one party to another.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    pub struct Posting {
+        /// `payment`, `application_fee`, `stripe_fee`, `refund`, `application_fee_refund`, `dispute` or
+        /// `dispute_fee`.
+        pub kind: String,
+        /// Whose amount it was: `customer`, `merchant`, `platform` or `stripe`.
+        pub payer: String,
+        /// Whose it is now: one of the same.
+        pub payee: String,
+        /// In minor units; zero or more.
+        pub amount: i64,
+    }
 }
 
 impl DisputeFacts {
@@ -123,7 +125,7 @@ impl PaymentFacts {
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        params::from_json(text)
+        parameters::from_json(Self::RECORD, text)
     }
 
     /// The facts from Stripe's objects: the charge with the balance transaction that it made, and the

@@ -1,8 +1,8 @@
-use crate::answer::{found_in, object, part};
 use crate::error::Fault;
-use crate::operation::{Check, operation};
+use crate::operation::operation;
 use crate::page::Page;
-use crate::params::{Created, Metadata, check_length, check_one_of, check_positive, list_params, params};
+use crate::params::{Created, Metadata, check_positive};
+use crate::schema::{At, Dynamic, Given, Of, Shape, Slot, answers, list_params, object, params, part};
 
 object! {
     /// A payment intent on the merchant's account: one payment, through all of its attempts.
@@ -47,12 +47,13 @@ object! {
     }
 }
 
-impl PaymentIntent {
-    /// Before 2022-11-15 all its charges stood in a list, the newest first.
-    fn take_older_charge(&mut self) {
-        if self.latest_charge.is_none() {
-            let charges = found_in::<Vec<String>>(&self.raw, &["charges"]).unwrap_or_default();
-            self.latest_charge = charges.into_iter().next();
+/// Before 2022-11-15 all its charges were in a list, the newest first.
+fn take_older_charge(intent: &mut Dynamic<'_>) {
+    type F = At<PaymentIntent>;
+    if matches!(intent.slots.get(F::latest_charge), Some(Slot::Absent)) {
+        let texts = Shape { list: true, ..Shape::of(Of::Text) };
+        if let Some(Slot::List(charges)) = answers::at(intent.raw, &["charges"], texts) {
+            intent.set(F::latest_charge, charges.into_iter().next().unwrap_or_default());
         }
     }
 }
@@ -82,8 +83,6 @@ params! {
     }
 }
 
-impl Check for RetrievePaymentIntent {}
-
 operation!(
     RetrievePaymentIntent, "payment_intents.retrieve",
     Read: Get "/v1/payment_intents/{id}" (id: "pi_") -> PaymentIntent,
@@ -105,7 +104,8 @@ list_params! {
 operation!(
     ListPaymentIntents, "payment_intents.list",
     Read: Get "/v1/payment_intents" -> Page<PaymentIntent>,
-    [OnMerchant, List]
+    [OnMerchant, List],
+    rule ListPaymentIntents::check_page
 );
 
 params! {
@@ -127,37 +127,28 @@ params! {
         /// Your own data, kept on the payment intent: at most 50 keys.
         pub metadata: Metadata,
         /// What the customer's bank statement says, at most 22 characters; not for cards.
-        pub statement_descriptor: Option<String> as personal,
+        pub statement_descriptor: Option<String> as personal [most(22)],
         /// What a card's statement says after the merchant's own prefix, at most 22 characters.
-        pub statement_descriptor_suffix: Option<String> as personal,
+        pub statement_descriptor_suffix: Option<String> as personal [most(22)],
     }
 }
 
-impl Check for CapturePaymentIntent {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        check_positive(self.amount_to_capture, "amount_to_capture", faults);
-        check_positive(self.application_fee_amount, "application_fee_amount", faults);
-        let kept = self.application_fee_amount.zip(self.amount_to_capture);
-        if kept.is_some_and(|(fee, captured)| fee > captured) {
-            let text = "expected at most what is captured";
-            faults.push(Fault::new("application_fee_amount", "fee_not_below_total", text));
-        }
-        self.metadata.check("metadata", faults);
-        for (path, text) in [
-            ("statement_descriptor", &self.statement_descriptor),
-            ("statement_descriptor_suffix", &self.statement_descriptor_suffix),
-        ] {
-            if let Some(text) = text {
-                check_length(text, 22, path, faults);
-            }
-        }
+fn check_capture(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CapturePaymentIntent>;
+    let (amount, fee) = (given.integer(F::amount_to_capture), given.integer(F::application_fee_amount));
+    check_positive(amount, "amount_to_capture", faults);
+    check_positive(fee, "application_fee_amount", faults);
+    if fee.zip(amount).is_some_and(|(fee, captured)| fee > captured) {
+        let text = "expected at most what is captured";
+        faults.push(Fault::new("application_fee_amount", "fee_not_below_total", text));
     }
 }
 
 operation!(
     CapturePaymentIntent, "payment_intents.capture",
     Write: Post "/v1/payment_intents/{id}/capture" (id: "pi_") -> PaymentIntent,
-    [OnMerchant]
+    [OnMerchant],
+    rule check_capture
 );
 
 params! {
@@ -172,14 +163,8 @@ params! {
             pub id: String,
         }
         /// `abandoned`, `duplicate`, `fraudulent` or `requested_by_customer`.
-        pub cancellation_reason: Option<String>,
-    }
-}
-
-impl Check for CancelPaymentIntent {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        let known = ["abandoned", "duplicate", "fraudulent", "requested_by_customer"];
-        check_one_of(self.cancellation_reason.as_deref(), &known, "cancellation_reason", faults);
+        pub cancellation_reason: Option<String>
+            [closed("abandoned,duplicate,fraudulent,requested_by_customer")],
     }
 }
 

@@ -1,8 +1,8 @@
-use crate::answer::object;
 use crate::error::Fault;
-use crate::operation::{Check, check_id, operation};
+use crate::operation::{check_id, operation};
 use crate::page::Page;
-use crate::params::{Created, Metadata, check_one_of, check_positive, list_params, params};
+use crate::params::{Created, Metadata, check_positive};
+use crate::schema::{At, Given, list_params, object, params};
 
 object! {
     /// Money that goes back to the customer.
@@ -51,7 +51,7 @@ params! {
         /// How much, in minor units; all that is left if absent.
         pub amount: Option<i64>,
         /// `duplicate`, `fraudulent` or `requested_by_customer`.
-        pub reason: Option<String>,
+        pub reason: Option<String> [closed("duplicate,fraudulent,requested_by_customer")],
         /// Whether the platform gives its fee back too: the whole of it with a full refund, else in
         /// proportion. `false` if absent.
         pub refund_application_fee: Option<bool>,
@@ -62,34 +62,28 @@ params! {
     }
 }
 
-impl Check for CreateRefund {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        match (&self.payment_intent, &self.charge) {
-            (None, None) => {
-                let text = "expected a `payment_intent` or a `charge`";
-                faults.push(Fault::new("payment_intent", "missing_parameter", text));
-            }
-            (Some(_), Some(_)) => {
-                let text = "expected `payment_intent` or `charge`, not both";
-                faults.push(Fault::new("charge", "parameters_exclusive", text));
-            }
-            (Some(id), None) => check_id("payment_intent", id, &["pi_"], faults),
-            (None, Some(id)) => check_id("charge", id, &["ch_", "py_"], faults),
+fn check_refund(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
+    type F = At<CreateRefund>;
+    match (given.text(F::payment_intent), given.text(F::charge)) {
+        (None, None) => {
+            let text = "expected a `payment_intent` or a `charge`";
+            faults.push(Fault::new("payment_intent", "missing_parameter", text));
         }
-        check_positive(self.amount, "amount", faults);
-        let known = ["duplicate", "fraudulent", "requested_by_customer"];
-        check_one_of(self.reason.as_deref(), &known, "reason", faults);
-        self.metadata.check("metadata", faults);
-        for (path, _) in self.extra.iter() {
-            faults.extend(crate::params::forbidden::fault(&format!("extra.{path}"), path));
+        (Some(_), Some(_)) => {
+            let text = "expected `payment_intent` or `charge`, not both";
+            faults.push(Fault::new("charge", "parameters_exclusive", text));
         }
+        (Some(id), None) => check_id("payment_intent", id, &["pi_"], faults),
+        (None, Some(id)) => check_id("charge", id, &["ch_", "py_"], faults),
     }
+    check_positive(given.integer(F::amount), "amount", faults);
 }
 
 operation!(
     CreateRefund, "refunds.create",
     Write: Post "/v1/refunds" -> Refund,
-    [OnMerchant]
+    [OnMerchant],
+    rule check_refund
 );
 
 params! {
@@ -104,8 +98,6 @@ params! {
         }
     }
 }
-
-impl Check for RetrieveRefund {}
 
 operation!(
     RetrieveRefund, "refunds.retrieve",
@@ -130,7 +122,8 @@ list_params! {
 operation!(
     ListRefunds, "refunds.list",
     Read: Get "/v1/refunds" -> Page<Refund>,
-    [OnMerchant, List]
+    [OnMerchant, List],
+    rule ListRefunds::check_page
 );
 
 params! {
@@ -145,12 +138,6 @@ params! {
         }
         /// Your own data: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
-    }
-}
-
-impl Check for UpdateRefund {
-    fn check(&self, _: Option<i64>, faults: &mut Vec<Fault>) {
-        self.metadata.check("metadata", faults);
     }
 }
 
@@ -172,8 +159,6 @@ params! {
         }
     }
 }
-
-impl Check for CancelRefund {}
 
 operation!(
     CancelRefund, "refunds.cancel",

@@ -1,15 +1,15 @@
 use std::collections::BTreeSet;
 use std::fmt::Debug;
 
-use crate::any::{AnyObject, AnyOperation};
+use crate::AnyOperation;
 use crate::checkout::Mode;
 use crate::ids::IdempotencyKey;
-use crate::merchants::{MethodSetting, Missing, Purchase, WantedMethod};
+use crate::merchants::MethodSetting;
 use crate::params::Metadata;
-use crate::payments::{DisputeFacts, PaymentFacts};
 use crate::percent::Percent;
 use crate::platform::Platform;
-use crate::webhook::Expected;
+use crate::schema::registry::OPERATIONS;
+use crate::schema::{Dynamic, Of, Record, Slot, registry};
 
 /// A value in which every field is set, and every text says where it stands: `<Customer.email>`.
 pub(crate) trait Filled {
@@ -92,18 +92,30 @@ fn marked(text: &str) -> BTreeSet<String> {
     marks.map(|(mark, _)| mark.to_owned()).collect()
 }
 
+/// Every record as its own type, and as the one that is chosen at run time.
 fn records() -> Vec<Box<dyn Debug>> {
-    let mut records: Vec<Box<dyn Debug>> = vec![
-        Box::new(Missing::filled("")),
-        Box::new(Purchase::filled("")),
-        Box::new(WantedMethod::filled("")),
-        Box::new(PaymentFacts::filled("")),
-        Box::new(DisputeFacts::filled("")),
-        Box::new(Expected::filled("")),
-    ];
-    records.extend(AnyOperation::filled().into_iter().map(|operation| Box::new(operation) as Box<dyn Debug>));
-    records.extend(AnyObject::filled().into_iter().map(|object| Box::new(object) as Box<dyn Debug>));
-    records
+    let all = registry::records().into_values();
+    all.flat_map(|record| [(record.filled)(), Box::new(filled(record))]).collect()
+}
+
+/// A record with something in every field.
+fn filled(record: &'static Record) -> Dynamic<'static> {
+    let slots = record.fields.iter().map(|field| {
+        let slot = match field.shape.of {
+            Of::Text | Of::Word(_) => Slot::Text(format!("<{}.{}>", record.name, field.name).into()),
+            Of::Integer => Slot::Integer(7),
+            Of::Boolean => Slot::Boolean(true),
+            Of::Metadata => Slot::Pairs(Metadata::filled(&format!("{}.{}", record.name, field.name))),
+            Of::Percent => Slot::Percent(Percent::default()),
+            Of::Record(inner) => Slot::Record(filled(inner)),
+        };
+        if field.shape.list { Slot::List(vec![slot]) } else { slot }
+    });
+    Dynamic { record, slots: slots.collect(), raw: "<raw>" }
+}
+
+fn operations() -> impl Iterator<Item = AnyOperation> {
+    OPERATIONS.iter().map(|operation| AnyOperation::of(operation, filled(operation.params)))
 }
 
 #[test]
@@ -131,7 +143,7 @@ fn no_error_repeats_what_is_personal() {
     let key: IdempotencyKey = "k".parse().unwrap();
     let listed = listed();
     let mut errors = 0;
-    for operation in AnyOperation::filled() {
+    for operation in operations() {
         for account in [None, Some("acct_1")] {
             let made = platform.any_for(account, Some(0), &operation, Some(key.clone()));
             let shown = match made {

@@ -27,7 +27,7 @@ pub(super) fn path(event: &EventType, members: &[(String, Json)]) -> Json {
     let Some(object) = event.object else { return Json::Null };
     let parent = object.parent_member().map_or("", text);
     // A test may want an id that is none.
-    Json::Text(object.path(text("id"), parent, &mut Vec::new()))
+    Json::Text(object.path(text("id"), parent))
 }
 
 /// The members of an object that is part of this crate.

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::failed::Failed;
 use super::settings::policy;
-use crate::any::{AnyAnswer, AnyObject, AnyOperation};
 use crate::call::{Call, Next};
 use crate::http::{Header, Method, Request, Response, TransportError};
 use crate::ids::{AccountId, IdempotencyKey};
+use crate::operation::{AnyAnswer, AnyObject, AnyOperation};
 use crate::platform::Platform;
+use crate::schema::registry;
 use crate::webhook::Fetch;
 
 /// Makes a call of the operation of that name, for a merchant's account or, without one, for the platform's
@@ -63,8 +64,8 @@ pub fn fetch(platform: &Platform, named: &str, account: Option<&str>) -> Result<
     let ToFetch { object, id, parent } = serde_json::from_str(named)?;
     let fetch = Fetch::named(&object, &id, &parent).ok_or_else(|| Failed::internal("nothing to fetch"))?;
     let account = account.map(str::parse::<AccountId>).transpose()?;
-    let Call { name, request, origin, attempt, policy, .. } = fetch.call(platform, account.as_ref())?;
-    Ok(Call { name, request, origin, attempt, policy, operation: PhantomData })
+    let Call { schema, request, origin, attempt, policy, .. } = fetch.call(platform, account.as_ref())?;
+    Ok(Call { schema, request, origin, attempt, policy, operation: PhantomData })
 }
 
 /// A call as it crosses: what to send, and what the call is about.
@@ -106,7 +107,8 @@ pub(super) fn in_flight(platform: &Platform, call: &str) -> Result<Call<AnyOpera
     let method = [Method::Get, Method::Post, Method::Delete].into_iter();
     let header = |(name, value): (Cow<'_, str>, Cow<'_, str>)| Header::new(name, value);
     Ok(Call {
-        name: Cow::Owned(sent.operation.into_owned()),
+        schema: registry::operation(&sent.operation)
+            .ok_or_else(|| Failed::internal("no operation is called so"))?,
         request: Request {
             method: method
                 .clone()

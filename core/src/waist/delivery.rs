@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::calls::{ToFetch, json};
 use super::failed::Failed;
 use super::packed::PackedEvent;
-use crate::any::AnyObject;
+use crate::AnyObject;
 use crate::call;
 use crate::checkout::RetrieveSession;
 use crate::http::Response;

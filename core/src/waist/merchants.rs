@@ -157,6 +157,6 @@ fn configuration(text: &str) -> Result<PaymentMethodConfiguration, Failed> {
 }
 
 /// An object as the operation would answer with it.
-fn answer<O: Operation>(text: &str) -> Result<O::Answer, Failed> {
+fn answer<O: Operation + Default>(text: &str) -> Result<O::Answer, Failed> {
     Ok(call::read::<O>(&answered(text))?)
 }

@@ -1,8 +1,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::answer::found_in;
-use crate::any::AnyObject;
+use crate::AnyObject;
 use crate::error::Error;
 use crate::ids::AccountId;
 use crate::json::Reader;
@@ -209,7 +208,7 @@ impl<'b> Event<'b> {
                 format!("expected the {name} that the event names: retrieve it from the event's own account");
             Error::fault("object", "wrong_object", text)
         };
-        if self.object_id().as_deref() != Some(object.own_id()) || !self.is_of_merchant(event, &object) {
+        if self.object_id().as_deref() != Some(&*object.own_id()) || !self.is_of_merchant(event, &object) {
             return Err(wrong_object());
         }
         match (self.ignored, event) {
@@ -309,8 +308,7 @@ impl<'b> Event<'b> {
     /// Every merchant has a capability of the same name; all other ids are Stripe's alone.
     fn is_of_merchant(&self, event: Option<&EventType>, object: &AnyObject) -> bool {
         let is_capability = event.and_then(|event| event.object) == Some(EventObject::Capability);
-        let owner = || found_in::<Option<String>>(object.raw(), &["account"]).flatten();
-        !is_capability || owner().as_deref() == self.account().map(AccountId::as_str)
+        !is_capability || Some(&*object.text("account")) == self.account().map(AccountId::as_str)
     }
 
     fn object_id(&self) -> Option<Cow<'_, str>> {

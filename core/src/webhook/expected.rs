@@ -1,7 +1,7 @@
 use crate::checkout::Session;
 use crate::error::Error;
 use crate::ids::AccountId;
-use crate::params::{self, record};
+use crate::schema::{data, parameters, record};
 
 use super::outcome::Outcome;
 
@@ -31,16 +31,17 @@ record! {
     }
 }
 
-/// Something about a session that is not as recorded.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Difference {
-    /// Which field of [`Expected`] it is.
-    pub field: String,
-    /// What was recorded.
-    pub expected: String,
-    /// What Stripe says, if anything.
-    pub found: Option<String>,
+data! {
+    /// Something about a session that is not as recorded.
+    #[derive(Clone, PartialEq, Eq, serde::Serialize)]
+    pub struct Difference {
+        /// Which field of [`Expected`] it is.
+        pub field: String,
+        /// What was recorded.
+        pub expected: String,
+        /// What Stripe says, if anything.
+        pub found: Option<String>,
+    }
 }
 
 impl Expected {
@@ -48,7 +49,7 @@ impl Expected {
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        params::from_json(text)
+        parameters::from_json(Self::RECORD, text)
     }
 
     /// Everything about the session that is not as recorded, in the order of the fields; `account` is

@@ -1,11 +1,10 @@
-use crate::answer::Replay as _;
-use crate::any::{AnyObject, AnyOperation};
-use crate::call::Call;
+use crate::call::{Call, read_as};
 use crate::error::Error;
 use crate::http::Response;
 use crate::ids::AccountId;
-use crate::operation::{KeyUse, Operation, Wire, sealed::Sealed};
+use crate::operation::{AnyAnswer, AnyObject, AnyOperation, Operation, Wire, path, sealed::Sealed, wire};
 use crate::platform::Platform;
+use crate::schema;
 
 use super::event_object::EventObject;
 use super::payload::RelatedObject;
@@ -39,14 +38,14 @@ impl Fetch {
     /// [`Fetch::call`] for whose account it is on.
     #[must_use]
     pub fn operation(&self) -> AnyOperation {
-        self.object.operation(&self.id, &self.parent)
+        AnyOperation::of(self.object.schema(), self.object.params(&self.id, &self.parent).into_owned())
     }
 
     /// Reads the response to that operation, for a host that made the call itself.
     ///
     /// Errors: those of [`call::read`](crate::call::read).
     pub fn read(&self, response: &Response) -> Result<AnyObject, Error> {
-        self.object.read(response)
+        read_as::<Self>(self.object.schema(), response, None)
     }
 
     /// The call that reads the object. `account` is the event's ([`Event::account`](super::Event::account)),
@@ -56,10 +55,10 @@ impl Fetch {
     /// Error `wrong_scope` if the object is on a merchant's account and `account` is absent.
     pub fn call(&self, platform: &Platform, account: Option<&AccountId>) -> Result<Call<Fetch>, Error> {
         match account {
-            Some(account) if self.object.is_on_merchant() => {
+            Some(account) if self.object.schema().on_merchant => {
                 platform.merchant(account.clone()).prepare(self, None)
             }
-            _ if self.object.is_on_platform() => platform.prepare(self, None),
+            _ if self.object.schema().on_platform => platform.prepare(self, None),
             _ => {
                 let text = format!(
                     "a {} is on a merchant's account: pass the account that the event or the session is on",
@@ -108,37 +107,41 @@ impl Fetch {
     /// Only ids that can stand in a path: the request can then always be made.
     fn checked(object: EventObject, id: &str, parent: &str) -> Option<Self> {
         let mut faults = Vec::new();
-        object.path(id, parent, &mut faults);
+        path(object.schema(), &object.params(id, parent), &mut faults);
         faults.is_empty().then(|| Fetch { object, id: id.to_owned(), parent: parent.to_owned() })
     }
 }
 
 impl Sealed for Fetch {}
 
+#[allow(private_interfaces, reason = "as the trait")]
 impl Operation for Fetch {
     type Answer = AnyObject;
 
-    fn name(&self) -> &'static str {
-        self.object.operation_name()
-    }
-
-    fn key_use(&self) -> KeyUse {
-        KeyUse::Never
+    fn schema(&self) -> &'static schema::Operation {
+        self.object.schema()
     }
 
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error> {
-        self.object.wire(&self.id, &self.parent, now)
+        wire(self.object.schema(), &self.object.params(&self.id, &self.parent), now)
     }
 
-    fn answer(name: &str, body: &str) -> Result<AnyObject, &'static str> {
-        EventObject::read_by(name).ok_or("the answer to a known operation")?.parse(body)
+    fn answer(operation: &'static schema::Operation, body: &str) -> Option<AnyObject> {
+        match AnyOperation::answer(operation, body)? {
+            AnyAnswer::Object(object) => Some(object),
+            AnyAnswer::Page(_) => None,
+        }
     }
 
     fn mark_replayed(answer: &mut AnyObject) {
         answer.mark_replayed();
     }
 
-    fn knows(name: &str) -> bool {
-        EventObject::read_by(name).is_some()
+    fn id_of(answer: &AnyObject) -> Option<String> {
+        Some(answer.own_id())
+    }
+
+    fn knows(operation: &'static schema::Operation) -> bool {
+        EventObject::read_by(operation).is_some()
     }
 }

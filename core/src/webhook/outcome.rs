@@ -183,5 +183,5 @@ impl Outcome {
 }
 
 fn parse<T: FromObject>(object: &str) -> Option<T> {
-    T::from_json(object).ok()
+    T::from_json(object)
 }

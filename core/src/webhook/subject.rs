@@ -1,46 +1,48 @@
 use crate::answer::FromObject;
 use crate::merchants::Account;
+use crate::schema::data;
 
 use super::outcome::Outcome;
 
-/// What an outcome is about, in the same few fields for every kind of object: for a log, for a row in
-/// a database, and to find the order it belongs to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-pub struct Subject {
-    /// Stripe's name for the kind of object, such as `refund`.
-    pub object: String,
-    /// The object's id.
-    pub id: String,
-    /// The object's own status, of those that have one.
-    pub status: Option<String>,
-    /// What it is about, in minor units: of a session `amount_total`, of an invoice `total`, of a charge
-    /// that was refunded what went back this time, where the event says so; else the object's `amount`.
-    pub amount: Option<i64>,
-    /// What was paid so far, in minor units: of a payment intent `amount_received`, which is less than its
-    /// `amount` after a partial capture; of an invoice `amount_paid`, which a credit makes less than its total.
-    pub amount_paid: Option<i64>,
-    /// What is left to pay of an invoice, in minor units.
-    pub amount_remaining: Option<i64>,
-    /// What was given back so far, in minor units: of a charge and of an application fee, the sum of all
-    /// refunds.
-    pub amount_refunded: Option<i64>,
-    /// Three letters, lower case.
-    pub currency: Option<String>,
-    /// The payment that it belongs to, `pi_…`; of a payment intent its own id.
-    pub payment_intent: Option<String>,
-    /// The charge that it belongs to; of a charge its own id, of a payment intent the last one.
-    pub charge: Option<String>,
-    /// The merchant that the object itself names, `acct_…`: of an application fee, a capability and an
-    /// account. For all others it is the event's account.
-    pub account: Option<String>,
-    /// The subscription that it belongs to, `sub_…`; of a subscription its own id.
-    pub subscription: Option<String>,
-    /// Who pays, `cus_…`: of a subscription and of an invoice.
-    pub customer: Option<String>,
-    /// Whether the plan that was subscribed to is to be provided: `pending`, `active`, `past_due`,
-    /// `suspended` or `canceled`; see [`PlanStatus`](crate::billing::PlanStatus).
-    pub plan_status: Option<String>,
+data! {
+    /// What an outcome is about, in the same few fields for every kind of object: for a log, for a row in
+    /// a database, and to find the order it belongs to.
+    #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    pub struct Subject {
+        /// Stripe's name for the kind of object, such as `refund`.
+        pub object: String,
+        /// The object's id.
+        pub id: String,
+        /// The object's own status, of those that have one.
+        pub status: Option<String>,
+        /// What it is about, in minor units: of a session `amount_total`, of an invoice `total`, of a charge
+        /// that was refunded what went back this time, where the event says so; else the object's `amount`.
+        pub amount: Option<i64>,
+        /// What was paid so far, in minor units: of a payment intent `amount_received`, which is less than its
+        /// `amount` after a partial capture; of an invoice `amount_paid`, which a credit makes less than its total.
+        pub amount_paid: Option<i64>,
+        /// What is left to pay of an invoice, in minor units.
+        pub amount_remaining: Option<i64>,
+        /// What was given back so far, in minor units: of a charge and of an application fee, the sum of all
+        /// refunds.
+        pub amount_refunded: Option<i64>,
+        /// Three letters, lower case.
+        pub currency: Option<String>,
+        /// The payment that it belongs to, `pi_…`; of a payment intent its own id.
+        pub payment_intent: Option<String>,
+        /// The charge that it belongs to; of a charge its own id, of a payment intent the last one.
+        pub charge: Option<String>,
+        /// The merchant that the object itself names, `acct_…`: of an application fee, a capability and an
+        /// account. For all others it is the event's account.
+        pub account: Option<String>,
+        /// The subscription that it belongs to, `sub_…`; of a subscription its own id.
+        pub subscription: Option<String>,
+        /// Who pays, `cus_…`: of a subscription and of an invoice.
+        pub customer: Option<String>,
+        /// Whether the plan that was subscribed to is to be provided: `pending`, `active`, `past_due`,
+        /// `suspended` or `canceled`; see [`PlanStatus`](crate::billing::PlanStatus).
+        pub plan_status: Option<String>,
+    }
 }
 
 impl Outcome {
@@ -119,7 +121,7 @@ impl Outcome {
                 Subject { account: capability.account.clone(), ..about(capability, &capability.status, None) }
             }
             Outcome::Disconnected(account) => Subject {
-                object: Account::OBJECT.to_owned(),
+                object: Account::RECORD.object.to_owned(),
                 id: account.as_str().to_owned(),
                 account: Some(account.as_str().to_owned()),
                 ..Subject::default()
@@ -135,7 +137,7 @@ impl Outcome {
 /// The fields that every kind of object has.
 fn about<T: FromObject>(object: &T, status: &Option<String>, amount: Option<i64>) -> Subject {
     Subject {
-        object: T::OBJECT.to_owned(),
+        object: T::RECORD.object.to_owned(),
         id: object.own_id().to_owned(),
         status: status.clone(),
         amount,

@@ -301,8 +301,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``pi_…``"),
             ("cancellation_reason", "text", "o", "``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CancelRefund": (
@@ -310,8 +310,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Cancels a refund that waits for the customer (``requires_action``).\n\n``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.",
         (
             ("id", "text", "r", "``re_…`` or ``pyr_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "Capability": (
@@ -338,8 +338,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("metadata", "metadata", "p", "Your own data, kept on the payment intent: at most 50 keys."),
             ("statement_descriptor", "text", "op", "What the customer's bank statement says, at most 22 characters; not for cards."),
             ("statement_descriptor_suffix", "text", "op", "What a card's statement says after the merchant's own prefix, at most 22 characters."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CardOptions": (
@@ -427,8 +427,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("refresh_url", "text", "op", "Where the merchant goes if the link is spent or expired: make a new one there."),
             ("return_url", "text", "op", "Where the merchant comes back to; read the account then, since coming back does not mean that\neverything was answered."),
             ("collection_options", "CollectionOptions", "o", "How much is asked for."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateAccountSession": (
@@ -437,8 +437,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("components", "AccountSessionComponents", "r", "Which components, and what can be done in them."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateApplicationFeeRefund": (
@@ -448,8 +448,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("fee", "text", "r", "``fee_…``"),
             ("amount", "integer", "o", "How much, in minor units; all that is left if absent."),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateBillingPortalSession": (
@@ -461,8 +461,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("configuration", "text", "o", "``bpc_…``: what can be done there; the default configuration if absent."),
             ("locale", "text", "o", "The page's language, such as ``fr``; ``auto`` follows the browser."),
             ("flow_data", "PortalFlow", "o", "Leads straight to one thing instead of the first page."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateCustomer": (
@@ -477,8 +477,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("preferred_locales", "text", "l", "Languages such as ``fr``, the most wanted first."),
             ("tax_exempt", "text", "o", "``exempt``, ``none`` or ``reverse``."),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateEventDestination": (
@@ -504,8 +504,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Makes a link into a merchant's Express Dashboard.\n\n``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.",
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreatePaymentMethodConfiguration": (
@@ -515,8 +515,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("name", "text", "op", "What it is called in the Dashboard."),
             ("parent", "text", "o", "The configuration that it is a child of, ``pmc_…``."),
             ("methods", "MethodPreference", "l", "What is chosen, for each method that is to differ from Stripe's default."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreatePaymentMethodDomain": (
@@ -525,8 +525,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("domain_name", "text", "r", "Such as ``shop.example``: no scheme, no path."),
             ("enabled", "boolean", "o", "Whether wallets may show on it; ``true`` if absent."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreatePrice": (
@@ -545,8 +545,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("active", "boolean", "o", "Whether it can be bought; yes if absent."),
             ("tax_behavior", "text", "o", "``exclusive``, ``inclusive`` or ``unspecified``."),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateProduct": (
@@ -564,8 +564,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("statement_descriptor", "text", "op", "What the customer's statement says, at most 22 characters."),
             ("url", "text", "op", "A page about it."),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateRefund": (
@@ -579,8 +579,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("refund_application_fee", "boolean", "o", "Whether the platform gives its fee back too: the whole of it with a full refund, else in proportion.\n``false`` if absent."),
             ("instructions_email", "text", "op", "Where the customer gets instructions, for payment methods that cannot be refunded directly."),
             ("metadata", "metadata", "p", "Your own data, kept on the refund: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateSession": (
@@ -636,8 +636,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("adaptive_pricing", "AdaptivePricing", "o", "Whether customers can pay in their own currency."),
             ("invoice_creation", "InvoiceCreation", "o", "Whether the payment makes an invoice, too; in ``payment`` mode only."),
             ("integration_identifier", "text", "o", "Your own mark for the integration, at most 200 characters."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateSubscriptionSession": (
@@ -660,8 +660,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("customer_update", "CustomerUpdate", "o", "What the page may change of ``customer``."),
             ("payment_method_collection", "text", "o", "Whether a payment method is asked for although nothing is paid now: ``always`` or ``if_required``."),
             ("metadata", "metadata", "p", "Your own data, kept on the session: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateWebhookEndpoint": (
@@ -674,8 +674,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("api_version", "text", "o", "The version of Stripe's API in which objects are written; the account's own if absent. It cannot be\nchanged later."),
             ("description", "text", "op", "Your own text."),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "Created": (
@@ -837,8 +837,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no\nidempotency key: a second time there is nothing to delete, and Stripe answers with 404.\n\n``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.",
         (
             ("id", "text", "r", "``we_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "DeletedObject": (
@@ -1001,8 +1001,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Ends an open session, so that it can no longer be paid: the goods can be released. A session that is\ncomplete cannot expire; Stripe then refuses the call, and the order follows its events.\n\n``POST /v1/checkout/sessions/{id}/expire``, <https://docs.stripe.com/api/checkout/sessions/expire>.",
         (
             ("id", "text", "r", "``cs_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "Fee": (
@@ -1200,10 +1200,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("fee", "text", "r", "``fee_…``"),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListApplicationFees": (
@@ -1213,10 +1213,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("charge", "text", "o", "Only those of this charge."),
             ("created", "Created", "o", "Only those created in this time."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListCapabilities": (
@@ -1224,8 +1224,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Lists the capabilities of a connected account, all on one page.\n\n``GET /v1/accounts/{account}/capabilities``, <https://docs.stripe.com/api/capabilities/list>.",
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListCharges": (
@@ -1236,10 +1236,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("customer", "text", "o", "Only those of this Customer, ``cus_…``."),
             ("payment_intent", "text", "o", "Only those of this payment intent, ``pi_…``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListDisputes": (
@@ -1250,10 +1250,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "Created", "o", "Only those created in this time."),
             ("payment_intent", "text", "o", "Only those of this payment, ``pi_…``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListEventDestinations": (
@@ -1275,8 +1275,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
             ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListLineItems": (
@@ -1285,10 +1285,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "The session, ``cs_…``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPaymentIntents": (
@@ -1298,10 +1298,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "Created", "o", "Only those created in this time."),
             ("customer", "text", "o", "Only those of this Customer, ``cus_…``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPaymentMethodConfigurations": (
@@ -1311,10 +1311,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("application", "text", "o", "Only those of this Connect application, ``ca_…``."),
             ("active", "boolean", "o", "Only those that can be used, or only those that cannot."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPaymentMethodDomains": (
@@ -1324,10 +1324,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("domain_name", "text", "o", "Only this one."),
             ("enabled", "boolean", "o", "Only those on which wallets may show, or only those on which they may not."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPrices": (
@@ -1341,10 +1341,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("product", "text", "o", "Only those of this product."),
             ("type", "text", "o", "``one_time`` or ``recurring``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListProducts": (
@@ -1356,10 +1356,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("ids", "text", "l", "Only these; not together with the bounds of a page."),
             ("url", "text", "op", "Only the one with this page about it."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListRefunds": (
@@ -1370,10 +1370,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "Created", "o", "Only those created in this time."),
             ("payment_intent", "text", "o", "Only those of this payment, ``pi_…``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListSessions": (
@@ -1387,10 +1387,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("subscription", "text", "o", "Only the session of this subscription, ``sub_…``."),
             ("status", "text", "o", "``open``, ``complete`` or ``expired``."),
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListWebhookEndpoints": (
@@ -1398,10 +1398,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Lists the platform's webhook endpoints.\n\n``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.",
         (
             ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
-            ("starting_after", "text", "o", "The id after which the page starts."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "LoginLink": (
@@ -1913,8 +1913,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a connected account.\n\n``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.",
         (
             ("id", "text", "r", "``acct_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveApplicationFee": (
@@ -1922,8 +1922,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads an application fee from the platform's own account.\n\n``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.",
         (
             ("id", "text", "r", "``fee_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveApplicationFeeRefund": (
@@ -1932,8 +1932,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("fee", "text", "r", "``fee_…``"),
             ("id", "text", "r", "``fr_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveBalanceTransaction": (
@@ -1941,8 +1941,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees\nthrough the platform.\n\n``GET /v1/balance_transactions/{id}``, <https://docs.stripe.com/api/balance_transactions/retrieve>.",
         (
             ("id", "text", "r", "``txn_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveCapability": (
@@ -1951,8 +1951,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("id", "text", "r", "The capability's name."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveCharge": (
@@ -1960,8 +1960,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a charge from the merchant's account; on any other account it does not exist.\n\n``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.",
         (
             ("id", "text", "r", "``ch_…`` or ``py_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveCustomer": (
@@ -1969,8 +1969,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a customer from the account that it is on; on any other account it does not exist.\n\n``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.",
         (
             ("id", "text", "r", "``cus_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveDispute": (
@@ -1978,8 +1978,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a dispute from the merchant's account.\n\n``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.",
         (
             ("id", "text", "r", "``dp_…`` or ``du_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveEvent": (
@@ -1987,8 +1987,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through\nthe platform.\n\n``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.",
         (
             ("id", "text", "r", "``evt_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveEventDestination": (
@@ -2004,8 +2004,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads an invoice from the account that it is on; on any other account it does not exist.\n\n``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.",
         (
             ("id", "text", "r", "``in_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrievePaymentIntent": (
@@ -2013,8 +2013,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a payment intent from the merchant's account; on any other account it does not exist.\n\n``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.",
         (
             ("id", "text", "r", "``pi_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrievePaymentMethodConfiguration": (
@@ -2022,8 +2022,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a payment method configuration: a parent through the platform, a child through the merchant.\n\n``GET /v1/payment_method_configurations/{id}``,\n<https://docs.stripe.com/api/payment_method_configurations/retrieve>.",
         (
             ("id", "text", "r", "``pmc_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrievePaymentMethodDomain": (
@@ -2031,8 +2031,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a domain.\n\n``GET /v1/payment_method_domains/{id}``,\n<https://docs.stripe.com/api/payment_method_domains/retrieve>.",
         (
             ("id", "text", "r", "``pmd_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveRefund": (
@@ -2040,8 +2040,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a refund from the merchant's account.\n\n``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.",
         (
             ("id", "text", "r", "``re_…`` or ``pyr_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveSession": (
@@ -2049,8 +2049,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a Checkout Session from the merchant's account; on any other account it does not exist.\n\nWith ``expand: [\"payment_intent\"]`` the session also says how its payment intent stands, which is\nwhat ``reconcile`` needs to tell a payment that is on its way from one that failed.\n\n``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.",
         (
             ("id", "text", "r", "``cs_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveSubscription": (
@@ -2058,8 +2058,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a subscription from the account that it is on; on any other account it does not exist.\n\n``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.",
         (
             ("id", "text", "r", "``sub_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveSubscriptionSession": (
@@ -2067,8 +2067,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a Checkout Session from the platform's own account; that of a merchant's customer does not\nexist there, see ``RetrieveSession``.\n\n``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.",
         (
             ("id", "text", "r", "``cs_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveV2Event": (
@@ -2083,8 +2083,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Reads a webhook endpoint, without its secret.\n\n``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.",
         (
             ("id", "text", "r", "``we_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ReuseAgreement": (
@@ -2348,8 +2348,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("fee", "text", "r", "``fee_…``"),
             ("id", "text", "r", "``fr_…``"),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateCapability": (
@@ -2359,8 +2359,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("id", "text", "r", "The capability's name."),
             ("requested", "boolean", "o", "Whether it is asked for. Required."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdatePaymentMethodConfiguration": (
@@ -2371,8 +2371,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("name", "text", "op", "What it is called in the Dashboard."),
             ("active", "boolean", "o", "Whether it can be used."),
             ("methods", "MethodPreference", "l", "What is chosen, for each method that is to change."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdatePaymentMethodDomain": (
@@ -2381,8 +2381,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``pmd_…``"),
             ("enabled", "boolean", "o", "Whether wallets may show on it."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateRefund": (
@@ -2391,8 +2391,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``re_…`` or ``pyr_…``"),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateSession": (
@@ -2405,8 +2405,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("shipping_options", "ShippingOption", "l", "All ways of shipping from now on."),
             ("collected_information", "CollectedInformation", "o", "What your own page has asked for (``ui_mode`` ``embedded_page`` or ``elements``)."),
             ("payment_intent_data", "UpdatedPaymentIntentData", "o", "What is passed on to the payment intent (``ui_mode`` ``elements``)."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateWebhookEndpoint": (
@@ -2419,8 +2419,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("disabled", "boolean", "o", "Whether nothing is posted for now."),
             ("description", "text", "op", "Your own text; empty removes it."),
             ("metadata", "metadata", "p", "Your own data: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdatedLineItem": (
@@ -2484,8 +2484,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Has Stripe look at a domain again, after what was in the way was put right.\n\n``POST /v1/payment_method_domains/{id}/validate``,\n<https://docs.stripe.com/api/payment_method_domains/validate>.",
         (
             ("id", "text", "r", "``pmd_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``{ \"automatic_tax.enabled\": true }``."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "VoucherOptions": (

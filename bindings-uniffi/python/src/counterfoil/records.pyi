@@ -1087,7 +1087,7 @@ class CancelPaymentIntent(Record):
         self,
         *,
         id: str,
-        cancellation_reason: str | None = ...,
+        cancellation_reason: Literal["abandoned", "duplicate", "fraudulent", "requested_by_customer"] | None = ...,
         expand: Sequence[str] = ...,
         extra: Mapping[str, str | int | float | bool] | None = ...,
     ) -> None: ...
@@ -1095,14 +1095,16 @@ class CancelPaymentIntent(Record):
     def id(self) -> str:
         """``pi_…``"""
     @property
-    def cancellation_reason(self) -> str | None:
+    def cancellation_reason(self) -> Literal["abandoned", "duplicate", "fraudulent", "requested_by_customer"] | None:
         """``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CancelRefund(Record):
     """Cancels a refund that waits for the customer (``requires_action``).
@@ -1121,10 +1123,12 @@ class CancelRefund(Record):
         """``re_…`` or ``pyr_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Capability(Record):
     """What a connected account may do, such as ``card_payments`` or ``sepa_debit_payments``.
@@ -1216,10 +1220,12 @@ class CapturePaymentIntent(Record):
         """What a card's statement says after the merchant's own prefix, at most 22 characters."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CardOptions(Record):
     """Settings of cards."""
@@ -1409,14 +1415,14 @@ class CollectionOptions(Record):
     def __init__(
         self,
         *,
-        fields: str | None = ...,
-        future_requirements: str | None = ...,
+        fields: Literal["currently_due", "eventually_due"] | None = ...,
+        future_requirements: Literal["include", "omit"] | None = ...,
     ) -> None: ...
     @property
-    def fields(self) -> str | None:
+    def fields(self) -> Literal["currently_due", "eventually_due"] | None:
         """``currently_due``, or ``eventually_due`` to ask for everything at once."""
     @property
-    def future_requirements(self) -> str | None:
+    def future_requirements(self) -> Literal["include", "omit"] | None:
         """``include`` or ``omit`` what will be needed from a later date on."""
 
 class ConsentCollection(Record):
@@ -1448,7 +1454,7 @@ class CreateAccountLink(Record):
         self,
         *,
         account: str,
-        type: str,
+        type: Literal["account_onboarding", "account_update"],
         refresh_url: str | None = ...,
         return_url: str | None = ...,
         collection_options: CollectionOptions | None = ...,
@@ -1459,7 +1465,7 @@ class CreateAccountLink(Record):
     def account(self) -> str:
         """The merchant, ``acct_…``."""
     @property
-    def type(self) -> str:
+    def type(self) -> Literal["account_onboarding", "account_update"]:
         """``account_onboarding``, or ``account_update`` where the platform collects requirements."""
     @property
     def refresh_url(self) -> str | None:
@@ -1474,10 +1480,12 @@ class CreateAccountLink(Record):
         """How much is asked for."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountSession(Record):
     """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
@@ -1501,10 +1509,12 @@ class CreateAccountSession(Record):
         """Which components, and what can be done in them."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateApplicationFeeRefund(Record):
     """Gives an application fee back to the merchant, all that is left of it or a part, without refunding
@@ -1532,10 +1542,12 @@ class CreateApplicationFeeRefund(Record):
         """Your own data: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateBillingPortalSession(Record):
     """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks, and
@@ -1571,10 +1583,12 @@ class CreateBillingPortalSession(Record):
         """Leads straight to one thing instead of the first page."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateCustomer(Record):
     """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with the
@@ -1591,7 +1605,7 @@ class CreateCustomer(Record):
         address: Address | None = ...,
         description: str | None = ...,
         preferred_locales: Sequence[str] = ...,
-        tax_exempt: str | None = ...,
+        tax_exempt: Literal["exempt", "none", "reverse"] | None = ...,
         metadata: Mapping[str, str | int | float | bool] | None = ...,
         expand: Sequence[str] = ...,
         extra: Mapping[str, str | int | float | bool] | None = ...,
@@ -1615,17 +1629,19 @@ class CreateCustomer(Record):
     def preferred_locales(self) -> tuple[str, ...]:
         """Languages such as ``fr``, the most wanted first."""
     @property
-    def tax_exempt(self) -> str | None:
+    def tax_exempt(self) -> Literal["exempt", "none", "reverse"] | None:
         """``exempt``, ``none`` or ``reverse``."""
     @property
     def metadata(self) -> Mapping[str, str]:
         """Your own data: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateEventDestination(Record):
     """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
@@ -1637,8 +1653,8 @@ class CreateEventDestination(Record):
         self,
         *,
         name: str,
-        type: str,
-        event_payload: str,
+        type: Literal["webhook_endpoint", "amazon_eventbridge", "azure_event_grid"],
+        event_payload: Literal["snapshot", "thin"],
         enabled_events: Sequence[str],
         events_from: Sequence[str] = ...,
         snapshot_api_version: str | None = ...,
@@ -1653,10 +1669,10 @@ class CreateEventDestination(Record):
     def name(self) -> str:
         """Your own name for it."""
     @property
-    def type(self) -> str:
+    def type(self) -> Literal["webhook_endpoint", "amazon_eventbridge", "azure_event_grid"]:
         """``webhook_endpoint``, ``amazon_eventbridge`` or ``azure_event_grid``."""
     @property
-    def event_payload(self) -> str:
+    def event_payload(self) -> Literal["snapshot", "thin"]:
         """``snapshot`` or ``thin``."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
@@ -1707,10 +1723,12 @@ class CreateLoginLink(Record):
         """The merchant, ``acct_…``."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePaymentMethodConfiguration(Record):
     """Makes a payment method configuration: on the platform a parent, on a merchant's account a child of
@@ -1739,10 +1757,12 @@ class CreatePaymentMethodConfiguration(Record):
         """What is chosen, for each method that is to differ from Stripe's default."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePaymentMethodDomain(Record):
     """Registers a domain for wallets.
@@ -1765,10 +1785,12 @@ class CreatePaymentMethodDomain(Record):
         """Whether wallets may show on it; ``true`` if absent."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePrice(Record):
     """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
@@ -1789,7 +1811,7 @@ class CreatePrice(Record):
         lookup_key: str | None = ...,
         transfer_lookup_key: bool | None = ...,
         active: bool | None = ...,
-        tax_behavior: str | None = ...,
+        tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | None = ...,
         metadata: Mapping[str, str | int | float | bool] | None = ...,
         expand: Sequence[str] = ...,
         extra: Mapping[str, str | int | float | bool] | None = ...,
@@ -1825,17 +1847,19 @@ class CreatePrice(Record):
     def active(self) -> bool | None:
         """Whether it can be bought; yes if absent."""
     @property
-    def tax_behavior(self) -> str | None:
+    def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | None:
         """``exclusive``, ``inclusive`` or ``unspecified``."""
     @property
     def metadata(self) -> Mapping[str, str]:
         """Your own data: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateProduct(Record):
     """Makes a product, and its first price with it where ``default_price_data`` is given.
@@ -1894,10 +1918,12 @@ class CreateProduct(Record):
         """Your own data: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateRefund(Record):
     """Gives a payment back, all of it or a part. The merchant's balance pays for it.
@@ -1912,7 +1938,7 @@ class CreateRefund(Record):
         payment_intent: str | None = ...,
         charge: str | None = ...,
         amount: int | None = ...,
-        reason: str | None = ...,
+        reason: Literal["duplicate", "fraudulent", "requested_by_customer"] | None = ...,
         refund_application_fee: bool | None = ...,
         instructions_email: str | None = ...,
         metadata: Mapping[str, str | int | float | bool] | None = ...,
@@ -1929,7 +1955,7 @@ class CreateRefund(Record):
     def amount(self) -> int | None:
         """How much, in minor units; all that is left if absent."""
     @property
-    def reason(self) -> str | None:
+    def reason(self) -> Literal["duplicate", "fraudulent", "requested_by_customer"] | None:
         """``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
     @property
     def refund_application_fee(self) -> bool | None:
@@ -1944,10 +1970,12 @@ class CreateRefund(Record):
         """Your own data, kept on the refund: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateSession(Record):
     """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
@@ -2182,10 +2210,12 @@ class CreateSession(Record):
         """Your own mark for the integration, at most 200 characters."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateSubscriptionSession(Record):
     """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
@@ -2277,10 +2307,12 @@ class CreateSubscriptionSession(Record):
         """Your own data, kept on the session: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateWebhookEndpoint(Record):
     """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
@@ -2324,10 +2356,12 @@ class CreateWebhookEndpoint(Record):
         """Your own data: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Created(Record):
     """When an object was created, in unix seconds; every bound that is given holds."""
@@ -2624,14 +2658,14 @@ class DebitOptions(Record):
         self,
         *,
         mandate_options: DebitMandateOptions | None = ...,
-        setup_future_usage: str | None = ...,
+        setup_future_usage: Literal["none", "off_session", "on_session"] | str | None = ...,
         target_date: str | None = ...,
     ) -> None: ...
     @property
     def mandate_options(self) -> DebitMandateOptions | None:
         """What the mandate says; not in Australia."""
     @property
-    def setup_future_usage(self) -> str | None:
+    def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
         """``none``, ``off_session`` or ``on_session``."""
     @property
     def target_date(self) -> str | None:
@@ -2705,10 +2739,12 @@ class DeleteWebhookEndpoint(Record):
         """``we_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class DeletedObject(Record):
     """What is left of an object that was deleted."""
@@ -3139,10 +3175,12 @@ class ExpireSession(Record):
         """``cs_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Fee(Record):
     """What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds.
@@ -3639,16 +3677,18 @@ class ListApplicationFeeRefunds(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListApplicationFees(Record):
     """Lists what the platform has kept of all merchants' payments, the newest first.
@@ -3677,16 +3717,18 @@ class ListApplicationFees(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListCapabilities(Record):
     """Lists the capabilities of a connected account, all on one page.
@@ -3705,10 +3747,12 @@ class ListCapabilities(Record):
         """The merchant, ``acct_…``."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListCharges(Record):
     """Lists the merchant's charges, the newest first. They are on this account only: neither the platform's
@@ -3742,16 +3786,18 @@ class ListCharges(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListDisputes(Record):
     """Lists the merchant's disputes, the newest first.
@@ -3784,16 +3830,18 @@ class ListDisputes(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListEventDestinations(Record):
     """Lists the platform's event destinations.
@@ -3856,10 +3904,12 @@ class ListEvents(Record):
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListLineItems(Record):
     """Lists what was bought in a session: all lines, where an event or an expanded session has the first
@@ -3886,16 +3936,18 @@ class ListLineItems(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentIntents(Record):
     """Lists the merchant's payment intents, the newest first.
@@ -3924,16 +3976,18 @@ class ListPaymentIntents(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentMethodConfigurations(Record):
     """Lists payment method configurations: the platform's own through the platform; a merchant's through
@@ -3964,16 +4018,18 @@ class ListPaymentMethodConfigurations(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentMethodDomains(Record):
     """Lists domains.
@@ -4002,16 +4058,18 @@ class ListPaymentMethodDomains(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPrices(Record):
     """Lists prices, newest first.
@@ -4056,16 +4114,18 @@ class ListPrices(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListProducts(Record):
     """Lists products, newest first.
@@ -4102,16 +4162,18 @@ class ListProducts(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListRefunds(Record):
     """Lists the merchant's refunds, the newest first.
@@ -4144,16 +4206,18 @@ class ListRefunds(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListSessions(Record):
     """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
@@ -4199,16 +4263,18 @@ class ListSessions(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListWebhookEndpoints(Record):
     """Lists the platform's webhook endpoints.
@@ -4229,16 +4295,18 @@ class ListWebhookEndpoints(Record):
         """How many objects a page has: 1 to 100, by default 10."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts."""
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
     @property
     def ending_before(self) -> str | None:
         """The id before which the page ends, to read a list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class LoginLink(Record):
     """Where a merchant enters its Express Dashboard: good once.
@@ -4337,14 +4405,14 @@ class MethodOptions(Record):
     def __init__(
         self,
         *,
-        capture_method: str | None = ...,
-        setup_future_usage: str | None = ...,
+        capture_method: Literal["manual"] | None = ...,
+        setup_future_usage: Literal["none", "off_session", "on_session"] | str | None = ...,
     ) -> None: ...
     @property
-    def capture_method(self) -> str | None:
+    def capture_method(self) -> Literal["manual"] | None:
         """``manual``, to set the money aside and capture it later."""
     @property
-    def setup_future_usage(self) -> str | None:
+    def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
         """``none``, ``off_session`` or ``on_session``."""
 
 class MethodPreference(Record):
@@ -4353,13 +4421,13 @@ class MethodPreference(Record):
         self,
         *,
         method: str,
-        preference: str,
+        preference: Literal["none", "off", "on"],
     ) -> None: ...
     @property
     def method(self) -> str:
         """The method, such as ``affirm``."""
     @property
-    def preference(self) -> str:
+    def preference(self) -> Literal["none", "off", "on"]:
         """``on``, ``off``, or ``none`` to have no choice of its own."""
 
 class MethodStanding(Record):
@@ -5088,12 +5156,12 @@ class PortalAfterCompletion(Record):
     def __init__(
         self,
         *,
-        type: str,
+        type: Literal["hosted_confirmation", "portal_homepage", "redirect"] | str,
         redirect: PortalRedirect | None = ...,
         hosted_confirmation: PortalConfirmation | None = ...,
     ) -> None: ...
     @property
-    def type(self) -> str:
+    def type(self) -> Literal["hosted_confirmation", "portal_homepage", "redirect"] | str:
         """``portal_homepage``, ``redirect`` or ``hosted_confirmation``."""
     @property
     def redirect(self) -> PortalRedirect | None:
@@ -5118,13 +5186,13 @@ class PortalFlow(Record):
     def __init__(
         self,
         *,
-        type: str,
+        type: Literal["customer_update", "payment_method_update", "subscription_cancel", "subscription_pause", "subscription_update", "subscription_update_confirm"] | str,
         subscription_update: PortalSubscription | None = ...,
         subscription_cancel: PortalSubscription | None = ...,
         after_completion: PortalAfterCompletion | None = ...,
     ) -> None: ...
     @property
-    def type(self) -> str:
+    def type(self) -> Literal["customer_update", "payment_method_update", "subscription_cancel", "subscription_pause", "subscription_update", "subscription_update_confirm"] | str:
         """``payment_method_update``, ``subscription_update``, ``subscription_cancel``, or another."""
     @property
     def subscription_update(self) -> PortalSubscription | None:
@@ -5665,10 +5733,12 @@ class RetrieveAccount(Record):
         """``acct_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveApplicationFee(Record):
     """Reads an application fee from the platform's own account.
@@ -5687,10 +5757,12 @@ class RetrieveApplicationFee(Record):
         """``fee_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveApplicationFeeRefund(Record):
     """Reads a refund of an application fee.
@@ -5713,10 +5785,12 @@ class RetrieveApplicationFeeRefund(Record):
         """``fr_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveBalanceTransaction(Record):
     """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
@@ -5736,10 +5810,12 @@ class RetrieveBalanceTransaction(Record):
         """``txn_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCapability(Record):
     """Reads one capability of a connected account.
@@ -5763,10 +5839,12 @@ class RetrieveCapability(Record):
         """The capability's name."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCharge(Record):
     """Reads a charge from the merchant's account; on any other account it does not exist.
@@ -5785,10 +5863,12 @@ class RetrieveCharge(Record):
         """``ch_…`` or ``py_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCustomer(Record):
     """Reads a customer from the account that it is on; on any other account it does not exist.
@@ -5807,10 +5887,12 @@ class RetrieveCustomer(Record):
         """``cus_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveDispute(Record):
     """Reads a dispute from the merchant's account.
@@ -5829,10 +5911,12 @@ class RetrieveDispute(Record):
         """``dp_…`` or ``du_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveEvent(Record):
     """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through the
@@ -5852,10 +5936,12 @@ class RetrieveEvent(Record):
         """``evt_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveEventDestination(Record):
     """Reads an event destination.
@@ -5893,10 +5979,12 @@ class RetrieveInvoice(Record):
         """``in_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentIntent(Record):
     """Reads a payment intent from the merchant's account; on any other account it does not exist.
@@ -5915,10 +6003,12 @@ class RetrievePaymentIntent(Record):
         """``pi_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentMethodConfiguration(Record):
     """Reads a payment method configuration: a parent through the platform, a child through the merchant.
@@ -5938,10 +6028,12 @@ class RetrievePaymentMethodConfiguration(Record):
         """``pmc_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentMethodDomain(Record):
     """Reads a domain.
@@ -5961,10 +6053,12 @@ class RetrievePaymentMethodDomain(Record):
         """``pmd_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveRefund(Record):
     """Reads a refund from the merchant's account.
@@ -5983,10 +6077,12 @@ class RetrieveRefund(Record):
         """``re_…`` or ``pyr_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSession(Record):
     """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
@@ -6008,10 +6104,12 @@ class RetrieveSession(Record):
         """``cs_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSubscription(Record):
     """Reads a subscription from the account that it is on; on any other account it does not exist.
@@ -6030,10 +6128,12 @@ class RetrieveSubscription(Record):
         """``sub_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSubscriptionSession(Record):
     """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
@@ -6053,10 +6153,12 @@ class RetrieveSubscriptionSession(Record):
         """``cs_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveV2Event(Record):
     """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
@@ -6090,10 +6192,12 @@ class RetrieveWebhookEndpoint(Record):
         """``we_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ReuseAgreement(Record):
     """The agreement that a payment method is kept."""
@@ -6548,7 +6652,7 @@ class Subject(Record):
         account: str | None = ...,
         subscription: str | None = ...,
         customer: str | None = ...,
-        plan_status: Literal["pending", "active", "past_due", "suspended", "canceled"] | None = ...,
+        plan_status: str | None = ...,
     ) -> None: ...
     @property
     def object(self) -> str:
@@ -6600,7 +6704,7 @@ class Subject(Record):
     def customer(self) -> str | None:
         """Who pays, ``cus_…``: of a subscription and of an invoice."""
     @property
-    def plan_status(self) -> Literal["pending", "active", "past_due", "suspended", "canceled"] | None:
+    def plan_status(self) -> str | None:
         """Whether the plan that was subscribed to is to be provided: ``pending``, ``active``, ``past_due``,
         ``suspended`` or ``canceled``; see ``PlanStatus``.
         """
@@ -6874,10 +6978,12 @@ class UpdateApplicationFeeRefund(Record):
         """Your own data: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateCapability(Record):
     """Asks for a capability of a connected account, or gives it up; some cannot be given up once they were
@@ -6905,10 +7011,12 @@ class UpdateCapability(Record):
         """Whether it is asked for. Required."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatePaymentMethodConfiguration(Record):
     """Changes a payment method configuration: on the platform a parent, and so the default of all merchants
@@ -6943,10 +7051,12 @@ class UpdatePaymentMethodConfiguration(Record):
         """What is chosen, for each method that is to change."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatePaymentMethodDomain(Record):
     """Lets wallets show on a domain, or not.
@@ -6970,10 +7080,12 @@ class UpdatePaymentMethodDomain(Record):
         """Whether wallets may show on it."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateRefund(Record):
     """Changes the metadata of a refund; nothing else of it can be changed.
@@ -6996,10 +7108,12 @@ class UpdateRefund(Record):
         """Your own data: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateSession(Record):
     """Changes an open session. The application fee cannot be changed any more: one that was computed as a
@@ -7039,10 +7153,12 @@ class UpdateSession(Record):
         """What is passed on to the payment intent (``ui_mode`` ``elements``)."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateWebhookEndpoint(Record):
     """Changes a webhook endpoint. Its secret stays.
@@ -7081,10 +7197,12 @@ class UpdateWebhookEndpoint(Record):
         """Your own data: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatedLineItem(Record):
     """A line of an open session: one that is kept, by its ``id``, or a new one."""
@@ -7128,7 +7246,7 @@ class UpdatedPaymentIntentData(Record):
         *,
         description: str | None = ...,
         metadata: Mapping[str, str | int | float | bool] | None = ...,
-        setup_future_usage: str | None = ...,
+        setup_future_usage: Literal["off_session", "on_session"] | str | None = ...,
         statement_descriptor: str | None = ...,
         statement_descriptor_suffix: str | None = ...,
     ) -> None: ...
@@ -7139,7 +7257,7 @@ class UpdatedPaymentIntentData(Record):
     def metadata(self) -> Mapping[str, str]:
         """Your own data: at most 50 keys."""
     @property
-    def setup_future_usage(self) -> str | None:
+    def setup_future_usage(self) -> Literal["off_session", "on_session"] | str | None:
         """``on_session`` or ``off_session``; empty removes it."""
     @property
     def statement_descriptor(self) -> str | None:
@@ -7258,10 +7376,12 @@ class ValidatePaymentMethodDomain(Record):
         """``pmd_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``."""
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``{ "automatic_tax.enabled": true }``."""
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class VoucherOptions(Record):
     """Settings of vouchers."""
@@ -7269,13 +7389,13 @@ class VoucherOptions(Record):
         self,
         *,
         expires_after_days: int | None = ...,
-        setup_future_usage: str | None = ...,
+        setup_future_usage: Literal["none", "off_session", "on_session"] | str | None = ...,
     ) -> None: ...
     @property
     def expires_after_days(self) -> int | None:
         """How many days the customer has to pay."""
     @property
-    def setup_future_usage(self) -> str | None:
+    def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
         """``none``, and for some ``off_session`` or ``on_session``."""
 
 class WalletOptions(Record):

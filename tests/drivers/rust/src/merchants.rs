@@ -179,31 +179,19 @@ fn merchants(all: &[Merchant<'_>]) -> Result<Vec<MerchantMethods>, Value> {
 }
 
 fn configuration(json: &RawValue) -> Result<PaymentMethodConfiguration, Value> {
-    match object("payment_method_configurations.retrieve", json)? {
-        AnyObject::PaymentMethodConfiguration(configuration) => Ok(configuration),
-        other => Err(bad_request(&format!("expected a configuration, got {other:?}"))),
-    }
+    object("payment_method_configurations.retrieve", json)?.try_into().map_err(|error| fault(&error))
 }
 
 fn subscription(json: &RawValue) -> Result<Subscription, Value> {
-    match object("subscriptions.retrieve", json)? {
-        AnyObject::Subscription(subscription) => Ok(subscription),
-        other => Err(bad_request(&format!("expected a subscription, got {other:?}"))),
-    }
+    object("subscriptions.retrieve", json)?.try_into().map_err(|error| fault(&error))
 }
 
 fn dispute(json: &RawValue) -> Result<Dispute, Value> {
-    match object("disputes.retrieve", json)? {
-        AnyObject::Dispute(dispute) => Ok(dispute),
-        other => Err(bad_request(&format!("expected a dispute, got {other:?}"))),
-    }
+    object("disputes.retrieve", json)?.try_into().map_err(|error| fault(&error))
 }
 
 fn account(json: &RawValue) -> Result<Account, Value> {
-    match object("accounts.retrieve", json)? {
-        AnyObject::Account(account) => Ok(account),
-        other => Err(bad_request(&format!("expected an account, got {other:?}"))),
-    }
+    object("accounts.retrieve", json)?.try_into().map_err(|error| fault(&error))
 }
 
 /// An object as the operation of that name would answer with it.

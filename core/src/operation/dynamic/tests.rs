@@ -1,4 +1,6 @@
 use super::*;
+use crate::checkout::CreateSession;
+use crate::payments::CreateRefund;
 
 #[test]
 fn names_and_keys_are_those_of_the_operations() {
@@ -37,7 +39,7 @@ fn only_what_deletes_may_have_a_key_or_none() {
     let error = made("refunds.cancel", r#"{"id":"re_1"}"#, None).unwrap_err();
     assert_eq!(error.code(), "invalid_idempotency_key");
     for name in AnyOperation::NAMES {
-        let optional = AnyOperation::from_json(name, "{}").unwrap().key_use() == KeyUse::Optional;
+        let optional = AnyOperation::from_json(name, "{}").unwrap().operation.key == KeyUse::Optional;
         assert_eq!(optional, name.ends_with(".delete"), "{name}");
     }
 }

@@ -1,0 +1,370 @@
+//! The macros that declare records: a Rust type and its description at once.
+
+/// Declares a part of parameters: a struct with public fields, which is checked, written to Stripe's form and
+/// read from JSON by its description.
+///
+/// `path { … }` holds what is a part of the URL, `required { … }` what other languages cannot leave out either.
+/// A field may be `as personal` or `as secret` (see [`redacted!`](crate::redacted::redacted)), and have in
+/// brackets what is to be checked or known of it, in the words of [`Field`](super::Field)'s methods:
+/// `[most(200)]`, `[open("auto,required")]`, `[closed("on,off,none"), unset]`, `[own]`.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $crate::schema::declare::parameters! { Record, $(#[$meta])* pub struct $name { $($body)* } }
+    };
+}
+pub(crate) use record;
+
+/// Declares the parameters of an operation: a [`record!`] that also takes what every operation takes.
+macro_rules! params {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $crate::schema::declare::parameters! {
+            Params,
+            $(#[$meta])*
+            pub struct $name {
+                $($body)*
+                /// Which ids of the answer to replace by their objects, such as `payment_intent`; at
+                /// most four levels deep. See <https://docs.stripe.com/expand>.
+                pub expand: Vec<String> [most(5000)],
+                /// Every other parameter of Stripe's, by its path: `automatic_tax.enabled` = `true`.
+                pub extra: $crate::params::Metadata [own],
+            }
+        }
+
+        impl $name {
+            /// Reads the record from a JSON object with Stripe's parameter names, all faults together.
+            ///
+            /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
+            pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
+                $crate::schema::parameters::from_json(Self::RECORD, text)
+            }
+        }
+    };
+}
+pub(crate) use params;
+
+/// Declares the parameters of an operation that lists objects: [`params!`] and where the page starts.
+macro_rules! list_params {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $crate::schema::params! {
+            $(#[$meta])*
+            pub struct $name {
+                $($body)*
+                /// How many objects a page has: 1 to 100, by default 10.
+                pub limit: Option<i64>,
+                /// The id after which the page starts; `next_page` of the call fills it in.
+                pub starting_after: Option<String>,
+                /// The id before which the page ends, to read a list backwards.
+                pub ending_before: Option<String>,
+            }
+        }
+
+        impl $name {
+            #[allow(dead_code, reason = "an operation may have a rule of its own")]
+            pub(crate) fn check_page(
+                given: $crate::schema::Given<'_>,
+                _: Option<i64>,
+                faults: &mut Vec<$crate::error::Fault>,
+            ) {
+                type At = $crate::schema::At<$name>;
+                $crate::params::check_page(given, [At::limit, At::starting_after, At::ending_before], faults);
+            }
+        }
+    };
+}
+pub(crate) use list_params;
+
+macro_rules! parameters {
+    (
+        $kind:ident,
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( path { $( $(#[$path_meta:meta])* pub $path:ident: $path_type:ty $(as $path_flag:ident)? $([ $($path_rule:tt)* ])? ),* $(,)? } )?
+            $( required { $( $(#[$required_meta:meta])* pub $required:ident: $required_type:ty $(as $required_flag:ident)? $([ $($required_rule:tt)* ])? ),* $(,)? } )?
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? $([ $($rule:tt)* ])? ),* $(,)?
+        }
+    ) => {
+        $crate::redacted::redacted! {
+            $(#[$meta])*
+            #[derive(Clone, Default, PartialEq)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $( $(#[$path_meta])* pub $path: $path_type $(as $path_flag)?, )* )?
+                $( $( $(#[$required_meta])* pub $required: $required_type $(as $required_flag)?, )* )?
+                $( $(#[$field_meta])* #[cfg_attr(feature = "uniffi", uniffi(default))] pub $field: $type $(as $flag)?, )*
+            }
+        }
+
+        $crate::schema::declare::described! {
+            $name: $kind, "", "", None, [$(#[$meta])*],
+            {
+                $( $( [$(#[$path_meta])*] $path: $path_type, Path, [$($path_flag)?], [$($($path_rule)*)?]; )* )?
+                $( $( [$(#[$required_meta])*] $required: $required_type, Required, [$($required_flag)?], [$($($required_rule)*)?]; )* )?
+                $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )*
+            }
+        }
+
+        impl $crate::schema::View for $name {
+            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                match index {
+                    $( $( $crate::schema::At::<$name>::$path => self.$path.value(), )* )?
+                    $( $( $crate::schema::At::<$name>::$required => self.$required.value(), )* )?
+                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
+                    _ => $crate::schema::Value::Absent,
+                }
+            }
+        }
+
+        /// Every field by its name, `null` where it is absent.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::schema::serialize(Self::RECORD, self, serializer)
+            }
+        }
+
+        impl $crate::schema::AsValue for $name {
+            fn value(&self) -> $crate::schema::Value<'_> {
+                $crate::schema::Value::Record(self)
+            }
+        }
+
+        impl $crate::schema::FromSlot for $name {
+            #[allow(unused_mut, unused_variables)]
+            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
+                let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
+                $name {
+                    $( $( $path: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$path)), )* )?
+                    $( $( $required: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$required)), )* )?
+                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
+                }
+            }
+        }
+    };
+}
+pub(crate) use parameters;
+
+/// Declares one of Stripe's objects: the record, and how it is read.
+///
+/// An object that has no id is told `by` the field that it cannot lack. `then` names a function that takes
+/// from the object what older versions of Stripe's API have in another place. What is read from below another
+/// key says so in brackets: `[from(&["customer_details.email"])]`.
+macro_rules! object {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident: $object:literal $(by $key:ident)? $(then $then:ident)? {
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? $([ $($rule:tt)* ])? ),* $(,)?
+        }
+    ) => {
+        $crate::redacted::redacted! {
+            $(#[$meta])*
+            #[derive(Clone, Default, Eq, serde::Serialize)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
+                /// The object as it came.
+                #[serde(skip)]
+                pub raw: String as secret,
+                /// Whether this is Stripe's stored answer to an earlier request with the same idempotency
+                /// key, so that nothing was done this time. `false` for what came in an event or inside of
+                /// another object; `==` does not look at it.
+                #[serde(skip)]
+                #[cfg_attr(feature = "uniffi", uniffi(default))]
+                pub replayed: bool,
+            }
+        }
+
+        /// That an answer is a replay is no part of the object: two readings of it are equal.
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool {
+                $( self.$field == other.$field && )* self.raw == other.raw
+            }
+        }
+
+        $crate::schema::declare::described! {
+            $name: Object, $object, $crate::schema::declare::id!($($key)?),
+            $crate::schema::declare::then!($($then)?), [$(#[$meta])*],
+            { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
+        }
+
+        impl $crate::schema::FromSlot for $name {
+            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
+                let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
+                $name {
+                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
+                    raw: read.raw.to_owned(),
+                    replayed: false,
+                }
+            }
+        }
+
+        impl $crate::answer::FromObject for $name {
+            const RECORD: &'static $crate::schema::Record = Self::RECORD;
+
+            fn own_id(&self) -> &str {
+                $crate::schema::declare::own_id!(self $($key)?)
+            }
+
+            fn mark_replayed(&mut self) {
+                self.replayed = true;
+            }
+        }
+    };
+}
+pub(crate) use object;
+
+/// Declares a part of an object: a record with a few fields, and no more than that.
+macro_rules! part {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? $([ $($rule:tt)* ])? ),* $(,)?
+        }
+    ) => {
+        $crate::redacted::redacted! {
+            $(#[$meta])*
+            #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
+            }
+        }
+
+        $crate::schema::declare::described! {
+            $name: Part, "", "", None, [$(#[$meta])*],
+            { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
+        }
+
+        impl $crate::schema::FromSlot for $name {
+            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
+                let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
+                $name {
+                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
+                }
+            }
+        }
+    };
+}
+pub(crate) use part;
+
+/// Declares what the core computes, so that other languages know its fields.
+macro_rules! data {
+    (
+        $(#[$meta:meta])*
+        pub struct $name:ident {
+            $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? $([ $($rule:tt)* ])? ),* $(,)?
+        }
+    ) => {
+        $crate::redacted::redacted! {
+            $(#[$meta])*
+            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+            pub struct $name {
+                $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
+            }
+        }
+
+        $crate::schema::declare::described! {
+            $name: Data, "", "", None, [$(#[$meta])*],
+            { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
+        }
+    };
+}
+pub(crate) use data;
+
+/// The description of a record, and where its fields are in it.
+macro_rules! described {
+    (
+        $name:ident: $kind:ident, $object:expr, $id:expr, $then:expr, [$(#[$meta:meta])*],
+        { $( [$(#[$field_meta:meta])*] $field:ident: $type:ty, $place:ident, [$($flag:ident)?], [$($rule:tt)*]; )* }
+    ) => {
+        impl $name {
+            /// What it is, as data.
+            #[allow(dead_code, reason = "what the core computes is described for the document alone")]
+            pub(crate) const RECORD: &'static $crate::schema::Record = {
+                static FIELDS: &[$crate::schema::Field] = &[
+                    $( $crate::schema::field!([$(#[$field_meta])*] $field: $type, $place, [$($flag)?], [$($rule)*]), )*
+                ];
+                static RECORD: $crate::schema::Record = $crate::schema::Record {
+                    name: stringify!($name),
+                    kind: $crate::schema::Kind::$kind,
+                    object: $object,
+                    id: $id,
+                    fields: FIELDS,
+                    keys: $crate::schema::keys(FIELDS),
+                    then: $then,
+                    #[cfg(feature = "schema")]
+                    docs: &[$(stringify!($meta)),*],
+                    #[cfg(test)]
+                    filled: || Box::new(<$name as $crate::redacted::Filled>::filled("")),
+                };
+                &RECORD
+            };
+        }
+
+        const _: () = {
+            #[allow(non_camel_case_types, dead_code, clippy::upper_case_acronyms)]
+            enum Index { $($field),* }
+
+            #[allow(non_upper_case_globals, dead_code)]
+            impl $crate::schema::At<$name> {
+                $( pub(crate) const $field: usize = Index::$field as usize; )*
+            }
+        };
+
+        impl $crate::schema::Shaped for $name {
+            const SHAPE: $crate::schema::Shape =
+                $crate::schema::Shape::of($crate::schema::Of::Record(<$name>::RECORD));
+        }
+    };
+}
+pub(crate) use described;
+
+macro_rules! field {
+    (
+        [$(#[$meta:meta])*] $field:ident: $type:ty, $place:ident, [$($flag:ident)?],
+        [$($rule:ident $(($($argument:expr),*))?),* $(,)?]
+    ) => {
+        $crate::schema::Field {
+            #[cfg(feature = "schema")]
+            docs: &[$(stringify!($meta)),*],
+            ..$crate::schema::Field::new(
+                stringify!($field),
+                <$type as $crate::schema::Shaped>::SHAPE,
+                $crate::schema::Place::$place,
+            )
+            $(.$flag())?
+            $(.$rule($($($argument),*)?))*
+        }
+    };
+}
+pub(crate) use field;
+
+macro_rules! id {
+    () => {
+        "id"
+    };
+    ($key:ident) => {
+        stringify!($key)
+    };
+}
+pub(crate) use id;
+
+macro_rules! then {
+    () => {
+        None
+    };
+    ($then:ident) => {
+        Some($then)
+    };
+}
+pub(crate) use then;
+
+macro_rules! own_id {
+    ($record:ident) => {
+        &$record.id
+    };
+    ($record:ident $key:ident) => {
+        &$record.$key
+    };
+}
+pub(crate) use own_id;

@@ -1,0 +1,307 @@
+//! Parameters on their way out: checked field by field, and written as a form or as JSON.
+
+use crate::error::{Error, Fault};
+use crate::form::{Decimal, Refused, dotted, escape, join_segment, push_key};
+use crate::params::{bracketed, is_blank, misspelled, refuse_blank};
+
+use super::{Field, Given, Inner, Of, Place, Record, Value, View};
+
+/// Writes the fields as Stripe's form, and notes what single fields must not be.
+///
+/// Error `not_encodable` for an item of a list in which nothing is set.
+pub(crate) fn form(record: &Record, view: &dyn View, faults: &mut Vec<Fault>) -> Result<String, Error> {
+    // Room for most requests, so that neither text is moved while it grows.
+    let (out, key) = (String::with_capacity(1024), String::with_capacity(64));
+    let mut form = Form { out, key, faults };
+    match form.record(record, view, &[]) {
+        Ok(()) => Ok(form.out),
+        Err(Refused { path, code, message }) => Err(Error::fault(path, code, message)),
+    }
+}
+
+struct Form<'f> {
+    out: String,
+    /// The key of what is being written, escaped.
+    key: String,
+    faults: &'f mut Vec<Fault>,
+}
+
+impl Form<'_> {
+    fn record(&mut self, record: &Record, view: &dyn View, inner: &[Inner]) -> Result<(), Refused> {
+        for (index, field) in record.fields.iter().enumerate() {
+            let field = &here(field, inner);
+            match (field.place, view.field(index)) {
+                (Place::Path | Place::Own, _) | (_, Value::Absent) => {}
+                (Place::Preferences, Value::List(items)) => {
+                    for index in 0..items.count() {
+                        if let Value::Record(wanted) = items.item(index) {
+                            self.preference(wanted);
+                        }
+                    }
+                }
+                (_, value) => self.field(field, field.name, value)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// A value below the key. Most are single, so the segment joins the key only where something has parts.
+    fn field(&mut self, field: &Field, segment: &str, value: Value<'_>) -> Result<(), Refused> {
+        match value {
+            Value::Absent => {}
+            Value::Text(text) => {
+                let start = self.out.len();
+                self.pair(segment, text);
+                self.check(field, text, start);
+            }
+            Value::Integer(number) => self.pair(segment, Decimal::default().write(number)),
+            Value::Boolean(flag) => self.pair(segment, if flag { "true" } else { "false" }),
+            Value::Percent(percent) => self.pair(segment, &percent.to_string()),
+            Value::Pairs(pairs) => {
+                let mut name = String::new();
+                let outer = self.enter(segment);
+                pairs.check(|| dotted(&self.key), self.faults);
+                for (key, value) in pairs.iter() {
+                    name.clear();
+                    escape(&mut name, key);
+                    self.pair(&name, value);
+                }
+                self.key.truncate(outer);
+            }
+            Value::Record(view) => {
+                if let Of::Record(record) = field.shape.of {
+                    let outer = self.enter(segment);
+                    self.record(record, view, field.inner)?;
+                    self.key.truncate(outer);
+                }
+            }
+            Value::List(items) => {
+                let outer = self.enter(segment);
+                for index in 0..items.count() {
+                    let mut decimal = Decimal::default();
+                    let number = decimal.write(i64::try_from(index).unwrap_or(i64::MAX));
+                    let length = self.out.len();
+                    self.field(field, number, items.item(index))?;
+                    if self.out.len() == length {
+                        // Left out it would be a hole in the list, and what follows it another item.
+                        let mut path = self.key.clone();
+                        join_segment(&mut path, number);
+                        let message = "expected an item of the list, or one item less".to_owned();
+                        return Err(Refused { path, code: "not_encodable", message });
+                    }
+                }
+                self.key.truncate(outer);
+            }
+        }
+        Ok(())
+    }
+
+    /// What an account chooses for a method, as Stripe takes it. A preference that is missing has its fault, with
+    /// the path that the caller knows.
+    fn preference(&mut self, wanted: &dyn View) {
+        let (Value::Text(method), Value::Text(preference)) = (wanted.field(0), wanted.field(1)) else {
+            return;
+        };
+        if preference.is_empty() {
+            return;
+        }
+        let mut name = String::new();
+        escape(&mut name, method);
+        let outer = self.enter(&name);
+        let inner = self.enter("display_preference");
+        self.pair("preference", preference);
+        self.key.truncate(inner);
+        self.key.truncate(outer);
+    }
+
+    fn enter(&mut self, segment: &str) -> usize {
+        let outer = self.key.len();
+        join_segment(&mut self.key, segment);
+        outer
+    }
+
+    fn pair(&mut self, segment: &str, value: &str) {
+        if !self.out.is_empty() {
+            self.out.push('&');
+        }
+        push_key(&mut self.out, &self.key, segment);
+        self.out.push('=');
+        escape(&mut self.out, value);
+    }
+
+    /// What a text must be; its pair starts there.
+    fn check(&mut self, field: &Field, text: &str, start: usize) {
+        // Nearly every value is as it must be, so the path is made last.
+        if is_right(field, text) {
+            return;
+        }
+        let pair = self.out.get(start..).unwrap_or_default();
+        let key = pair.strip_prefix('&').unwrap_or(pair).split('=').next().unwrap_or_default();
+        let at = dotted(key);
+        fault(field, text, &at, self.faults);
+    }
+}
+
+/// Writes the fields as a JSON object, without what is absent.
+pub(crate) fn json(record: &Record, view: &dyn View, faults: &mut Vec<Fault>) -> String {
+    let mut out = String::new();
+    object(&mut out, record, view, &[], "", faults);
+    if out.is_empty() { "{}".to_owned() } else { out }
+}
+
+/// Appends an object, or nothing where nothing is set.
+fn object(
+    out: &mut String,
+    record: &Record,
+    view: &dyn View,
+    inner: &[Inner],
+    at: &str,
+    faults: &mut Vec<Fault>,
+) {
+    let start = out.len();
+    for (index, field) in record.fields.iter().enumerate() {
+        let field = &here(field, inner);
+        if matches!(field.place, Place::Path | Place::Own) {
+            continue;
+        }
+        let before = out.len();
+        out.push(if before == start { '{' } else { ',' });
+        crate::json::quote(out, field.name);
+        out.push(':');
+        let value = out.len();
+        member(out, field, view.field(index), &crate::params::join(at, field.name), faults);
+        if out.len() == value {
+            out.truncate(before);
+        }
+    }
+    if out.len() > start {
+        out.push('}');
+    }
+}
+
+fn member(out: &mut String, field: &Field, value: Value<'_>, at: &str, faults: &mut Vec<Fault>) {
+    match value {
+        Value::Absent => {}
+        Value::Text(text) => {
+            fault(field, text, at, faults);
+            crate::json::quote(out, text);
+        }
+        Value::Integer(number) => out.push_str(Decimal::default().write(number)),
+        Value::Boolean(flag) => out.push_str(if flag { "true" } else { "false" }),
+        Value::Percent(percent) => crate::json::quote(out, &percent.to_string()),
+        Value::Pairs(pairs) => {
+            pairs.check(|| at.to_owned(), faults);
+            for (index, (key, value)) in pairs.iter().enumerate() {
+                out.push(if index == 0 { '{' } else { ',' });
+                crate::json::quote(out, key);
+                out.push(':');
+                crate::json::quote(out, value);
+            }
+            if !pairs.is_empty() {
+                out.push('}');
+            }
+        }
+        Value::Record(view) => {
+            if let Of::Record(record) = field.shape.of {
+                object(out, record, view, field.inner, at, faults);
+            }
+        }
+        Value::List(items) => {
+            let start = out.len();
+            for index in 0..items.count() {
+                let before = out.len();
+                out.push(if before == start { '[' } else { ',' });
+                let item = out.len();
+                member(out, field, items.item(index), &format!("{at}[{index}]"), faults);
+                if out.len() == item {
+                    out.truncate(before);
+                }
+            }
+            if out.len() > start {
+                out.push(']');
+            }
+        }
+    }
+}
+
+/// The lengths of further parameters; their words are the caller's own.
+pub(crate) fn check_extra(record: &'static Record, path: &str, value: &str, faults: &mut Vec<Fault>) {
+    // What is no path at all is told where it is put into the form.
+    let Some(key) = bracketed(path) else { return };
+    let mut record = Some(record);
+    let mut found = None;
+    let names = key.split(['[', ']']).filter(|name| !name.is_empty());
+    for name in names.filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit())) {
+        let Some(field) = record.and_then(|record| record.fields.get(record.index(name)?)) else { return };
+        record = match field.shape.of {
+            Of::Record(inner) => Some(inner),
+            _ => None,
+        };
+        found = Some(field);
+    }
+    if let Some(field) = found.filter(|field| is_too_long(field, value)) {
+        faults.push(length_fault(field, &dotted(&key)));
+    }
+}
+
+/// The field as it is at this place.
+fn here(field: &'static Field, inner: &[Inner]) -> Field {
+    match inner.iter().find(|inner| inner.field == field.name) {
+        Some(Inner { words, closed, unset, .. }) => Field { words, closed: *closed, unset: *unset, ..*field },
+        None => *field,
+    }
+}
+
+fn is_right(field: &Field, text: &str) -> bool {
+    if is_blank(text) {
+        return text.is_empty() && field.unset;
+    }
+    !is_too_long(field, text) && knows(field, text)
+}
+
+fn is_too_long(field: &Field, text: &str) -> bool {
+    let most = usize::try_from(field.most).unwrap_or(usize::MAX);
+    most > 0 && text.len() > most && text.chars().count() > most
+}
+
+fn knows(field: &Field, text: &str) -> bool {
+    field.words.is_empty() || field.words.split(',').any(|word| word == text)
+}
+
+/// Checks a single field here, so that a rule reports its fault before others; it is not reported twice.
+pub(crate) fn check_field(
+    record: &Record,
+    given: Given<'_>,
+    index: usize,
+    at: &str,
+    faults: &mut Vec<Fault>,
+) {
+    if let (Some(field), Some(text)) = (record.fields.get(index), given.text(index)) {
+        fault(field, text, at, faults);
+    }
+}
+
+/// What is wrong with a text, unless its place has a fault already.
+fn fault(field: &Field, text: &str, at: &str, faults: &mut Vec<Fault>) {
+    if is_right(field, text) || faults.iter().any(|fault| fault.path == at) {
+        return;
+    }
+    if is_blank(text) {
+        return refuse_blank(at, faults);
+    }
+    if is_too_long(field, text) {
+        faults.push(length_fault(field, at));
+    }
+    if !knows(field, text) {
+        if field.closed {
+            let text = format!("expected `{}`", field.words.replace(',', "`, `"));
+            faults.push(Fault::new(at, "invalid_value", text));
+        } else {
+            faults.extend(misspelled(text, field.words.split(','), at));
+        }
+    }
+}
+
+fn length_fault(field: &Field, at: &str) -> Fault {
+    Fault::new(at, "too_long", format!("expected at most {} characters", field.most))
+}
