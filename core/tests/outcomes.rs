@@ -160,7 +160,11 @@ fn another_object_is_refused() {
     let refund = testing::event("refund.updated").unwrap();
     let thin = verified(&refund.thin());
     let Outcome::Fetch(fetch) = thin.outcome() else { panic!() };
-    let (_, other) = fetched(&fetch, &thin, &refund.with(r#"{"id": "re_2"}"#).unwrap().object());
+    let other = refund.with(r#"{"id": "re_2"}"#).unwrap().object();
+    let mut call = fetch.call(&platform(), thin.account()).unwrap();
+    let Next::Done(Err(error)) = call.receive(Ok(answered(&other)), 0.5) else { panic!() };
+    assert_eq!(error.code(), "unexpected_object");
+    let other = fetch.read(&answered(&other)).unwrap();
     assert_eq!(thin.outcome_with(other).unwrap_err().code(), "wrong_object");
     let mut session = Session { id: fetch.id().to_owned(), ..Session::default() };
     session.payment_status = Some("paid".to_owned());
