@@ -186,8 +186,17 @@ impl AnyObject {
         Some(object)
     }
 
-    pub(crate) fn of<T: FromObject>(raw: &str, replayed: bool) -> Self {
-        AnyObject { record: T::RECORD, raw: raw.to_owned(), replayed }
+    /// The object with its JSON as it came, or with that of its fields where they were made or changed since.
+    fn of<T: FromObject + Serialize + PartialEq>(object: &T, raw: &str, replayed: bool) -> Self {
+        let record = T::RECORD;
+        if T::from_json(raw).as_ref() == Some(object) {
+            return AnyObject { record, raw: raw.to_owned(), replayed };
+        }
+        let mut fields = serde_json::to_value(object).unwrap_or_default();
+        if let Some(fields) = fields.as_object_mut() {
+            fields.insert("object".to_owned(), record.object.into());
+        }
+        AnyObject { record, raw: fields.to_string(), replayed }
     }
 }
 
@@ -339,7 +348,7 @@ macro_rules! objects {
         $(
             impl From<$object> for AnyObject {
                 fn from(object: $object) -> Self {
-                    AnyObject::of::<$object>(&object.raw, object.replayed)
+                    AnyObject::of(&object, &object.raw, object.replayed)
                 }
             }
 
