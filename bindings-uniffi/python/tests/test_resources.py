@@ -23,8 +23,8 @@ from counterfoil import (
     State,
     TransportError,
     UrllibTransport,
-    _outcomes,
     _waist,
+    _words,
     idempotency_key,
     reconcile,
     records,
@@ -210,7 +210,7 @@ def test_events_of_every_kind_can_be_made() -> None:
 
 def test_the_words_are_those_of_the_library() -> None:
     steps: list[list[str]] = _waist.from_json(_waist.call(0, b"steps")[0])
-    assert tuple(dict.fromkeys(step[1] for step in steps)) == _outcomes.KINDS == get_args(OutcomeKind)
+    assert tuple(dict.fromkeys(step[1] for step in steps)) == _words.KINDS == get_args(OutcomeKind)
     assert tuple(dict.fromkeys(step[0] for step in steps)) == get_args(State)
     assert {step[3] for step in steps} == set(get_args(Action))
-    assert get_args(IgnoredReason) == _outcomes.REASONS
+    assert get_args(IgnoredReason) == _words.REASONS

@@ -5,6 +5,7 @@ mod records;
 mod resources;
 mod schema;
 mod text;
+mod words;
 
 use crate::{Api, Field, File, Privacy, Record, RecordKind, Type};
 
@@ -14,7 +15,9 @@ const HEAD: &str = "# Generated from core/api.json by `cargo xtask generate`.\n"
 pub fn sources(api: &Api) -> Vec<File> {
     let api = with_fee(api);
     [
+        ("_literals.py", words::literals(&api)),
         ("_schema.py", schema::source(&api)),
+        ("_words.py", words::tuples(&api)),
         ("records.pyi", records::source(&api)),
         ("resources.py", resources::source(&api, &resources::PLAIN)),
         ("aio/resources.py", resources::source(&api, &resources::AWAITED)),

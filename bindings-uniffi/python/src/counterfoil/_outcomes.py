@@ -13,41 +13,7 @@ if TYPE_CHECKING:
     from counterfoil._types import IgnoredReason, OutcomeKind
     from counterfoil.records import Session, Subject
 
-__all__ = ["KINDS", "REASONS", "Outcome", "described", "later"]
-
-KINDS: tuple[OutcomeKind, ...] = (
-    "paid",
-    "awaiting_payment",
-    "payment_failed",
-    "expired",
-    "nothing_to_pay",
-    "setup_complete",
-    "still_open",
-    "payment_changed",
-    "refunded",
-    "refund_changed",
-    "dispute_changed",
-    "fee_changed",
-    "fee_refund_changed",
-    "invoice_paid",
-    "invoice_failed",
-    "subscription_changed",
-    "account_changed",
-    "capability_changed",
-    "disconnected",
-    "fetch",
-    "ignored",
-)
-"""The outcomes, in the order of the core's."""
-
-REASONS: tuple[IgnoredReason, ...] = (
-    "other_type",
-    "wrong_source",
-    "wrong_mode",
-    "unknown_payment_status",
-    "unreadable_object",
-)
-"""The reasons to ignore an event, in the order of the core's."""
+__all__ = ["Outcome", "described", "later"]
 
 
 class Outcome:

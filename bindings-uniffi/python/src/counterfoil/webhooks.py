@@ -7,8 +7,9 @@ from struct import Struct
 
 from counterfoil import _border, _parameters, _record, _waist, errors
 from counterfoil._handles import Handle
-from counterfoil._outcomes import KINDS, REASONS, Outcome, described, later
+from counterfoil._outcomes import Outcome, described, later
 from counterfoil._typing import TYPE_CHECKING
+from counterfoil._words import KINDS, REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
