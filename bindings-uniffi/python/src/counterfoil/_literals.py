@@ -164,11 +164,6 @@ Its subscriptions continue without you.
 """
 
 PlanStatus = Literal[
-    "pending",
-    "active",
-    "past_due",
-    "suspended",
-    "canceled",
 ]
 """How a subscription stands, as far as providing its plan is concerned; see ``plan_status``."""
 

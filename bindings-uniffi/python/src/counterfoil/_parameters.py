@@ -33,11 +33,23 @@ _encode: Callable[[Any], str] | None = None
 
 def _encoder() -> Callable[[Any], str]:
     # Not at the top: importing it takes as long as all of this package.
-    from json import JSONEncoder
+    import json
 
     global _encode
-    _encode = JSONEncoder(default=_plain, separators=(",", ":")).encode
-    return _encode
+    # What `JSONEncoder` makes anew for every text, without a note of each value on the way: what is within
+    # itself ends in a RecursionError.
+    inside: Any = json.encoder
+    make, ascii_text = inside.c_make_encoder, inside.encode_basestring_ascii
+    if make is None:
+        encode = json.JSONEncoder(default=_plain, allow_nan=False, separators=(",", ":")).encode
+    else:
+        chunks = make(None, _plain, ascii_text, None, ":", ",", False, False, False)
+
+        def encode(o: Any) -> str:
+            return "".join(chunks(o, 0))
+
+    _encode = encode
+    return encode
 
 
 def _check(params: _record.Record, operation: str) -> None:
@@ -69,8 +81,11 @@ def _first_wrong(value: Any, path: str, depth: int) -> tuple[str, str] | None:
     """The path of the first value that is not JSON, and its type."""
     if depth > 100:
         return (path, "values too deep within each other")
-    if value is None or isinstance(value, (str, int, float)):
+    if value is None or isinstance(value, (str, int)):
         return None
+    if isinstance(value, float):
+        # JSON has neither infinities nor what is not a number.
+        return None if value - value == 0 else (path, repr(value))
     try:
         inner = _plain(value)
     except TypeError:

@@ -81,20 +81,22 @@ def verify(handle: int, body: bytes, signature: bytes | None, now: int) -> bytes
 
 
 def from_json(text: bytes) -> Any:
-    """A result that is JSON."""
-    return (_decode or _decoder())(text.decode())
+    """A result that is JSON, with nothing before it."""
+    return (_scan or _scanner())(text.decode(), 0)[0]
 
 
-_decode: Callable[[str], Any] | None = None
+_scan: Callable[[str, int], tuple[Any, int]] | None = None
 
 
-def _decoder() -> Callable[[str], Any]:
+def _scanner() -> Callable[[str, int], tuple[Any, int]]:
     # Not at the top: importing it takes as long as all of this package.
     from json import JSONDecoder
 
-    global _decode
-    _decode = JSONDecoder().decode
-    return _decode
+    global _scan
+    decoder: Any = JSONDecoder()
+    scan: Callable[[str, int], tuple[Any, int]] = decoder.scan_once
+    _scan = scan
+    return scan
 
 
 class Kept(Handle):
