@@ -11,7 +11,6 @@ __all__ = [
     "MethodSetting",
     "Mode",
     "OutcomeKind",
-    "PlanStatus",
     "State",
 ]
 
@@ -162,10 +161,6 @@ Its subscriptions continue without you.
 
 ``ignored``: Genuine, but there is nothing to do. Respond with 2xx.
 """
-
-PlanStatus = Literal[
-]
-"""How a subscription stands, as far as providing its plan is concerned; see ``plan_status``."""
 
 State = Literal[
     "open",

@@ -9,11 +9,13 @@ from counterfoil._literals import IgnoredReason as IgnoredReason
 from counterfoil._literals import MethodSetting as MethodSetting
 from counterfoil._literals import Mode as Mode
 from counterfoil._literals import OutcomeKind as OutcomeKind
-from counterfoil._literals import PlanStatus as PlanStatus
 from counterfoil._literals import State as State
 
 if TYPE_CHECKING:
     from counterfoil.http import Request, Response
+
+PlanStatus = Literal["pending", "active", "past_due", "suspended", "canceled"]
+"""How a subscription stands, as far as providing its plan is concerned; see :func:`plan_status`."""
 
 FailureReason = Literal["connect", "timeout", "closed", "tls", "too_large"]
 """Why no response came: no connection, the time limit, a connection that ended early, a certificate, a body

@@ -35,11 +35,6 @@ pub(super) fn literals(api: &Api) -> String {
         ("Mode", "What a Checkout Session is for.", of("CreateSession", "mode")),
         ("OutcomeKind", "What an event means; see `Outcome` for what comes with each.", outcomes),
         (
-            "PlanStatus",
-            "How a subscription stands, as far as providing its plan is concerned; see `plan_status`.",
-            of("Subject", "plan_status"),
-        ),
-        (
             "State",
             "Where an order stands. Keep it in the order's row; a new order is `open`.",
             named(&api.states),
@@ -48,6 +43,7 @@ pub(super) fn literals(api: &Api) -> String {
     let names: String = lists.iter().map(|(name, ..)| format!("    {name:?},\n")).collect();
     let _ = writeln!(out, "__all__ = [\n{names}]");
     for (name, docs, words) in lists {
+        assert!(!words.is_empty(), "core/api.json has no words for Python's `{name}`");
         let list: String = words.iter().map(|(word, _)| format!("    {word:?},\n")).collect();
         let meanings: Vec<String> = words
             .iter()
@@ -89,7 +85,7 @@ mod tests {
             "\nState = Literal[\n    \"open\",\n",
             "\nMode = Literal[\n    \"payment\",\n",
             "``paid``: The money has arrived: fulfill the order, once.\n",
-            "    \"canceled\",\n]\n",
+            "    \"blocked\",\n]\n",
         ] {
             assert!(source.contains(part), "{part}\n{source}");
         }
