@@ -302,11 +302,11 @@ impl Platform {
         operation: &AnyOperation,
         key: Option<IdempotencyKey>,
     ) -> Result<Call<AnyOperation>, Error> {
-        let Some(account) = account else { return self.any(operation, key) };
-        let merchant = self.merchant(account.parse::<AccountId>()?);
-        match now {
-            Some(now) => merchant.at(now).any(operation, key),
-            None => merchant.any(operation, key),
+        let at_now = now.map(|now| self.at(now));
+        let platform = at_now.as_ref().unwrap_or(self);
+        match account {
+            Some(account) => platform.merchant(account.parse::<AccountId>()?).any(operation, key),
+            None => platform.any(operation, key),
         }
     }
 }
