@@ -9,37 +9,37 @@ record! {
     /// An order as the platform recorded it when it created the session; what is absent is not
     /// compared.
     ///
-    /// An event is genuine when it verifies, and it can still be about another sale than the one you
-    /// look at: a reference that two merchants use, a session made by hand in the Dashboard. Compare
-    /// what you know before goods leave, and have somebody look at every difference.
+    /// A genuine event can still be about another sale than the one you expect: two merchants may use the
+    /// same reference, or somebody may have created a session in the Dashboard. Compare what you know before
+    /// you fulfill the order, and have every difference reviewed.
     #[derive(Eq)]
     pub struct Expected {
         /// The merchant's account.
         pub account: Option<String>,
         /// The session that was created for the order.
         pub session: Option<String>,
-        /// The total in minor units, as the answer to the creation said. It stays the same in the
-        /// session's own currency where the customer paid in another one; promotion codes, taxes,
-        /// shipping and quantities that the customer chooses change it, so leave it out with those.
+        /// The total in minor units, from the response to the creation. It stays the same in the session's
+        /// own currency where the customer paid in another one. Promotion codes, taxes, shipping and
+        /// quantities that the customer chooses change it, so leave it out with those.
         pub amount_total: Option<i64>,
         /// The session's currency, in any case.
         pub currency: Option<String>,
         /// Your order's id.
         pub client_reference_id: Option<String>,
-        /// Whether real money was to move.
+        /// Whether real money should move.
         pub livemode: Option<bool>,
     }
 }
 
 data! {
-    /// Something about a session that is not as recorded.
+    /// A difference between a session and what was recorded.
     #[derive(Clone, PartialEq, Eq, serde::Serialize)]
     pub struct Difference {
         /// Which field of [`Expected`] it is.
         pub field: String,
         /// What was recorded.
         pub expected: String,
-        /// What Stripe says, if anything.
+        /// The value in Stripe's object, if it has one.
         pub found: Option<String>,
     }
 }
@@ -52,7 +52,7 @@ impl Expected {
         parameters::from_json(Self::RECORD, text)
     }
 
-    /// Everything about the session that is not as recorded, in the order of the fields; `account` is
+    /// All differences between the session and what was recorded, in the order of the fields; `account` is
     /// the event's, or the one that the session was read from.
     #[must_use]
     pub fn differences(&self, account: Option<&AccountId>, session: &Session) -> Vec<Difference> {
@@ -78,7 +78,7 @@ impl Expected {
 }
 
 impl Outcome {
-    /// Everything about the outcome's session that is not as recorded; `account` is the event's
+    /// All differences between the outcome's session and what was recorded; `account` is the event's
     /// ([`Event::account`](super::Event::account)).
     ///
     /// Error `no_session` if the outcome is about something else, or its session has to be fetched

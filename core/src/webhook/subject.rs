@@ -8,39 +8,41 @@ data! {
     /// What an outcome is about, in the same few fields for every kind of object: for a log, for a row in
     /// a database, and to find the order it belongs to.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+    #[non_exhaustive]
     pub struct Subject {
         /// Stripe's name for the kind of object, such as `refund`.
         pub object: String,
         /// The object's id.
         pub id: String,
-        /// The object's own status, of those that have one.
+        /// The object's own status, where it has one.
         pub status: Option<String>,
-        /// What it is about, in minor units: of a session `amount_total`, of an invoice `total`, of a charge
-        /// that was refunded what went back this time, where the event says so; else the object's `amount`.
+        /// The amount in minor units: a session's `amount_total`, an invoice's `total`, for a refunded charge
+        /// what was refunded this time, where the event says so; otherwise the object's `amount`.
         pub amount: Option<i64>,
-        /// What was paid so far, in minor units: of a payment intent `amount_received`, which is less than its
-        /// `amount` after a partial capture; of an invoice `amount_paid`, which a credit makes less than its total.
+        /// What was paid so far, in minor units: a payment intent's `amount_received`, which is less than its
+        /// `amount` after a partial capture; an invoice's `amount_paid`, which a credit makes less than its
+        /// total.
         pub amount_paid: Option<i64>,
-        /// What is left to pay of an invoice, in minor units.
+        /// What remains to be paid of an invoice, in minor units.
         pub amount_remaining: Option<i64>,
-        /// What was given back so far, in minor units: of a charge and of an application fee, the sum of all
-        /// refunds.
+        /// The sum of all refunds of a charge or an application fee so far, in minor units.
         pub amount_refunded: Option<i64>,
         /// Three letters, lower case.
         pub currency: Option<String>,
-        /// The payment that it belongs to, `pi_…`; of a payment intent its own id.
+        /// The payment that it belongs to, `pi_…`; for a payment intent its own id.
         pub payment_intent: Option<String>,
-        /// The charge that it belongs to; of a charge its own id, of a payment intent the last one.
+        /// The charge that it belongs to, `ch_…` or `py_…`; for a charge its own id, for a payment intent its
+        /// latest charge.
         pub charge: Option<String>,
-        /// The merchant that the object itself names, `acct_…`: of an application fee, a capability and an
-        /// account. For all others it is the event's account.
+        /// The merchant that the object itself names, `acct_…`: for an application fee, a capability and an
+        /// account. For all others use the event's account.
         pub account: Option<String>,
-        /// The subscription that it belongs to, `sub_…`; of a subscription its own id.
+        /// The subscription that it belongs to, `sub_…`; for a subscription its own id.
         pub subscription: Option<String>,
-        /// Who pays, `cus_…`: of a subscription and of an invoice.
+        /// The customer of a subscription or an invoice, `cus_…`.
         pub customer: Option<String>,
-        /// Whether the plan that was subscribed to is to be provided: `pending`, `active`, `past_due`,
-        /// `suspended` or `canceled`; see [`PlanStatus`](crate::billing::PlanStatus).
+        /// Whether to provide the plan of a subscription: `pending`, `active`, `past_due`, `suspended` or
+        /// `canceled`; see [`PlanStatus`](crate::billing::PlanStatus).
         pub plan_status: Option<String>,
     }
 }

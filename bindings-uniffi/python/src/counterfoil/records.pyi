@@ -2819,7 +2819,7 @@ class DestinationEndpoint(Record):
         """
 
 class Difference(Record):
-    """Something about a session that is not as recorded."""
+    """A difference between a session and what was recorded."""
     def __init__(
         self,
         *,
@@ -2835,7 +2835,7 @@ class Difference(Record):
         """What was recorded."""
     @property
     def found(self) -> str | None:
-        """What Stripe says, if anything."""
+        """The value in Stripe's object, if it has one."""
 
 class DisableEventDestination(Record):
     """Has no events sent to a destination until it is enabled again.
@@ -3121,9 +3121,9 @@ class EventDestination(Record):
 class Expected(Record):
     """An order as the platform recorded it when it created the session; what is absent is not compared.
 
-    An event is genuine when it verifies, and it can still be about another sale than the one you look
-    at: a reference that two merchants use, a session made by hand in the Dashboard. Compare what you
-    know before goods leave, and have somebody look at every difference.
+    A genuine event can still be about another sale than the one you expect: two merchants may use the
+    same reference, or somebody may have created a session in the Dashboard. Compare what you know before
+    you fulfill the order, and have every difference reviewed.
     """
     def __init__(
         self,
@@ -3143,8 +3143,8 @@ class Expected(Record):
         """The session that was created for the order."""
     @property
     def amount_total(self) -> int | None:
-        """The total in minor units, as the answer to the creation said. It stays the same in the session's
-        own currency where the customer paid in another one; promotion codes, taxes, shipping and
+        """The total in minor units, from the response to the creation. It stays the same in the session's
+        own currency where the customer paid in another one. Promotion codes, taxes, shipping and
         quantities that the customer chooses change it, so leave it out with those.
         """
     @property
@@ -3155,7 +3155,7 @@ class Expected(Record):
         """Your order's id."""
     @property
     def livemode(self) -> bool | None:
-        """Whether real money was to move."""
+        """Whether real money should move."""
 
 class ExpireSession(Record):
     """Ends an open session, so that it can no longer be paid: the goods can be released. A session that is
@@ -6662,50 +6662,49 @@ class Subject(Record):
         """The object's id."""
     @property
     def status(self) -> str | None:
-        """The object's own status, of those that have one."""
+        """The object's own status, where it has one."""
     @property
     def amount(self) -> int | None:
-        """What it is about, in minor units: of a session ``amount_total``, of an invoice ``total``, of a
-        charge that was refunded what went back this time, where the event says so; else the object's
-        ``amount``.
+        """The amount in minor units: a session's ``amount_total``, an invoice's ``total``, for a refunded
+        charge what was refunded this time, where the event says so; otherwise the object's ``amount``.
         """
     @property
     def amount_paid(self) -> int | None:
-        """What was paid so far, in minor units: of a payment intent ``amount_received``, which is less than
-        its ``amount`` after a partial capture; of an invoice ``amount_paid``, which a credit makes less
+        """What was paid so far, in minor units: a payment intent's ``amount_received``, which is less than
+        its ``amount`` after a partial capture; an invoice's ``amount_paid``, which a credit makes less
         than its total.
         """
     @property
     def amount_remaining(self) -> int | None:
-        """What is left to pay of an invoice, in minor units."""
+        """What remains to be paid of an invoice, in minor units."""
     @property
     def amount_refunded(self) -> int | None:
-        """What was given back so far, in minor units: of a charge and of an application fee, the sum of all
-        refunds.
-        """
+        """The sum of all refunds of a charge or an application fee so far, in minor units."""
     @property
     def currency(self) -> str | None:
         """Three letters, lower case."""
     @property
     def payment_intent(self) -> str | None:
-        """The payment that it belongs to, ``pi_…``; of a payment intent its own id."""
+        """The payment that it belongs to, ``pi_…``; for a payment intent its own id."""
     @property
     def charge(self) -> str | None:
-        """The charge that it belongs to; of a charge its own id, of a payment intent the last one."""
+        """The charge that it belongs to, ``ch_…`` or ``py_…``; for a charge its own id, for a payment
+        intent its latest charge.
+        """
     @property
     def account(self) -> str | None:
-        """The merchant that the object itself names, ``acct_…``: of an application fee, a capability and an
-        account. For all others it is the event's account.
+        """The merchant that the object itself names, ``acct_…``: for an application fee, a capability and
+        an account. For all others use the event's account.
         """
     @property
     def subscription(self) -> str | None:
-        """The subscription that it belongs to, ``sub_…``; of a subscription its own id."""
+        """The subscription that it belongs to, ``sub_…``; for a subscription its own id."""
     @property
     def customer(self) -> str | None:
-        """Who pays, ``cus_…``: of a subscription and of an invoice."""
+        """The customer of a subscription or an invoice, ``cus_…``."""
     @property
     def plan_status(self) -> str | None:
-        """Whether the plan that was subscribed to is to be provided: ``pending``, ``active``, ``past_due``,
+        """Whether to provide the plan of a subscription: ``pending``, ``active``, ``past_due``,
         ``suspended`` or ``canceled``; see ``PlanStatus``.
         """
 
