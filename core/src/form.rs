@@ -10,6 +10,7 @@
 mod decimal;
 mod escape;
 mod key;
+mod tree;
 mod value;
 
 use serde::Serialize;
@@ -40,7 +41,18 @@ pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
 ///
 /// Errors: those of [`to_string`], and `invalid_json`.
 pub fn from_json(object: &str) -> Result<String, Error> {
-    to_string(&Json::parse(object)?)
+    let tree = Json::parse(object)?;
+    let Json::Object(_) = tree else {
+        return match tree {
+            Json::Null => Ok(String::new()),
+            Json::Number(_) => Err(Error::fault("", "float_not_allowed", value::NOT_AN_INTEGER)),
+            _ => Err(Error::fault("", "not_encodable", "only an object has form parameters")),
+        };
+    };
+    let mut form = Form { out: String::with_capacity(1024), key: String::with_capacity(64) };
+    tree::write(&mut form, &tree)
+        .map_err(|Refused { path, code, message }| Error::fault(path, code, message))?;
+    Ok(form.out)
 }
 
 #[cfg(test)]

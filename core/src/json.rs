@@ -7,7 +7,7 @@ mod tree;
 
 pub(crate) use escape::code_unit;
 pub(crate) use reader::{Invalid, Reader};
-pub(crate) use tree::Json;
+pub(crate) use tree::{Json, not_json};
 
 /// Appends a string with its quotes and escapes.
 pub(crate) fn quote(out: &mut String, text: &str) {
@@ -30,4 +30,11 @@ pub(crate) fn quote(out: &mut String, text: &str) {
         }
     }
     out.push('"');
+}
+
+/// Whether half of a pair of surrogates was in a string, which no text has: it was read as U+FFFD. `token` is
+/// the string as it stands in the JSON.
+pub(crate) fn is_cut(text: &str, token: &str) -> bool {
+    let marks = |text: &str| text.matches('\u{FFFD}').count();
+    marks(text) > marks(token) + token.to_ascii_lowercase().matches("\\ufffd").count()
 }

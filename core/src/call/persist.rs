@@ -3,31 +3,29 @@
 use std::borrow::Cow;
 
 use hmac::{Hmac, KeyInit, Mac};
-use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::call::Call;
 use crate::error::Error;
 use crate::http::Method;
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
+use crate::json::Json;
 use crate::operation::{Operation, Wire};
 use crate::platform::{Platform, Prepared, is_api_version};
 use crate::schema::registry;
 
 /// A call without its secret key, as it is written down.
-#[derive(Serialize, Deserialize)]
 struct Saved<'c> {
-    operation: Cow<'c, str>,
-    method: Cow<'c, str>,
-    path: Cow<'c, str>,
-    body: Cow<'c, str>,
-    account: Option<Cow<'c, str>>,
-    idempotency_key: Option<Cow<'c, str>>,
-    api_version: Cow<'c, str>,
+    operation: &'c str,
+    method: &'c str,
+    path: &'c str,
+    body: &'c str,
+    account: Option<&'c str>,
+    idempotency_key: Option<&'c str>,
+    api_version: &'c str,
     attempt: u32,
     /// Over all of it, under the secret key.
-    #[serde(default)]
-    mac: String,
+    mac: Cow<'c, str>,
 }
 
 impl<O: Operation> Call<O> {
@@ -40,21 +38,21 @@ impl<O: Operation> Call<O> {
     pub fn save(&self) -> String {
         let request = &self.request;
         let mut saved = Saved {
-            operation: self.schema.name.into(),
-            method: request.method.as_str().into(),
-            path: request.url.get(self.origin..).unwrap_or_default().into(),
-            body: Cow::from(&*request.body),
-            account: self.account().map(Cow::from),
-            idempotency_key: self.idempotency_key().map(Cow::from),
-            api_version: self.header("Stripe-Version").unwrap_or_default().into(),
+            operation: self.schema.name,
+            method: request.method.as_str(),
+            path: request.url.get(self.origin..).unwrap_or_default(),
+            body: &request.body,
+            account: self.account(),
+            idempotency_key: self.idempotency_key(),
+            api_version: self.header("Stripe-Version").unwrap_or_default(),
             attempt: self.attempt,
-            mac: String::new(),
+            mac: Cow::Borrowed(""),
         };
         let key = self.header("Authorization").and_then(|header| header.strip_prefix("Bearer "));
         let mac = key.and_then(|key| saved.mac_under(key)).map(Mac::finalize);
         let digits = mac.iter().flat_map(|mac| mac.as_bytes()).map(|byte| format!("{byte:02x}"));
-        saved.mac = digits.collect();
-        serde_json::to_string(&saved).unwrap_or_default()
+        saved.mac = Cow::Owned(digits.collect());
+        saved.write()
     }
 }
 
@@ -71,13 +69,14 @@ impl Platform {
     /// is that of another operation.
     pub fn resume<O: Operation>(&self, saved: &str) -> Result<Call<O>, Error> {
         let invalid = |text: &str| Error::fault("", "invalid_saved_call", text);
-        let Ok(saved) = serde_json::from_str::<Saved<'_>>(saved) else {
+        let tree = Json::parse(saved).unwrap_or(Json::Null);
+        let Some(saved) = Saved::read(&tree) else {
             return Err(invalid("expected a call as it was saved"));
         };
         if !saved.is_from(self.secret_key()) {
             return Err(invalid("the saved call was changed, or was saved under another secret key"));
         }
-        let known = registry::operation(&saved.operation).filter(|schema| O::knows(schema));
+        let known = registry::operation(saved.operation).filter(|schema| O::knows(schema));
         let Some(schema) = known else {
             let text = format!("the saved call is `{}`, not the operation asked for", saved.operation);
             return Err(invalid(&text));
@@ -85,22 +84,60 @@ impl Platform {
         let method = [Method::Get, Method::Post, Method::Delete]
             .into_iter()
             .find(|method| method.as_str() == saved.method);
-        let (Some(method), true) = (method, is_api_version(&saved.api_version)) else {
+        let (Some(method), true) = (method, is_api_version(saved.api_version)) else {
             return Err(invalid("the saved call has a method or a version that is none of stripe's"));
         };
-        let account = saved.account.as_deref().map(str::parse::<AccountId>).transpose()?;
-        let key = saved.idempotency_key.as_deref().map(str::parse::<IdempotencyKey>).transpose()?;
+        let account = saved.account.map(str::parse::<AccountId>).transpose()?;
+        let key = saved.idempotency_key.map(str::parse::<IdempotencyKey>).transpose()?;
         let prepared = Prepared {
             schema,
-            wire: Wire { method, path: saved.path.into_owned(), body: saved.body.into_owned() },
-            version: Cow::Owned(saved.api_version.into_owned()),
+            wire: Wire { method, path: saved.path.to_owned(), body: saved.body.to_owned() },
+            version: Cow::Owned(saved.api_version.to_owned()),
         };
         let call = self.sign(prepared, account.as_ref(), key.as_ref());
         Ok(Call { attempt: saved.attempt.max(1), ..call })
     }
 }
 
-impl Saved<'_> {
+impl<'c> Saved<'c> {
+    fn read(tree: &'c Json) -> Option<Self> {
+        let text = |name| tree.member(name).text();
+        let optional = |name| match tree.member(name) {
+            Json::Null => Some(None),
+            other => other.text().map(Some),
+        };
+        Some(Saved {
+            operation: text("operation")?,
+            method: text("method")?,
+            path: text("path")?,
+            body: text("body")?,
+            account: optional("account")?,
+            idempotency_key: optional("idempotency_key")?,
+            api_version: text("api_version")?,
+            attempt: u32::try_from(tree.member("attempt").integer()?).ok()?,
+            mac: Cow::Borrowed(optional("mac")?.unwrap_or_default()),
+        })
+    }
+
+    fn write(&self) -> String {
+        let text = |text: &str| Json::Text(text.to_owned());
+        let optional = |value: Option<&str>| value.map_or(Json::Null, text);
+        let members = [
+            ("operation", text(self.operation)),
+            ("method", text(self.method)),
+            ("path", text(self.path)),
+            ("body", text(self.body)),
+            ("account", optional(self.account)),
+            ("idempotency_key", optional(self.idempotency_key)),
+            ("api_version", text(self.api_version)),
+            ("attempt", Json::Int(self.attempt.into())),
+            ("mac", text(&self.mac)),
+        ];
+        let mut out = String::new();
+        Json::Object(members.map(|(name, value)| (name.to_owned(), value)).into()).write(&mut out);
+        out
+    }
+
     /// Whether the MAC is right, compared in constant time.
     fn is_from(&self, key: &SecretKey) -> bool {
         let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
@@ -117,8 +154,8 @@ impl Saved<'_> {
         // No signature of a webhook begins so.
         mac.update(b"counterfoil saved call 1");
         let attempt = self.attempt.to_string();
-        let texts = [&*self.operation, &self.method, &self.path, &self.body, &self.api_version, &attempt];
-        let optional = [self.account.as_deref(), self.idempotency_key.as_deref()];
+        let texts = [self.operation, self.method, self.path, self.body, self.api_version, &attempt];
+        let optional = [self.account, self.idempotency_key];
         for text in texts.into_iter().map(Some).chain(optional) {
             // Nothing is written otherwise than an empty text, and lengths keep the fields apart.
             mac.update(text.map_or("-".to_owned(), |text| text.len().to_string()).as_bytes());

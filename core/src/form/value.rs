@@ -8,6 +8,8 @@ use super::decimal::Decimal;
 use super::escape::escape;
 use super::key::{join_segment, push_key};
 
+pub(super) const NOT_AN_INTEGER: &str = "expected an integer of at most 64 bits, or a decimal in a string";
+
 /// What is written so far, and the (escaped) key of what the next values stand in.
 pub(super) struct Form {
     pub(super) out: String,
@@ -27,7 +29,7 @@ impl Form {
     }
 
     /// Finds fault with what the key says, or with a segment below it.
-    fn refuse(&self, segment: Option<&str>, code: &'static str, message: &str) -> Refused {
+    pub(super) fn refuse(&self, segment: Option<&str>, code: &'static str, message: &str) -> Refused {
         let mut path = self.key.clone();
         if let Some(segment) = segment {
             join_segment(&mut path, segment);
@@ -67,7 +69,7 @@ impl<'f, 's> Value<'f, 's> {
     }
 
     fn not_an_integer(&self) -> Refused {
-        self.refuse("float_not_allowed", "expected an integer of at most 64 bits, or a decimal in a string")
+        self.refuse("float_not_allowed", NOT_AN_INTEGER)
     }
 
     fn refuse(&self, code: &'static str, message: &str) -> Refused {

@@ -1,19 +1,20 @@
-//! A small JSON tree that keeps the order of its keys, for records and forms that come as text.
+//! A small JSON tree that keeps the order of its keys, for settings and forms that come as text.
 
-use std::fmt;
-
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// A JSON value. Integers that fit 64 bits stay integers; every other number is a `Float`.
+use super::{Invalid, Reader, quote};
+
+/// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Json {
     Null,
     Bool(bool),
+    /// An integer that fits 64 bits.
     Int(i64),
-    Float(f64),
+    /// Every other number, as it was written.
+    Number(String),
     Text(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
@@ -22,75 +23,129 @@ pub(crate) enum Json {
 impl Json {
     /// Reads a JSON text; error code `invalid_json`.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
-        serde_json::from_str(text).map_err(|error| {
-            let place = format!("line {}, column {}", error.line(), error.column());
-            Error::fault("", "invalid_json", format!("expected JSON; reading stopped at {place}"))
-        })
+        let mut reader = Reader::new(text);
+        let read = value(&mut reader).and_then(|json| reader.end().map(|()| json));
+        read.map_err(|Invalid { at }| not_json(text, at))
     }
-}
 
-impl Serialize for Json {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// The value of a member; `null` where there is none.
+    pub(crate) fn member(&self, name: &str) -> &Json {
+        let members = match self {
+            Json::Object(members) => members.as_slice(),
+            _ => &[],
+        };
+        members.iter().rev().find(|(key, _)| key == name).map_or(&Json::Null, |(_, value)| value)
+    }
+
+    pub(crate) fn text(&self) -> Option<&str> {
         match self {
-            Json::Null => serializer.serialize_unit(),
-            Json::Bool(value) => serializer.serialize_bool(*value),
-            Json::Int(value) => serializer.serialize_i64(*value),
-            Json::Float(value) => serializer.serialize_f64(*value),
-            Json::Text(value) => serializer.serialize_str(value),
-            Json::List(items) => serializer.collect_seq(items),
-            Json::Object(fields) => serializer.collect_map(fields.iter().map(|(key, value)| (key, value))),
+            Json::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn integer(&self) -> Option<i64> {
+        match self {
+            Json::Int(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn boolean(&self) -> Option<bool> {
+        match self {
+            Json::Bool(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn items(&self) -> &[Json] {
+        match self {
+            Json::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    pub(crate) fn members(&self) -> &[(String, Json)] {
+        match self {
+            Json::Object(members) => members,
+            _ => &[],
+        }
+    }
+
+    /// Appends it as JSON.
+    pub(crate) fn write(&self, out: &mut String) {
+        match self {
+            Json::Null => out.push_str("null"),
+            Json::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
+            Json::Int(number) => out.push_str(&number.to_string()),
+            Json::Number(number) => out.push_str(number),
+            Json::Text(text) => quote(out, text),
+            Json::List(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push(',');
+                    }
+                    item.write(out);
+                }
+                out.push(']');
+            }
+            Json::Object(members) => {
+                out.push('{');
+                for (index, (key, value)) in members.iter().enumerate() {
+                    if index > 0 {
+                        out.push(',');
+                    }
+                    quote(out, key);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Tree)
-    }
+/// The error for a text that stops being JSON at a byte.
+pub(crate) fn not_json(text: &str, at: usize) -> Error {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    let place = format!("line {line}, column {column}");
+    Error::fault("", "invalid_json", format!("expected JSON; reading stopped at {place}"))
 }
 
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Json;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+/// A lone half of a pair of surrogates stops the reading: no text has one.
+fn value(reader: &mut Reader<'_>) -> Result<Json, Invalid> {
+    let start = reader.here();
+    if reader.is_object() {
+        let mut members = Vec::new();
+        reader.object(|reader, key| {
+            let key = key.to_owned();
+            members.push((key, value(reader)?));
+            Ok(())
+        })?;
+        return Ok(Json::Object(members));
     }
-    fn visit_unit<E: de::Error>(self) -> Result<Json, E> {
-        Ok(Json::Null)
+    if reader.is_array() {
+        let mut items = Vec::new();
+        reader.array(|reader| {
+            items.push(value(reader)?);
+            Ok(())
+        })?;
+        return Ok(Json::List(items));
     }
-    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Json, E> {
-        Ok(Json::Bool(value))
+    if let Some(text) = reader.string()? {
+        let token = reader.since(start);
+        return match text {
+            Cow::Owned(text) if super::is_cut(&text, token) => Err(Invalid { at: start }),
+            text => Ok(Json::Text(text.into_owned())),
+        };
     }
-    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Int(value))
-    }
-    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Json, E> {
-        // Beyond 63 bits it is no amount; as a float it is refused wherever an integer is wanted.
-        Ok(i64::try_from(value).map_or(Json::Float(value as f64), Json::Int))
-    }
-    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Float(value))
-    }
-    fn visit_str<E: de::Error>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
-    }
-    fn visit_string<E: de::Error>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(field) = fields.next_entry()? {
-            object.push(field);
-        }
-        Ok(Json::Object(object))
-    }
+    Ok(match reader.since(start) {
+        "null" => Json::Null,
+        "true" => Json::Bool(true),
+        "false" => Json::Bool(false),
+        number => number.parse().map_or_else(|_| Json::Number(number.to_owned()), Json::Int),
+    })
 }

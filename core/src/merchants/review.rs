@@ -3,12 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Fault};
 use crate::ids::IdempotencyKey;
 use crate::params::{Metadata, check_one_of};
-use crate::schema::data;
+use crate::schema::{data, parameters};
 
 use super::configuration::is_method_name;
 use super::method::PaymentMethod;
@@ -33,7 +33,7 @@ data! {
     /// [`Review::remaining`] when it is agreed to.
     ///
     /// Between the two steps it can be kept: [`Review::save`] and [`Review::resume`]. Nothing in it is secret.
-    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct Review {
         /// The platform's configuration, `pmc_…`.
         pub configuration: String,
@@ -49,7 +49,7 @@ data! {
 
 data! {
     /// A default that changes.
-    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct DefaultChange {
         /// The method.
         pub method: String,
@@ -62,7 +62,7 @@ data! {
 
 data! {
     /// What a change of a default means for one merchant.
-    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct MerchantEffect {
         /// `acct_…`
         pub account: String,
@@ -88,7 +88,7 @@ data! {
 
 data! {
     /// A method as it was seen.
-    #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+    #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct Seen {
         /// The merchant; absent for the platform's default.
         pub account: Option<String>,
@@ -162,8 +162,10 @@ impl Review {
     ///
     /// Error `invalid_saved_review` if the text is none.
     pub fn resume(saved: &str) -> Result<Self, Error> {
-        serde_json::from_str(saved)
-            .map_err(|_| Error::fault("", "invalid_saved_review", "expected a review as it was saved"))
+        let read: Result<Self, Error> = parameters::from_json(Self::RECORD, saved);
+        read.ok()
+            .filter(|review| !review.configuration.is_empty())
+            .ok_or_else(|| Error::fault("", "invalid_saved_review", "expected a review as it was saved"))
     }
 
     /// The calls that are still to be made, in order, judged by how things stand now. After each call,

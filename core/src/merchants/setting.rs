@@ -1,7 +1,7 @@
 //! Payment methods as a platform thinks of them: on by default, off by default, or blocked.
 
 use crate::error::Error;
-use crate::schema::{Of, Shape, Shaped, data, parameters, record};
+use crate::schema::{FromSlot, Of, Shape, Shaped, Slot, data, parameters, record};
 
 use super::{MethodState, PaymentMethodConfiguration};
 
@@ -22,6 +22,16 @@ pub enum MethodSetting {
 
 impl Shaped for MethodSetting {
     const SHAPE: Shape = Shape::of(Of::Word("on_by_default,off_by_default,blocked"));
+}
+
+impl FromSlot for MethodSetting {
+    fn from_slot(slot: Slot<'_>) -> Self {
+        match &*String::from_slot(slot) {
+            "on_by_default" => MethodSetting::OnByDefault,
+            "off_by_default" => MethodSetting::OffByDefault,
+            _ => MethodSetting::Blocked,
+        }
+    }
 }
 
 impl MethodSetting {

@@ -263,6 +263,18 @@ macro_rules! data {
             }
         }
 
+        impl $crate::schema::FromSlot for $name {
+            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
+                let mut read = match slot {
+                    $crate::schema::Slot::Record(read) => read,
+                    _ => $crate::schema::Dynamic::new(Self::RECORD),
+                };
+                $name {
+                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
+                }
+            }
+        }
+
         $crate::schema::declare::described! {
             $name: Data, "", "", None, [$(#[$meta])*],
             { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }

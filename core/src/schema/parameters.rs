@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Fault};
-use crate::json::{Invalid, Reader};
+use crate::json::{Invalid, Reader, is_cut, not_json};
 use crate::params::{Metadata, forbidden, join, nearest};
 
 use super::{Dynamic, FromSlot, Of, Record, Shape, Slot};
@@ -38,14 +38,6 @@ pub(crate) fn list_from_json<T: FromSlot>(record: &'static Record, text: &str) -
         Ok(_) if !faults.is_empty() => Err(Error::of_faults(faults)),
         Ok(slot) => Ok(Vec::from_slot(slot)),
     }
-}
-
-fn not_json(text: &str, at: usize) -> Error {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    let place = format!("line {line}, column {column}");
-    Error::fault("", "invalid_json", format!("expected JSON; reading stopped at {place}"))
 }
 
 fn record_at<'t>(
@@ -199,14 +191,9 @@ fn text<'t>(
 
 /// The text, unless a half of a pair of surrogates was in it, which no text has.
 fn whole<'t>(text: Cow<'t, str>, token: &str, at: &str, faults: &mut Vec<Fault>) -> Cow<'t, str> {
-    const MARK: char = '\u{FFFD}';
-    let marks = |text: &str| text.matches(MARK).count();
-    if matches!(text, Cow::Owned(_)) && marks(&text) > marks(token) {
-        let written = token.to_ascii_lowercase().matches("\\ufffd").count();
-        if marks(&text) > marks(token) + written {
-            let message = "expected text; half of a pair of surrogates is none";
-            faults.push(Fault::new(at, "invalid_value", message));
-        }
+    if matches!(text, Cow::Owned(_)) && is_cut(&text, token) {
+        let message = "expected text; half of a pair of surrogates is none";
+        faults.push(Fault::new(at, "invalid_value", message));
     }
     text
 }

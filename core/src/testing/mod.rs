@@ -231,7 +231,9 @@ fn nobody() -> Json {
 }
 
 fn text(json: &Json) -> String {
-    serde_json::to_string(json).unwrap_or_default()
+    let mut out = String::new();
+    json.write(&mut out);
+    out
 }
 
 impl From<&str> for Json {

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::failed::Failed;
 use super::settings::policy;
 use crate::call::{Call, Next};
 use crate::http::{Header, Method, Request, Response, TransportError};
 use crate::ids::{AccountId, IdempotencyKey};
+use crate::json::Json;
 use crate::operation::{AnyAnswer, AnyObject, AnyOperation};
 use crate::platform::Platform;
 use crate::schema::registry;
@@ -50,26 +51,27 @@ pub fn check_parameters(operation: &str, params: &str) -> Result<(), Failed> {
 
 /// What an outcome names that has to be read first: `{"object","id","parent"}`, where `parent` is what the
 /// object is part of (the fee of a fee's refund, the account of a capability) and else empty.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 pub(super) struct ToFetch<'f> {
     pub(super) object: Cow<'f, str>,
     pub(super) id: Cow<'f, str>,
-    #[serde(default)]
     pub(super) parent: Cow<'f, str>,
 }
 
 /// The call that reads what an outcome names; `account` is the event's, or the one that the session was
 /// read from.
 pub fn fetch(platform: &Platform, named: &str, account: Option<&str>) -> Result<Call<AnyOperation>, Failed> {
-    let ToFetch { object, id, parent } = serde_json::from_str(named)?;
-    let fetch = Fetch::named(&object, &id, &parent).ok_or_else(|| Failed::internal("nothing to fetch"))?;
+    let named = Json::parse(named)?;
+    let text = |name| named.member(name).text().unwrap_or_default();
+    let fetch = Fetch::named(text("object"), text("id"), text("parent"))
+        .ok_or_else(|| Failed::internal("nothing to fetch"))?;
     let account = account.map(str::parse::<AccountId>).transpose()?;
     let Call { schema, request, origin, attempt, policy, .. } = fetch.call(platform, account.as_ref())?;
     Ok(Call { schema, request, origin, attempt, policy, operation: PhantomData })
 }
 
 /// A call as it crosses: what to send, and what the call is about.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Sent<'c> {
     method: Cow<'c, str>,
     url: Cow<'c, str>,
@@ -103,26 +105,35 @@ pub fn request(call: &Call<AnyOperation>) -> String {
 /// The call of that JSON, for a host that keeps the text and no handle. It must be what [`request`] wrote
 /// for a call of this platform, in this process.
 pub(super) fn in_flight(platform: &Platform, call: &str) -> Result<Call<AnyOperation>, Failed> {
-    let sent: Sent<'_> = serde_json::from_str(call)?;
-    let method = [Method::Get, Method::Post, Method::Delete].into_iter();
-    let header = |(name, value): (Cow<'_, str>, Cow<'_, str>)| Header::new(name, value);
+    let sent = Json::parse(call)?;
+    let text = |name| sent.member(name).text().unwrap_or_default();
+    let mut methods = [Method::Get, Method::Post, Method::Delete].into_iter();
+    let attempt = sent.member("attempt").integer().and_then(|attempt| u32::try_from(attempt).ok());
     Ok(Call {
-        schema: registry::operation(&sent.operation)
+        schema: registry::operation(text("operation"))
             .ok_or_else(|| Failed::internal("no operation is called so"))?,
         request: Request {
-            method: method
-                .clone()
-                .find(|method| method.as_str() == sent.method)
+            method: methods
+                .find(|method| method.as_str() == text("method"))
                 .ok_or_else(|| Failed::internal("no method of Stripe's"))?,
-            url: sent.url.into_owned(),
-            headers: sent.headers.into_iter().map(header).collect(),
-            body: sent.body.into_owned(),
+            url: text("url").to_owned(),
+            headers: headers_of(sent.member("headers")),
+            body: text("body").to_owned(),
         },
         origin: platform.api_base().len(),
-        attempt: sent.attempt,
+        attempt: attempt.unwrap_or(1),
         policy: platform.retry(),
         operation: PhantomData,
     })
+}
+
+/// `[[name,value],…]`
+fn headers_of(headers: &Json) -> Vec<Header> {
+    let pair = |header: &Json| match header.items() {
+        [name, value] => Some(Header::new(name.text()?.to_owned(), value.text()?.to_owned())),
+        _ => None,
+    };
+    headers.items().iter().filter_map(pair).collect()
 }
 
 /// How a call goes on.
@@ -250,9 +261,7 @@ pub(super) fn json(value: &impl Serialize) -> Result<String, Failed> {
 }
 
 fn response(status: u16, headers: &str, body: &[u8]) -> Result<Response, Failed> {
-    let headers: Vec<(String, String)> = serde_json::from_str(headers)?;
-    let headers = headers.into_iter().map(|(name, value)| Header::new(name, value)).collect();
-    Ok(Response { status, headers, body: body.to_vec() })
+    Ok(Response { status, headers: headers_of(&Json::parse(headers)?), body: body.to_vec() })
 }
 
 fn failure_named(name: &str) -> Result<TransportError, Failed> {

@@ -57,6 +57,8 @@
 //! here when it forgets it. A *delivery* is two arguments: the place of the secret that proved it and the
 //! body, or `event_bridge` or `event_grid` and the envelope, for which the handle may be absent.
 
+use crate::json::Json;
+
 use super::arguments::{Arguments, Results, Unreadable};
 use super::calls::{self, Received};
 use super::delivery::{self, Delivery};
@@ -295,7 +297,8 @@ fn of_texts(name: &str, from: &mut Arguments<'_>, out: &mut Results) -> Result<(
         "version" => out.text(env!("CARGO_PKG_VERSION")),
         "api_version" => out.text(crate::API_VERSION),
         "invalid_text" => {
-            let paths = serde_json::from_str(from.text()?).map_err(Failed::from)?;
+            let paths = Json::parse(from.text()?).map_err(Failed::from)?;
+            let paths = paths.items().iter().filter_map(|path| path.text().map(str::to_owned)).collect();
             from.end()?;
             return Err(Failed::invalid_text(paths).into());
         }

@@ -1,12 +1,13 @@
 //! What is decided about merchants: payment methods, readiness, ledgers. Stripe's objects are JSON text.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::calls::json;
 use super::delivery::answered;
 use super::failed::Failed;
 use crate::billing::PlanStatus;
 use crate::call::{self, Operation};
+use crate::json::Json;
 use crate::merchants::{
     self, MerchantMethods, PaymentMethodConfiguration, Purchase, RetrieveAccount,
     RetrievePaymentMethodConfiguration, Review, WantedMethod,
@@ -72,9 +73,9 @@ pub fn remaining_steps(review: &str, parent: &str, merchants: &str) -> Result<St
 ///
 /// Errors: those of [`merchants::offer`] and of [`Purchase::from_json`].
 pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, Failed> {
-    let merchant: Merchant = serde_json::from_str(merchant)?;
+    let merchant = methods_of(&Json::parse(merchant)?)?;
     let purchase = Purchase::from_json(purchase)?;
-    json(&merchants::offer(&configuration(parent)?, &merchant.methods()?, &purchase)?)
+    json(&merchants::offer(&configuration(parent)?, &merchant, &purchase)?)
 }
 
 /// Whether a merchant can take direct charges: the record [`Readiness`](merchants::Readiness); `needed` is a
@@ -82,7 +83,9 @@ pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, Fai
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn readiness(account: &str, needed: &str) -> Result<String, Failed> {
-    let needed: Vec<String> = serde_json::from_str(needed)?;
+    let needed = Json::parse(needed)?;
+    let needed: Vec<String> =
+        needed.items().iter().filter_map(|name| name.text().map(str::to_owned)).collect();
     json(&merchants::readiness(&answer::<RetrieveAccount>(account)?, &needed))
 }
 
@@ -130,26 +133,20 @@ pub fn dispute_facts(dispute: &str) -> Result<String, Failed> {
 }
 
 /// A merchant as it crosses: its configuration is JSON text inside the JSON.
-#[derive(Deserialize)]
-struct Merchant {
-    account: String,
-    configuration: String,
-    capabilities: std::collections::BTreeMap<String, String>,
-}
-
-impl Merchant {
-    fn methods(self) -> Result<MerchantMethods, Failed> {
-        Ok(MerchantMethods {
-            account: self.account,
-            configuration: configuration(&self.configuration)?,
-            capabilities: self.capabilities.into_iter().collect::<Metadata>(),
-        })
-    }
+fn methods_of(merchant: &Json) -> Result<MerchantMethods, Failed> {
+    let text = |name| merchant.member(name).text().unwrap_or_default();
+    let capabilities = merchant.member("capabilities").members().iter();
+    Ok(MerchantMethods {
+        account: text("account").to_owned(),
+        configuration: configuration(text("configuration"))?,
+        capabilities: capabilities
+            .filter_map(|(name, status)| Some((name.clone(), status.text()?)))
+            .collect::<Metadata>(),
+    })
 }
 
 fn methods_of_all(merchants: &str) -> Result<Vec<MerchantMethods>, Failed> {
-    let all: Vec<Merchant> = serde_json::from_str(merchants)?;
-    all.into_iter().map(Merchant::methods).collect()
+    Json::parse(merchants)?.items().iter().map(methods_of).collect()
 }
 
 fn configuration(text: &str) -> Result<PaymentMethodConfiguration, Failed> {
