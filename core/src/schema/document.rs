@@ -119,6 +119,9 @@ struct FieldShape {
     words: Vec<&'static str>,
     #[serde(skip_serializing_if = "is_false")]
     closed: bool,
+    /// Whether an empty text removes the value.
+    #[serde(skip_serializing_if = "is_false")]
+    unset: bool,
     docs: String,
 }
 
@@ -151,6 +154,7 @@ impl FieldShape {
             most: Some(field.most).filter(|most| *most > 0),
             words: words.split(',').filter(|word| !word.is_empty()).collect(),
             closed,
+            unset: field.unset,
             docs: docs(field.docs),
         }
     }

@@ -43,7 +43,7 @@ data! {
         pub customer: Option<String>,
         /// Whether to provide the plan of a subscription: `pending`, `active`, `past_due`, `suspended` or
         /// `canceled`; see [`PlanStatus`](crate::billing::PlanStatus).
-        pub plan_status: Option<String>,
+        pub plan_status: Option<String> [closed("pending,active,past_due,suspended,canceled")],
     }
 }
 
@@ -150,9 +150,17 @@ fn about<T: FromObject>(object: &T, status: &Option<String>, amount: Option<i64>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::billing::PlanStatus;
     use crate::call::read;
     use crate::checkout::RetrieveSession;
     use crate::http::Response;
+
+    #[test]
+    fn the_plan_is_as_one_of_the_statuses() {
+        let index = Subject::RECORD.index("plan_status").unwrap();
+        let words: Vec<&str> = Subject::RECORD.fields[index].words.split(',').collect();
+        assert_eq!(words, PlanStatus::ALL.iter().map(|status| status.as_str()).collect::<Vec<_>>());
+    }
 
     #[test]
     fn a_session_tells_everything_that_a_row_has_room_for() {

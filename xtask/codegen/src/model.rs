@@ -141,12 +141,16 @@ pub struct Field {
     pub privacy: Option<Privacy>,
     /// The most characters that it may have.
     pub most: Option<u32>,
-    /// The words that Stripe knows; empty where any text will do.
+    /// The words that Stripe knows; empty where any text will do. Of a closed list an empty one is among them
+    /// where it removes the value.
     #[serde(default)]
     pub words: Vec<String>,
     /// Whether Stripe takes no words but these.
     #[serde(default)]
     pub closed: bool,
+    /// Whether an empty text removes the value.
+    #[serde(default)]
+    pub unset: bool,
 }
 
 /// What a field holds.
@@ -191,7 +195,12 @@ impl Api {
 
     /// Reads the text of `core/api.json`.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let api: Api = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let mut api: Api = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        for field in api.records.iter_mut().flat_map(|record| &mut record.fields) {
+            if field.closed && field.unset {
+                field.words.push(String::new());
+            }
+        }
         let records: BTreeMap<&str, &Record> =
             api.records.iter().map(|record| (record.name.as_str(), record)).collect();
         let known = |name: &str, by: &str| match records.contains_key(name) {

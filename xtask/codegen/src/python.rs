@@ -42,6 +42,7 @@ fn with_fee(api: &Api) -> Api {
             most: None,
             words: Vec::new(),
             closed: false,
+            unset: false,
         };
         let fee = Record {
             name: "Fee".to_owned(),

@@ -1605,7 +1605,7 @@ class CreateCustomer(Record):
         address: Address | None = ...,
         description: str | None = ...,
         preferred_locales: Sequence[str] = ...,
-        tax_exempt: Literal["exempt", "none", "reverse"] | None = ...,
+        tax_exempt: Literal["exempt", "none", "reverse", ""] | None = ...,
         metadata: Mapping[str, str | int | float | bool] | None = ...,
         expand: Sequence[str] = ...,
         extra: Mapping[str, str | int | float | bool] | None = ...,
@@ -1629,7 +1629,7 @@ class CreateCustomer(Record):
     def preferred_locales(self) -> tuple[str, ...]:
         """Languages such as ``fr``, the most wanted first."""
     @property
-    def tax_exempt(self) -> Literal["exempt", "none", "reverse"] | None:
+    def tax_exempt(self) -> Literal["exempt", "none", "reverse", ""] | None:
         """``exempt``, ``none`` or ``reverse``."""
     @property
     def metadata(self) -> Mapping[str, str]:
@@ -6652,7 +6652,7 @@ class Subject(Record):
         account: str | None = ...,
         subscription: str | None = ...,
         customer: str | None = ...,
-        plan_status: str | None = ...,
+        plan_status: Literal["pending", "active", "past_due", "suspended", "canceled"] | None = ...,
     ) -> None: ...
     @property
     def object(self) -> str:
@@ -6703,7 +6703,7 @@ class Subject(Record):
     def customer(self) -> str | None:
         """The customer of a subscription or an invoice, ``cus_…``."""
     @property
-    def plan_status(self) -> str | None:
+    def plan_status(self) -> Literal["pending", "active", "past_due", "suspended", "canceled"] | None:
         """Whether to provide the plan of a subscription: ``pending``, ``active``, ``past_due``,
         ``suspended`` or ``canceled``; see ``PlanStatus``.
         """

@@ -5,8 +5,14 @@ use crate::names::pascal;
 use crate::{Field, Record};
 
 /// The ones that have a name of their own, at the top level.
-const NAMED: [(&str, &str, &str); 2] =
-    [("CreateSession", "mode", "Mode"), ("MethodStanding", "setting", "MethodSetting")];
+const NAMED: [(&str, &str, &str); 3] = [
+    ("CreateSession", "mode", "Mode"),
+    ("MethodStanding", "setting", "MethodSetting"),
+    ("Subject", "plan_status", WRITTEN),
+];
+
+/// The one that is written by hand, beside the function that computes it.
+const WRITTEN: &str = "PlanStatus";
 
 /// The type of a field that holds words, as it is written elsewhere.
 pub(super) fn type_name(record: &Record, field: &Field) -> String {
@@ -21,6 +27,7 @@ pub(super) fn classes(record: &Record) -> (String, String) {
     let (mut inside, mut beside) = (String::new(), String::new());
     for field in record.fields.iter().filter(|field| !field.words.is_empty()) {
         match named(record, field) {
+            Some(WRITTEN) => {}
             Some(name) => beside.push_str(&(class(name, field, "") + "\n")),
             None => inside.push_str(&(class(&nested_name(field), field, "    ") + "\n")),
         }
@@ -50,7 +57,14 @@ fn class(name: &str, field: &Field, indent: &str) -> String {
 fn closed(name: &str, words: &[String]) -> String {
     let constants: String = words
         .iter()
-        .map(|word| format!("    /** `{word}` */\n    {}(\"{word}\"),\n", constant(word)))
+        .map(|word| {
+            let docs = if word.is_empty() {
+                "An empty text, which removes the value.".to_owned()
+            } else {
+                format!("`{word}`")
+            };
+            format!("    /** {docs} */\n    {}(\"{word}\"),\n", constant(word))
+        })
         .collect();
     format!(
         "\
@@ -92,6 +106,9 @@ public class {name} private constructor(value: String) : OpenWord(value) {{
 
 /// `en-GB` as `EN_GB`.
 fn constant(word: &str) -> String {
+    if word.is_empty() {
+        return "UNSET".to_owned();
+    }
     let upper: String = word
         .chars()
         .map(|character| if character.is_ascii_alphanumeric() { character.to_ascii_uppercase() } else { '_' })
@@ -117,6 +134,10 @@ mod tests {
         ] {
             assert!(params.contains(part), "{part}");
         }
+        assert!(
+            params.contains("        /** An empty text, which removes the value. */\n        UNSET(\"\"),\n"),
+            "{params}"
+        );
         assert_eq!((constant("en-GB"), constant("3d")), ("EN_GB".into(), "_3D".into()));
     }
 }

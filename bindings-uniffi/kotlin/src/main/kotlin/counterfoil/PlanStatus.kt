@@ -8,7 +8,7 @@ package counterfoil
  *
  * @property value its name in every language, to be stored
  */
-public enum class PlanStatus(public val value: String) {
+public enum class PlanStatus(override val value: String) : Word {
     /** The first payment is still to come: provide nothing yet. */
     PENDING("pending"),
 
@@ -26,7 +26,7 @@ public enum class PlanStatus(public val value: String) {
     ;
 
     public companion object {
-        /** The one with this name, as it is in [Subject.planStatus] or was stored; null for any other. */
+        /** The one with this name, as it was stored; null for any other. */
         @JvmStatic
         public fun of(value: String): PlanStatus? = entries.firstOrNull { it.value == value }
     }

@@ -64,7 +64,7 @@ private fun remaining(input: JsonObject): JsonObject {
     val now = input.getValue("now").jsonObject
     val steps = remainingSteps(kept, configuration(now.getValue("parent")), merchants(now)).map { it.params }
     val described = steps.map { step ->
-        val chosen = step.methods.associate { it.method to plain(it.preference) }
+        val chosen = step.methods.associate { it.method to element(it.preference) }
         json("configuration" to step.id, "methods" to JsonObject(chosen))
     }
     return json("steps" to list(described))
