@@ -34,7 +34,7 @@ pub fn event_types() -> impl Iterator<Item = &'static str> {
 }
 
 /// An event of this type, with an object such as Stripe would send: a sale for 42.00 euros, in the state
-/// that the type tells of.
+/// that the type is about.
 ///
 /// Error `unknown_event_type` unless it is one of [`event_types`]; the prefix `v1.` of thin events is
 /// left out.
@@ -54,8 +54,7 @@ pub fn event(kind: &str) -> Result<TestEvent, Error> {
     })
 }
 
-/// An event that is being put together. It says nothing of its own; [`TestEvent::snapshot`] and
-/// [`TestEvent::thin`] write it down.
+/// A test event that is being built; [`TestEvent::snapshot`] and [`TestEvent::thin`] return its body.
 #[derive(Clone, Debug)]
 pub struct TestEvent {
     event_type: &'static EventType,
@@ -90,22 +89,22 @@ impl TestEvent {
         self
     }
 
-    /// When the event was made, in unix seconds.
+    /// When the event was created, in unix seconds.
     #[must_use]
     pub fn created(mut self, created: i64) -> Self {
         self.created = created;
         self
     }
 
-    /// Real money moved.
+    /// An event in live mode.
     #[must_use]
     pub fn live(mut self) -> Self {
         self.livemode = true;
         self
     }
 
-    /// Members of the object that are to be others: a JSON object with Stripe's names, each of which
-    /// replaces the whole member.
+    /// Changes members of the object: a JSON object with Stripe's names, each of which replaces the whole
+    /// member.
     ///
     /// Errors: `invalid_json`, `wrong_type`.
     pub fn with(mut self, members: &str) -> Result<Self, Error> {
@@ -116,8 +115,8 @@ impl TestEvent {
         Ok(self)
     }
 
-    /// What members of the object were before, in the place of what the event would say: a JSON object with
-    /// Stripe's names. Snapshots have it, as `data.previous_attributes`.
+    /// Sets what members of the object were before, instead of what the event would say: a JSON object with
+    /// Stripe's names. Snapshots have it as `data.previous_attributes`.
     ///
     /// Errors: `invalid_json`, `wrong_type`.
     pub fn previously(mut self, members: &str) -> Result<Self, Error> {
@@ -134,7 +133,7 @@ impl TestEvent {
         text(&Json::Object(self.members()))
     }
 
-    /// The body of the event with its object in it.
+    /// The body of the snapshot event, which carries its object.
     #[must_use]
     pub fn snapshot(&self) -> String {
         let mut data = vec![member("object", Json::Object(self.members()))];
@@ -157,7 +156,7 @@ impl TestEvent {
         text(&Json::Object(event))
     }
 
-    /// The body of the event that names its object.
+    /// The body of the thin event, which only names its object.
     #[must_use]
     pub fn thin(&self) -> String {
         let mut event = vec![
@@ -225,7 +224,7 @@ fn member(key: &str, value: impl Into<Json>) -> (String, Json) {
     (key.to_owned(), value.into())
 }
 
-/// An event that no request of the platform's has caused.
+/// The `request` of an event that no request of the platform caused.
 fn nobody() -> Json {
     Json::Object(vec![member("id", Json::Null), member("idempotency_key", Json::Null)])
 }

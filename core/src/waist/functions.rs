@@ -303,7 +303,7 @@ fn of_texts(name: &str, from: &mut Arguments<'_>, out: &mut Results) -> Result<(
             return Err(Failed::invalid_text(paths).into());
         }
         #[cfg(feature = "testing")]
-        "sign" => out.text(&crate::webhook::sign(from.bytes()?, from.text()?, from.number()?)),
+        "sign" => out.text(&crate::webhook::sign(from.bytes()?, from.text()?, from.number::<i64>()?)),
         #[cfg(feature = "testing")]
         "event_body" => out.text(&crate::testing::event_from_json(from.text()?)?),
         #[cfg(feature = "testing")]

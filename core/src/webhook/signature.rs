@@ -1,5 +1,8 @@
 //! The header `Stripe-Signature`: `t=1793000000,v1=<hex>,v1=<hex>,v0=<hex>`.
 
+#[cfg(any(test, feature = "testing"))]
+use crate::unix_time::UnixTime;
+
 use super::mac;
 use super::rejection::{RejectionCode, WebhookError};
 
@@ -42,9 +45,9 @@ impl<'h, T: AsRef<[u8]> + ?Sized> From<Option<&'h T>> for SignatureHeader<'h> {
 /// `timestamp` is unix seconds, `secret` the whole string with its `whsec_`.
 #[cfg(any(test, feature = "testing"))]
 #[must_use]
-pub fn sign(body: &[u8], secret: &str, timestamp: i64) -> String {
+pub fn sign(body: &[u8], secret: &str, timestamp: impl Into<UnixTime>) -> String {
     use std::fmt::Write as _;
-    let timestamp = timestamp.to_string();
+    let timestamp = timestamp.into().seconds().to_string();
     let mac = mac::Key::new(secret.as_bytes()).mac(&[timestamp.as_bytes(), b".", body]).unwrap_or_default();
     let mut header = format!("t={timestamp},v1=");
     for byte in mac {
