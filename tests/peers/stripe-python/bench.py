@@ -17,7 +17,7 @@ import stripe
 
 import counterfoil
 
-SAMPLES, RUNS, PROCESSES = 300, 20, 15
+SAMPLES, RUNS, PROCESSES = 60, 100, 15
 SECRET = "whsec_benchmarks"
 ACCOUNT, KEY = "acct_1032D82eZvKYlo2C", "sk_test_benchmarks"
 BODY = (Path(__file__).parents[3] / "core/benches/peers/event.json").read_bytes()

@@ -125,18 +125,21 @@ def named(name: str) -> type[Record] | None:
 
 def read(name: str, fields: Mapping[str, Any], raw: str = "", replayed: bool = False) -> Any:
     """A record from what the library tells of it; ``raw`` and ``replayed`` are an object's."""
-    plan = _plans.get(name) or _plan(name)
-    record = object.__new__(plan[0])
-    for field, set_field, convert in plan[1]:
-        value = fields.get(field)
-        set_field(record, value if convert is None else convert(value))
-    if plan[2] is not None:
-        set_raw, set_replayed = plan[2]
+    kind, plain, converted, beside = _plans.get(name) or _plan(name)
+    record = _new(kind)
+    said = fields.get
+    for field, set_field in plain:
+        set_field(record, said(field))
+    for field, set_field, convert in converted:
+        set_field(record, convert(said(field)))
+    if beside is not None:
+        set_raw, set_replayed = beside
         set_raw(record, raw)
         set_replayed(record, replayed)
     return record
 
 
+_new = object.__new__
 _made: dict[str, type[Record]] = {}
 _making = RLock()
 _plans: dict[str, Any] = {}
@@ -184,18 +187,22 @@ def _default(type: str, flags: str) -> Any:
 
 
 def _plan(name: str) -> Any:
-    """How a record is read: its class, and for each field what sets it and what reads it."""
+    """How a record is read: its class, what sets the fields that are taken as they are, what sets and what
+    reads the others, and what sets what an object has beside its fields."""
     kind = named(name)
     if kind is None:
         raise AssertionError(f"the library tells of an unknown record, {name}; please report this")
     setters = dict(zip(kind._names, kind._setters, strict=True))
-    fields = [
-        (field, set_field, _reader(kind, field))
-        for field, set_field in setters.items()
-        if field not in ("raw", "replayed") or kind._kind != "object"
-    ]
-    beside = (setters["raw"], setters["replayed"]) if kind._kind == "object" else None
-    _plans[name] = plan = (kind, fields, beside)
+    beside = (setters.pop("raw"), setters.pop("replayed")) if kind._kind == "object" else None
+    plain: list[Any] = []
+    converted: list[Any] = []
+    for field, set_field in setters.items():
+        convert = _reader(kind, field)
+        if convert is None:
+            plain.append((field, set_field))
+        else:
+            converted.append((field, set_field, convert))
+    _plans[name] = plan = (kind, plain, converted, beside)
     return plan
 
 

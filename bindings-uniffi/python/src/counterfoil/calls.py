@@ -99,8 +99,8 @@ class Call(Handle, Generic[Answer]):
     def _said(self) -> tuple[Request, int]:
         if self._read is None:
             said = _waist.from_json(self._text)
-            headers = tuple([(name, value) for name, value in said["headers"]])
-            request = Request(said["method"], said["url"], headers, said["body"])
+            pairs: Any = map(tuple, said["headers"])
+            request = Request(said["method"], said["url"], tuple(pairs), said["body"])
             self._read = (request, said["attempt"])
         return self._read
 
