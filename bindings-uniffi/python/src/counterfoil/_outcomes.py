@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from counterfoil._types import IgnoredReason, OutcomeKind
     from counterfoil.records import Session, Subject
 
-__all__ = ["Outcome", "described", "later"]
+__all__ = ["Outcome", "described", "later", "with_session"]
 
 
 class Outcome:
@@ -101,6 +101,14 @@ def described(text: bytes, raw: str) -> Outcome:
     told = said["subject"]
     subject = None if told is None else _record.read("Subject", told)
     return Outcome(kind, subject=subject, object=carried, reason=said["reason"])
+
+
+def with_session(kind: OutcomeKind, raw: bytes) -> Outcome:
+    """An outcome with a session, which is read alone: nothing else of the event is needed."""
+    said = _waist.from_json(
+        _waist.call(0, b"read_answer", b"checkout.sessions.retrieve", b"200", b"[]", raw)[0]
+    )
+    return Outcome(kind, _record.read("Session", said["object"], raw.decode()))
 
 
 def later(kind: OutcomeKind, read: Callable[[], Outcome]) -> Outcome:

@@ -8,7 +8,7 @@ from counterfoil._typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from counterfoil._literals import IgnoredReason, OutcomeKind
 
-__all__ = ["KINDS", "REASONS"]
+__all__ = ["KINDS", "REASONS", "WITH_SESSION"]
 
 KINDS: tuple[OutcomeKind, ...] = (
     "paid",
@@ -40,4 +40,16 @@ REASONS: tuple[IgnoredReason, ...] = (
     "wrong_mode",
     "unknown_payment_status",
     "unreadable_object",
+)
+
+WITH_SESSION: frozenset[OutcomeKind] = frozenset(
+    (
+        "paid",
+        "awaiting_payment",
+        "payment_failed",
+        "expired",
+        "nothing_to_pay",
+        "setup_complete",
+        "still_open",
+    )
 )

@@ -7,9 +7,9 @@ from struct import Struct
 
 from counterfoil import _border, _parameters, _record, _waist, errors
 from counterfoil._handles import Handle
-from counterfoil._outcomes import Outcome, described, later
+from counterfoil._outcomes import Outcome, described, later, with_session
 from counterfoil._typing import TYPE_CHECKING
-from counterfoil._words import KINDS, REASONS
+from counterfoil._words import KINDS, REASONS, WITH_SESSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -238,6 +238,9 @@ class Event(Handle):
         kind = KINDS[self._numbers[_OUTCOME]]
         if kind == "ignored":
             return Outcome(kind, reason=REASONS[self._numbers[_REASON]])
+        start, end = self._numbers[_OBJECT : _OBJECT + 2]
+        if kind in WITH_SESSION and start >= 0 and end <= len(self._body):
+            return later(kind, lambda: with_session(kind, self._body[start:end]))
         return later(kind, lambda: described(self._asked(b"outcome"), self.object or ""))
 
     def _asked(self, name: bytes, *arguments: bytes) -> bytes:
