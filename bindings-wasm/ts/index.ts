@@ -29,7 +29,7 @@ export {
   type ReviewStep,
   standings,
 } from "./merchants.js";
-export { encodeForm, type Fee, feeOf, formatAmount, parseAmount } from "./money.js";
+export { encodeForm, feeOf, formatAmount, parseAmount } from "./money.js";
 export { advance } from "./orders.js";
 export type { Step } from "./step.js";
 export type * from "./generated/records.js";

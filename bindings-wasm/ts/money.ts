@@ -1,20 +1,6 @@
 import { integer, json, text } from "./border.js";
+import type { Fee } from "./generated/records.js";
 import * as native from "./native.js";
-
-/**
- * What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds. The
- * share is rounded half up to whole minor units, and the whole fee half up to the currency's step.
- */
-export interface Fee {
-  /** The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000. */
-  basis_points?: number;
-  /** Added to the share, in minor units. */
-  fixed?: number;
-  /** The least that the fee may be, in minor units. */
-  min?: number;
-  /** The most that the fee may be, in minor units. */
-  max?: number;
-}
 
 /**
  * The fee on a payment, in minor units.

@@ -12,8 +12,7 @@ pub fn document() -> String {
         schema: "api.schema.json",
         api_version: crate::API_VERSION,
         operations: OPERATIONS.iter().copied().map(OperationShape::of).collect(),
-        // A fee is a type of its own in every language.
-        records: records().into_values().filter(|record| record.name != "Fee").map(RecordShape::of).collect(),
+        records: records().into_values().map(RecordShape::of).collect(),
         rest: crate::catalog::parts(),
     };
     serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"

@@ -49,7 +49,7 @@ mod tests {
     fn every_record_has_a_class_and_every_operation_a_method() {
         let api = Api::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap();
         let all: String = sources(&api).unwrap().into_iter().map(|file| file.text).collect();
-        for record in &api.records {
+        for record in api.records.iter().filter(|record| !records::BY_HAND.contains(&&*record.name)) {
             assert!(all.contains(&format!("\npublic class {} internal", record.name)), "{}", record.name);
         }
         for operation in &api.operations {

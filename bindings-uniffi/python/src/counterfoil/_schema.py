@@ -1007,12 +1007,12 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "Fee": (
         "record",
-        "What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds.\n\n100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's\ncurrency. The share is rounded half up to whole minor units. A fee that is not above zero and below\nthe payment is an error.",
+        "The platform's fee on a payment: a share in basis points plus a fixed part, within bounds.\n\n100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's\ncurrency. The share is rounded half up to whole minor units, and the whole fee half up to the\ncurrency's step (see ``Currency.step``); all of it in integers.\n\nStripe requires a fee above zero and below the payment\n(<https://docs.stripe.com/connect/direct-charges#collect-fees>), so any other result is an error,\nnot a silently different fee.",
         (
             ("basis_points", "integer", "", "The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000."),
             ("fixed", "integer", "", "Added to the share, in minor units."),
-            ("min", "integer", "o", "The least that the fee may be, in minor units."),
-            ("max", "integer", "o", "The most that the fee may be, in minor units."),
+            ("min", "integer", "o", "The lowest fee, in minor units."),
+            ("max", "integer", "o", "The highest fee, in minor units."),
         ),
     ),
     "FeeDetail": (

@@ -3183,11 +3183,15 @@ class ExpireSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Fee(Record):
-    """What the platform keeps of a payment: a share in basis points plus a fixed part, within bounds.
+    """The platform's fee on a payment: a share in basis points plus a fixed part, within bounds.
 
     100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's
-    currency. The share is rounded half up to whole minor units. A fee that is not above zero and below
-    the payment is an error.
+    currency. The share is rounded half up to whole minor units, and the whole fee half up to the
+    currency's step (see ``Currency.step``); all of it in integers.
+
+    Stripe requires a fee above zero and below the payment
+    (<https://docs.stripe.com/connect/direct-charges#collect-fees>), so any other result is an error, not
+    a silently different fee.
     """
     def __init__(
         self,
@@ -3205,10 +3209,10 @@ class Fee(Record):
         """Added to the share, in minor units."""
     @property
     def min(self) -> int | None:
-        """The least that the fee may be, in minor units."""
+        """The lowest fee, in minor units."""
     @property
     def max(self) -> int | None:
-        """The most that the fee may be, in minor units."""
+        """The highest fee, in minor units."""
 
 class FeeDetail(Record):
     """One of the fees that a balance transaction paid."""

@@ -8,7 +8,7 @@ use crate::names::camel;
 use crate::{Api, Field, Kind, Operation, Record, RecordKind, Scope, Type};
 
 /// Those that are written by hand.
-const BY_HAND: [&str; 1] = ["Fee"];
+pub(super) const BY_HAND: [&str; 1] = ["Fee"];
 
 /// The classes of all records of a kind.
 pub(super) fn of_kind(api: &Api, kind: RecordKind) -> String {

@@ -20,7 +20,6 @@ const BESIDE: &str =
 
 pub(super) fn source(api: &Api) -> String {
     let mut out = HEAD.to_owned();
-    out.push_str("\nimport type { Fee } from \"../money.js\";\n");
     for record in &api.records {
         let _ = write!(out, "\n{}export interface {} {{\n", block(&record.docs, ""), record.name);
         for field in &record.fields {

@@ -78,12 +78,11 @@ fn flags(record: &Record, field: &Field) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::python::with_fee;
     use crate::tests::api;
 
     #[test]
     fn every_record_and_operation_is_in_the_table() {
-        let api = with_fee(&api());
+        let api = api();
         let source = source(&api);
         for record in &api.records {
             assert!(source.contains(&format!("    {:?}: (\n        {:?},\n", record.name, kind(record))));
