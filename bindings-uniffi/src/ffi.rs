@@ -109,7 +109,7 @@ pub unsafe extern "C" fn counterfoil_free(handle: u64) {
 ///
 /// The address is 0, or that of a handle that lives for `'a`.
 #[allow(unsafe_code, reason = "the border to C")]
-unsafe fn handle_at<'a>(address: u64) -> Option<&'a Handle> {
+pub(crate) unsafe fn handle_at<'a>(address: u64) -> Option<&'a Handle> {
     // SAFETY: as above.
     unsafe { (address as usize as *const Handle).as_ref() }
 }

@@ -10,6 +10,7 @@ pub mod errors;
 pub mod exports;
 pub mod ffi;
 pub mod functions;
+pub mod jni;
 pub mod lane;
 pub mod merchants;
 pub mod outcome;

@@ -18,7 +18,7 @@ internal class Handle(private val address: Long) {
 
     /** Must not hold the handle itself. */
     private class Freeing(private val address: Long) : Runnable {
-        override fun run() = Library.counterfoil_free(address)
+        override fun run() = Library.free(address)
     }
 
     private companion object {

@@ -1,21 +1,26 @@
 package counterfoil
 
-import com.sun.jna.Native
-import com.sun.jna.NativeLibrary
-import com.sun.jna.Platform as JnaPlatform
+import java.io.IOException
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.StandardCopyOption
+import java.util.Locale
 
 /**
- * The native library's C functions, by JNA's direct mapping: numbers and byte arrays alone. A structure of
- * JNA's would leave an object behind in every call, which one thread has to free for all others.
+ * The native library, by native methods of this class: numbers and byte arrays alone, which leave nothing
+ * behind on either side.
+ *
+ * It lies in the jar and is copied to a file in `java.io.tmpdir` to be loaded, once for each class loader;
+ * where programs may not be run from there, the system property `counterfoil.library` names a copy of it.
  */
 internal object Library {
     private const val NAME = "counterfoil_uniffi"
-    private const val UNUSABLE = "the one that was found cannot be used"
+    private const val PROPERTY = "counterfoil.library"
 
     @Volatile private var isReady = false
 
-    /** The first reason why it could not be loaded; the JVM tells it only once. */
-    private var reason: LinkageError? = null
+    /** The first reason why it could not be loaded. */
+    private var reason: String? = null
 
     /**
      * Loads the library if that was not done yet. Every call of the library goes through here.
@@ -30,58 +35,70 @@ internal object Library {
     @Synchronized
     private fun load() {
         if (isReady) return
-        val found = try {
-            Native.register(Library::class.java, NativeLibrary.getInstance(NAME, Library::class.java.classLoader))
-            Waist("version").callLoaded(0).text()
-        } catch (error: LinkageError) {
-            val first = reason ?: error.also { reason = it }
-            throw refusal(if (isInJar()) "$UNUSABLE: ${first.message}" else "there is none in the jar", first)
+        reason?.let { throw UnsatisfiedLinkError(it) }
+        try {
+            val own = System.getProperty(PROPERTY)
+            if (own == null) loadFromJar() else System.load(Path.of(own).toAbsolutePath().toString())
+            val found = Waist("version").callLoaded(0).text()
+            if (found != VERSION) throw UnsatisfiedLinkError("the one that was found is of version $found")
+        } catch (error: UnsatisfiedLinkError) {
+            throw refusal(error.message, error)
+        } catch (error: IOException) {
+            throw refusal("it could not be copied there: ${error.message}", error)
         } catch (error: IllegalStateException) {
-            throw refusal("$UNUSABLE: ${error.message}", error)
+            throw refusal("the one that was found cannot be used: ${error.message}", error)
         }
-        if (found != VERSION) throw refusal("the one that was found is of version $found", null)
         isReady = true
     }
 
-    private fun isInJar(): Boolean = try {
-        val file = "${JnaPlatform.RESOURCE_PREFIX}/${System.mapLibraryName(NAME)}"
-        Library::class.java.classLoader.getResource(file) != null
-    } catch (_: LinkageError) {
-        false
+    private fun loadFromJar() {
+        val resource = "$platform/${System.mapLibraryName(NAME)}"
+        val packed = Library::class.java.classLoader.getResourceAsStream(resource)
+            ?: throw UnsatisfiedLinkError("there is none in the jar")
+        val file = Files.createTempFile("counterfoil-", "-${System.mapLibraryName(NAME)}")
+        try {
+            packed.use { Files.copy(it, file, StandardCopyOption.REPLACE_EXISTING) }
+            try {
+                System.load(file.toString())
+            } catch (error: UnsatisfiedLinkError) {
+                throw UnsatisfiedLinkError("the one that was found cannot be used: ${error.message}")
+            }
+        } finally {
+            // It stays loaded without its name.
+            Files.deleteIfExists(file)
+        }
     }
 
-    private fun refusal(what: String, cause: Throwable?): UnsatisfiedLinkError {
-        val platform = "${System.getProperty("os.name")} ${System.getProperty("os.arch")}"
-        val text = "counterfoil $VERSION needs its native library `${System.mapLibraryName(NAME)}` for $platform, " +
-            "and $what. The jar has it for Linux amd64, and JNA unpacks it into `java.io.tmpdir`, from where " +
-            "it must be allowed to run."
+    /** `linux-x86-64`: where a library for this machine lies in the jar. */
+    private val platform: String
+        get() {
+            val system = System.getProperty("os.name").lowercase(Locale.ROOT).substringBefore(' ')
+            val machine = when (val name = System.getProperty("os.arch")) {
+                "amd64" -> "x86-64"
+                else -> name
+            }
+            return "$system-$machine"
+        }
+
+    private fun refusal(what: String?, cause: Throwable): UnsatisfiedLinkError {
+        val here = "${System.getProperty("os.name")} ${System.getProperty("os.arch")}"
+        val text = "counterfoil $VERSION needs its native library `${System.mapLibraryName(NAME)}` for $here, " +
+            "and $what. The jar has it for Linux amd64 and copies it to a file in `java.io.tmpdir`, from where " +
+            "it must be allowed to run; otherwise put it elsewhere and name that file in the system property " +
+            "`$PROPERTY`."
+        reason = text
         return UnsatisfiedLinkError(text).apply { initCause(cause) }
     }
 
+    /** Calls a function; `null` if the library has failed. */
     @JvmStatic
-    @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_call(
-        handle: Long,
-        arguments: ByteArray,
-        argumentsLength: Long,
-        out: ByteArray,
-        capacity: Long,
-    ): Long
+    external fun call(handle: Long, arguments: ByteArray, length: Int): ByteArray?
 
+    /** Verifies a delivery by a keyring; `null` if the library has failed. */
     @JvmStatic
-    @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_free(handle: Long)
+    external fun verify(handle: Long, body: ByteArray, signature: ByteArray?, now: Long): ByteArray?
 
+    /** Frees what a handle stands for. */
     @JvmStatic
-    @Suppress("ktlint:standard:function-naming")
-    external fun counterfoil_verify_event(
-        handle: Long,
-        body: ByteArray,
-        bodyLength: Long,
-        signature: ByteArray?,
-        signatureLength: Long,
-        now: Long,
-        out: ByteArray,
-        capacity: Long,
-    ): Long
+    external fun free(handle: Long)
 }

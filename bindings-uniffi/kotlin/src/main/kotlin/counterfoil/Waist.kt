@@ -52,14 +52,8 @@ internal class Waist(function: String, size: Int = SIZE) {
     }
 
     /** The same for the time while the library is being loaded. */
-    fun callLoaded(handle: Long): Results {
-        val size = arguments.length.toLong()
-        return Results(
-            answered(SIZE + arguments.length) { out, capacity ->
-                Library.counterfoil_call(handle, arguments.array, size, out, capacity)
-            },
-        )
-    }
+    fun callLoaded(handle: Long): Results =
+        Results(answered(Library.call(handle, arguments.array, arguments.length)))
 
     private inline fun part(
         path: String,
@@ -75,7 +69,7 @@ internal class Waist(function: String, size: Int = SIZE) {
     }
 
     private companion object {
-        /** Enough for most arguments, and for most answers beyond them. */
+        /** Enough for most arguments. */
         const val SIZE = 1024
 
         fun refuse(paths: List<String>): Nothing {
@@ -89,20 +83,13 @@ internal class Waist(function: String, size: Int = SIZE) {
 }
 
 /**
- * What a function of the library writes: a tag and its results. An answer that is longer than [room] takes a
- * second call.
+ * What a function of the library writes: a tag and its results.
  *
  * @throws CounterfoilException what the library refuses
  * @throws WebhookException what it rejects
  */
-internal inline fun answered(room: Int, call: (ByteArray, Long) -> Long): ByteArray {
-    var answer = ByteArray(room)
-    var length = call(answer, answer.size.toLong())
-    if (length > answer.size) {
-        answer = ByteArray(Math.toIntExact(length))
-        length = call(answer, length)
-    }
-    check(length in 1..answer.size) { "the native library failed" }
+internal fun answered(answer: ByteArray?): ByteArray {
+    checkNotNull(answer) { "the native library failed" }
     if (answer[0] == FAILED) throw exceptionOf(Results(answer).values())
     return answer
 }

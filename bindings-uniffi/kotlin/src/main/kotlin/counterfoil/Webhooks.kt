@@ -95,26 +95,7 @@ public class Webhooks @JvmOverloads constructor(
         // What is proven must stay as it is, whatever the server does with its buffer afterwards.
         val proven = body.clone()
         val header = signature?.toByteArray()
-        val answer = keyring.use { handle ->
-            Library.ready()
-            answered(ROOM) { out, capacity ->
-                Library.counterfoil_verify_event(
-                    handle,
-                    proven,
-                    proven.size.toLong(),
-                    header,
-                    header?.size?.toLong() ?: 0,
-                    now,
-                    out,
-                    capacity,
-                )
-            }
-        }
+        val answer = keyring.use { answered(Library.ready().verify(it, proven, header, now)) }
         return Event(answer, proven, Proof.Secret(keyring, labels))
-    }
-
-    private companion object {
-        /** Enough for an event's numbers and some texts, and for most rejections. */
-        const val ROOM = 512
     }
 }

@@ -8,7 +8,11 @@ import java.io.File
 import java.lang.reflect.InvocationTargetException
 import java.net.URL
 import java.net.URLClassLoader
+import java.nio.file.Files
+import java.nio.file.Path
+import java.nio.file.StandardCopyOption
 
+private const val PROPERTY = "counterfoil.library"
 private const val FILE = "linux-x86-64/libcounterfoil_uniffi.so"
 
 /** What a jar says whose native library is missing, or is another one. */
@@ -48,8 +52,28 @@ class LibraryTest {
     }
 
     @Test
+    fun `a library elsewhere is loaded by its name, and no file stays behind`() {
+        val library = Files.createTempFile("elsewhere-", ".so")
+        try {
+            checkNotNull(javaClass.classLoader.getResourceAsStream(FILE)).use {
+                Files.copy(it, library, StandardCopyOption.REPLACE_EXISTING)
+            }
+            System.setProperty(PROPERTY, "$library")
+            Other(null).use { loader -> parse(loader) }
+            System.setProperty(PROPERTY, "$library.gone")
+            assertTrue("$library.gone" in texts(FILE, ::parse).toSet().single())
+        } finally {
+            System.clearProperty(PROPERTY)
+            Files.delete(library)
+        }
+        Other(FILE).use { loader -> parse(loader) }
+        val loaded = Files.readAllLines(Path.of("/proc/self/maps")).filter { "/counterfoil-" in it }
+        assertTrue(loaded.isNotEmpty() && loaded.all { it.endsWith("(deleted)") }, "$loaded")
+    }
+
+    @Test
     fun `another library is told apart from a missing one`() {
-        val text = texts("com/sun/jna/linux-x86-64/libjnidispatch.so", ::parse).toSet().single()
+        val text = texts("counterfoil/Fee.class", ::parse).toSet().single()
         assertTrue("cannot be used" in text, text)
     }
 
