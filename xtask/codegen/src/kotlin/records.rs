@@ -148,7 +148,9 @@ fn property(api: &Api, record: &Record, field: &Field) -> String {
         Type::Text if is_word && is_there(field) => {
             format!("values.text(\"{key}\").let {{ {} }}", word(&item, field))
         }
-        Type::Text if is_word => format!("values.textOrNull(\"{key}\")?.let {{ {} }}", word(&item, field)),
+        Type::Text if is_word => {
+            format!("values.textOrNull(\"{key}\")?.let {{ {} }}", word(&item, field))
+        }
         Type::Percent => format!("values.decimalOrNull(\"{key}\")"),
         Type::Text if field.list => format!("values.texts(\"{key}\")"),
         Type::Text if is_there(field) => format!("values.text(\"{key}\")"),

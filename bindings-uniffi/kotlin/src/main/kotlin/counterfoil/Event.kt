@@ -59,8 +59,10 @@ public class Event internal constructor(
     public val objectJson: String? get() = textOrNull(OBJECT)
 
     /** What happened, and what to do about it. Never decide by the type alone. */
-    public val outcome: Outcome =
-        Outcome.of(Outcome.KINDS[number(OUTCOME)], Meaning({ described() }, { carried() }), { fetched() })
+    public val outcome: Outcome = Outcome.of(
+        OUTCOMES[number(OUTCOME)],
+        Meaning(IGNORED_REASONS.getOrNull(number(REASON)), { carried() }) { described() },
+    ) { fetched() }
 
     /**
      * The outcome of a thin event, once its object was read: what the snapshot would have said.
@@ -154,6 +156,7 @@ public class Event internal constructor(
 
         // Where the library's numbers about an event are; a text has two, its start and its end.
         private const val OUTCOME = 0
+        private const val REASON = 1
         private const val SHAPE = 2
         private const val LIVEMODE = 3
         private const val SECRET = 4

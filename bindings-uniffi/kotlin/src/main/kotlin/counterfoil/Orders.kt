@@ -110,16 +110,13 @@ public fun differences(expected: Expected, account: String?, session: Session): 
 
 /** All steps there are, as the library has them, and the way to its errors for all others. */
 private object Steps {
-    @Suppress("UNCHECKED_CAST")
-    private val rows by lazy { Waist("steps").call().json() as List<List<String>> }
-
-    val table: Map<State, Map<String, Step>> by lazy {
-        rows.groupBy({ (state) -> state(state) }) { (_, outcome, next, action) -> outcome to step(next, action) }
-            .mapValuesTo(EnumMap(State::class.java)) { (_, steps) -> steps.toMap() }
-    }
+    val table: Map<State, Map<String, Step>> =
+        TRANSITIONS.toList().chunked(COLUMNS).groupBy({ (state) -> state(state) }) { (_, outcome, next, action) ->
+            outcome to step(next, action)
+        }.mapValuesTo(EnumMap(State::class.java)) { (_, steps) -> steps.toMap() }
 
     /** The states by the texts under which they are stored. */
-    val states: Map<String, State> by lazy { table.keys.associateBy { it.value } }
+    val states: Map<String, State> = State.entries.associateBy { it.value }
 
     /** @throws CounterfoilException `invalid_state`, `invalid_outcome` */
     fun ask(state: String, outcome: String): Step =
@@ -130,4 +127,7 @@ private object Steps {
     private fun step(state: String, action: String) = Step(state(state), Action.entries.first { it.value == action })
 
     private fun state(name: String) = State.entries.first { it.value == name }
+
+    /** The names of a state, of an outcome, of the next state and of the action. */
+    private const val COLUMNS = 4
 }

@@ -180,18 +180,10 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
     }
 
     internal companion object {
-        /** The names, in the order of the library's numbers. */
-        val KINDS: List<String> = listOf(
-            "paid", "awaiting_payment", "payment_failed", "expired", "nothing_to_pay", "setup_complete", "still_open",
-            "payment_changed", "refunded", "refund_changed", "dispute_changed", "fee_changed", "fee_refund_changed",
-            "invoice_paid", "invoice_failed", "subscription_changed", "account_changed", "capability_changed",
-            "disconnected", "fetch", "ignored",
-        )
-
         /** What the library described; [raw] is the JSON of what it carries. */
         fun of(described: Values, raw: String): Outcome = of(
             described.text("kind"),
-            Meaning({ described }, { Raw(raw) }),
+            Meaning(raw = { Raw(raw) }) { described },
             { checkNotNull(inner(described["fetch"])) },
         )
 
@@ -226,10 +218,15 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
 /**
  * What the library says of an outcome beyond its name. Of an event it is asked when somebody looks, and once.
  *
- * @param describe asks it
+ * @param known why it was ignored, where that is known already
  * @param raw the JSON of what the outcome carries
+ * @param describe asks the library
  */
-internal class Meaning(private val describe: () -> Values, private val raw: () -> Raw) {
+internal class Meaning(
+    private val known: String? = null,
+    private val raw: () -> Raw,
+    private val describe: () -> Values,
+) {
     private val described: Values by lazy(LazyThreadSafetyMode.PUBLICATION) { describe() }
 
     val carried: StripeObject by lazy(LazyThreadSafetyMode.PUBLICATION) {
@@ -238,5 +235,5 @@ internal class Meaning(private val describe: () -> Values, private val raw: () -
 
     val subject: Subject? get() = described.record("subject", ::Subject)
 
-    val reason: String get() = described.text("reason")
+    val reason: String get() = known ?: described.text("reason")
 }

@@ -52,8 +52,7 @@ internal class Waist(function: String, size: Int = SIZE) {
     }
 
     /** The same for the time while the library is being loaded. */
-    fun callLoaded(handle: Long): Results =
-        Results(answered(Library.call(handle, arguments.array, arguments.length)))
+    fun callLoaded(handle: Long): Results = Results(answered(Library.call(handle, arguments.array, arguments.length)))
 
     private inline fun part(
         path: String,

@@ -74,8 +74,8 @@ class CallTest {
         platform(200 to """{"id":"ed_1","object":"v2.core.event_destination"}""") { platform, seen ->
             val params = CreateEventDestination(
                 name = "Händler 店",
-                type = "webhook_endpoint",
-                eventPayload = "thin",
+                type = CreateEventDestination.Type.WEBHOOK_ENDPOINT,
+                eventPayload = CreateEventDestination.EventPayload.THIN,
                 enabledEvents = listOf("v1.refund.created"),
                 webhookEndpoint = WebhookEndpointTarget(url = "https://platform.example/hook"),
             )

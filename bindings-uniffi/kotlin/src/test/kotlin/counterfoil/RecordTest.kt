@@ -101,9 +101,10 @@ class RecordTest {
     }
 
     @Test
-    fun `the outcomes are numbered as the library numbers them`() {
+    fun `an order's steps are the library's`() {
         @Suppress("UNCHECKED_CAST")
         val steps = Waist("steps").call().json() as List<List<String>>
-        assertEquals(steps.map { it[1] }.distinct(), Outcome.KINDS)
+        assertEquals(steps, TRANSITIONS.toList().chunked(4))
+        assertEquals(steps.map { it[1] }.distinct(), OUTCOMES.toList())
     }
 }
