@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from counterfoil import _record, _waist
-from counterfoil._handles import Handle
 from counterfoil._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,8 +83,11 @@ class Outcome:
         names = ("kind", "session", "subject", "object", "reason")
         return f"Outcome({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
-    __copy__ = Handle.__copy__
-    __deepcopy__ = Handle.__deepcopy__
+    def __copy__(self) -> Outcome:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any], /) -> Outcome:
+        return self
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (Outcome, (self._kind, *self._all()))

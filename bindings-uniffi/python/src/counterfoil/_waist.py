@@ -104,6 +104,9 @@ class Kept(Handle):
 
     __slots__ = ("address",)
 
+    address: int
+    """Where it is, as the functions take it."""
+
     def __init__(self, address: int) -> None:
         self.address = address
 

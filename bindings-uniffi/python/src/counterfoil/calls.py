@@ -113,7 +113,7 @@ class Page(Value, Generic[Item]):
 
     __slots__ = ("data", "has_more", "next", "replayed")
 
-    _uncompared = frozenset({"replayed"})
+    _uncompared: ClassVar[frozenset[str]] = frozenset({"replayed"})
 
     data: list[Item]
     """The objects of this page, the newest first."""
@@ -141,7 +141,9 @@ class Page(Value, Generic[Item]):
         # What it holds cannot be changed, but the list can.
         return self.__copy__()
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None]  # type: ignore[assignment]
+    if not TYPE_CHECKING:
+        __hash__ = None
 
 
 class Pages(Handle, Generic[Item]):

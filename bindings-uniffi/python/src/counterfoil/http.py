@@ -79,7 +79,7 @@ class Response(Value):
 
     __slots__ = ("status", "headers", "body")
 
-    _hidden = frozenset({"body"})
+    _hidden: ClassVar[frozenset[str]] = frozenset({"body"})
 
     status: int
     """The HTTP status."""

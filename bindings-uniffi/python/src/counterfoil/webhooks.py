@@ -310,6 +310,9 @@ class _Keyring(Handle):
 
     __slots__ = ("kept", "labels")
 
+    kept: _waist.Kept
+    labels: tuple[str, ...]
+
     def __init__(self, kept: _waist.Kept, labels: tuple[str, ...]) -> None:
         self.kept = kept
         self.labels = labels
