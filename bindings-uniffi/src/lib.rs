@@ -1,21 +1,12 @@
-//! The core for Python and Kotlin: what UniFFI carries over the language border.
+//! The core for Python and Kotlin.
 //!
-//! Functions and objects here convert and name; every decision is the core's. Users import the
-//! façades in `python/` and `kotlin/`, which wrap what is generated from this. The one hot call,
-//! verifying a delivery, has a lane of its own: see [`lane`]. Kotlin takes the records from what is
-//! generated, and calls everything through [`waist`].
+//! Nothing here decides: both façades call the waist (`counterfoil::waist`) by name, with texts and bytes. They
+//! do so by a plain C function ([`ffi`]), with arrays of their own: UniFFI's calls pass structures, which cost
+//! more than the work does, and on the JVM leave garbage that a single thread must clean. UniFFI carries the
+//! same functions ([`exports`]) for other languages that it supports, and packs the library for Python.
 
-pub mod calls;
-pub mod errors;
 pub mod exports;
 pub mod ffi;
-pub mod functions;
 pub mod jni;
-pub mod lane;
-pub mod merchants;
-pub mod outcome;
-mod row;
-pub mod waist;
-pub mod webhooks;
 
 uniffi::setup_scaffolding!("counterfoil_native");

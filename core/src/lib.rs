@@ -106,13 +106,12 @@
 //! |---|---|
 //! | `testing` | `webhook::sign` and the module `testing`, so that tests can make events with a genuine signature |
 //! | `bindings` | the module that the bindings to other languages stand on |
-//! | `uniffi` | the derives that the Python and Kotlin bindings need |
 //! | `schema` | what this crate is as data, with its docs, from which the other languages' packages are generated |
 //!
 //! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis
 //! points and minor units. There is no floating point number in an amount anywhere.
 
-#![cfg_attr(not(feature = "uniffi"), forbid(unsafe_code))]
+#![forbid(unsafe_code)]
 #![cfg_attr(
     not(test),
     deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
@@ -145,10 +144,6 @@ mod redacted;
 mod schema;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
-#[cfg(feature = "uniffi")]
-#[doc(hidden)]
-#[allow(missing_docs, clippy::large_enum_variant)]
-pub mod typed;
 mod unix_time;
 #[cfg(any(test, feature = "bindings"))]
 #[doc(hidden)]
@@ -168,6 +163,3 @@ pub use platform::{API_VERSION, Merchant, Platform};
 #[doc(hidden)]
 pub use schema::document::document as api_json;
 pub use unix_time::UnixTime;
-
-#[cfg(feature = "uniffi")]
-uniffi::setup_scaffolding!("counterfoil");

@@ -96,16 +96,6 @@ impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Met
     }
 }
 
-#[cfg(feature = "uniffi")]
-#[allow(clippy::disallowed_types)]
-type Pairs = std::collections::HashMap<String, String>;
-
-#[cfg(feature = "uniffi")]
-uniffi::custom_type!(Metadata, Pairs, {
-    lower: |metadata| metadata.0.into_iter().collect(),
-    try_lift: |pairs| Ok(pairs.into_iter().collect()),
-});
-
 /// The nearest of the known names, where it can have been meant.
 pub(crate) fn nearest<'n>(key: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let nearest = known.map(|name| (distance(key, name), name)).min();

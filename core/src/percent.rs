@@ -65,12 +65,6 @@ impl Serialize for Percent {
     }
 }
 
-#[cfg(feature = "uniffi")]
-uniffi::custom_type!(Percent, String, {
-    lower: |percent| percent.to_string(),
-    try_lift: |text| Ok(text.parse::<Percent>()?),
-});
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -135,7 +135,6 @@ params! {
 
 /// What a Checkout Session is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Mode {
     /// A payment, once.
     #[default]

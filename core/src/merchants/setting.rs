@@ -7,7 +7,6 @@ use super::{MethodState, PaymentMethodConfiguration};
 
 /// What the platform has decided about a payment method for all of its merchants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[serde(rename_all = "snake_case")]
 pub enum MethodSetting {
     /// Merchants show it unless they turn it off.

@@ -43,11 +43,6 @@ impl AnyOperation {
         self.operation.name
     }
 
-    #[cfg(feature = "uniffi")]
-    pub(crate) fn into_parts(self) -> (&'static str, Dynamic<'static>) {
-        (self.operation.name, self.params)
-    }
-
     pub(crate) fn of(operation: &'static schema::Operation, params: Dynamic<'static>) -> Self {
         AnyOperation { operation, params }
     }

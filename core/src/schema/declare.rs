@@ -86,11 +86,10 @@ macro_rules! parameters {
         $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, PartialEq)]
-            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
             pub struct $name {
                 $( $( $(#[$path_meta])* pub $path: $path_type $(as $path_flag)?, )* )?
                 $( $( $(#[$required_meta])* pub $required: $required_type $(as $required_flag)?, )* )?
-                $( $(#[$field_meta])* #[cfg_attr(feature = "uniffi", uniffi(default))] pub $field: $type $(as $flag)?, )*
+                $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
             }
         }
 
@@ -159,7 +158,6 @@ macro_rules! object {
         $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, Eq, serde::Serialize)]
-            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
                 /// The object as it came.
@@ -169,7 +167,6 @@ macro_rules! object {
                 /// key, so that nothing was done this time. `false` for what came in an event or inside of
                 /// another object; `==` does not look at it.
                 #[serde(skip)]
-                #[cfg_attr(feature = "uniffi", uniffi(default))]
                 pub replayed: bool,
             }
         }
@@ -224,7 +221,6 @@ macro_rules! part {
         $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
             }
@@ -257,7 +253,6 @@ macro_rules! data {
     ) => {
         $crate::redacted::redacted! {
             $(#[$meta])*
-            #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
             }
