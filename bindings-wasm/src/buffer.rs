@@ -11,8 +11,8 @@
 
 use std::cell::RefCell;
 
-use counterfoil::waist::HashInput;
 use counterfoil::waist::packed::{NUMBERS, PackedEvent};
+use counterfoil::waist::{HashInput, SESSION_NUMBERS};
 
 /// Where the header starts. A longer one than there is room for is refused for its length alone.
 pub(crate) const HEADER: usize = 0;
@@ -24,12 +24,15 @@ pub(crate) const MAC: usize = OUTER + 64 + 32;
 /// Where the body starts, after the inner block, at most 12 digits and a dot.
 pub(crate) const BODY: usize = MAC + 32 + 64 + 16;
 
+const ALL: usize = NUMBERS + 2 + SESSION_NUMBERS;
+
 pub(crate) struct Buffer {
     bytes: Vec<u8>,
     /// The host's MACs, one for each secret of the keyring in turn.
     macs: Vec<[u8; 32]>,
-    /// The event that was verified last: its numbers, whether its body is ASCII, whether there is a tail.
-    numbers: [i32; NUMBERS + 2],
+    /// The event that was verified last: its numbers, whether its body is ASCII, whether there is a tail, and
+    /// the numbers of its session.
+    numbers: [i32; ALL],
     tail: Vec<u8>,
 }
 
@@ -38,7 +41,7 @@ thread_local! {
         RefCell::new(Buffer {
             bytes: Vec::new(),
             macs: Vec::new(),
-            numbers: [-1; NUMBERS + 2],
+            numbers: [-1; ALL],
             tail: Vec::new(),
         })
     };
@@ -96,8 +99,10 @@ impl Buffer {
     /// Keeps an event until the next one; where its numbers are.
     pub(crate) fn keep(&mut self, event: PackedEvent) -> *const i32 {
         let flags = [i32::from(event.is_ascii), i32::from(!event.tail.is_empty())];
-        for (place, number) in self.numbers.iter_mut().zip(event.numbers.into_iter().chain(flags)) {
-            *place = number;
+        let session = event.session.unwrap_or([-1; SESSION_NUMBERS]);
+        let parts = [&event.numbers[..], &flags, &session];
+        for (place, number) in self.numbers.iter_mut().zip(parts.into_iter().flatten()) {
+            *place = *number;
         }
         self.tail = event.tail;
         self.numbers.as_ptr()

@@ -3,7 +3,7 @@
  * once. What comes back are numbers: codes, and places of texts in the body.
  */
 
-import { hostHash, type Hash } from "./hash.js";
+import type { Hash } from "./hash.js";
 import type * as native from "./native.js";
 import type { Instance } from "./module.js";
 
@@ -29,17 +29,22 @@ export const AT = {
   fetchId: 23,
   isAscii: 27,
   hasTail: 28,
+  session: 29,
 } as const;
 const NUMBERS = 29;
+const SESSION_NUMBERS = 44;
+
+const NO_BYTES = new Uint8Array();
+const NO_WORDS = new Int32Array();
 
 /** An event as numbers, with the body that its texts are in. @internal */
 export class Packed {
-  readonly #numbers: Int32Array;
+  readonly #numbers: readonly number[];
   /** The body: as a text where each byte is a character, else as bytes. */
   readonly #body: string | Uint8Array;
   readonly #tail: Uint8Array;
 
-  constructor(numbers: Int32Array, body: string | Uint8Array, tail: Uint8Array) {
+  constructor(numbers: readonly number[], body: string | Uint8Array, tail: Uint8Array) {
     this.#numbers = numbers;
     this.#body = body;
     this.#tail = tail;
@@ -85,7 +90,8 @@ export class DeliveryBuffer {
   #memory: { readonly buffer: ArrayBuffer } = { buffer: new ArrayBuffer(0) };
   #address = 0;
   #room = -1;
-  #bytes = new Uint8Array();
+  #bytes = NO_BYTES;
+  #words = NO_WORDS;
 
   constructor(instance: Instance, module: BufferModule) {
     this.#instance = instance;
@@ -133,11 +139,17 @@ export class DeliveryBuffer {
     return new Packed(numbers, body, this.#tail(numbers));
   }
 
-  #numbers(at: number): Int32Array {
-    return new Int32Array(this.#memory.buffer, at, NUMBERS).slice();
+  /** Copied one by one: an array of the runtime's own costs more, to make and to free. */
+  #numbers(at: number): number[] {
+    if (this.#words.length === 0) this.#words = new Int32Array(this.#memory.buffer);
+    const [words, start] = [this.#words, at / 4];
+    const length = (words[start + AT.session] ?? -1) < 0 ? NUMBERS : NUMBERS + SESSION_NUMBERS;
+    const numbers: number[] = [];
+    for (let index = 0; index < length; index += 1) numbers.push(words[start + index] ?? -1);
+    return numbers;
   }
 
-  #tail(numbers: Int32Array): Uint8Array {
+  #tail(numbers: readonly number[]): Uint8Array {
     return numbers[AT.hasTail] === 1 ? this.#module.tail() : NO_BYTES;
   }
 
@@ -149,6 +161,7 @@ export class DeliveryBuffer {
       this.#generation = this.#instance.generation;
       this.#room = body;
       this.#bytes = NO_BYTES;
+      this.#words = NO_WORDS;
     }
     // The view of memory that has grown since has no length.
     if (this.#bytes.length === 0) {
@@ -174,18 +187,18 @@ export class DeliveryBuffer {
     const bytes = this.#view(0);
     const inner = hash(bytes.subarray(start, end));
     if (inner === undefined) return false;
-    const digest = this.#mac - 32;
-    bytes.set(inner, digest);
+    write(inner, bytes, this.#mac - 32);
     const mac = hash(bytes.subarray(this.#outer, this.#mac));
     if (mac === undefined) return false;
-    bytes.set(mac, this.#mac);
+    write(mac, bytes, this.#mac);
     return true;
   }
 }
 
-export { hostHash, type Hash };
+function write(latin1: string, bytes: Uint8Array, start: number): void {
+  for (let at = 0; at < latin1.length; at += 1) bytes[start + at] = latin1.charCodeAt(at);
+}
 
-const NO_BYTES = new Uint8Array();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 

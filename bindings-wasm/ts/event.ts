@@ -3,6 +3,7 @@ import { AT, type Packed } from "./delivery.js";
 import { OF_SESSIONS, type Outcome, type SessionKind } from "./generated/outcomes.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
+import { sessionOf } from "./session.js";
 
 /**
  * An event that is proven to come from Stripe. Printing it leaves out the object, which holds personal
@@ -93,16 +94,10 @@ export class Event {
 
   #decide(): Outcome {
     const [kind, packed, crossing] = [this.#kind(), this.#packed, this.#crossing];
-    if (OF_SESSIONS.has(kind)) return withSession(kind as SessionKind, () => this.#session());
+    if (OF_SESSIONS.has(kind)) return withSession(kind as SessionKind, packed);
     if (kind === "fetch") return { kind, object: packed.text(AT.fetchObject) ?? "", id: packed.text(AT.fetchId) ?? "" };
     if (kind === "ignored") return { kind, reason: crossing.names().ignored_reasons[packed.number(AT.reason)] ?? "" };
     return outcomeFrom(JSON.parse(crossing.outcome()), this.object ?? "");
-  }
-
-  #session(): Session {
-    const { object }: OutcomeFields = JSON.parse(this.#crossing.outcome());
-    const raw = this.object ?? "";
-    return exactSession(object ?? {}, raw);
   }
 }
 
@@ -139,12 +134,12 @@ export interface OutcomeFields {
 }
 
 /** The session is read when somebody looks at it. */
-function withSession(kind: SessionKind, read: () => Session): Outcome {
+function withSession(kind: SessionKind, packed: Packed): Outcome {
   let session: Session | undefined;
   return {
     kind,
     get session() {
-      session ??= read();
+      session ??= sessionOf(packed);
       return session;
     },
   };

@@ -23,7 +23,8 @@ export interface Privacy {
  * @internal
  */
 export function withRaw<T>(fields: object, raw: string, record: string, replayed = false): T {
-  Object.defineProperties(fields, { raw: { value: raw }, replayed: { value: replayed } });
+  Object.defineProperty(fields, "raw", { value: raw });
+  Object.defineProperty(fields, "replayed", { value: replayed });
   return redacted(fields, record) as T;
 }
 
@@ -32,15 +33,20 @@ export function redacted<T extends object>(fields: T, record: string): T {
   const privacy: Privacy | undefined = PRIVACY[record];
   if (privacy === undefined) return fields;
   const { shown, secret = [], records = {} } = privacy;
-  for (const [name, value] of Object.entries(fields)) {
-    if (secret.includes(name)) Object.defineProperty(fields, name, { enumerable: false });
+  const values = fields as Record<string, unknown>;
+  for (const name of secret) if (name in values) Object.defineProperty(values, name, { enumerable: false });
+  for (const name in values) {
+    const value = values[name];
+    if (typeof value !== "object" || value === null) continue;
     const inner = records[name];
     if (inner !== undefined) for (const item of [value].flat()) if (item !== null) redacted(item, inner);
     // Metadata: its keys are printed, its values are not.
-    if (inner === undefined && !shown.includes(name) && typeof value === "object" && value !== null) {
-      Object.defineProperty(value, INSPECT, { value: () => `(${Object.keys(value).join(", ")})` });
-    }
+    if (inner === undefined && !shown.includes(name)) Object.defineProperty(value, INSPECT, { value: keys });
   }
   const printed = () => Object.fromEntries(Object.entries(fields).filter(([name]) => shown.includes(name)));
   return Object.defineProperty(fields, INSPECT, { value: printed });
+}
+
+function keys(this: object): string {
+  return `(${Object.keys(this).join(", ")})`;
 }

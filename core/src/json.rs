@@ -7,6 +7,7 @@ mod tree;
 
 pub(crate) use escape::code_unit;
 pub(crate) use reader::{Invalid, Reader};
+pub(crate) use skip::Notes;
 pub(crate) use tree::{Json, not_json};
 
 /// Appends a string with its quotes and escapes.

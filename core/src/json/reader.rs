@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use super::{escape, skip};
+use super::{escape, skip, skip::Notes};
 
 /// How deep values may be nested.
 const DEEPEST: u32 = 128;
@@ -153,6 +153,26 @@ impl<'t> Reader<'t> {
         let room = DEEPEST - self.depth;
         self.rest = skip::value(self.rest, room).map_err(|left| Invalid { at: self.text.len() - left })?;
         self.text.get(start..self.at()).ok_or(Invalid { at: start })
+    }
+
+    /// The same, and `notes` is told of the keys of an object, in order.
+    pub(crate) fn skip_noting(&mut self, notes: &mut impl Notes) -> Result<&'t str, Invalid> {
+        let start = self.here();
+        let room = DEEPEST - self.depth;
+        let rest = skip::noted(self.rest, room, notes);
+        self.rest = rest.map_err(|left| Invalid { at: self.text.len() - left })?;
+        self.text.get(start..self.at()).ok_or(Invalid { at: start })
+    }
+
+    /// A reader of the value that has so many bytes of the text left from its start on.
+    pub(crate) fn of_value(text: &'t str, left: usize) -> Self {
+        let at = text.len().saturating_sub(left);
+        Reader { text, rest: text.as_bytes().get(at..).unwrap_or_default(), depth: 0 }
+    }
+
+    /// How many bytes of the text are left.
+    pub(crate) fn left(&self) -> usize {
+        self.rest.len()
     }
 
     /// Nothing but white space may follow.

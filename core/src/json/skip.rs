@@ -11,8 +11,42 @@ pub(super) fn value(rest: &[u8], room: u32) -> Result<&[u8], usize> {
     }
 }
 
-/// What follows an object or an array, without recursion.
-fn nested(mut rest: &[u8], room: u32) -> Result<&[u8], usize> {
+/// What is told of the keys of an object while it is passed over.
+pub(crate) trait Notes {
+    /// A key as it is written, without its quotes; whether there is an escape in it; and how many bytes are
+    /// left from the start of its value on.
+    fn key(&mut self, key: &[u8], escaped: bool, left: usize);
+}
+
+/// What follows an object, or another value, of whose own keys `notes` is told. `room` is as for [`value`].
+pub(super) fn noted<'t>(rest: &'t [u8], room: u32, notes: &mut impl Notes) -> Result<&'t [u8], usize> {
+    match rest.first() {
+        Some(b'{' | b'[') => nested_by(rest, room, |rest, depth| {
+            if depth != 1 {
+                return key(rest);
+            }
+            let (after, escaped) = string(rest)?;
+            let value = colon(after)?;
+            let name = rest.get(1..rest.len() - after.len() - 1).unwrap_or_default();
+            notes.key(name, escaped, value.len());
+            Some(value)
+        }),
+        _ => scalar(rest).ok_or(rest.len()),
+    }
+}
+
+/// What follows an object or an array.
+fn nested(rest: &[u8], room: u32) -> Result<&[u8], usize> {
+    nested_by(rest, room, |rest, _| key(rest))
+}
+
+/// The same, without recursion; `key` goes past a key and its colon at some depth.
+#[inline(always)]
+fn nested_by<'t>(
+    mut rest: &'t [u8],
+    room: u32,
+    mut key: impl FnMut(&'t [u8], u32) -> Option<&'t [u8]>,
+) -> Result<&'t [u8], usize> {
     // One bit for each open bracket, the innermost lowest: 1 is an object.
     let mut open = 0_u128;
     let mut depth = 0;
@@ -24,7 +58,7 @@ fn nested(mut rest: &[u8], room: u32) -> Result<&[u8], usize> {
                 open = open << 1 | 1;
                 rest = white_space(inside);
                 if rest.first() != Some(&b'}') {
-                    rest = key(rest).ok_or(rest.len())?;
+                    rest = key(rest, depth).ok_or(rest.len())?;
                     continue;
                 }
             }
@@ -48,7 +82,7 @@ fn nested(mut rest: &[u8], room: u32) -> Result<&[u8], usize> {
                 [b',', more @ ..] => {
                     rest = indentation.past(more);
                     if in_object {
-                        rest = key(rest).ok_or(rest.len())?;
+                        rest = key(rest, depth).ok_or(rest.len())?;
                     }
                     break;
                 }

@@ -28,7 +28,8 @@ pub(crate) fn one<'t>(
     let mut next = 0;
     let start = reader.here();
     let found = reader.object(|reader, key| {
-        if !is_kind && key == "object" {
+        // The last of its name counts, as of every member.
+        if !record.object.is_empty() && key == "object" {
             is_kind = reader.string()?.as_deref() == Some(record.object);
             return Ok(());
         }

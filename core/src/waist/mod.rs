@@ -17,6 +17,7 @@ mod functions;
 mod merchants;
 mod orders;
 pub mod packed;
+mod session;
 mod settings;
 
 pub use arguments::{Arguments, Results, Unreadable};
@@ -37,6 +38,7 @@ pub use orders::{
     advance, check_expected, check_fee, differences, encode_form, fee_of, format_amount, names, parse_amount,
     reconcile, steps, subject,
 };
+pub use session::SESSION_NUMBERS;
 pub use settings::{keyring, platform};
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 //! their places count on from the body's end. An absent text is at -1.
 
 use super::arguments::Results;
-use crate::ids::AccountId;
+use super::session::{self, SESSION_NUMBERS};
 use crate::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Shape, Webhooks};
 
 /// How many numbers an event has.
@@ -47,6 +47,9 @@ pub const FETCH: usize = 21;
 pub struct PackedEvent {
     /// Indexed by the constants of this module.
     pub numbers: [i32; NUMBERS],
+    /// The session that the outcome carries, where it is one of a snapshot: a start and an end for each field
+    /// of its record, in the record's order.
+    pub session: Option<[i32; SESSION_NUMBERS]>,
     /// UTF-8.
     pub tail: Vec<u8>,
     /// Whether each byte of the body is a character, so that places in bytes are places in its text.
@@ -57,11 +60,14 @@ impl PackedEvent {
     /// Packs an event that was read from `body`; `keyring` is the one that proved it.
     #[must_use]
     pub(super) fn of(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
-        let outcome = event.outcome();
-        let mut packing = Packing { body, numbers: [-1; NUMBERS], tail: Vec::new() };
-        packing.set(OUTCOME, place_of(OutcomeKind::ALL, outcome.kind()));
-        if let Outcome::Ignored(reason) = &outcome {
-            packing.set(REASON, place_of(IgnoredReason::ALL, *reason));
+        let (outcome, reason) = match event.decided() {
+            Ok(outcome) => (outcome, None),
+            Err(reason) => (OutcomeKind::Ignored, Some(reason)),
+        };
+        let mut packing = Packing { body, numbers: [-1; NUMBERS], session: None, tail: Vec::new() };
+        packing.set(OUTCOME, place_of(OutcomeKind::ALL, outcome));
+        if let Some(reason) = reason {
+            packing.set(REASON, place_of(IgnoredReason::ALL, reason));
         }
         packing.set(SHAPE, i32::from(event.shape() == Shape::Thin));
         packing.set(LIVEMODE, i32::from(event.is_live()));
@@ -74,8 +80,8 @@ impl PackedEvent {
         packing.text(ID, event.id());
         packing.text(TYPE, event.kind());
         packing.set(PLAIN_TYPE, packing.at(TYPE + 1).saturating_sub(number(event.plain_kind().len())));
-        if let Some(account) = event.account() {
-            packing.text(ACCOUNT, AccountId::as_str(account));
+        if let Some(account) = event.account_text() {
+            packing.text(ACCOUNT, account);
         }
         if let Some(version) = event.api_version() {
             packing.text(API_VERSION, version);
@@ -86,12 +92,24 @@ impl PackedEvent {
         let (is_of_object, key) = event.dedupe_text();
         packing.set(DEDUPE, i32::from(is_of_object));
         packing.text(DEDUPE + 1, &key);
-        if let Outcome::Fetch(fetch) = &outcome {
+        if outcome == OutcomeKind::Fetch
+            && let Outcome::Fetch(fetch) = event.outcome()
+        {
             packing.text(FETCH, fetch.object());
             packing.text(FETCH + 2, fetch.id());
             packing.text(FETCH + 4, fetch.parent());
         }
-        PackedEvent { numbers: packing.numbers, tail: packing.tail, is_ascii: body.is_ascii() }
+        if outcome.has_session()
+            && let Some(facts) = event.facts()
+        {
+            session::pack(facts, &mut packing);
+        }
+        PackedEvent {
+            numbers: packing.numbers,
+            session: packing.session,
+            tail: packing.tail,
+            is_ascii: body.is_ascii(),
+        }
     }
 
     /// Adds two results: the numbers, 32 bits each and big-endian, and the tail.
@@ -105,9 +123,10 @@ impl PackedEvent {
     }
 }
 
-struct Packing<'b> {
+pub(super) struct Packing<'b> {
     body: &'b [u8],
     numbers: [i32; NUMBERS],
+    session: Option<[i32; SESSION_NUMBERS]>,
     tail: Vec<u8>,
 }
 
@@ -124,13 +143,27 @@ impl Packing<'_> {
 
     /// Notes where a text starts and ends.
     fn text(&mut self, index: usize, text: &str) {
+        let [start, end] = self.place(text);
+        self.set(index, start);
+        self.set(index + 1, end);
+    }
+
+    /// The same for a field of the session.
+    pub(super) fn session_text(&mut self, index: usize, text: &str) {
+        let place = self.place(text);
+        let session = self.session.get_or_insert([-1; SESSION_NUMBERS]);
+        for (number, found) in session.iter_mut().skip(index).zip(place) {
+            *number = found;
+        }
+    }
+
+    fn place(&mut self, text: &str) -> [i32; 2] {
         let start = place_in(self.body, text).unwrap_or_else(|| {
             let start = self.body.len() + self.tail.len();
             self.tail.extend_from_slice(text.as_bytes());
             start
         });
-        self.set(index, number(start));
-        self.set(index + 1, number(start + text.len()));
+        [start, start + text.len()].map(number)
     }
 }
 

@@ -14,6 +14,31 @@ fn keyring() -> Webhooks {
     super::keyring(SECRETS).unwrap()
 }
 
+const SESSION: [&str; 22] = [
+    "id",
+    "url",
+    "status",
+    "payment_status",
+    "mode",
+    "amount_total",
+    "amount_subtotal",
+    "currency",
+    "client_reference_id",
+    "payment_intent",
+    "payment_intent_status",
+    "subscription",
+    "setup_intent",
+    "invoice",
+    "customer",
+    "customer_email",
+    "metadata",
+    "livemode",
+    "created",
+    "expires_at",
+    "recovery_url",
+    "client_secret",
+];
+
 /// Reads a packed event as a host does.
 struct Host<'e>(&'e PackedEvent, &'e [u8]);
 
@@ -30,6 +55,28 @@ impl Host<'_> {
         let all = [self.1, &self.0.tail].concat();
         let range = usize::try_from(start).ok()?..usize::try_from(end).ok()?;
         Some(String::from_utf8(all[range].to_vec()).unwrap())
+    }
+
+    /// The session's fields, read by the types of the record.
+    fn session(&self) -> Option<Value> {
+        let places = self.0.session?;
+        let fields = SESSION.iter().zip(places.as_chunks::<2>().0).map(|(name, [start, end])| {
+            let text = self.between(*start, *end);
+            let value = match *name {
+                "amount_total" | "amount_subtotal" | "created" | "expires_at" => {
+                    json!(text.map(|text| text.parse::<i64>().unwrap()))
+                }
+                "livemode" => json!(text.is_some()),
+                "metadata" => {
+                    let mut pairs: Value = serde_json::from_str(text.as_deref().unwrap_or("{}")).unwrap();
+                    pairs.as_object_mut().unwrap().retain(|_, value| value.is_string());
+                    pairs
+                }
+                _ => json!(text),
+            };
+            ((*name).to_owned(), value)
+        });
+        Some(Value::Object(fields.collect()))
     }
 
     fn dedupe_key(&self) -> String {
@@ -52,6 +99,23 @@ fn bodies() -> Vec<String> {
         bodies.push(event.id("evt_\u{e9}\"").live().snapshot());
     }
     let thin = r#"{"id":"evt_2","object":"v2.core.event","type":"v1.refund.updated","livemode":false,"created":"2026-11-27T00:00:00Z","context":"org_1/acct_9","snapshot_event":"evt_1","related_object":{"id":"re_1","type":"refund","url":"/v1/refunds/re_1"}}"#;
+    for object in [
+        r#"{"amount_total":"5","amount_subtotal":1.5,"created":-0,"expires_at":99999999999999999999,"livemode":1}"#,
+        r#"{"amount_total":-7,"livemode":true,"url":"https://a.example/\u00e9","client_secret":null,"mode":7}"#,
+        r#"{"metadata":{"a":"b","n":1,"l":["c"],"a":"d"},"customer":{"id":"cus_1","object":"customer"}}"#,
+        r#"{"metadata":{"a\n":"\ud83d","注":"文"},"payment_intent":{"status":"succeeded","id":"pi_1"}}"#,
+        r#"{"metadata":null,"payment_intent":"pi_2","customer_email":"given@a.example"}"#,
+        r#"{"customer_details":{"email":"typed@a.example"},"customer_email":"given@a.example"}"#,
+        r#"{"customer_details":{"email":null},"customer_email":"given@a.example","customer_details":[]}"#,
+        r#"{"after_expiration":{"recovery":{"url":"https://r.example"},"recovery_url":"x"},"metadata":{}}"#,
+        r#"{"after_expiration":{"recovery":null},"subscription":"","invoice":{"object":"invoice"}}"#,
+    ] {
+        let event = crate::testing::event("checkout.session.completed").unwrap();
+        // Half of a pair of surrogates is none of a test event's.
+        bodies.extend(event.with(object).map(|event| event.snapshot()));
+        let start = r#"{"id":"evt_1","object":"event","type":"checkout.session.completed","livemode":false,"created":1,"data":{"object":{"id":"cs_1","object":"checkout.session","payment_status":"paid","#;
+        bodies.push(format!("{start}{}}}}}", &object[1..]));
+    }
     bodies.extend([
         thin.to_owned(),
         thin.replace("acct_9", "space_9"),
@@ -71,6 +135,7 @@ fn a_packed_event_says_what_the_event_says() {
         let packed = verify(&keyring, |_, _| None, body.as_bytes(), &*signature, NOW).unwrap();
         let host = Host(&packed, body.as_bytes());
         let outcome = event.outcome();
+        assert_eq!(event.decided().unwrap_or(OutcomeKind::Ignored), outcome.kind(), "{body}");
         assert_eq!(OutcomeKind::ALL[host.number(OUTCOME) as usize], outcome.kind(), "{body}");
         let reason = usize::try_from(host.number(REASON)).ok().map(|place| IgnoredReason::ALL[place]);
         assert_eq!(
@@ -91,6 +156,8 @@ fn a_packed_event_says_what_the_event_says() {
         assert_eq!(host.text(API_VERSION).as_deref(), event.api_version());
         assert_eq!(host.text(OBJECT).as_deref(), event.object());
         assert_eq!(host.dedupe_key(), event.dedupe_key());
+        let session = outcome.session().map(|session| serde_json::to_value(session).unwrap());
+        assert_eq!(host.session(), session, "{body}");
         if let crate::webhook::Outcome::Fetch(fetch) = &outcome {
             let [object, id, parent] = [0, 2, 4].map(|at| host.text(FETCH + at).unwrap());
             assert_eq!((&*object, &*id), (fetch.object(), fetch.id()));

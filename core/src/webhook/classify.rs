@@ -6,6 +6,7 @@ use crate::ids::AccountId;
 
 use super::event_object::EventObject;
 use super::event_types::EventType;
+use super::facts::{Facts, Member};
 use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
 use super::outcome::{Outcome, OutcomeKind};
@@ -42,29 +43,57 @@ impl EventType {
         account.cloned().map_or(UNREADABLE, Outcome::Disconnected)
     }
 
-    /// The outcome for a session, by the event's type and the session's payment status.
+    /// Which outcome a snapshot has, by what its object says; or why it is ignored.
+    pub(super) fn decided(
+        &self,
+        facts: Option<&Facts<'_>>,
+        account: Option<&AccountId>,
+    ) -> Result<OutcomeKind, IgnoredReason> {
+        let Some(object) = self.object else {
+            return account.map(|_| OutcomeKind::Disconnected).ok_or(IgnoredReason::UnreadableObject);
+        };
+        let facts = facts.filter(|facts| facts.is(object.name())).ok_or(IgnoredReason::UnreadableObject)?;
+        match (object, self.outcomes) {
+            (EventObject::Session, _) => {
+                let (mode, status) = (facts.text(Member::Mode), facts.text(Member::PaymentStatus));
+                self.session_outcome(mode.as_deref(), status.as_deref())
+            }
+            (_, [outcome, ..]) => Ok(*outcome),
+            (_, []) => Err(IgnoredReason::UnreadableObject),
+        }
+    }
+
+    fn of_session(&self, session: Session) -> Outcome {
+        match self.session_outcome(session.mode.as_deref(), session.payment_status.as_deref()) {
+            Ok(kind) => Outcome::with_session(kind, session),
+            Err(reason) => Outcome::Ignored(reason),
+        }
+    }
+
+    /// Which outcome a session has, by the event's type and the session's payment status.
     ///
     /// A session that says `paid` is paid whatever the type of the event, since a thin event's session is
     /// read later than the event was created.
-    fn of_session(&self, session: Session) -> Outcome {
+    fn session_outcome(
+        &self,
+        mode: Option<&str>,
+        payment_status: Option<&str>,
+    ) -> Result<OutcomeKind, IgnoredReason> {
         let ends = |outcome| self.can_mean(outcome);
-        if session.mode.as_deref() == Some("setup") {
-            return if ends(OutcomeKind::SetupComplete) {
-                Outcome::SetupComplete(session)
-            } else if ends(OutcomeKind::Expired) {
-                Outcome::Expired(session)
-            } else {
-                Outcome::Ignored(IgnoredReason::OtherType)
-            };
+        if mode == Some("setup") {
+            return [OutcomeKind::SetupComplete, OutcomeKind::Expired]
+                .into_iter()
+                .find(|outcome| ends(*outcome))
+                .ok_or(IgnoredReason::OtherType);
         }
-        match session.payment_status.as_deref() {
-            Some("paid") => Outcome::Paid(session),
-            _ if ends(OutcomeKind::Expired) => Outcome::Expired(session),
-            _ if ends(OutcomeKind::PaymentFailed) => Outcome::PaymentFailed(session),
-            Some("no_payment_required") => Outcome::NothingToPay(session),
-            Some("unpaid") => Outcome::AwaitingPayment(session),
-            _ => Outcome::Ignored(IgnoredReason::UnknownPaymentStatus),
-        }
+        Ok(match payment_status {
+            Some("paid") => OutcomeKind::Paid,
+            _ if ends(OutcomeKind::Expired) => OutcomeKind::Expired,
+            _ if ends(OutcomeKind::PaymentFailed) => OutcomeKind::PaymentFailed,
+            Some("no_payment_required") => OutcomeKind::NothingToPay,
+            Some("unpaid") => OutcomeKind::AwaitingPayment,
+            _ => return Err(IgnoredReason::UnknownPaymentStatus),
+        })
     }
 }
 

@@ -1,15 +1,17 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::AnyObject;
 use crate::error::Error;
 use crate::ids::AccountId;
-use crate::json::Reader;
 
 use super::event_object::EventObject;
 use super::event_types::EventType;
+use super::facts::Facts;
 use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
+use super::outcome::OutcomeKind;
 use super::payload::{Nullable, RelatedObject, Wire};
 use super::rejection::{RejectionCode, WebhookError};
 use super::timestamp;
@@ -24,10 +26,13 @@ pub struct Event<'b> {
     id: Cow<'b, str>,
     kind: Cow<'b, str>,
     account: Option<AccountId>,
+    /// Where the account is in the body, if it is there as it is.
+    #[cfg_attr(not(any(test, feature = "bindings")), allow(dead_code, reason = "for places in the body"))]
+    account_text: Option<&'b str>,
     livemode: bool,
     created: i64,
     api_version: Option<Cow<'b, str>>,
-    label: String,
+    label: Arc<str>,
     content: Content<'b>,
     ignored: Option<IgnoredReason>,
 }
@@ -37,6 +42,8 @@ pub struct Event<'b> {
 enum Content<'b> {
     Snapshot {
         object: Cow<'b, str>,
+        /// What the object says, if it is one.
+        facts: Option<Facts<'b>>,
         /// The sum of a charge's refunds before this event.
         refunded_before: Option<i64>,
     },
@@ -94,6 +101,12 @@ impl<'b> Event<'b> {
     #[must_use]
     pub fn merchant(&self) -> Option<AccountId> {
         self.account.clone()
+    }
+
+    /// The account's text, in the body where it is possible.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn account_text(&self) -> Option<&str> {
+        self.account_text.filter(|_| self.account.is_some()).or(self.account().map(AccountId::as_str))
     }
 
     /// Returns whether real money moved.
@@ -171,14 +184,14 @@ impl<'b> Event<'b> {
         if EventType::of(self.plain_kind()).is_some_and(|event| event.happens_once) {
             return match self.object_id() {
                 Some(object) => (true, object),
-                None => (false, Cow::Borrowed(&*self.id)),
+                None => (false, Cow::Borrowed(&self.id)),
             };
         }
         let id = match &self.content {
             Content::Thin { snapshot_event: Some(snapshot), .. } if !snapshot.is_empty() => snapshot,
             _ => &self.id,
         };
-        (false, Cow::Borrowed(&**id))
+        (false, Cow::Borrowed(id))
     }
 
     /// What happened, as far as an order is concerned. Never decide by the event's type alone.
@@ -189,10 +202,41 @@ impl<'b> Event<'b> {
         }
         match (EventType::of(self.plain_kind()), &self.content) {
             (None, _) => Outcome::Ignored(IgnoredReason::OtherType),
-            (Some(event), Content::Snapshot { object, refunded_before }) => {
+            (Some(event), Content::Snapshot { object, refunded_before, .. }) => {
                 event.outcome(object, self.account()).with_refunded_before(*refunded_before)
             }
             (Some(event), Content::Thin { related, .. }) => event.fetch(related.as_ref(), self.account()),
+        }
+    }
+
+    /// The kind of the [`outcome`](Event::outcome), without its object being read: enough to pass it to
+    /// [`fulfillment::advance`](crate::fulfillment::advance).
+    #[must_use]
+    pub fn outcome_kind(&self) -> OutcomeKind {
+        self.decided().unwrap_or(OutcomeKind::Ignored)
+    }
+
+    /// What was noted of a snapshot's object.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn facts(&self) -> Option<&Facts<'b>> {
+        match &self.content {
+            Content::Snapshot { facts, .. } => facts.as_ref(),
+            Content::Thin { .. } => None,
+        }
+    }
+
+    /// Which outcome it is, or why it is ignored.
+    pub(crate) fn decided(&self) -> Result<OutcomeKind, IgnoredReason> {
+        match (self.ignored, EventType::of(self.plain_kind()), &self.content) {
+            (Some(reason), ..) => Err(reason),
+            (None, None, _) => Err(IgnoredReason::OtherType),
+            (None, Some(event), Content::Snapshot { facts, .. }) => {
+                event.decided(facts.as_ref(), self.account())
+            }
+            (None, Some(_), Content::Thin { .. }) => match self.outcome() {
+                Outcome::Ignored(reason) => Err(reason),
+                outcome => Ok(outcome.kind()),
+            },
         }
     }
 
@@ -227,13 +271,15 @@ impl<'b> Event<'b> {
             id: owned(self.id),
             kind: owned(self.kind),
             account: self.account,
+            account_text: None,
             livemode: self.livemode,
             created: self.created,
             api_version: self.api_version.map(owned),
             label: self.label,
             content: match self.content {
-                Content::Snapshot { object, refunded_before } => {
-                    Content::Snapshot { object: owned(object), refunded_before }
+                Content::Snapshot { object, facts, refunded_before } => {
+                    let facts = facts.map(Facts::into_owned);
+                    Content::Snapshot { object: owned(object), facts, refunded_before }
                 }
                 Content::Thin { related, snapshot_event } => {
                     Content::Thin { related, snapshot_event: snapshot_event.map(owned) }
@@ -248,7 +294,7 @@ impl<'b> Event<'b> {
     }
 
     /// Reads an event; whoever calls this has proof that it is genuine.
-    pub(super) fn parse(body: &'b [u8], label: String) -> Result<Self, WebhookError> {
+    pub(super) fn parse(body: &'b [u8], label: Arc<str>) -> Result<Self, WebhookError> {
         let not_an_event = || {
             let why =
                 "expected an `event` or a `v2.core.event` with id, type, created, livemode and its data";
@@ -258,12 +304,12 @@ impl<'b> Event<'b> {
     }
 
     #[inline]
-    fn from_wire(wire: Wire<'b>, label: String) -> Option<Self> {
+    fn from_wire(wire: Wire<'b>, label: Arc<str>) -> Option<Self> {
         let (content, account, created) = match &*wire.object? {
             "event" => {
-                let (object, refunded_before) = (wire.data_object?.into(), wire.refunded_before);
-                let created = wire.created?.parse().ok()?;
-                (Content::Snapshot { object, refunded_before }, wire.account, created)
+                let (facts, refunded_before) = (wire.facts, wire.refunded_before);
+                let content = Content::Snapshot { object: wire.data_object?.into(), facts, refunded_before };
+                (content, wire.account, wire.created?.parse().ok()?)
             }
             "v2.core.event" => {
                 let created = wire.created?.strip_prefix('"')?.strip_suffix('"')?;
@@ -272,6 +318,10 @@ impl<'b> Event<'b> {
                 (content, last_segment(wire.context), timestamp::unix_seconds(created)?)
             }
             _ => return None,
+        };
+        let account_text = match account {
+            Nullable::Text(Cow::Borrowed(text)) => Some(text),
+            _ => None,
         };
         let (account, ignored) = match account {
             Nullable::Text(account) => match (account.parse(), &content) {
@@ -287,6 +337,7 @@ impl<'b> Event<'b> {
             id: wire.id?,
             kind: wire.kind?,
             account,
+            account_text,
             livemode: wire.livemode?,
             created,
             api_version: wire.api_version,
@@ -313,19 +364,7 @@ impl<'b> Event<'b> {
 
     fn object_id(&self) -> Option<Cow<'_, str>> {
         match &self.content {
-            Content::Snapshot { object, .. } => {
-                let mut id = None;
-                let read = Reader::new(object).object(|value, key| {
-                    match key {
-                        "id" => id = value.string()?,
-                        _ => {
-                            value.skip()?;
-                        }
-                    }
-                    Ok(())
-                });
-                read.ok().and(id)
-            }
+            Content::Snapshot { facts, .. } => facts.as_ref()?.id(),
             Content::Thin { related, .. } => related.as_ref()?.id.as_deref().map(Cow::Borrowed),
         }
     }
@@ -334,7 +373,12 @@ impl<'b> Event<'b> {
 /// A context can be a path; the account is its last segment.
 fn last_segment(context: Nullable<'_>) -> Nullable<'_> {
     match context {
-        Nullable::Text(path) => Nullable::Text(path.rsplit('/').next().unwrap_or_default().to_owned().into()),
+        Nullable::Text(Cow::Borrowed(path)) => {
+            Nullable::Text(path.rsplit('/').next().unwrap_or_default().into())
+        }
+        Nullable::Text(Cow::Owned(path)) => {
+            Nullable::Text(path.rsplit('/').next().unwrap_or_default().to_owned().into())
+        }
         other => other,
     }
 }

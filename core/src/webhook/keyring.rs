@@ -1,4 +1,5 @@
 use std::fmt;
+use std::sync::Arc;
 
 use subtle::{Choice, ConstantTimeEq};
 use zeroize::Zeroizing;
@@ -157,7 +158,7 @@ impl Webhooks {
     /// The place of the secret that has this label.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn index_of(&self, label: &str) -> Option<usize> {
-        self.secrets.iter().position(|secret| secret.label == label)
+        self.secrets.iter().position(|secret| *secret.label == *label)
     }
 
     /// Reads a delivery again that this keyring's secret at `index` has proven before, for a host that keeps
@@ -182,7 +183,7 @@ impl Webhooks {
         self.check_size(body.len())?;
         let Some(secret) = self.matching(hmac, &signature, body) else {
             let matches = |body: &[u8]| self.matching(hmac, &signature, body).is_some();
-            let labels = self.secrets.iter().map(|secret| secret.label.as_str());
+            let labels = self.secrets.iter().map(|secret| &*secret.label);
             let why = diagnosis::diagnose(body, matches, labels);
             return Err(WebhookError::new(RejectionCode::SignatureMismatch, why));
         };
@@ -245,7 +246,7 @@ impl fmt::Debug for Webhooks {
 
 /// One endpoint's signing secret, with a label for logs and what the endpoint should receive.
 pub struct EndpointSecret {
-    label: String,
+    label: Arc<str>,
     secret: Zeroizing<String>,
     key: mac::Key,
     source: Option<Source>,
@@ -259,7 +260,7 @@ impl EndpointSecret {
     pub fn new(label: impl Into<String>, secret: impl Into<String>) -> Self {
         let secret = Zeroizing::new(secret.into());
         EndpointSecret {
-            label: label.into(),
+            label: label.into().into(),
             key: mac::Key::new(secret.as_bytes()),
             secret,
             source: None,
@@ -281,7 +282,7 @@ impl EndpointSecret {
 
     /// Reads a body that this secret has proven.
     fn read<'b>(&self, body: &'b [u8]) -> Result<Event<'b>, WebhookError> {
-        let mut event = Event::parse(body, self.label.clone())?;
+        let mut event = Event::parse(body, Arc::clone(&self.label))?;
         event.ignore_for(self.objection(&event));
         Ok(event)
     }

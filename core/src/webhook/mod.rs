@@ -61,6 +61,7 @@ mod event;
 mod event_object;
 mod event_types;
 mod expected;
+mod facts;
 mod fetch;
 mod ignored;
 mod keyring;
@@ -79,14 +80,17 @@ pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
 pub use ignored::IgnoredReason;
 pub use keyring::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
-#[cfg(any(test, feature = "bindings"))]
-pub(crate) use mac::HashBlocks;
 pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;
 pub use rejection::{RejectionCode, WebhookError};
 pub use signature::SignatureHeader;
 pub use subject::Subject;
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use {
+    facts::{Facts, Member},
+    mac::HashBlocks,
+};
 
 #[cfg(any(test, feature = "testing", feature = "schema"))]
 pub(crate) use event_types::{EVENT_TYPES, EventType};

@@ -152,6 +152,23 @@ outcomes! {
     }
 }
 
+impl OutcomeKind {
+    /// Whether such an outcome carries a session.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn has_session(self) -> bool {
+        matches!(
+            self,
+            OutcomeKind::Paid
+                | OutcomeKind::AwaitingPayment
+                | OutcomeKind::PaymentFailed
+                | OutcomeKind::Expired
+                | OutcomeKind::NothingToPay
+                | OutcomeKind::SetupComplete
+                | OutcomeKind::StillOpen
+        )
+    }
+}
+
 impl Outcome {
     /// The session it is about, where it is about one and carries it.
     #[must_use]
@@ -165,6 +182,20 @@ impl Outcome {
             | Outcome::SetupComplete(session)
             | Outcome::StillOpen(session) => Some(session),
             _ => None,
+        }
+    }
+
+    /// The outcome of this kind with its session; `kind` is one that has a session.
+    pub(super) fn with_session(kind: OutcomeKind, session: Session) -> Self {
+        match kind {
+            OutcomeKind::Paid => Outcome::Paid(session),
+            OutcomeKind::AwaitingPayment => Outcome::AwaitingPayment(session),
+            OutcomeKind::PaymentFailed => Outcome::PaymentFailed(session),
+            OutcomeKind::Expired => Outcome::Expired(session),
+            OutcomeKind::NothingToPay => Outcome::NothingToPay(session),
+            OutcomeKind::SetupComplete => Outcome::SetupComplete(session),
+            OutcomeKind::StillOpen => Outcome::StillOpen(session),
+            _ => Outcome::Ignored(IgnoredReason::OtherType),
         }
     }
 

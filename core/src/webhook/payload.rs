@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::json::{Invalid, Reader};
 
+use super::facts::Facts;
 use super::rejection::{RejectionCode, WebhookError};
 
 /// The object that a thin event is about.
@@ -32,6 +33,8 @@ pub(super) struct Wire<'b> {
     pub(super) api_version: Option<Cow<'b, str>>,
     /// The text of `data.object`.
     pub(super) data_object: Option<&'b str>,
+    /// What that object says, if it is one.
+    pub(super) facts: Option<Facts<'b>>,
     /// `data.previous_attributes.amount_refunded`.
     pub(super) refunded_before: Option<i64>,
     pub(super) related_object: Option<RelatedObject>,
@@ -84,7 +87,7 @@ impl<'b> Wire<'b> {
                 "livemode" => self.livemode = value.boolean()?,
                 "created" => self.created = Some(value.skip()?),
                 "api_version" => self.api_version = value.string()?,
-                "data" => (self.data_object, self.refunded_before) = data(value)?,
+                "data" => self.data(value)?,
                 "related_object" => self.related_object = related_object(value)?,
                 "snapshot_event" => self.snapshot_event = value.string()?,
                 _ => {
@@ -95,6 +98,26 @@ impl<'b> Wire<'b> {
         })?;
         reader.end()?;
         Ok(is_object)
+    }
+
+    /// The object, and how much of it was refunded before.
+    fn data(&mut self, value: &mut Reader<'b>) -> Result<(), Invalid> {
+        (self.data_object, self.facts, self.refunded_before) = (None, None, None);
+        value.object(|value, key| {
+            match key {
+                "object" => {
+                    let start = value.here();
+                    self.facts = Facts::read(value)?;
+                    self.data_object = Some(value.since(start));
+                }
+                "previous_attributes" => self.refunded_before = amount_refunded(value)?,
+                _ => {
+                    value.skip()?;
+                }
+            }
+            Ok(())
+        })?;
+        Ok(())
     }
 }
 
@@ -124,22 +147,6 @@ fn nullable<'b>(value: &mut Reader<'b>) -> Result<Nullable<'b>, Invalid> {
         return Ok(Nullable::Absent);
     }
     Ok(value.string()?.map_or(Nullable::OtherType, Nullable::Text))
-}
-
-/// The text of `object`, and the sum refunded before.
-fn data<'b>(value: &mut Reader<'b>) -> Result<(Option<&'b str>, Option<i64>), Invalid> {
-    let (mut object, mut refunded_before) = (None, None);
-    value.object(|value, key| {
-        match key {
-            "object" => object = Some(value.skip()?),
-            "previous_attributes" => refunded_before = amount_refunded(value)?,
-            _ => {
-                value.skip()?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok((object, refunded_before))
 }
 
 fn amount_refunded(value: &mut Reader<'_>) -> Result<Option<i64>, Invalid> {
