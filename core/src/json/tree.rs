@@ -51,6 +51,7 @@ impl Json {
         }
     }
 
+    #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn boolean(&self) -> Option<bool> {
         match self {
             Json::Bool(flag) => Some(*flag),
