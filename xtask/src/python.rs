@@ -67,9 +67,10 @@ pub(crate) fn generate() -> Outcome {
 /// Packs what users install, with every optimization; the tests put it into an environment of its own.
 pub(crate) fn wheel() -> Outcome {
     let wheels = root().join("target/python-wheels");
-    // An older wheel beside the new one would make it unclear which is tested.
-    if wheels.exists() {
-        fs::remove_dir_all(&wheels).map_err(|error| error.to_string())?;
+    // An older wheel beside the new one would make it unclear which is tested, and maturin packs what UniFFI
+    // generated before as well.
+    for old in [&wheels, &root().join("target/maturin/uniffi")].into_iter().filter(|folder| folder.exists()) {
+        fs::remove_dir_all(old).map_err(|error| error.to_string())?;
     }
     run(tool("maturin").args(["build", "--quiet", "--release", "--out"]).arg(wheels))
 }

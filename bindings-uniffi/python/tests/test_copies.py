@@ -9,7 +9,6 @@ import gc
 import importlib
 import multiprocessing
 import pickle
-import pkgutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -200,15 +199,16 @@ NOT_OWNERS = {
 
 
 def sources() -> Iterator[tuple[str, ast.ClassDef]]:
-    """Every class of the package as it is written, generated ones included, with its module's name."""
+    """Every class of the package as it is written, with its module's name."""
     folder = Path(counterfoil.__file__).parent
-    for module in pkgutil.walk_packages([str(folder)], "counterfoil."):
-        path = folder.joinpath(*module.name.split(".")[1:])
-        path = path / "__init__.py" if module.ispkg else path.with_suffix(".py")
-        if path.exists():
-            for statement in ast.parse(path.read_text()).body:
-                if isinstance(statement, ast.ClassDef):
-                    yield module.name, statement
+    for path in sorted(folder.rglob("*.py")):
+        parts = path.relative_to(folder.parent).with_suffix("").parts
+        # What UniFFI generates is imported by nobody.
+        if "_native" in parts:
+            continue
+        for statement in ast.parse(path.read_text()).body:
+            if isinstance(statement, ast.ClassDef):
+                yield ".".join(part for part in parts if part != "__init__"), statement
 
 
 def names_in(kind: ast.ClassDef) -> set[str]:
@@ -220,7 +220,7 @@ def names_in(kind: ast.ClassDef) -> set[str]:
 
 def owners() -> dict[str, type]:
     """Every class that names one that owns a handle, ``Kept`` being the one that frees it."""
-    classes = [(module, kind) for module, kind in sources() if not module.startswith("counterfoil._native")]
+    classes = list(sources())
     names, before = {"Kept"}, 0
     found = {(module, kind.name) for module, kind in classes if kind.name in names}
     while len(names) != before:
