@@ -75,7 +75,7 @@ pub fn hash_input<'h>(
 }
 
 /// Verifies a delivery by MACs that the host has made of [`hash_input`], one for each secret of the keyring in
-/// turn; those that are missing are made here.
+/// turn; those that are missing are made here. The event's session is packed, too.
 ///
 /// Errors: the rejections of [`Webhooks::verify`].
 pub fn verify_by<'h>(
@@ -88,14 +88,15 @@ pub fn verify_by<'h>(
     let macs = std::cell::RefCell::new(macs.iter().copied());
     // Once for each secret; what is asked afterwards, for the diagnosis, is about another body.
     let hmac = |_: &[u8], _: &[&[u8]]| macs.borrow_mut().next();
-    verify(keyring, hmac, body, signature, now)
+    let event = keyring.verify_with(hmac, body, signature, now)?;
+    Ok(PackedEvent::with_session(&event, body, Some(keyring)))
 }
 
 /// An event inside the envelope of `event_bridge` or `event_grid`; its places are in the envelope.
 ///
 /// Errors: the rejections of [`Event::from_event_bridge`].
 pub fn unwrap(provider: &str, envelope: &[u8]) -> Result<PackedEvent, Failed> {
-    Ok(PackedEvent::of(&unwrapped(provider, envelope)?, envelope, None))
+    Ok(PackedEvent::with_session(&unwrapped(provider, envelope)?, envelope, None))
 }
 
 fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Failed> {

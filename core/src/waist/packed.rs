@@ -47,7 +47,7 @@ pub const FETCH: usize = 21;
 pub struct PackedEvent {
     /// Indexed by the constants of this module.
     pub numbers: [i32; NUMBERS],
-    /// The session that the outcome carries, where it is one of a snapshot: a start and an end for each field
+    /// The session that the outcome carries, where it was asked for and is one of a snapshot: a start and an end for each field
     /// of its record, in the record's order.
     pub session: Option<[i32; SESSION_NUMBERS]>,
     /// UTF-8.
@@ -60,6 +60,16 @@ impl PackedEvent {
     /// Packs an event that was read from `body`; `keyring` is the one that proved it.
     #[must_use]
     pub(super) fn of(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
+        PackedEvent::packed(event, body, keyring, false)
+    }
+
+    /// The same, with the session that the outcome carries.
+    #[must_use]
+    pub(super) fn with_session(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
+        PackedEvent::packed(event, body, keyring, true)
+    }
+
+    fn packed(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>, with_session: bool) -> Self {
         let (outcome, reason) = match event.decided() {
             Ok(outcome) => (outcome, None),
             Err(reason) => (OutcomeKind::Ignored, Some(reason)),
@@ -99,7 +109,8 @@ impl PackedEvent {
             packing.text(FETCH + 2, fetch.id());
             packing.text(FETCH + 4, fetch.parent());
         }
-        if outcome.has_session()
+        if with_session
+            && outcome.has_session()
             && let Some(facts) = event.facts()
         {
             session::pack(facts, &mut packing);

@@ -132,7 +132,9 @@ fn a_packed_event_says_what_the_event_says() {
     for body in bodies() {
         let signature = sign(body.as_bytes(), "whsec_new", NOW);
         let event = keyring.verify(body.as_bytes(), &*signature, NOW).unwrap();
-        let packed = verify(&keyring, |_, _| None, body.as_bytes(), &*signature, NOW).unwrap();
+        let packed = verify_by(&keyring, &[], body.as_bytes(), &*signature, NOW).unwrap();
+        let lean = verify(&keyring, |_, _| None, body.as_bytes(), &*signature, NOW).unwrap();
+        assert_eq!((lean.numbers, lean.session), (packed.numbers, None));
         let host = Host(&packed, body.as_bytes());
         let outcome = event.outcome();
         assert_eq!(event.decided().unwrap_or(OutcomeKind::Ignored), outcome.kind(), "{body}");
@@ -315,4 +317,37 @@ fn parameters_are_checked_without_a_call() {
     let failed: Value = serde_json::from_str(&failed.into_json()).unwrap();
     assert_eq!(failed["faults"][0]["path"], "chage");
     assert_eq!(failed["faults"][1]["path"], "amount");
+}
+
+/// What a host with a SHA-256 of its own does: two hashes for each secret, in turn.
+#[test]
+fn the_macs_of_a_host_decide_as_ours_do() {
+    use sha2::{Digest as _, Sha256};
+    let keyring = keyring();
+    let body = &bodies()[0];
+    let macs = |signature: &str| -> Vec<[u8; 32]> {
+        let mac = |secret| {
+            let input = hash_input(&keyring, signature, body.len(), secret).unwrap();
+            let inner = Sha256::new().chain_update(input.inner()).chain_update(input.time());
+            let inner = inner.chain_update(b".").chain_update(body).finalize();
+            Sha256::new().chain_update(input.outer()).chain_update(inner).finalize().into()
+        };
+        (0..keyring.len()).map(mac).collect()
+    };
+    for (secret, index) in [("whsec_old", 0), ("whsec_new", 1)] {
+        let signature = sign(body.as_bytes(), secret, NOW);
+        let right = macs(&signature);
+        let packed = verify_by(&keyring, &right, body.as_bytes(), &*signature, NOW).unwrap();
+        assert_eq!(packed.numbers[SECRET], index);
+        let mut wrong = right.clone();
+        wrong[index as usize][31] ^= 1;
+        let refused = verify_by(&keyring, &wrong, body.as_bytes(), &*signature, NOW).unwrap_err();
+        assert_eq!(refused.code(), "signature_mismatch");
+        // What the host has not computed is computed here.
+        assert!(verify_by(&keyring, &right[..1], body.as_bytes(), &*signature, NOW).is_ok());
+    }
+    assert_eq!(hash_input(&keyring, "t=5", 1, 0).unwrap_err().code(), "no_v1_signature");
+    assert_eq!(hash_input(&keyring, "t=5", 2 << 20, 0).unwrap_err().code(), "no_v1_signature");
+    let signature = sign(b"", "whsec_old", NOW);
+    assert_eq!(hash_input(&keyring, &*signature, 2 << 20, 0).unwrap_err().code(), "body_too_large");
 }
