@@ -1,5 +1,5 @@
-//! The C functions: what Python calls by `ctypes` and Kotlin by JNA's direct mapping, with arrays of bytes
-//! that are the caller's own.
+//! The C functions: what Python calls by `ctypes`, with arrays of bytes that are the caller's own. The JVM has
+//! the same in [`jni`](crate::jni).
 //!
 //! Which functions there are, and what they take and give, is the core's [`waist`]. Nothing is left behind on
 //! either side of a call but the handles of a platform and of a keyring, which the caller frees.

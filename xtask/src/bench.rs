@@ -55,8 +55,11 @@ impl Times {
     }
 
     fn ratio(&self, of: &str, to: &str) -> Result<f64, String> {
-        let time = |name| self.0.get(name).ok_or_else(|| format!("{name} was not measured"));
-        Ok(time(of)? / time(to)?)
+        Ok(self.nanoseconds(of)? / self.nanoseconds(to)?)
+    }
+
+    fn nanoseconds(&self, of: &str) -> Result<f64, String> {
+        self.0.get(of).copied().ok_or_else(|| format!("{of} was not measured"))
     }
 
     /// A row with the times of the MAC, and how many times the peer's time it is faster.

@@ -95,6 +95,16 @@ fn consumer(version: &str) -> Command {
     command
 }
 
+/// Measures the artifact beside stripe-java and prints nanoseconds as one JSON object; `event` is a body.
+pub(crate) fn beside_stripe_java(event: &Path) -> Command {
+    let mut command = maven(&["compile", "exec:exec"]);
+    command.args(["-Dstyle.color=never", "--quiet", "--file"]);
+    command.arg(root().join("tests/peers/stripe-java/pom.xml"));
+    command.arg(format!("-Devent={}", event.display()));
+    command.arg(format!("-Dcounterfoil.jar={}", package().join("target").join(jar("counterfoil")).display()));
+    command
+}
+
 /// The version in the artifact's pom.xml.
 fn newest_compiler() -> Result<&'static str, String> {
     const POM: &str = include_str!("../../bindings-uniffi/kotlin/pom.xml");
