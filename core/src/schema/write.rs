@@ -29,9 +29,14 @@ struct Form<'f> {
 impl Form<'_> {
     fn record(&mut self, record: &Record, view: &dyn View, inner: &[Inner]) -> Result<(), Refused> {
         for (index, field) in record.fields.iter().enumerate() {
-            let field = &here(field, inner);
-            match (field.place, view.field(index)) {
-                (Place::Path | Place::Own, _) | (_, Value::Absent) => {}
+            let value = view.field(index);
+            if matches!(value, Value::Absent) {
+                continue;
+            }
+            let changed = here(field, inner);
+            let field = changed.as_ref().unwrap_or(field);
+            match (field.place, value) {
+                (Place::Path | Place::Own, _) => {}
                 (Place::Preferences, Value::List(items)) => {
                     for index in 0..items.count() {
                         if let Value::Record(wanted) = items.item(index) {
@@ -160,7 +165,8 @@ fn object(
 ) {
     let start = out.len();
     for (index, field) in record.fields.iter().enumerate() {
-        let field = &here(field, inner);
+        let changed = here(field, inner);
+        let field = changed.as_ref().unwrap_or(field);
         if matches!(field.place, Place::Path | Place::Own) {
             continue;
         }
@@ -244,12 +250,11 @@ pub(crate) fn check_extra(record: &'static Record, path: &str, value: &str, faul
     }
 }
 
-/// The field as it is at this place.
-fn here(field: &'static Field, inner: &[Inner]) -> Field {
-    match inner.iter().find(|inner| inner.field == field.name) {
-        Some(Inner { words, closed, unset, .. }) => Field { words, closed: *closed, unset: *unset, ..*field },
-        None => *field,
-    }
+/// The field as it is at this place, where that differs.
+#[inline]
+fn here(field: &Field, inner: &[Inner]) -> Option<Field> {
+    let Inner { words, closed, unset, .. } = inner.iter().find(|inner| inner.field == field.name)?;
+    Some(Field { words, closed: *closed, unset: *unset, ..*field })
 }
 
 fn is_right(field: &Field, text: &str) -> bool {
