@@ -77,6 +77,8 @@ pub(crate) struct Record {
     pub(crate) fields: &'static [Field],
     /// Which keys may be fields, by [`bit`]; the others need not be compared.
     pub(crate) keys: u64,
+    /// The same for keys below which a field is read.
+    pub(crate) below: u64,
     /// Takes from an object what older versions of Stripe's API have in another place.
     pub(crate) then: Option<fn(&mut Dynamic<'_>)>,
     #[cfg(feature = "schema")]
@@ -113,6 +115,9 @@ impl Record {
 
     /// The key, if a field is read from below it.
     pub(crate) fn first_segment(&self, key: &str) -> Option<&'static str> {
+        if self.below & bit(key.as_bytes()) == 0 {
+            return None;
+        }
         let paths = self.fields.iter().flat_map(|field| field.from);
         paths.filter_map(|path| path.split('.').next()).find(|first| *first == key)
     }
@@ -124,10 +129,20 @@ impl Record {
 
 /// The bits of all keys under which the fields are found.
 pub(crate) const fn keys(fields: &[Field]) -> u64 {
-    let mut keys = 0;
+    let mut keys = below(fields);
     let mut rest = fields;
     while let [field, more @ ..] = rest {
         keys |= bit(field.name.as_bytes());
+        rest = more;
+    }
+    keys
+}
+
+/// The bits of all keys below which fields are found.
+pub(crate) const fn below(fields: &[Field]) -> u64 {
+    let mut keys = 0;
+    let mut rest = fields;
+    while let [field, more @ ..] = rest {
         let mut paths = field.from;
         while let [path, others @ ..] = paths {
             keys |= bit(first_of(path.as_bytes()));

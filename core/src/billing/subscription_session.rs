@@ -90,6 +90,15 @@ impl View for AsSession<'_> {
         };
         self.0.field(same)
     }
+
+    fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>)) {
+        for index in 0..CreateSession::RECORD.fields.len() {
+            match self.field(index) {
+                Value::Absent => {}
+                value => show(index, value),
+            }
+        }
+    }
 }
 
 /// The rules of a session; and a fee is taken of a merchant's payment, while here the merchant pays the platform.

@@ -50,6 +50,23 @@ impl View for SessionWithFee<'_> {
             _ => self.session.field(index),
         }
     }
+
+    fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>)) {
+        let mut data = Some(Value::Record(&self.data));
+        self.session.visit(&mut |index, value| {
+            if index >= F::payment_intent_data
+                && let Some(data) = data.take()
+            {
+                show(F::payment_intent_data, data);
+            }
+            if index != F::payment_intent_data {
+                show(index, value);
+            }
+        });
+        if let Some(data) = data {
+            show(F::payment_intent_data, data);
+        }
+    }
 }
 
 impl View for DataWithFee<'_> {
@@ -58,6 +75,26 @@ impl View for DataWithFee<'_> {
             (At::<PaymentIntentData>::application_fee_amount, _) => Value::Integer(self.fee),
             (_, Some(data)) => data.field(index),
             (_, None) => Value::Absent,
+        }
+    }
+
+    fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>)) {
+        const FEE: usize = At::<PaymentIntentData>::application_fee_amount;
+        let mut fee = Some(Value::Integer(self.fee));
+        if let Some(data) = self.data {
+            data.visit(&mut |index, value| {
+                if index >= FEE
+                    && let Some(fee) = fee.take()
+                {
+                    show(FEE, fee);
+                }
+                if index != FEE {
+                    show(index, value);
+                }
+            });
+        }
+        if let Some(fee) = fee {
+            show(FEE, fee);
         }
     }
 }

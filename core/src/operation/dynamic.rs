@@ -94,11 +94,10 @@ impl Operation for AnyOperation {
     fn answer(operation: &'static schema::Operation, body: &str) -> Option<AnyAnswer> {
         let record = operation.answer;
         if !operation.lists {
-            answers::object(record, body)?;
-            return Some(AnyAnswer::Object(AnyObject::new(record, body)));
+            return answers::object(record, body).map(|read| AnyAnswer::Object(AnyObject::new(&read)));
         }
         let read = page::read(record, body)?;
-        let data = read.data.iter().map(|object| AnyObject::new(record, object.raw)).collect();
+        let data = read.data.iter().map(AnyObject::new).collect();
         Some(AnyAnswer::Page(Page { data, has_more: read.has_more, replayed: false, cursor: read.cursor }))
     }
 
@@ -125,13 +124,15 @@ impl Operation for AnyOperation {
 #[derive(Clone)]
 pub struct AnyObject {
     record: &'static Record,
+    id: String,
     raw: String,
     replayed: bool,
 }
 
 impl AnyObject {
-    fn new(record: &'static Record, raw: &str) -> Self {
-        AnyObject { record, raw: raw.to_owned(), replayed: false }
+    fn new(read: &Dynamic<'_>) -> Self {
+        let Dynamic { record, raw, .. } = read;
+        AnyObject { record, id: read.text(record.id).to_owned(), raw: (*raw).to_owned(), replayed: false }
     }
 
     /// The object as it came.
@@ -157,7 +158,7 @@ impl AnyObject {
     }
 
     pub(crate) fn own_id(&self) -> String {
-        self.text(self.record.id)
+        self.id.clone()
     }
 
     /// The text of a field; empty where there is none.
@@ -185,13 +186,13 @@ impl AnyObject {
     fn of<T: FromObject + Serialize + PartialEq>(object: &T, raw: &str, replayed: bool) -> Self {
         let record = T::RECORD;
         if T::from_json(raw).as_ref() == Some(object) {
-            return AnyObject { record, raw: raw.to_owned(), replayed };
+            return AnyObject { record, id: object.own_id().to_owned(), raw: raw.to_owned(), replayed };
         }
         let mut fields = serde_json::to_value(object).unwrap_or_default();
         if let Some(fields) = fields.as_object_mut() {
             fields.insert("object".to_owned(), record.object.into());
         }
-        AnyObject { record, raw: fields.to_string(), replayed }
+        AnyObject { record, id: object.own_id().to_owned(), raw: fields.to_string(), replayed }
     }
 }
 

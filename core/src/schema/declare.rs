@@ -113,6 +113,16 @@ macro_rules! parameters {
                     _ => $crate::schema::Value::Absent,
                 }
             }
+
+            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                // Most fields of most records are absent: they are passed over without a call.
+                let _ = &show;
+                $( $( $crate::schema::declare::present!(show, self.$path, $crate::schema::At::<$name>::$path); )* )?
+                $( $( $crate::schema::declare::present!(show, self.$required, $crate::schema::At::<$name>::$required); )* )?
+                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
+            }
         }
 
         /// Every field by its name, `null` where it is absent.
@@ -298,6 +308,7 @@ macro_rules! described {
                     id: $id,
                     fields: FIELDS,
                     keys: $crate::schema::keys(FIELDS),
+                    below: $crate::schema::below(FIELDS),
                     then: $then,
                     #[cfg(feature = "schema")]
                     docs: &[$(stringify!($meta)),*],
@@ -345,6 +356,16 @@ macro_rules! field {
     };
 }
 pub(crate) use field;
+
+macro_rules! present {
+    ($show:ident, $value:expr, $index:expr) => {
+        match $value.value() {
+            $crate::schema::Value::Absent => {}
+            value => $show($index, value),
+        }
+    };
+}
+pub(crate) use present;
 
 macro_rules! id {
     () => {

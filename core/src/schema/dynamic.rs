@@ -77,6 +77,15 @@ impl View for Dynamic<'_> {
     fn field(&self, index: usize) -> Value<'_> {
         self.slots.get(index).map_or(Value::Absent, Slot::value)
     }
+
+    fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>)) {
+        for (index, slot) in self.slots.iter().enumerate() {
+            match slot.value() {
+                Value::Absent => {}
+                value => show(index, value),
+            }
+        }
+    }
 }
 
 impl AsValue for Slot<'_> {

@@ -6,6 +6,9 @@ use crate::percent::Percent;
 /// A record's fields by their place in its description.
 pub(crate) trait View {
     fn field(&self, index: usize) -> Value<'_>;
+
+    /// Shows every field that is there, in the order of the description.
+    fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>));
 }
 
 /// The value of a field.

@@ -28,24 +28,27 @@ struct Form<'f> {
 
 impl Form<'_> {
     fn record(&mut self, record: &Record, view: &dyn View, inner: &[Inner]) -> Result<(), Refused> {
-        for (index, field) in record.fields.iter().enumerate() {
-            let value = view.field(index);
-            if matches!(value, Value::Absent) {
-                continue;
+        let mut result = Ok(());
+        view.visit(&mut |index, value| {
+            if let (Ok(()), Some(field)) = (&result, record.fields.get(index)) {
+                let changed = here(field, inner);
+                result = self.member(changed.as_ref().unwrap_or(field), value);
             }
-            let changed = here(field, inner);
-            let field = changed.as_ref().unwrap_or(field);
-            match (field.place, value) {
-                (Place::Path | Place::Own, _) => {}
-                (Place::Preferences, Value::List(items)) => {
-                    for index in 0..items.count() {
-                        if let Value::Record(wanted) = items.item(index) {
-                            self.preference(wanted);
-                        }
+        });
+        result
+    }
+
+    fn member(&mut self, field: &Field, value: Value<'_>) -> Result<(), Refused> {
+        match (field.place, value) {
+            (Place::Path | Place::Own, _) => {}
+            (Place::Preferences, Value::List(items)) => {
+                for index in 0..items.count() {
+                    if let Value::Record(wanted) = items.item(index) {
+                        self.preference(wanted);
                     }
                 }
-                (_, value) => self.field(field, field.name, value)?,
             }
+            (_, value) => self.field(field, field.name, value)?,
         }
         Ok(())
     }
