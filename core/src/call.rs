@@ -105,7 +105,7 @@ impl<O: List<Answer = Page<T>>, T> Call<O> {
 
 impl<O: Operation> Call<O> {
     /// The id of the object that the path names: `re_1` of `/v1/refunds/re_1/cancel`.
-    fn asked_for(&self) -> Option<&str> {
+    pub(crate) fn asked_for(&self) -> Option<&str> {
         let (_, path) = self.request.url.split_at_checked(self.origin)?;
         let mut segments = path.split(['/', '?']);
         self.schema.path.split('/').find_map(|wanted| {
@@ -217,10 +217,8 @@ pub(crate) fn read_as<O: Operation>(
     let Some(mut answer) = O::answer(schema, body) else {
         return Err(not_the_object(response, body, schema));
     };
-    let other = O::id_of(&answer).filter(|own| id.is_some_and(|id| id != own));
-    if let Some(other) = other {
-        let text = format!("the response is another object than was asked for: {other}");
-        return Err(unexpected(response, "unexpected_object", &text));
+    if let Some(own) = O::id_of(&answer) {
+        check_own_id(response, id, &own)?;
     }
     if response.is_replayed() {
         O::mark_replayed(&mut answer);
@@ -230,7 +228,16 @@ pub(crate) fn read_as<O: Operation>(
 
 // Apart from the objects, so that they are compiled once and not for each.
 
-fn successful_body(response: &Response) -> Result<&str, Error> {
+/// An error where a response has another object than the one of the id that was asked for.
+pub(crate) fn check_own_id(response: &Response, id: Option<&str>, own: &str) -> Result<(), Error> {
+    if id.is_none_or(|id| id == own) {
+        return Ok(());
+    }
+    let text = format!("the response is another object than was asked for: {own}");
+    Err(unexpected(response, "unexpected_object", &text))
+}
+
+pub(crate) fn successful_body(response: &Response) -> Result<&str, Error> {
     match response.status {
         200..=299 => {}
         300..=399 => {
@@ -249,7 +256,7 @@ fn successful_body(response: &Response) -> Result<&str, Error> {
     Ok(body)
 }
 
-fn not_the_object(response: &Response, body: &str, schema: &schema::Operation) -> Error {
+pub(crate) fn not_the_object(response: &Response, body: &str, schema: &schema::Operation) -> Error {
     let mut reader = Reader::new(body);
     if reader.skip().is_ok() && reader.end().is_ok() {
         let expected = match (schema.lists, schema.answer.object) {

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use super::{Invoice, Subscription};
+use super::Subscription;
 use crate::webhook::Outcome;
 
 /// Whether what was subscribed to is to be provided: Stripe's eight statuses of a subscription in the
@@ -68,8 +68,8 @@ impl PlanStatus {
     }
 
     /// What the failure of an invoice says: the first one leaves the subscription without a beginning.
-    fn of_failed(invoice: &Invoice) -> Self {
-        match invoice.billing_reason.as_deref() {
+    pub(crate) fn of_failed_invoice(billing_reason: Option<&str>) -> Self {
+        match billing_reason {
             Some("subscription_create") => PlanStatus::Pending,
             _ => PlanStatus::PastDue,
         }
@@ -94,7 +94,9 @@ impl Outcome {
         match self {
             Outcome::SubscriptionChanged(subscription) => PlanStatus::of(subscription),
             Outcome::InvoicePaid(invoice) => invoice.subscription().map(|_| PlanStatus::Active),
-            Outcome::InvoiceFailed(invoice) => invoice.subscription().map(|_| PlanStatus::of_failed(invoice)),
+            Outcome::InvoiceFailed(invoice) => invoice
+                .subscription()
+                .map(|_| PlanStatus::of_failed_invoice(invoice.billing_reason.as_deref())),
             _ => None,
         }
     }

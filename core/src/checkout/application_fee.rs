@@ -79,22 +79,16 @@ impl View for DataWithFee<'_> {
     }
 
     fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>)) {
+        // The amount is the first of the fields.
         const FEE: usize = At::<PaymentIntentData>::application_fee_amount;
-        let mut fee = Some(Value::Integer(self.fee));
+        const _: () = assert!(FEE == 0);
+        show(FEE, Value::Integer(self.fee));
         if let Some(data) = self.data {
             data.visit(&mut |index, value| {
-                if index >= FEE
-                    && let Some(fee) = fee.take()
-                {
-                    show(FEE, fee);
-                }
                 if index != FEE {
                     show(index, value);
                 }
             });
-        }
-        if let Some(fee) = fee {
-            show(FEE, fee);
         }
     }
 }

@@ -32,7 +32,7 @@ impl AnyOperation {
     /// Errors: `unknown_operation`, `invalid_json`, `unknown_parameter`, `wrong_type`,
     /// `invalid_value`.
     pub fn from_json(name: &str, params: &str) -> Result<Self, Error> {
-        let operation = known(name)?;
+        let operation = Self::known(name)?;
         let params = parameters::read(operation.params, params)?.into_owned();
         Ok(AnyOperation { operation, params })
     }
@@ -47,6 +47,13 @@ impl AnyOperation {
         AnyOperation { operation, params }
     }
 
+    /// The operation of that name; error `unknown_operation` if there is none.
+    pub(crate) fn known(name: &str) -> Result<&'static schema::Operation, Error> {
+        let unknown =
+            || Error::fault("operation", "unknown_operation", format!("no operation is called `{name}`"));
+        registry::operation(name).ok_or_else(unknown)
+    }
+
     /// Whether it is on the platform's own account, and on no merchant's.
     #[must_use]
     pub fn is_on_platform(&self) -> bool {
@@ -58,7 +65,7 @@ impl AnyOperation {
     ///
     /// Errors: those of [`call::read`](crate::call::read), and `unknown_operation`.
     pub fn read(name: &str, response: &Response) -> Result<AnyAnswer, Error> {
-        read_as::<Self>(known(name)?, response, None)
+        read_as::<Self>(Self::known(name)?, response, None)
     }
 }
 
@@ -330,12 +337,6 @@ fn needs_key(
 fn out_of(operation: &schema::Operation, scope: &str, other: &str) -> Error {
     let text = format!("`{}` is not on the {scope}: make this call through the {other}", operation.name);
     Error::fault("account", "wrong_scope", text)
-}
-
-fn known(name: &str) -> Result<&'static schema::Operation, Error> {
-    let unknown =
-        || Error::fault("operation", "unknown_operation", format!("no operation is called `{name}`"));
-    registry::operation(name).ok_or_else(unknown)
 }
 
 /// Declares the objects that can be any, and be taken out again.

@@ -194,6 +194,29 @@ macro_rules! object {
             { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
         }
 
+        impl $crate::schema::View for $name {
+            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                match index {
+                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
+                    _ => $crate::schema::Value::Absent,
+                }
+            }
+
+            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
+            }
+        }
+
+        impl $crate::schema::AsValue for $name {
+            fn value(&self) -> $crate::schema::Value<'_> {
+                $crate::schema::Value::Record(self)
+            }
+        }
+
         impl $crate::schema::FromSlot for $name {
             fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
                 let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
@@ -239,6 +262,29 @@ macro_rules! part {
         $crate::schema::declare::described! {
             $name: Part, "", "", None, [$(#[$meta])*],
             { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
+        }
+
+        impl $crate::schema::View for $name {
+            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                match index {
+                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
+                    _ => $crate::schema::Value::Absent,
+                }
+            }
+
+            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
+            }
+        }
+
+        impl $crate::schema::AsValue for $name {
+            fn value(&self) -> $crate::schema::Value<'_> {
+                $crate::schema::Value::Record(self)
+            }
         }
 
         impl $crate::schema::FromSlot for $name {

@@ -7,13 +7,15 @@ use serde::Serialize;
 
 use super::failed::Failed;
 use super::settings::policy;
-use crate::call::{Call, Next};
+use crate::call::{Call, check_own_id, not_the_object, successful_body};
+use crate::error::Error;
 use crate::http::{Header, Method, Request, Response, TransportError};
 use crate::ids::{AccountId, IdempotencyKey};
 use crate::json::Json;
-use crate::operation::{AnyAnswer, AnyObject, AnyOperation};
+use crate::operation::AnyOperation;
+use crate::page::{self, Cursor};
 use crate::platform::Platform;
-use crate::schema::registry;
+use crate::schema::{self, answers, registry};
 use crate::webhook::Fetch;
 
 /// Makes a call of the operation of that name, for a merchant's account or, without one, for the platform's
@@ -149,36 +151,31 @@ pub struct Received {
     pub next_page: Option<Call<AnyOperation>>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Verdict<'a> {
-    Done(Done<'a>),
-    RetryAfterMs(u64),
-}
-
-/// An answer's fields. Of an object the raw JSON stays with the host, as the body; the objects of a page
-/// come with theirs. `record` names what may be shown of them.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Done<'a> {
-    Object { object: &'a AnyObject, record: &'a str, replayed: bool },
-    Page { page: Vec<(&'a AnyObject, &'a str)>, record: Option<&'a str>, has_more: bool, replayed: bool },
-}
-
-impl<'a> Done<'a> {
-    fn of(answer: &'a AnyAnswer) -> Self {
-        match answer {
-            AnyAnswer::Object(object) => {
-                Done::Object { object, record: object.record(), replayed: object.replayed() }
-            }
-            AnyAnswer::Page(page) => Done::Page {
-                page: page.data.iter().map(|object| (object, object.raw())).collect(),
-                record: page.data.first().map(AnyObject::record),
-                has_more: page.has_more,
-                replayed: page.replayed,
-            },
-        }
+/// What crosses of a response, `{"object",…}` or `{"page",…}`, and where the next page starts. It is written
+/// by the description, as it is read.
+fn crossed(
+    schema: &'static schema::Operation,
+    response: &Response,
+    id: Option<&str>,
+) -> Result<(String, Option<Cursor>), Failed> {
+    let body = successful_body(response)?;
+    let record = schema.answer;
+    let replayed = response.is_replayed();
+    if schema.lists {
+        let read = page::read(record, body).ok_or_else(|| not_the_object(response, body, schema))?;
+        let items: Vec<_> = read.data.iter().map(|object| (object, object.raw)).collect();
+        let (items, name) = (json(&items)?, json(&read.data.first().map(|_| record.name))?);
+        let has_more = read.has_more;
+        let text =
+            format!(r#"{{"page":{items},"record":{name},"has_more":{has_more},"replayed":{replayed}}}"#);
+        return Ok((text, Some(read.cursor)));
     }
+    let read = answers::object(record, body).ok_or_else(|| not_the_object(response, body, schema))?;
+    if record.id == "id" {
+        check_own_id(response, id, read.text("id"))?;
+    }
+    let text = format!(r#"{{"object":{},"record":"{}","replayed":{replayed}}}"#, json(&read)?, record.name);
+    Ok((text, None))
 }
 
 /// Takes a response; `headers` is `[[name,value],…]`.
@@ -207,17 +204,16 @@ fn go_on(
     outcome: Result<Response, TransportError>,
     jitter: f64,
 ) -> Result<Received, Failed> {
-    match call.receive(outcome, jitter) {
-        Next::Done(answer) => {
-            let answer = answer?;
-            let next_page = call.next_page_of(&answer);
-            Ok(Received { verdict: json(&Verdict::Done(Done::of(&answer)))?, is_retry: false, next_page })
-        }
-        Next::Retry { after } => {
-            let after = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
-            Ok(Received { verdict: json(&Verdict::RetryAfterMs(after))?, is_retry: true, next_page: None })
-        }
+    if let Some(after) = call.policy.verdict(call.attempt, outcome.as_ref(), jitter) {
+        call.attempt += 1;
+        let after = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
+        let verdict = format!(r#"{{"retry_after_ms":{after}}}"#);
+        return Ok(Received { verdict, is_retry: true, next_page: None });
     }
+    let response = outcome.map_err(Error::failure)?;
+    let (done, cursor) = crossed(call.schema, &response, call.asked_for())?;
+    let next_page = cursor.and_then(|cursor| call.following(&cursor));
+    Ok(Received { verdict: format!(r#"{{"done":{done}}}"#), is_retry: false, next_page })
 }
 
 /// Reads the response to the operation of that name, without a call: `{"object",…}` or `{"page",…}`, as
@@ -225,8 +221,8 @@ fn go_on(
 ///
 /// Errors: those of [`AnyOperation::read`].
 pub fn read_answer(operation: &str, status: u16, headers: &str, body: &[u8]) -> Result<String, Failed> {
-    let answer = AnyOperation::read(operation, &response(status, headers, body)?)?;
-    json(&Done::of(&answer))
+    let schema = AnyOperation::known(operation)?;
+    Ok(crossed(schema, &response(status, headers, body)?, None)?.0)
 }
 
 /// How long to wait before the next attempt, in milliseconds; `None` if there should be none. `outcome` is

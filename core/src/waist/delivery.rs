@@ -5,12 +5,11 @@ use serde::Serialize;
 use super::calls::{ToFetch, json};
 use super::failed::Failed;
 use super::packed::PackedEvent;
-use crate::AnyObject;
-use crate::call;
-use crate::checkout::RetrieveSession;
 use crate::http::Response;
+use crate::operation::{AnyAnswer, AnyOperation};
+use crate::schema::Dynamic;
 use crate::webhook::{
-    Event, Expected, HashBlocks, Outcome, SignatureHeader, Subject, WebhookError, Webhooks,
+    Event, Expected, HashBlocks, IgnoredReason, Meaning, SignatureHeader, Subject, WebhookError, Webhooks,
 };
 
 /// Verifies a delivery, with the host's HMAC as [`Webhooks::verify_with`] takes it.
@@ -143,7 +142,7 @@ impl<'d> Delivery<'d> {
 ///
 /// Errors: a rejection, if the body is none that was verified.
 pub fn outcome_of(delivery: Delivery<'_>) -> Result<String, Failed> {
-    described(&delivery.event()?.outcome())
+    described(&delivery.event()?.meaning())
 }
 
 /// The outcome of a thin event, once its object was read, as [`outcome_of`] has it; `object` is the
@@ -153,11 +152,15 @@ pub fn outcome_of(delivery: Delivery<'_>) -> Result<String, Failed> {
 /// [`call::read`](crate::call::read).
 pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Failed> {
     let event = delivery.event()?;
-    let object: AnyObject = match event.outcome() {
-        Outcome::Fetch(fetch) => fetch.read(&answered(object))?,
-        _ => call::read::<RetrieveSession>(&answered(object))?.into(),
+    let fetched = event.meaning().fetch;
+    let object = match &fetched {
+        Some(fetch) => fetch.read(&answered(object))?,
+        None => match AnyOperation::read("checkout.sessions.retrieve", &answered(object))? {
+            AnyAnswer::Object(object) => object,
+            AnyAnswer::Page(_) => return Err(Failed::internal("a session is one object")),
+        },
     };
-    described(&event.outcome_with(object)?)
+    described(&event.meaning_with(&object)?)
 }
 
 /// Everything about the event's session that is not as recorded, as JSON: `[{"field","expected","found"}]`.
@@ -172,49 +175,25 @@ pub fn differences_of(delivery: Delivery<'_>, expected: &str) -> Result<String, 
 #[derive(Serialize)]
 struct Described<'o> {
     kind: &'static str,
-    record: Option<&'o str>,
-    object: Option<&'o AnyObject>,
+    record: Option<&'static str>,
+    object: Option<&'o Dynamic<'o>>,
     reason: Option<&'static str>,
     fetch: Option<ToFetch<'o>>,
-    subject: Option<Subject>,
+    subject: Option<&'o Subject>,
 }
 
-pub(super) fn described(outcome: &Outcome) -> Result<String, Failed> {
-    let object = carried(outcome);
+pub(super) fn described(meaning: &Meaning<'_>) -> Result<String, Failed> {
     json(&Described {
-        kind: outcome.kind().as_str(),
-        record: object.as_ref().map(AnyObject::record),
-        object: object.as_ref(),
-        reason: match outcome {
-            Outcome::Ignored(reason) => Some(reason.as_str()),
-            _ => None,
-        },
-        fetch: match outcome {
-            Outcome::Fetch(fetch) => Some(ToFetch {
-                object: fetch.object().into(),
-                id: fetch.id().into(),
-                parent: fetch.parent().into(),
-            }),
-            _ => None,
-        },
-        subject: outcome.subject(),
-    })
-}
-
-/// The object that an outcome carries.
-fn carried(outcome: &Outcome) -> Option<AnyObject> {
-    Some(match outcome {
-        Outcome::PaymentChanged(payment) => payment.clone().into(),
-        Outcome::Refunded { charge, .. } => charge.clone().into(),
-        Outcome::RefundChanged(refund) => refund.clone().into(),
-        Outcome::DisputeChanged(dispute) => dispute.clone().into(),
-        Outcome::FeeChanged(fee) => fee.clone().into(),
-        Outcome::FeeRefundChanged(refund) => refund.clone().into(),
-        Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => invoice.clone().into(),
-        Outcome::SubscriptionChanged(subscription) => subscription.clone().into(),
-        Outcome::AccountChanged(account) => account.clone().into(),
-        Outcome::CapabilityChanged(capability) => capability.clone().into(),
-        other => other.session()?.clone().into(),
+        kind: meaning.kind.as_str(),
+        record: meaning.object.as_ref().map(|object| object.record.name),
+        object: meaning.object.as_ref(),
+        reason: meaning.reason.map(IgnoredReason::as_str),
+        fetch: meaning.fetch.as_ref().map(|fetch| ToFetch {
+            object: fetch.object().into(),
+            id: fetch.id().into(),
+            parent: fetch.parent().into(),
+        }),
+        subject: meaning.subject.as_ref(),
     })
 }
 

@@ -13,7 +13,8 @@ use crate::fulfillment::{self, State};
 use crate::ids::AccountId;
 use crate::money::{Amount, Currency};
 use crate::payments::RetrievePaymentIntent;
-use crate::webhook::{self, Expected, IgnoredReason, Outcome, OutcomeKind};
+use crate::schema::answers;
+use crate::webhook::{self, Expected, IgnoredReason, Meaning, Outcome, OutcomeKind};
 
 /// The order's next step: `{"state","action"}`.
 ///
@@ -58,14 +59,24 @@ pub fn steps() -> Result<String, Failed> {
 pub fn reconcile(session: &str, payment_intent: Option<&str>) -> Result<String, Failed> {
     let payment =
         payment_intent.map(|payment| call::read::<RetrievePaymentIntent>(&answered(payment))).transpose()?;
-    described(&webhook::reconcile(read_session(session)?, payment.as_ref())?)
+    let outcome = webhook::reconcile(read_session(session)?, payment.as_ref())?;
+    described(&match outcome {
+        Outcome::Fetch(fetch) => Meaning::fetch(fetch),
+        other => {
+            let read = answers::object(Session::RECORD, session);
+            let read = read.ok_or_else(|| Failed::internal("a session is no session"))?;
+            Meaning::with(other.kind(), read, None)
+        }
+    })
 }
 
 /// What an outcome with this session is about.
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn subject(session: &str) -> Result<String, Failed> {
-    json(&Outcome::StillOpen(read_session(session)?).subject())
+    read_session(session)?;
+    let read = answers::object(Session::RECORD, session);
+    json(&read.and_then(|read| Meaning::with(OutcomeKind::StillOpen, read, None).subject))
 }
 
 /// Checks what was recorded of an order.

@@ -63,6 +63,21 @@ impl EventType {
         }
     }
 
+    /// The same for an object that was read.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(super) fn decided_with(
+        &self,
+        object: &crate::schema::Dynamic<'_>,
+    ) -> Result<OutcomeKind, IgnoredReason> {
+        match (self.object, self.outcomes) {
+            (Some(EventObject::Session), _) => {
+                self.session_outcome(Some(object.text("mode")), Some(object.text("payment_status")))
+            }
+            (_, [outcome, ..]) => Ok(*outcome),
+            (_, []) => Err(IgnoredReason::UnreadableObject),
+        }
+    }
+
     fn of_session(&self, session: Session) -> Outcome {
         match self.session_outcome(session.mode.as_deref(), session.payment_status.as_deref()) {
             Ok(kind) => Outcome::with_session(kind, session),

@@ -245,22 +245,46 @@ impl<'b> Event<'b> {
     /// Error `wrong_object` if it is not the object that the event names.
     pub fn outcome_with(&self, object: impl Into<AnyObject>) -> Result<Outcome, Error> {
         let object = object.into();
-        let event = EventType::of(self.plain_kind());
-        let wrong_object = || {
-            let name = event.map_or("object", EventType::object_name);
-            let text =
-                format!("expected the {name} that the event names: retrieve it from the event's own account");
-            Error::fault("object", "wrong_object", text)
-        };
-        if self.object_id().as_deref() != Some(&*object.own_id()) || !self.is_of_merchant(event, &object) {
-            return Err(wrong_object());
-        }
-        match (self.ignored, event) {
+        match (self.ignored, self.checked(&object)?) {
             (Some(reason), _) => Ok(Outcome::Ignored(reason)),
             (None, None) => Ok(Outcome::Ignored(IgnoredReason::OtherType)),
             (None, Some(event)) if event.object.is_none() => Ok(self.outcome()),
-            (None, Some(event)) => event.outcome_of(object.raw()).ok_or_else(wrong_object),
+            (None, Some(event)) => event.outcome_of(object.raw()).ok_or_else(|| self.wrong_object()),
         }
+    }
+
+    /// The event's type, if the object is the one that the event names.
+    pub(super) fn checked(&self, object: &AnyObject) -> Result<Option<&'static EventType>, Error> {
+        let event = EventType::of(self.plain_kind());
+        if self.object_id().as_deref() != Some(&*object.own_id()) || !self.is_of_merchant(event, object) {
+            return Err(self.wrong_object());
+        }
+        Ok(event)
+    }
+
+    pub(super) fn wrong_object(&self) -> Error {
+        let name = EventType::of(self.plain_kind()).map_or("object", EventType::object_name);
+        let text =
+            format!("expected the {name} that the event names: retrieve it from the event's own account");
+        Error::fault("object", "wrong_object", text)
+    }
+
+    /// Of a snapshot of a type that has an outcome: what reads its object, the object, and what had been
+    /// refunded of it before.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(super) fn snapshot(&self) -> Option<(&'static crate::schema::Operation, &str, Option<i64>)> {
+        match &self.content {
+            Content::Snapshot { object, refunded_before, .. } => {
+                let kind = EventType::of(self.plain_kind())?.object?;
+                Some((kind.schema(), object, *refunded_before))
+            }
+            Content::Thin { .. } => None,
+        }
+    }
+
+    #[cfg(any(test, feature = "bindings"))]
+    pub(super) fn ignored(&self) -> Option<IgnoredReason> {
+        self.ignored
     }
 
     /// The same event without the body it was read from, to keep it or to send it to another task.

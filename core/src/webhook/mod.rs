@@ -66,6 +66,8 @@ mod fetch;
 mod ignored;
 mod keyring;
 mod mac;
+#[cfg(any(test, feature = "bindings"))]
+mod meaning;
 mod outcome;
 mod payload;
 mod reconcile;
@@ -80,6 +82,8 @@ pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
 pub use ignored::IgnoredReason;
 pub use keyring::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use meaning::Meaning;
 pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;

@@ -5,6 +5,7 @@ use crate::ids::AccountId;
 use crate::merchants::{Account, Capability};
 use crate::names::names;
 use crate::payments::{ApplicationFee, Charge, Dispute, FeeRefund, PaymentIntent, Refund};
+use crate::schema::{Record, View};
 
 use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
@@ -185,6 +186,26 @@ impl Outcome {
         }
     }
 
+    /// The object that it carries, with its description.
+    pub(super) fn object(&self) -> Option<(&'static Record, &dyn View)> {
+        fn of<T: FromObject + View>(object: &T) -> Option<(&'static Record, &dyn View)> {
+            Some((T::RECORD, object))
+        }
+        match self {
+            Outcome::PaymentChanged(payment) => of(payment),
+            Outcome::Refunded { charge, .. } => of(charge),
+            Outcome::RefundChanged(refund) => of(refund),
+            Outcome::DisputeChanged(dispute) => of(dispute),
+            Outcome::FeeChanged(fee) => of(fee),
+            Outcome::FeeRefundChanged(refund) => of(refund),
+            Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => of(invoice),
+            Outcome::SubscriptionChanged(subscription) => of(subscription),
+            Outcome::AccountChanged(account) => of(account),
+            Outcome::CapabilityChanged(capability) => of(capability),
+            other => of(other.session()?),
+        }
+    }
+
     /// The outcome of this kind with its session; `kind` is one that has a session.
     pub(super) fn with_session(kind: OutcomeKind, session: Session) -> Self {
         match kind {
@@ -203,14 +224,18 @@ impl Outcome {
     pub(super) fn with_refunded_before(self, before: Option<i64>) -> Self {
         match self {
             Outcome::Refunded { charge, .. } => {
-                let sum = charge.amount_refunded.zip(before);
-                let amount =
-                    sum.and_then(|(sum, before)| sum.checked_sub(before)).filter(|amount| *amount > 0);
+                let amount = refunded(charge.amount_refunded, before);
                 Outcome::Refunded { charge, amount }
             }
             other => other,
         }
     }
+}
+
+/// What was refunded this time, by the sums after it and before it.
+pub(super) fn refunded(sum: Option<i64>, before: Option<i64>) -> Option<i64> {
+    let (sum, before) = sum.zip(before)?;
+    sum.checked_sub(before).filter(|amount| *amount > 0)
 }
 
 fn parse<T: FromObject>(object: &str) -> Option<T> {

@@ -1,8 +1,11 @@
-use crate::answer::FromObject;
+use crate::billing::{Invoice, InvoiceParent, InvoiceSubscription, PlanStatus};
+use crate::ids::AccountId;
 use crate::merchants::Account;
-use crate::schema::data;
+use crate::payments::Charge;
+use crate::schema::{At, Given, Record, data};
 
-use super::outcome::Outcome;
+use super::fetch::Fetch;
+use super::outcome::{Outcome, OutcomeKind};
 
 data! {
     /// What an outcome is about, in the same few fields for every kind of object: for a log, for a row in
@@ -51,99 +54,107 @@ impl Outcome {
     /// What the outcome is about; nothing where the event was ignored.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        let plan_status = self.plan_status().map(|status| status.to_string());
-        Some(match self {
-            Outcome::Paid(session)
-            | Outcome::AwaitingPayment(session)
-            | Outcome::PaymentFailed(session)
-            | Outcome::Expired(session)
-            | Outcome::NothingToPay(session)
-            | Outcome::SetupComplete(session)
-            | Outcome::StillOpen(session) => Subject {
-                currency: session.currency.clone(),
-                payment_intent: session.payment_intent.clone(),
-                ..about(session, &session.status, session.amount_total)
-            },
-            Outcome::PaymentChanged(payment) => Subject {
-                amount_paid: payment.amount_received,
-                currency: payment.currency.clone(),
-                payment_intent: Some(payment.id.clone()),
-                charge: payment.latest_charge.clone(),
-                ..about(payment, &payment.status, payment.amount)
-            },
-            Outcome::Refunded { charge, amount } => Subject {
-                amount_refunded: charge.amount_refunded,
-                currency: charge.currency.clone(),
-                payment_intent: charge.payment_intent.clone(),
-                charge: Some(charge.id.clone()),
-                ..about(charge, &charge.status, *amount)
-            },
-            Outcome::RefundChanged(refund) => Subject {
-                currency: refund.currency.clone(),
-                payment_intent: refund.payment_intent.clone(),
-                charge: refund.charge.clone(),
-                ..about(refund, &refund.status, refund.amount)
-            },
-            Outcome::DisputeChanged(dispute) => Subject {
-                currency: dispute.currency.clone(),
-                payment_intent: dispute.payment_intent.clone(),
-                charge: dispute.charge.clone(),
-                ..about(dispute, &dispute.status, dispute.amount)
-            },
-            Outcome::FeeChanged(fee) => Subject {
-                amount_refunded: fee.amount_refunded,
-                currency: fee.currency.clone(),
-                charge: fee.charge.clone(),
-                account: fee.account.clone(),
-                ..about(fee, &None, fee.amount)
-            },
-            Outcome::FeeRefundChanged(refund) => {
-                Subject { currency: refund.currency.clone(), ..about(refund, &None, refund.amount) }
+        match self {
+            Outcome::Disconnected(account) => Some(Subject::of_account(account)),
+            Outcome::Fetch(fetch) => Some(Subject::of_fetch(fetch)),
+            Outcome::Refunded { charge, amount } => {
+                Some(Subject::of(self.kind(), Charge::RECORD, Given(charge), *amount))
             }
-            Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => Subject {
-                amount_paid: invoice.amount_paid,
-                amount_remaining: invoice.amount_remaining,
-                currency: invoice.currency.clone(),
-                subscription: invoice.subscription().map(str::to_owned),
-                customer: invoice.customer.clone(),
-                plan_status,
-                ..about(invoice, &invoice.status, invoice.total)
-            },
-            Outcome::SubscriptionChanged(subscription) => Subject {
-                currency: subscription.currency.clone(),
-                subscription: Some(subscription.id.clone()),
-                customer: subscription.customer.clone(),
-                plan_status,
-                ..about(subscription, &subscription.status, None)
-            },
-            Outcome::AccountChanged(account) => {
-                Subject { account: Some(account.id.clone()), ..about(account, &None, None) }
-            }
-            Outcome::CapabilityChanged(capability) => {
-                Subject { account: capability.account.clone(), ..about(capability, &capability.status, None) }
-            }
-            Outcome::Disconnected(account) => Subject {
-                object: Account::RECORD.object.to_owned(),
-                id: account.as_str().to_owned(),
-                account: Some(account.as_str().to_owned()),
-                ..Subject::default()
-            },
-            Outcome::Fetch(fetch) => {
-                Subject { object: fetch.object().to_owned(), id: fetch.id().to_owned(), ..Subject::default() }
-            }
-            Outcome::Ignored(_) => return None,
-        })
+            _ => self.object().map(|(record, object)| Subject::of(self.kind(), record, Given(object), None)),
+        }
     }
 }
 
-/// The fields that every kind of object has.
-fn about<T: FromObject>(object: &T, status: &Option<String>, amount: Option<i64>) -> Subject {
-    Subject {
-        object: T::RECORD.object.to_owned(),
-        id: object.own_id().to_owned(),
-        status: status.clone(),
-        amount,
-        ..Subject::default()
+impl Subject {
+    /// What an outcome of this kind says with its object; `refunded` is what was given back this time.
+    pub(crate) fn of(kind: OutcomeKind, record: &Record, object: Given<'_>, refunded: Option<i64>) -> Self {
+        let at = |name: &str| record.index(name).unwrap_or(usize::MAX);
+        let text = |name: &str| object.text(at(name)).map(str::to_owned);
+        let integer = |name: &str| object.integer(at(name));
+        let subject = Subject {
+            object: record.object.to_owned(),
+            id: text("id").unwrap_or_default(),
+            status: text("status"),
+            currency: text("currency"),
+            ..Subject::default()
+        };
+        match kind {
+            OutcomeKind::PaymentChanged => Subject {
+                amount: integer("amount"),
+                amount_paid: integer("amount_received"),
+                payment_intent: text("id"),
+                charge: text("latest_charge"),
+                ..subject
+            },
+            OutcomeKind::Refunded => Subject {
+                amount: refunded,
+                amount_refunded: integer("amount_refunded"),
+                payment_intent: text("payment_intent"),
+                charge: text("id"),
+                ..subject
+            },
+            OutcomeKind::RefundChanged | OutcomeKind::DisputeChanged => Subject {
+                amount: integer("amount"),
+                payment_intent: text("payment_intent"),
+                charge: text("charge"),
+                ..subject
+            },
+            OutcomeKind::FeeChanged => Subject {
+                amount: integer("amount"),
+                amount_refunded: integer("amount_refunded"),
+                charge: text("charge"),
+                account: text("account"),
+                ..subject
+            },
+            OutcomeKind::FeeRefundChanged => Subject { amount: integer("amount"), ..subject },
+            OutcomeKind::InvoicePaid | OutcomeKind::InvoiceFailed => {
+                let parent = object.record(At::<Invoice>::parent);
+                let details =
+                    parent.and_then(|parent| parent.record(At::<InvoiceParent>::subscription_details));
+                let subscription =
+                    details.and_then(|details| details.text(At::<InvoiceSubscription>::subscription));
+                let plan = match kind {
+                    OutcomeKind::InvoicePaid => PlanStatus::Active,
+                    _ => PlanStatus::of_failed_invoice(text("billing_reason").as_deref()),
+                };
+                Subject {
+                    amount: integer("total"),
+                    amount_paid: integer("amount_paid"),
+                    amount_remaining: integer("amount_remaining"),
+                    subscription: subscription.map(str::to_owned),
+                    customer: text("customer"),
+                    plan_status: subscription.map(|_| plan.to_string()),
+                    ..subject
+                }
+            }
+            OutcomeKind::SubscriptionChanged => Subject {
+                subscription: text("id"),
+                customer: text("customer"),
+                plan_status: text("status")
+                    .and_then(|status| PlanStatus::of_status(&status))
+                    .map(|plan| plan.to_string()),
+                ..subject
+            },
+            OutcomeKind::AccountChanged => Subject { account: text("id"), ..subject },
+            OutcomeKind::CapabilityChanged => Subject { account: text("account"), ..subject },
+            _ => {
+                Subject { amount: integer("amount_total"), payment_intent: text("payment_intent"), ..subject }
+            }
+        }
+    }
+
+    pub(crate) fn of_account(account: &AccountId) -> Self {
+        let id = account.as_str().to_owned();
+        Subject {
+            object: Account::RECORD.object.to_owned(),
+            id: id.clone(),
+            account: Some(id),
+            ..Subject::default()
+        }
+    }
+
+    pub(crate) fn of_fetch(fetch: &Fetch) -> Self {
+        Subject { object: fetch.object().to_owned(), id: fetch.id().to_owned(), ..Subject::default() }
     }
 }
 
