@@ -158,6 +158,8 @@ pub struct Fault {
 }
 
 impl Fault {
+    // Rules have hundreds of calls of it.
+    #[inline(never)]
     pub(crate) fn new(path: impl Into<String>, code: &'static str, message: impl Into<String>) -> Self {
         Fault { path: path.into(), code: codes::known(code), message: message.into() }
     }

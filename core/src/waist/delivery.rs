@@ -5,11 +5,13 @@ use serde::Serialize;
 use super::calls::{ToFetch, json};
 use super::failed::Failed;
 use super::packed::PackedEvent;
+use crate::checkout::Session;
 use crate::http::Response;
 use crate::operation::{AnyAnswer, AnyOperation};
-use crate::schema::Dynamic;
+use crate::schema::{Dynamic, FromSlot, Slot};
 use crate::webhook::{
     Event, Expected, HashBlocks, IgnoredReason, Meaning, SignatureHeader, Subject, WebhookError, Webhooks,
+    no_session,
 };
 
 /// Verifies a delivery, with the host's HMAC as [`Webhooks::verify_with`] takes it.
@@ -169,7 +171,13 @@ pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Fail
 pub fn differences_of(delivery: Delivery<'_>, expected: &str) -> Result<String, Failed> {
     let expected = Expected::from_json(expected)?;
     let event = delivery.event()?;
-    json(&event.outcome().differences(event.account(), &expected)?)
+    match event.meaning() {
+        Meaning { kind, object: Some(object), .. } if kind.has_session() => {
+            let session = Session::from_slot(Slot::Record(object));
+            json(&expected.differences(event.account(), &session))
+        }
+        meaning => Err(no_session(meaning.kind).into()),
+    }
 }
 
 #[derive(Serialize)]

@@ -14,7 +14,7 @@ use crate::ids::AccountId;
 use crate::money::{Amount, Currency};
 use crate::payments::RetrievePaymentIntent;
 use crate::schema::answers;
-use crate::webhook::{self, Expected, IgnoredReason, Meaning, Outcome, OutcomeKind};
+use crate::webhook::{self, Expected, IgnoredReason, Meaning, Outcome, OutcomeKind, no_session};
 
 /// The order's next step: `{"state","action"}`.
 ///
@@ -96,7 +96,7 @@ pub fn differences(expected: &str, account: Option<&str>, session: Option<&str>)
     let account = account.map(str::parse::<AccountId>).transpose()?;
     json(&match session {
         Some(session) => expected.differences(account.as_ref(), &read_session(session)?),
-        None => Outcome::Ignored(IgnoredReason::OtherType).differences(account.as_ref(), &expected)?,
+        None => return Err(no_session(OutcomeKind::Ignored).into()),
     })
 }
 

@@ -6,7 +6,7 @@
 
 use super::arguments::Results;
 use super::session::{self, SESSION_NUMBERS};
-use crate::webhook::{Event, IgnoredReason, Outcome, OutcomeKind, Shape, Webhooks};
+use crate::webhook::{Event, IgnoredReason, OutcomeKind, Shape, Webhooks};
 
 /// How many numbers an event has.
 pub const NUMBERS: usize = 27;
@@ -103,7 +103,7 @@ impl PackedEvent {
         packing.set(DEDUPE, i32::from(is_of_object));
         packing.text(DEDUPE + 1, &key);
         if outcome == OutcomeKind::Fetch
-            && let Outcome::Fetch(fetch) = event.outcome()
+            && let Some(fetch) = event.to_fetch()
         {
             packing.text(FETCH, fetch.object());
             packing.text(FETCH + 2, fetch.id());

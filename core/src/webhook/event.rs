@@ -9,6 +9,7 @@ use crate::ids::AccountId;
 use super::event_object::EventObject;
 use super::event_types::EventType;
 use super::facts::Facts;
+use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
 use super::outcome::OutcomeKind;
@@ -225,6 +226,18 @@ impl<'b> Event<'b> {
         }
     }
 
+    /// What has to be read before it is known what a thin event means.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn to_fetch(&self) -> Option<Fetch> {
+        match &self.content {
+            Content::Snapshot { .. } => None,
+            Content::Thin { related, .. } => {
+                let object = EventType::of(self.plain_kind())?.object?;
+                Fetch::of(object, related.as_ref(), self.account())
+            }
+        }
+    }
+
     /// Which outcome it is, or why it is ignored.
     pub(crate) fn decided(&self) -> Result<OutcomeKind, IgnoredReason> {
         match (self.ignored, EventType::of(self.plain_kind()), &self.content) {
@@ -233,9 +246,12 @@ impl<'b> Event<'b> {
             (None, Some(event), Content::Snapshot { facts, .. }) => {
                 event.decided(facts.as_ref(), self.account())
             }
-            (None, Some(_), Content::Thin { .. }) => match self.outcome() {
-                Outcome::Ignored(reason) => Err(reason),
-                outcome => Ok(outcome.kind()),
+            (None, Some(event), Content::Thin { related, .. }) => match event.object {
+                // The connection has ended, so there is nothing to read any more.
+                None => event.decided(None, self.account()),
+                Some(object) => Fetch::of(object, related.as_ref(), self.account())
+                    .map(|_| OutcomeKind::Fetch)
+                    .ok_or(IgnoredReason::UnreadableObject),
             },
         }
     }

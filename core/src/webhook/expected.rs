@@ -3,7 +3,7 @@ use crate::error::Error;
 use crate::ids::AccountId;
 use crate::schema::{data, parameters, record};
 
-use super::outcome::Outcome;
+use super::outcome::{Outcome, OutcomeKind};
 
 record! {
     /// An order as the platform recorded it when it created the session; what is absent is not
@@ -88,10 +88,13 @@ impl Outcome {
         account: Option<&AccountId>,
         expected: &Expected,
     ) -> Result<Vec<Difference>, Error> {
-        let Some(session) = self.session() else {
-            let text = format!("expected an outcome that carries a session, got `{}`", self.kind());
-            return Err(Error::fault("outcome", "no_session", text));
-        };
+        let session = self.session().ok_or_else(|| no_session(self.kind()))?;
         Ok(expected.differences(account, session))
     }
+}
+
+/// The error where an outcome of this kind is to have a session.
+pub(crate) fn no_session(kind: OutcomeKind) -> Error {
+    let text = format!("expected an outcome that carries a session, got `{kind}`");
+    Error::fault("outcome", "no_session", text)
 }

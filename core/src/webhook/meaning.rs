@@ -7,7 +7,7 @@ use crate::schema::{At, Dynamic, Given, Value, View, answers};
 use super::event::Event;
 use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
-use super::outcome::{Outcome, OutcomeKind, refunded};
+use super::outcome::{OutcomeKind, refunded};
 use super::subject::Subject;
 
 /// An outcome as it crosses to other languages.
@@ -60,9 +60,9 @@ impl Event<'_> {
                 Some(object) => Meaning::with(kind, object, before),
                 None => Meaning::ignored(IgnoredReason::UnreadableObject),
             },
-            (_, None) => match self.outcome() {
-                Outcome::Fetch(fetch) => Meaning::fetch(fetch),
-                _ => Meaning::ignored(IgnoredReason::UnreadableObject),
+            (_, None) => match self.to_fetch() {
+                Some(fetch) => Meaning::fetch(fetch),
+                None => Meaning::ignored(IgnoredReason::UnreadableObject),
             },
         }
     }

@@ -82,14 +82,14 @@ pub use expected::{Difference, Expected};
 pub use fetch::Fetch;
 pub use ignored::IgnoredReason;
 pub use keyring::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
-#[cfg(any(test, feature = "bindings"))]
-pub(crate) use meaning::Meaning;
 pub use outcome::{Outcome, OutcomeKind};
 pub use payload::RelatedObject;
 pub use reconcile::reconcile;
 pub use rejection::{RejectionCode, WebhookError};
 pub use signature::SignatureHeader;
 pub use subject::Subject;
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use {expected::no_session, meaning::Meaning};
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) use {
     facts::{Facts, Member},
