@@ -62,6 +62,7 @@ pub fn reconcile(session: &str, payment_intent: Option<&str>) -> Result<String, 
     let outcome = webhook::reconcile(read_session(session)?, payment.as_ref())?;
     described(&match outcome {
         Outcome::Fetch(fetch) => Meaning::fetch(fetch),
+        Outcome::Ignored(reason) => Meaning::ignored(reason),
         other => {
             let read = answers::object(Session::RECORD, session);
             let read = read.ok_or_else(|| Failed::internal("a session is no session"))?;

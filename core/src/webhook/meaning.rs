@@ -23,7 +23,7 @@ pub(crate) struct Meaning<'m> {
 }
 
 impl<'m> Meaning<'m> {
-    fn ignored(reason: IgnoredReason) -> Self {
+    pub(crate) fn ignored(reason: IgnoredReason) -> Self {
         let kind = OutcomeKind::Ignored;
         Meaning { kind, object: None, reason: Some(reason), fetch: None, subject: None }
     }
