@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::calls::{ToFetch, json};
 use super::failed::Failed;
 use super::packed::PackedEvent;
-use crate::checkout::Session;
+use crate::call::read_as;
+use crate::checkout::{RetrieveSession, Session};
 use crate::http::Response;
 use crate::operation::{AnyAnswer, AnyOperation};
 use crate::schema::{Dynamic, FromSlot, Slot};
@@ -157,7 +158,8 @@ pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Fail
     let fetched = event.meaning().fetch;
     let object = match &fetched {
         Some(fetch) => fetch.read(&answered(object))?,
-        None => match AnyOperation::read("checkout.sessions.retrieve", &answered(object))? {
+        // By name, a program that only receives events would hold what there is of every operation.
+        None => match read_as::<AnyOperation>(RetrieveSession::OPERATION, &answered(object), None)? {
             AnyAnswer::Object(object) => object,
             AnyAnswer::Page(_) => return Err(Failed::internal("a session is one object")),
         },
