@@ -50,7 +50,10 @@ impl Times {
         if !output.status.success() {
             return Err(format!("the benchmark failed: {}", String::from_utf8_lossy(&output.stderr)));
         }
-        let times = serde_json::from_slice(&output.stdout);
+        // Maven resets the terminal's color before and after it, whatever it is told.
+        let text = String::from_utf8_lossy(&output.stdout);
+        let object = text.find('{').zip(text.rfind('}')).and_then(|(start, end)| text.get(start..=end));
+        let times = serde_json::from_str(object.unwrap_or_default());
         times.map(Times).map_err(|error| format!("the benchmark printed no times: {error}"))
     }
 
