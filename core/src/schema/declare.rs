@@ -102,28 +102,7 @@ macro_rules! parameters {
             }
         }
 
-        impl $crate::schema::View for $name {
-            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
-                #[allow(unused_imports)]
-                use $crate::schema::AsValue as _;
-                match index {
-                    $( $( $crate::schema::At::<$name>::$path => self.$path.value(), )* )?
-                    $( $( $crate::schema::At::<$name>::$required => self.$required.value(), )* )?
-                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
-                    _ => $crate::schema::Value::Absent,
-                }
-            }
-
-            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
-                #[allow(unused_imports)]
-                use $crate::schema::AsValue as _;
-                // Most fields of most records are absent: they are passed over without a call.
-                let _ = &show;
-                $( $( $crate::schema::declare::present!(show, self.$path, $crate::schema::At::<$name>::$path); )* )?
-                $( $( $crate::schema::declare::present!(show, self.$required, $crate::schema::At::<$name>::$required); )* )?
-                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
-            }
-        }
+        $crate::schema::declare::viewed! { $name: $( $( $path )* )? $( $( $required )* )? $( $field )* }
 
         /// Every field by its name, `null` where it is absent.
         impl serde::Serialize for $name {
@@ -132,23 +111,7 @@ macro_rules! parameters {
             }
         }
 
-        impl $crate::schema::AsValue for $name {
-            fn value(&self) -> $crate::schema::Value<'_> {
-                $crate::schema::Value::Record(self)
-            }
-        }
-
-        impl $crate::schema::FromSlot for $name {
-            #[allow(unused_mut, unused_variables)]
-            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
-                let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
-                $name {
-                    $( $( $path: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$path)), )* )?
-                    $( $( $required: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$required)), )* )?
-                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
-                }
-            }
-        }
+        $crate::schema::declare::taken! { $name: $( $( $path )* )? $( $( $required )* )? $( $field )* }
     };
 }
 pub(crate) use parameters;
@@ -194,28 +157,7 @@ macro_rules! object {
             { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
         }
 
-        impl $crate::schema::View for $name {
-            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
-                #[allow(unused_imports)]
-                use $crate::schema::AsValue as _;
-                match index {
-                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
-                    _ => $crate::schema::Value::Absent,
-                }
-            }
-
-            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
-                #[allow(unused_imports)]
-                use $crate::schema::AsValue as _;
-                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
-            }
-        }
-
-        impl $crate::schema::AsValue for $name {
-            fn value(&self) -> $crate::schema::Value<'_> {
-                $crate::schema::Value::Record(self)
-            }
-        }
+        $crate::schema::declare::viewed! { $name: $( $field )* }
 
         impl $crate::schema::FromSlot for $name {
             fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
@@ -264,37 +206,8 @@ macro_rules! part {
             { $( [$(#[$field_meta])*] $field: $type, Plain, [$($flag)?], [$($($rule)*)?]; )* }
         }
 
-        impl $crate::schema::View for $name {
-            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
-                #[allow(unused_imports)]
-                use $crate::schema::AsValue as _;
-                match index {
-                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
-                    _ => $crate::schema::Value::Absent,
-                }
-            }
-
-            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
-                #[allow(unused_imports)]
-                use $crate::schema::AsValue as _;
-                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
-            }
-        }
-
-        impl $crate::schema::AsValue for $name {
-            fn value(&self) -> $crate::schema::Value<'_> {
-                $crate::schema::Value::Record(self)
-            }
-        }
-
-        impl $crate::schema::FromSlot for $name {
-            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
-                let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
-                $name {
-                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
-                }
-            }
-        }
+        $crate::schema::declare::viewed! { $name: $( $field )* }
+        $crate::schema::declare::taken! { $name: $( $field )* }
     };
 }
 pub(crate) use part;
@@ -382,6 +295,53 @@ macro_rules! described {
     };
 }
 pub(crate) use described;
+
+/// How the fields of a record are seen, by their places in its description.
+macro_rules! viewed {
+    ($name:ident: $($field:ident)*) => {
+        impl $crate::schema::View for $name {
+            fn field(&self, index: usize) -> $crate::schema::Value<'_> {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                match index {
+                    $( $crate::schema::At::<$name>::$field => self.$field.value(), )*
+                    _ => $crate::schema::Value::Absent,
+                }
+            }
+
+            // Most fields of most records are absent: they are passed over without a call.
+            #[allow(unused_variables, reason = "a record may have no fields")]
+            fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
+                #[allow(unused_imports)]
+                use $crate::schema::AsValue as _;
+                $( $crate::schema::declare::present!(show, self.$field, $crate::schema::At::<$name>::$field); )*
+            }
+        }
+
+        impl $crate::schema::AsValue for $name {
+            fn value(&self) -> $crate::schema::Value<'_> {
+                $crate::schema::Value::Record(self)
+            }
+        }
+    };
+}
+pub(crate) use viewed;
+
+/// How a record of nothing but its fields is made of what was read.
+macro_rules! taken {
+    ($name:ident: $($field:ident)*) => {
+        impl $crate::schema::FromSlot for $name {
+            #[allow(unused_mut, unused_variables, reason = "a record may have no fields")]
+            fn from_slot(slot: $crate::schema::Slot<'_>) -> Self {
+                let $crate::schema::Slot::Record(mut read) = slot else { return Self::default() };
+                $name {
+                    $( $field: $crate::schema::FromSlot::from_slot(read.take($crate::schema::At::<$name>::$field)), )*
+                }
+            }
+        }
+    };
+}
+pub(crate) use taken;
 
 macro_rules! field {
     (
