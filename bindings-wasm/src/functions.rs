@@ -67,7 +67,7 @@ pub fn readiness(account: &str, needed: &str) -> Result<String, JsValue> {
     waist::readiness(account, needed).map_err(thrown)
 }
 
-/// Whether what was subscribed to is to be provided, by the subscription's status.
+/// Whether to provide what the customer subscribed to, by the subscription's status.
 #[wasm_bindgen]
 #[must_use]
 pub fn plan_status(status: &str) -> Option<String> {

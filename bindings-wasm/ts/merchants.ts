@@ -104,7 +104,7 @@ export function readiness(account: Account, needed: readonly string[] = []): Rea
 }
 
 /**
- * Whether what was subscribed to is to be provided; nothing for a status that this version does not know:
+ * Whether to provide what the customer subscribed to; nothing for a status that this version does not know:
  * keep what you have then.
  *
  * Events say the same in `outcome.plan_status`, but can come late and in any order: take them as the

@@ -3,7 +3,7 @@ use std::fmt;
 use super::Subscription;
 use crate::webhook::Outcome;
 
-/// Whether what was subscribed to is to be provided: Stripe's eight statuses of a subscription in the
+/// Whether to provide what the customer subscribed to: Stripe's eight statuses of a subscription in the
 /// five answers that they come to.
 ///
 /// See <https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses>.

@@ -76,18 +76,18 @@ record! {
 }
 
 record! {
-    /// A way of shipping: the id of a rate, or a rate made up on the spot.
+    /// A way of shipping: the id of a rate, or a rate defined inline.
     #[derive(Eq)]
     pub struct ShippingOption {
         /// A rate on the merchant's account, `shr_…`.
         pub shipping_rate: Option<String> [most(5000)],
-        /// A rate, made up on the spot.
+        /// A rate, defined inline.
         pub shipping_rate_data: Option<ShippingRateData>,
     }
 }
 
 record! {
-    /// A way of shipping, made up on the spot.
+    /// A way of shipping, defined inline.
     #[derive(Eq)]
     pub struct ShippingRateData {
         required {

@@ -10,7 +10,7 @@ record! {
     pub struct LineItem {
         /// The id of a Price that exists on the merchant's own account.
         pub price: Option<String> [most(5000)],
-        /// The price, made up on the spot.
+        /// The price, defined inline.
         pub price_data: Option<PriceData>,
         /// How many; at least 1. Required.
         pub quantity: Option<i64>,
@@ -39,7 +39,7 @@ record! {
 }
 
 record! {
-    /// A price that is made up on the spot.
+    /// A price that is defined inline.
     pub struct PriceData {
         required {
             /// Three-letter currency code; one for all lines of a session.
@@ -50,7 +50,7 @@ record! {
         /// The same with up to 12 decimals, such as `0.05` for a twentieth of a cent; instead of
         /// `unit_amount`.
         pub unit_amount_decimal: Option<String>,
-        /// What is sold, described on the spot.
+        /// What is sold, defined inline.
         pub product_data: Option<ProductData>,
         /// The id of a Product that exists on the merchant's own account.
         pub product: Option<String> [most(5000)],
@@ -75,7 +75,7 @@ record! {
 }
 
 record! {
-    /// A product that is described on the spot.
+    /// A product that is defined inline.
     pub struct ProductData {
         required {
             /// The name that the customer sees.

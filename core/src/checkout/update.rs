@@ -38,7 +38,7 @@ record! {
         pub id: Option<String>,
         /// The id of a Price that exists on the merchant's own account.
         pub price: Option<String> [most(5000)],
-        /// The price, made up on the spot.
+        /// The price, defined inline.
         pub price_data: Option<PriceData>,
         /// How many; at least 1.
         pub quantity: Option<i64>,

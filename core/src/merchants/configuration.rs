@@ -35,7 +35,7 @@ object! {
 }
 
 part! {
-    /// How a payment method stands in a configuration.
+    /// The state of a payment method in a configuration.
     pub struct MethodState {
         /// The method, such as `affirm`.
         pub method: String,

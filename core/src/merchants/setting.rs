@@ -46,7 +46,7 @@ impl MethodSetting {
 }
 
 data! {
-    /// How a payment method stands, for the platform and for one of its merchants.
+    /// The state of a payment method, for the platform and for one of its merchants.
     #[derive(Clone, PartialEq, Eq, serde::Serialize)]
     pub struct MethodStanding {
         /// The method, such as `sepa_debit`.

@@ -89,7 +89,7 @@ pub fn readiness(account: &str, needed: &str) -> Result<String, Failed> {
     json(&merchants::readiness(&answer::<RetrieveAccount>(account)?, &needed))
 }
 
-/// Whether what was subscribed to is to be provided, by the subscription's status.
+/// Whether to provide what the customer subscribed to, by the subscription's status.
 #[must_use]
 pub fn plan_status(status: &str) -> Option<String> {
     PlanStatus::of_status(status).map(|status| status.to_string())

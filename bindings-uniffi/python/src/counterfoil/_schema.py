@@ -1170,7 +1170,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "One line of what the customer buys: either a ``price`` or a ``price_data``, and how many.",
         (
             ("price", "text", "o", "The id of a Price that exists on the merchant's own account."),
-            ("price_data", "PriceData", "o", "The price, made up on the spot."),
+            ("price_data", "PriceData", "o", "The price, defined inline."),
             ("quantity", "integer", "o", "How many; at least 1. Required."),
             ("adjustable_quantity", "AdjustableQuantity", "o", "Whether the customer can change how many."),
             ("tax_rates", "text", "l", "Tax rates on the merchant's account, ``txr_…``."),
@@ -1454,7 +1454,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "MethodStanding": (
         "data",
-        "How a payment method stands, for the platform and for one of its merchants.",
+        "The state of a payment method, for the platform and for one of its merchants.",
         (
             ("method", "text", "", "The method, such as ``sepa_debit``."),
             ("setting", "text", "", "What the platform has decided."),
@@ -1466,7 +1466,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "MethodState": (
         "part",
-        "How a payment method stands in a configuration.",
+        "The state of a payment method in a configuration.",
         (
             ("method", "text", "", "The method, such as ``affirm``."),
             ("available", "boolean", "", "Whether customers can pay with it: it is on, and the account has the capability."),
@@ -1766,12 +1766,12 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "PriceData": (
         "record",
-        "A price that is made up on the spot.",
+        "A price that is defined inline.",
         (
             ("currency", "text", "r", "Three-letter currency code; one for all lines of a session."),
             ("unit_amount", "integer", "o", "The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."),
             ("unit_amount_decimal", "text", "o", "The same with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead of\n``unit_amount``."),
-            ("product_data", "ProductData", "o", "What is sold, described on the spot."),
+            ("product_data", "ProductData", "o", "What is sold, defined inline."),
             ("product", "text", "o", "The id of a Product that exists on the merchant's own account."),
             ("recurring", "Recurring", "o", "How often it is paid; in ``subscription`` mode only."),
             ("tax_behavior", "text", "o", "``exclusive``, ``inclusive`` or ``unspecified``."),
@@ -1817,7 +1817,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "ProductData": (
         "record",
-        "A product that is described on the spot.",
+        "A product that is defined inline.",
         (
             ("name", "text", "rp", "The name that the customer sees."),
             ("description", "text", "op", "A longer text below the name."),
@@ -2204,15 +2204,15 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "ShippingOption": (
         "record",
-        "A way of shipping: the id of a rate, or a rate made up on the spot.",
+        "A way of shipping: the id of a rate, or a rate defined inline.",
         (
             ("shipping_rate", "text", "o", "A rate on the merchant's account, ``shr_…``."),
-            ("shipping_rate_data", "ShippingRateData", "o", "A rate, made up on the spot."),
+            ("shipping_rate_data", "ShippingRateData", "o", "A rate, defined inline."),
         ),
     ),
     "ShippingRateData": (
         "record",
-        "A way of shipping, made up on the spot.",
+        "A way of shipping, defined inline.",
         (
             ("display_name", "text", "rp", "What the customer reads, at most 100 characters."),
             ("delivery_estimate", "DeliveryEstimate", "o", "How long it takes."),
@@ -2429,7 +2429,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "o", "``li_…`` of the line that is kept."),
             ("price", "text", "o", "The id of a Price that exists on the merchant's own account."),
-            ("price_data", "PriceData", "o", "The price, made up on the spot."),
+            ("price_data", "PriceData", "o", "The price, defined inline."),
             ("quantity", "integer", "o", "How many; at least 1."),
             ("adjustable_quantity", "AdjustableQuantity", "o", "Whether the customer can change how many."),
             ("tax_rates", "text", "l", "Tax rates on the merchant's account, ``txr_…``."),

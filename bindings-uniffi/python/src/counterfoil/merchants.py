@@ -167,8 +167,9 @@ def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
 
 
 def plan_status(subscription: Subscription) -> PlanStatus | None:
-    """Whether what was subscribed to is to be provided: ``pending``, ``active``, ``past_due``, ``suspended``
-    or ``canceled``; ``None`` for a status that this version does not know: keep what you have then.
+    """Whether to provide what the customer subscribed to: ``pending``, ``active``, ``past_due``,
+    ``suspended`` or ``canceled``; ``None`` for a status that this version does not know: keep what you
+    have then.
 
     Events say the same in ``outcome.subject.plan_status``, but can come late and in any order: take them as
     the reason to read the subscription and store what this says of it.

@@ -3610,7 +3610,7 @@ class LineItem(Record):
         """The id of a Price that exists on the merchant's own account."""
     @property
     def price_data(self) -> PriceData | None:
-        """The price, made up on the spot."""
+        """The price, defined inline."""
     @property
     def quantity(self) -> int | None:
         """How many; at least 1. Required."""
@@ -4435,7 +4435,7 @@ class MethodPreference(Record):
         """``on``, ``off``, or ``none`` to have no choice of its own."""
 
 class MethodStanding(Record):
-    """How a payment method stands, for the platform and for one of its merchants."""
+    """The state of a payment method, for the platform and for one of its merchants."""
     def __init__(
         self,
         *,
@@ -4468,7 +4468,7 @@ class MethodStanding(Record):
         """Whether customers can pay with it: it is on, and the account has the capability."""
 
 class MethodState(Record):
-    """How a payment method stands in a configuration."""
+    """The state of a payment method in a configuration."""
     def __init__(
         self,
         *,
@@ -5336,7 +5336,7 @@ class Price(Record):
         """
 
 class PriceData(Record):
-    """A price that is made up on the spot."""
+    """A price that is defined inline."""
     def __init__(
         self,
         *,
@@ -5361,7 +5361,7 @@ class PriceData(Record):
         """
     @property
     def product_data(self) -> ProductData | None:
-        """What is sold, described on the spot."""
+        """What is sold, defined inline."""
     @property
     def product(self) -> str | None:
         """The id of a Product that exists on the merchant's own account."""
@@ -5487,7 +5487,7 @@ class Product(Record):
         """
 
 class ProductData(Record):
-    """A product that is described on the spot."""
+    """A product that is defined inline."""
     def __init__(
         self,
         *,
@@ -6539,7 +6539,7 @@ class ShippingDetails(Record):
         """The place; its country is needed."""
 
 class ShippingOption(Record):
-    """A way of shipping: the id of a rate, or a rate made up on the spot."""
+    """A way of shipping: the id of a rate, or a rate defined inline."""
     def __init__(
         self,
         *,
@@ -6551,10 +6551,10 @@ class ShippingOption(Record):
         """A rate on the merchant's account, ``shr_…``."""
     @property
     def shipping_rate_data(self) -> ShippingRateData | None:
-        """A rate, made up on the spot."""
+        """A rate, defined inline."""
 
 class ShippingRateData(Record):
-    """A way of shipping, made up on the spot."""
+    """A way of shipping, defined inline."""
     def __init__(
         self,
         *,
@@ -7228,7 +7228,7 @@ class UpdatedLineItem(Record):
         """The id of a Price that exists on the merchant's own account."""
     @property
     def price_data(self) -> PriceData | None:
-        """The price, made up on the spot."""
+        """The price, defined inline."""
     @property
     def quantity(self) -> int | None:
         """How many; at least 1."""

@@ -9,7 +9,7 @@ const IMPORT: &str = "\nimport type { Session, Subject } from \"./records.js\";\
 const KINDS: &str = "/** Outcomes by name. */
 export type OutcomeKind = Outcome[\"kind\"];
 
-/** Whether what was subscribed to is to be provided. */
+/** Whether to provide what the customer subscribed to. */
 export type PlanStatus = NonNullable<Subject[\"plan_status\"]>;
 ";
 

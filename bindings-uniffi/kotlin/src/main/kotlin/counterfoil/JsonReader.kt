@@ -19,7 +19,7 @@ internal class JsonReader(private val bytes: ByteArray, private var at: Int, pri
         else -> if (first == '-' || first.isDigit()) number() else unreadable()
     }
 
-    /** Where the items of a list start and end that stands under this name in an object. */
+    /** Where the items of the list with this name in an object start and end. */
     fun places(of: String): List<Pair<Int, Int>> {
         val places = ArrayList<Pair<Int, Int>>()
         if (next() != '{') return places

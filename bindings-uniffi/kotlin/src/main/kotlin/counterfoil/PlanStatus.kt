@@ -3,7 +3,7 @@
 package counterfoil
 
 /**
- * Whether what was subscribed to is to be provided: Stripe's eight statuses of a subscription in the five
+ * Whether to provide what the customer subscribed to: Stripe's eight statuses of a subscription in the five
  * answers that they come to.
  *
  * @property value its name in every language, to be stored
@@ -33,7 +33,7 @@ public enum class PlanStatus(override val value: String) : Word {
 }
 
 /**
- * Whether what was subscribed to is to be provided; null for a status that this version does not know: keep
+ * Whether to provide what the customer subscribed to; null for a status that this version does not know: keep
  * what you have then.
  *
  * Events say the same in the subject of their outcome, but can come late and in any order: take them as

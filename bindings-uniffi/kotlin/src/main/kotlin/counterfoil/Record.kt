@@ -57,7 +57,7 @@ internal class Raw private constructor(private var bytes: ByteArray?, private va
     val text: String
         get() = decoded ?: String(checkNotNull(bytes), start, end - start, Charsets.UTF_8).also { decoded = it }
 
-    /** The items of a list in it, which stands under this name. */
+    /** The items of the list with this name in it. */
     fun items(name: String): List<Raw> = text.toByteArray().let { json ->
         JsonReader(json).places(name).map { (start, end) -> Raw(json, start, end) }
     }
