@@ -1,4 +1,7 @@
-//! Events as Stripe sends them, for tests of your own webhook handler, offline. Feature `testing`.
+//! Events as Stripe sends them, for tests of your own webhook handler, offline.
+//!
+//! This module, [`webhook::sign`](crate::webhook::sign) and this example need the feature `testing`. Turn it on
+//! where tests are built and nowhere else: `cargo add --dev counterfoil --features testing`.
 //!
 //! ```
 //! use counterfoil::testing;

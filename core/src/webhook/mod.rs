@@ -1,21 +1,28 @@
 //! Webhooks: whether a delivery is genuine, what happened, and what that means for the order.
 //!
 //! ```
-//! use counterfoil::webhook::{EndpointSecret, Webhooks, Outcome, sign};
+//! use counterfoil::webhook::{EndpointSecret, Outcome, WebhookError, Webhooks};
+//!
+//! /// What a handler does with the raw bytes of a request, its header `Stripe-Signature`, and unix seconds.
+//! fn receive(webhooks: &Webhooks, body: &[u8], signature: &str, now: i64) -> Result<(), WebhookError> {
+//!     let event = webhooks.verify(body, signature, now)?;
+//!     match event.outcome() {
+//!         Outcome::Paid(session) | Outcome::NothingToPay(session) => {
+//!             println!("fulfill {:?}", session.client_reference_id)
+//!         }
+//!         Outcome::AwaitingPayment(session) => println!("wait for {:?}", session.client_reference_id),
+//!         Outcome::PaymentFailed(session) => println!("no payment for {:?}", session.client_reference_id),
+//!         other => println!("nothing to do: {}", other.kind()),
+//!     }
+//!     Ok(())
+//! }
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let webhooks = Webhooks::new([EndpointSecret::new("connect", "whsec_example")])?;
+//! let webhooks = Webhooks::new([EndpointSecret::new("connect", "whsec_example")])?; // once, at the start
 //!
-//! # let body = br#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
-//! # let now = 1_793_000_000;
-//! # let signature = sign(body, "whsec_example", now);
-//! let event = webhooks.verify(body, &signature, now)?;   // raw bytes, header, unix seconds
-//! match event.outcome() {
-//!     Outcome::Paid(session) | Outcome::NothingToPay(session) => println!("fulfill {:?}", session.client_reference_id),
-//!     Outcome::AwaitingPayment(session) => println!("wait for {:?}", session.client_reference_id),
-//!     Outcome::PaymentFailed(session) => println!("ask for a new order instead of {:?}", session.client_reference_id),
-//!     other => println!("nothing to do: {}", other.kind()),
-//! }
+//! let body = br#"{"id":"evt_1","object":"event"}"#;
+//! let forged = receive(&webhooks, body, "t=1793000000,v1=00", 1_793_000_000).unwrap_err();
+//! assert_eq!((forged.status(), forged.code()), (400, "no_v1_signature"));
 //! # Ok(())
 //! # }
 //! ```
