@@ -8,7 +8,7 @@ use xtask_process::{Outcome, Report, Runner, root, run};
 
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
-use crate::{api, browser, kotlin, machine, node, python, readme, rust_checks, versions};
+use crate::{api, browser, crates, kotlin, machine, node, python, readme, rust_checks, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -129,10 +129,11 @@ fn rust(report: &mut Report) {
     report.check("dependencies of the core", rust_checks::dependencies);
     report.check("docs", || {
         let packages = ["--package", "counterfoil", "--package", "counterfoil-reqwest"];
-        let arguments = [&["doc", "--quiet", "--no-deps"][..], &packages].concat();
+        let arguments = [&["doc", "--quiet", "--no-deps", "--all-features"][..], &packages].concat();
         run(cargo(&arguments).env("RUSTDOCFLAGS", "--deny warnings"))
     });
     report.counted(Runner::Cargo, &mut cargo(&["test", "--workspace", "--quiet"]));
+    crates::test(report);
 }
 
 fn on_postgres_and_in_the_browser(report: &mut Report) {

@@ -4,6 +4,7 @@ mod api;
 mod bench;
 mod browser;
 mod ci;
+mod crates;
 mod drivers;
 mod fuzz;
 mod kotlin;

@@ -29,6 +29,11 @@
 
 #![forbid(unsafe_code)]
 
+/// The example of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod failure;
 mod tls;
 
