@@ -6,6 +6,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use counterfoil::waist::packed::PackedEvent;
 use counterfoil::waist::{self, Failed, Handle, Results, Unreadable};
 
 /// Calls a function of the waist, and writes its answer into `out`.
@@ -51,7 +52,8 @@ pub unsafe extern "C" fn counterfoil_call(
 }
 
 /// Verifies a delivery, as the function `verify` does, without its arguments being put together first:
-/// `signature` may be null for a missing header. `out`, `capacity` and what is returned are those of
+/// `signature` may be null for a missing header. Where the outcome carries the session of a snapshot, a third
+/// result has its numbers: a start and an end for each field of its record. `out`, `capacity` and what is returned are those of
 /// [`counterfoil_call`].
 ///
 /// # Safety
@@ -77,10 +79,12 @@ pub unsafe extern "C" fn counterfoil_verify_event(
             (handle_at(handle), body, bytes(signature, signature_length))
         };
         let Some(Handle::Webhooks(keyring)) = handle else { return Err(Unreadable) };
-        Ok(match waist::verify(keyring, |_, _| None, body, signature, now) {
+        Ok(match keyring.verify(body, signature, now) {
             Ok(event) => {
+                let event = PackedEvent::with_session(&event, body, Some(keyring));
                 let mut results = Results::new();
                 event.give(&mut results);
+                event.give_session(&mut results);
                 results.into_bytes()
             }
             Err(rejection) => Results::failed(&Failed::from(rejection).into_json()).into_bytes(),

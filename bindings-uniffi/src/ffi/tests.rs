@@ -1,4 +1,5 @@
 use super::*;
+use counterfoil::waist::SESSION_NUMBERS;
 use counterfoil::waist::packed::NUMBERS;
 use counterfoil::webhook::sign;
 
@@ -82,6 +83,30 @@ fn both_ways_to_verify_answer_alike() {
     assert!(verify(keyring.0, Some(BODY), None, &mut out) > 0);
     assert_eq!(out[0], 1);
     assert!(out.windows(17).any(|bytes| bytes == b"missing_signature"));
+}
+
+#[test]
+fn a_session_follows_as_the_places_of_its_fields() {
+    let keyring = Kept::new("keyring", SETTINGS);
+    let body = r#"{"id":"evt_1","object":"event","type":"checkout.session.completed","livemode":false,
+        "created":1,"account":"acct_1","data":{"object":{"id":"cs_1","object":"checkout.session",
+        "status":"complete","payment_status":"paid","mode":"payment","currency":"e\u0075r"}}}"#;
+    let signature = sign(body.as_bytes(), "whsec_test_secret", NOW);
+    let mut out = [0; 600];
+    let size = verify(keyring.0, Some(body.as_bytes()), Some(signature.as_bytes()), &mut out);
+    // The currency is in the tail, since the body writes it with an escape; so is the dedupe key's start.
+    let tail = 1 + 4 + 4 * NUMBERS;
+    let length = i32::from_be_bytes(out[tail..tail + 4].try_into().unwrap()) as usize;
+    let session = tail + 4 + length + 4;
+    assert_eq!(size as usize, session + 4 * SESSION_NUMBERS);
+    let number = |index: usize| {
+        let start = session + 4 * index;
+        i32::from_be_bytes(out[start..start + 4].try_into().unwrap())
+    };
+    let text = |index: usize| &body[number(index) as usize..number(index + 1) as usize];
+    assert_eq!((text(0), text(4), text(6), text(8)), ("cs_1", "complete", "paid", "payment"));
+    assert_eq!((number(2), number(3)), (-1, -1));
+    assert!(number(14) as usize >= body.len());
 }
 
 #[test]

@@ -65,7 +65,7 @@ impl PackedEvent {
 
     /// The same, with the session that the outcome carries.
     #[must_use]
-    pub(super) fn with_session(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
+    pub fn with_session(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
         PackedEvent::packed(event, body, keyring, true)
     }
 
@@ -131,6 +131,17 @@ impl PackedEvent {
         }
         out.bytes(&bytes);
         out.bytes(&self.tail);
+    }
+
+    /// Adds a result where there is a session: its numbers, in the same form.
+    pub fn give_session(&self, out: &mut Results) {
+        if let Some(session) = &self.session {
+            let mut bytes = [0; 4 * SESSION_NUMBERS];
+            for (place, number) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(session) {
+                *place = number.to_be_bytes();
+            }
+            out.bytes(&bytes);
+        }
     }
 }
 
