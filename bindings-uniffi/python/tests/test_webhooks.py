@@ -14,7 +14,7 @@ from counterfoil import (
     CounterfoilError,
     EndpointSecret,
     Event,
-    Outcome,
+    Ignored,
     Response,
     Session,
     WebhookError,
@@ -60,9 +60,9 @@ def test_the_outcome_carries_the_session_that_an_answer_would() -> None:
 
 
 def test_what_is_ignored_has_its_reason() -> None:
-    assert verified(event(livemode=True)).outcome == Outcome("ignored", reason="wrong_mode")
-    assert verified(event(account=None)).outcome == Outcome("ignored", reason="wrong_source")
-    assert verified(event(type="customer.created")).outcome == Outcome("ignored", reason="other_type")
+    assert verified(event(livemode=True)).outcome == Ignored("wrong_mode")
+    assert verified(event(account=None)).outcome == Ignored("wrong_source")
+    assert verified(event(type="customer.created")).outcome == Ignored("other_type")
 
 
 def test_a_thin_event_is_decided_once_its_session_was_retrieved() -> None:

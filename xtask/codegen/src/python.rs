@@ -1,6 +1,7 @@
 //! Python from the API's shape: what fields each record has, the same for type checkers, and a class for each
 //! resource, once to be called and once to be awaited.
 
+mod outcomes;
 mod records;
 mod resources;
 mod schema;
@@ -17,6 +18,7 @@ pub fn sources(api: &Api) -> Vec<File> {
         ("_literals.py", words::literals(api)),
         ("_schema.py", schema::source(api)),
         ("_words.py", words::tuples(api)),
+        ("outcomes.py", outcomes::source(api)),
         ("records.pyi", records::source(api)),
         ("resources.py", resources::source(api, &resources::PLAIN)),
         ("aio/resources.py", resources::source(api, &resources::AWAITED)),

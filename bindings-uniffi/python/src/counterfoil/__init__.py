@@ -17,9 +17,18 @@ from counterfoil.calls import Pages as Pages
 from counterfoil.calls import Retry as Retry
 from counterfoil.calls import read_answer as read_answer
 from counterfoil.calls import retry_after as retry_after
+from counterfoil.errors import APIConnectionError as APIConnectionError
+from counterfoil.errors import APIError as APIError
+from counterfoil.errors import AuthenticationError as AuthenticationError
+from counterfoil.errors import CardError as CardError
 from counterfoil.errors import CounterfoilError as CounterfoilError
 from counterfoil.errors import Fault as Fault
+from counterfoil.errors import IdempotencyError as IdempotencyError
+from counterfoil.errors import InvalidRequestError as InvalidRequestError
+from counterfoil.errors import PermissionDeniedError as PermissionDeniedError
+from counterfoil.errors import RateLimitError as RateLimitError
 from counterfoil.errors import WebhookError as WebhookError
+from counterfoil.errors import WrongTypeError as WrongTypeError
 from counterfoil.http import Request as Request
 from counterfoil.http import Response as Response
 from counterfoil.http import TransportError as TransportError
@@ -43,6 +52,28 @@ from counterfoil.orders import fee_from_json as fee_from_json
 from counterfoil.orders import fee_of as fee_of
 from counterfoil.orders import format_amount as format_amount
 from counterfoil.orders import parse_amount as parse_amount
+from counterfoil.outcomes import AccountChanged as AccountChanged
+from counterfoil.outcomes import AwaitingPayment as AwaitingPayment
+from counterfoil.outcomes import CapabilityChanged as CapabilityChanged
+from counterfoil.outcomes import Disconnected as Disconnected
+from counterfoil.outcomes import DisputeChanged as DisputeChanged
+from counterfoil.outcomes import Expired as Expired
+from counterfoil.outcomes import FeeChanged as FeeChanged
+from counterfoil.outcomes import FeeRefundChanged as FeeRefundChanged
+from counterfoil.outcomes import Fetch as Fetch
+from counterfoil.outcomes import Ignored as Ignored
+from counterfoil.outcomes import InvoiceFailed as InvoiceFailed
+from counterfoil.outcomes import InvoicePaid as InvoicePaid
+from counterfoil.outcomes import NothingToPay as NothingToPay
+from counterfoil.outcomes import Outcome as Outcome
+from counterfoil.outcomes import Paid as Paid
+from counterfoil.outcomes import PaymentChanged as PaymentChanged
+from counterfoil.outcomes import PaymentFailed as PaymentFailed
+from counterfoil.outcomes import RefundChanged as RefundChanged
+from counterfoil.outcomes import Refunded as Refunded
+from counterfoil.outcomes import SetupComplete as SetupComplete
+from counterfoil.outcomes import StillOpen as StillOpen
+from counterfoil.outcomes import SubscriptionChanged as SubscriptionChanged
 from counterfoil.platform import API_VERSION as API_VERSION
 from counterfoil.platform import Checkout as Checkout
 from counterfoil.platform import Merchant as Merchant
@@ -53,7 +84,6 @@ from counterfoil.platform import read_session as read_session
 from counterfoil.transport import UrllibTransport as UrllibTransport
 from counterfoil.webhooks import EndpointSecret as EndpointSecret
 from counterfoil.webhooks import Event as Event
-from counterfoil.webhooks import Outcome as Outcome
 from counterfoil.webhooks import Webhooks as Webhooks
 from counterfoil.webhooks import differences as differences
 from counterfoil.webhooks import event_from_event_bridge as event_from_event_bridge
@@ -62,6 +92,7 @@ from counterfoil.webhooks import reconcile as reconcile
 
 if TYPE_CHECKING:
     from counterfoil._types import Action as Action
+    from counterfoil._types import Advice as Advice
     from counterfoil._types import FailureReason as FailureReason
     from counterfoil._types import IgnoredReason as IgnoredReason
     from counterfoil._types import MethodSetting as MethodSetting
@@ -73,7 +104,7 @@ if TYPE_CHECKING:
     from counterfoil.records import *  # noqa: F403
 else:
     _TYPES = (
-        *("Action", "FailureReason", "IgnoredReason", "MethodSetting", "Mode", "OutcomeKind"),
+        *("Action", "Advice", "FailureReason", "IgnoredReason", "MethodSetting", "Mode", "OutcomeKind"),
         *("PlanStatus", "State", "Transport"),
     )
 

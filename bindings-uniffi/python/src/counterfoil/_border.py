@@ -25,11 +25,11 @@ _CUT = "expected whole characters, found half of a surrogate pair: cut texts bet
 def integer(value: object, path: str, *, bits: int = 64) -> int:
     """An integer of so many bits.
 
-    Raises :class:`TypeError` for anything else, ``True`` and ``1.0`` included, and
+    Raises :class:`WrongTypeError` for anything else, ``True`` and ``1.0`` included, and
     :class:`CounterfoilError` with code ``out_of_range`` for one that does not fit.
     """
     if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError(f"{path}: expected an int, got {type(value).__name__}")
+        raise errors.wrong_type(path, f"expected an int, got {type(value).__name__}")
     most = 2 ** (bits - 1) - 1
     if -most - 1 <= value <= most:
         return value
@@ -39,18 +39,18 @@ def integer(value: object, path: str, *, bits: int = 64) -> int:
 def number(value: object, path: str) -> float:
     """A number that may have a fraction."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{path}: expected a number, got {type(value).__name__}")
+        raise errors.wrong_type(path, f"expected a number, got {type(value).__name__}")
     return float(value)
 
 
 def text(value: object, path: str) -> bytes:
     """A text as it crosses.
 
-    Raises :class:`TypeError` for anything else, and :class:`CounterfoilError` with code ``invalid_text`` for
-    one that was cut inside a character.
+    Raises :class:`WrongTypeError` for anything else, and :class:`CounterfoilError` with code
+    ``invalid_text`` for one that was cut inside a character.
     """
     if not isinstance(value, str):
-        raise TypeError(f"{path}: expected a str, got {type(value).__name__}")
+        raise errors.wrong_type(path, f"expected a str, got {type(value).__name__}")
     try:
         return str.encode(value)
     except UnicodeEncodeError:
@@ -63,13 +63,13 @@ def optional_text(value: object, path: str) -> bytes | None:
 
 
 def body_bytes(value: Any) -> bytes:
-    """The bytes of a body. Raises :class:`TypeError` with advice for text and for what was parsed."""
+    """The bytes of a body. Raises :class:`WrongTypeError` with advice for text and for what was parsed."""
     if type(value) is bytes:
         return value
     if isinstance(value, (bytes, bytearray)) or type(value) is memoryview:
         # A subclass may lie about its length; what is copied does not, and nobody writes to it meanwhile.
         return bytes(memoryview(value))
-    raise TypeError(f"body: {_HOW_TO_GET_THE_BODY}; got {type(value).__name__}")
+    raise errors.wrong_type("body", f"{_HOW_TO_GET_THE_BODY}; got {type(value).__name__}")
 
 
 def short_bytes(value: Any) -> bytes:
@@ -90,4 +90,4 @@ def signature_bytes(value: object) -> bytes | None:
     if isinstance(value, bytes):
         return bytes(memoryview(value))
     kind = type(value).__name__
-    raise TypeError(f"signature: expected the header Stripe-Signature as str or bytes, got {kind}")
+    raise errors.wrong_type("signature", f"expected the header Stripe-Signature as str or bytes, got {kind}")

@@ -1,124 +1,193 @@
-"""What an event means for an order."""
+"""What the outcomes have in common; :mod:`counterfoil.outcomes` has a class for each."""
 
 from __future__ import annotations
 
-from counterfoil import _record, _waist
 from counterfoil._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, ClassVar, NoReturn, TypeVar
 
-    from counterfoil._types import IgnoredReason, OutcomeKind
+    from counterfoil._types import IgnoredReason
     from counterfoil.records import Session, Subject
 
-__all__ = ["Outcome", "described", "later", "with_session"]
+    Self = TypeVar("Self", bound="Meaning")
+
+__all__ = ["Meaning", "OfFetch", "OfReason", "OfSession", "OfSubject"]
 
 
-class Outcome:
-    """What an event means for an order. Pass its ``kind`` to :func:`advance`.
+class Meaning:
+    """What all outcomes have in common. Pass the ``kind`` to :func:`counterfoil.advance`.
 
-    What it carries is read when it is asked for. Outcomes are values: they compare by what they carry, can be
-    hashed, and can be pickled where nothing in them is secret.
+    What an outcome carries is read when it is asked for. Outcomes are values: they compare by what they
+    carry, can be hashed, and can be pickled where nothing in them is secret.
     """
 
-    __slots__ = ("_carried", "_kind", "_read")
+    __slots__ = ("_carried", "_read")
+    __match_args__: ClassVar[tuple[str, ...]] = ()
 
-    def __init__(
-        self,
-        kind: OutcomeKind,
-        session: Session | None = None,
-        subject: Subject | None = None,
-        object: Any = None,
-        reason: IgnoredReason | None = None,
-    ) -> None:
-        self._kind: OutcomeKind = kind
-        self._carried: _Carried | None = (session, subject, object, reason)
-        self._read: Callable[[], Outcome] | None = None
+    _carried: tuple[Any, ...] | None
+    _read: Callable[[], tuple[Any, ...]] | None
 
-    @property
-    def kind(self) -> OutcomeKind:
-        """What happened to the payment."""
-        return self._kind
+    def _take(self, *carried: Any) -> None:
+        object.__setattr__(self, "_carried", carried)
+        object.__setattr__(self, "_read", None)
 
-    @property
-    def session(self) -> Session | None:
-        """The session it tells of; absent where it is about something else."""
-        return self._all()[0]
+    @classmethod
+    def _later(cls: type[Self], read: Callable[[], tuple[Any, ...]]) -> Self:
+        """An outcome of which everything but the kind is read when it is asked for."""
+        outcome = cls.__new__(cls)
+        object.__setattr__(outcome, "_carried", None)
+        object.__setattr__(outcome, "_read", read)
+        return outcome
 
-    @property
-    def subject(self) -> Subject | None:
-        """What it is about, in a few fields that all kinds share; ``None`` with a session and for
-        ``ignored``. For ``fetch``: retrieve the object that it names, then call
-        :meth:`Event.outcome_with`."""
-        return self._all()[1]
-
-    @property
-    def object(self) -> Any:
-        """What came after a payment, as Stripe's object: a :class:`Refund`, a :class:`Dispute` or another."""
-        return self._all()[2]
-
-    @property
-    def reason(self) -> IgnoredReason | None:
-        """For ``ignored``: genuine, but nothing to act on. Answer 2xx."""
-        return self._all()[3]
-
-    def _all(self) -> _Carried:
+    def _all(self) -> tuple[Any, ...]:
         carried = self._carried
         if carried is None:
-            assert self._read is not None
+            read = self._read
             # Two threads may both read it, and find the same.
-            self._carried = carried = self._read()._all()
+            carried = self._all() if read is None else read()
+            object.__setattr__(self, "_carried", carried)
+            # What was read from is needed no longer.
+            object.__setattr__(self, "_read", None)
         return carried
 
-    def __eq__(self, other: Any) -> bool:
-        if not isinstance(other, Outcome):
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Meaning) or type(self) is not type(other):
             return NotImplemented
-        return self._kind == other._kind and self._all() == other._all()
+        return self._all() == other._all()
 
     def __hash__(self) -> int:
-        return hash((self._kind, self._all()))
+        return hash((type(self), self._all()))
 
     def __repr__(self) -> str:
-        names = ("kind", "session", "subject", "object", "reason")
-        return f"Outcome({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+        fields = zip(self.__match_args__, self._all(), strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in fields)})"
 
-    def __copy__(self) -> Outcome:
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} cannot be changed")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        self.__setattr__(name, None)
+
+    def __copy__(self: Self) -> Self:
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any], /) -> Outcome:
+    def __deepcopy__(self: Self, memo: dict[int, Any], /) -> Self:
         return self
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (Outcome, (self._kind, *self._all()))
+        return (type(self), self._all())
 
 
-def described(text: bytes, raw: str) -> Outcome:
-    """An outcome as the library tells it; ``raw`` is the object that it carries."""
-    said = _waist.from_json(text)
-    kind, record = said["kind"], said["record"]
-    carried = None if record is None else _record.read(record, said["object"], raw)
-    if record == "Session":
-        return Outcome(kind, carried)
-    told = said["subject"]
-    subject = None if told is None else _record.read("Subject", told)
-    return Outcome(kind, subject=subject, object=carried, reason=said["reason"])
+class OfSession(Meaning):
+    """An outcome that carries a Checkout Session."""
+
+    __slots__ = ()
+    __match_args__ = ("session",)
+
+    def __init__(self, session: Session) -> None:
+        self._take(session)
+
+    @property
+    def session(self) -> Session:
+        """The session that it is about."""
+        session: Session = self._all()[0]
+        return session
+
+    @property
+    def subject(self) -> None:
+        """There is none: the session says it all."""
+
+    @property
+    def object(self) -> None:
+        """There is none beside the session."""
+
+    @property
+    def reason(self) -> None:
+        """There is none: it was not ignored."""
 
 
-def with_session(kind: OutcomeKind, raw: bytes) -> Outcome:
-    """An outcome with a session, which is read alone: nothing else of the event is needed."""
-    said = _waist.from_json(
-        _waist.call(0, b"read_answer", b"checkout.sessions.retrieve", b"200", b"[]", raw)[0]
-    )
-    return Outcome(kind, _record.read("Session", said["object"], raw.decode()))
+class OfSubject(Meaning):
+    """An outcome about what comes after a payment, with Stripe's object."""
+
+    __slots__ = ()
+    __match_args__ = ("object", "subject")
+
+    def __init__(self, object: Any, subject: Subject) -> None:
+        self._take(object, subject)
+
+    @property
+    def session(self) -> None:
+        """There is none."""
+
+    @property
+    def subject(self) -> Subject:
+        """What it is about, in a few fields that all kinds share."""
+        subject: Subject = self._all()[1]
+        return subject
+
+    @property
+    def object(self) -> Any:
+        """Stripe's object, as the event has it."""
+        return self._all()[0]
+
+    @property
+    def reason(self) -> None:
+        """There is none: it was not ignored."""
 
 
-def later(kind: OutcomeKind, read: Callable[[], Outcome]) -> Outcome:
-    """An outcome of that kind, of which the rest is read when it is asked for."""
-    outcome = Outcome(kind)
-    outcome._carried, outcome._read = None, read  # pyright: ignore[reportPrivateUsage]
-    return outcome
+class OfFetch(Meaning):
+    """An outcome for which an object has to be read first."""
+
+    __slots__ = ()
+    __match_args__ = ("subject",)
+
+    def __init__(self, subject: Subject) -> None:
+        self._take(subject)
+
+    @property
+    def session(self) -> None:
+        """There is none yet."""
+
+    @property
+    def subject(self) -> Subject:
+        """Names the object: retrieve it, then call :meth:`counterfoil.Event.outcome_with`."""
+        subject: Subject = self._all()[0]
+        return subject
+
+    @property
+    def object(self) -> None:
+        """There is none yet."""
+
+    @property
+    def reason(self) -> None:
+        """There is none: it was not ignored."""
 
 
-if TYPE_CHECKING:
-    _Carried = tuple[Session | None, Subject | None, Any, IgnoredReason | None]
+class OfReason(Meaning):
+    """An outcome of something genuine on which there is nothing to act."""
+
+    __slots__ = ()
+    __match_args__ = ("reason",)
+
+    def __init__(self, reason: IgnoredReason) -> None:
+        self._take(reason)
+
+    @property
+    def session(self) -> None:
+        """There is none."""
+
+    @property
+    def subject(self) -> None:
+        """There is none."""
+
+    @property
+    def object(self) -> None:
+        """There is none."""
+
+    @property
+    def reason(self) -> IgnoredReason:
+        """Why there is nothing to act on. Respond with 2xx."""
+        reason: IgnoredReason = self._all()[0]
+        return reason

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from _thread import RLock
 
+from counterfoil import _waist, errors
 from counterfoil._typing import TYPE_CHECKING
 from counterfoil._value import Metadata, Value, frozen
 
@@ -71,9 +72,11 @@ class Record(Value):
             if name not in self._names:
                 near = _nearest(name, self._names)
                 advice = f": did you mean {near!r}?" if near else ""
-                raise TypeError(f"{kind}() got an unexpected keyword argument {name!r}{advice}")
+                text = f"{kind}() got an unexpected keyword argument {name!r}{advice}"
+                raise errors.wrong_type(name, text, "unknown_parameter")
             if value is None and name not in self._defaults:
-                raise TypeError(f"{kind}() is missing the keyword argument {name!r}")
+                text = f"{kind}() is missing the keyword argument {name!r}"
+                raise errors.wrong_type(name, text, "missing_parameter")
 
     def to_dict(self) -> dict[str, Any]:
         """The fields by name, and of inner records likewise. Secrets and an object's ``raw`` are not among
@@ -94,8 +97,12 @@ class Record(Value):
         shown = [f"{name}={_shown(value)!r}" for name, value in fields if value is not None and value != ()]
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    def replace(self: Self, **changes: Any) -> Self:
+        """The same with other fields."""
+        return self.__replace__(**changes)
+
     def __replace__(self: Self, **changes: Any) -> Self:
-        """The same with other fields: what :func:`copy.replace` calls, from Python 3.13."""
+        """What :func:`copy.replace` calls, from Python 3.13."""
         kept = {name: value for name, value in zip(self._names, self._values(self), strict=True)}
         return type(self)(**(kept | changes))
 
@@ -137,6 +144,52 @@ def read(name: str, fields: Mapping[str, Any], raw: str = "", replayed: bool = F
         set_raw(record, raw)
         set_replayed(record, replayed)
     return record
+
+
+def at_places(name: str, places: tuple[int, ...], text: Callable[[int, int], str], raw: str) -> Any:
+    """An object from the places of its fields, a start and an end for each, in the record's order; ``text``
+    reads what is there. Absent ones start at -1."""
+    plan, beside = _of_texts.get(name) or _plan_of_texts(name)
+    record = _new(_made[name])
+    place = iter(places)
+    for (set_field, convert, absent), start, end in zip(plan, place, place):  # noqa: B905
+        if start < 0:
+            set_field(record, absent)
+        elif convert is None:
+            set_field(record, text(start, end))
+        else:
+            set_field(record, convert(text(start, end)))
+    set_raw, set_replayed = beside
+    set_raw(record, raw)
+    set_replayed(record, False)
+    return record
+
+
+_of_texts: dict[str, Any] = {}
+
+
+def _plan_of_texts(name: str) -> Any:
+    """What sets each field, what makes its value of a text, and what it is without one."""
+    from counterfoil._schema import RECORDS
+
+    kind = named(name)
+    assert kind is not None
+    setters = dict(zip(kind._names, kind._setters, strict=True))
+    beside = (setters.pop("raw"), setters.pop("replayed"))
+    of_types = {"integer": int, "boolean": "true".__eq__, "metadata": _metadata}
+    plan: list[Any] = []
+    for field, type, _, _ in RECORDS[name][2]:
+        plan.append((setters[field], of_types.get(type), kind._defaults.get(field)))
+    _of_texts[name] = found = (plan, beside)
+    return found
+
+
+def _metadata(text: str) -> Metadata:
+    """What is no text in it is none of Stripe's."""
+    if text == "{}":
+        return _EMPTY
+    pairs: dict[str, Any] = _waist.from_json(text)
+    return Metadata({name: value for name, value in pairs.items() if isinstance(value, str)})
 
 
 _new = object.__new__

@@ -17,6 +17,24 @@ if TYPE_CHECKING:
 PlanStatus = Literal["pending", "active", "past_due", "suspended", "canceled"]
 """How a subscription stands, as far as providing its plan is concerned; see :func:`plan_status`."""
 
+Advice = Literal["retry", "new_key", "fix_request", "fix_key", "ask_customer", "contact_stripe"]
+"""What to do about an error.
+
+``retry``: Send the same request again later, with the same idempotency key.
+
+``new_key``: The key was used for another request, or for a failure that Stripe keeps repeating: see whether
+the object exists, then use a new key.
+
+``fix_request``: The request is wrong, or asks for something that does not exist; the same one will fail
+again.
+
+``fix_key``: The secret key is wrong, lacks a permission, or has no access to the account.
+
+``ask_customer``: The payment was declined: the customer should use another payment method.
+
+``contact_stripe``: Nothing is known that you could do yourself; give Stripe's support the request id.
+"""
+
 FailureReason = Literal["connect", "timeout", "closed", "tls", "too_large"]
 """Why no response came: no connection, the time limit, a connection that ended early, a certificate, a body
 that is longer than the transport takes."""

@@ -80,9 +80,9 @@ def verify(handle: int, body: bytes, signature: bytes | None, now: int) -> bytes
     return answer
 
 
-def from_json(text: bytes) -> Any:
+def from_json(text: bytes | str) -> Any:
     """A result that is JSON, with nothing before it."""
-    return (_scan or _scanner())(text.decode(), 0)[0]
+    return (_scan or _scanner())(text if isinstance(text, str) else text.decode(), 0)[0]
 
 
 _scan: Callable[[str, int], tuple[Any, int]] | None = None

@@ -6,33 +6,9 @@ from __future__ import annotations
 from counterfoil._typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from counterfoil._literals import IgnoredReason, OutcomeKind
+    from counterfoil._literals import IgnoredReason
 
-__all__ = ["KINDS", "REASONS", "WITH_SESSION"]
-
-KINDS: tuple[OutcomeKind, ...] = (
-    "paid",
-    "awaiting_payment",
-    "payment_failed",
-    "expired",
-    "nothing_to_pay",
-    "setup_complete",
-    "still_open",
-    "payment_changed",
-    "refunded",
-    "refund_changed",
-    "dispute_changed",
-    "fee_changed",
-    "fee_refund_changed",
-    "invoice_paid",
-    "invoice_failed",
-    "subscription_changed",
-    "account_changed",
-    "capability_changed",
-    "disconnected",
-    "fetch",
-    "ignored",
-)
+__all__ = ["REASONS"]
 
 REASONS: tuple[IgnoredReason, ...] = (
     "other_type",
@@ -40,16 +16,4 @@ REASONS: tuple[IgnoredReason, ...] = (
     "wrong_mode",
     "unknown_payment_status",
     "unreadable_object",
-)
-
-WITH_SESSION: frozenset[OutcomeKind] = frozenset(
-    (
-        "paid",
-        "awaiting_payment",
-        "payment_failed",
-        "expired",
-        "nothing_to_pay",
-        "setup_complete",
-        "still_open",
-    )
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from counterfoil import _border, _parameters, _record, _waist
+from counterfoil import _border, _parameters, _record, _waist, errors
 from counterfoil._handles import Handle
 from counterfoil._typing import TYPE_CHECKING, Generic, TypeVar
 from counterfoil._value import Value
@@ -289,22 +289,29 @@ def _crossing(response: Response) -> tuple[bytes, bytes, bytes]:
     """A response as the library takes it: status, headers, body."""
     from json import dumps
 
+    if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise errors.wrong_type("response", f"expected a Response, got {type(response).__name__}")
     status = b"%d" % _border.integer(response.status, "status", bits=32)
-    headers = [[_header(name), _header(value)] for name, value in response.headers]
+    try:
+        headers = [[_header(name), _header(value)] for name, value in response.headers]
+    except (TypeError, ValueError):
+        raise errors.wrong_type("headers", "expected pairs of str") from None
     return (status, dumps(headers).encode(), _border.short_bytes(response.body))
 
 
 def _header(text: str) -> str:
     """A header may hold anything; what is not text is none of Stripe's."""
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"headers: expected pairs of str, got {type(text).__name__}")
+        raise TypeError
     return text.encode("utf-8", "replace").decode()
 
 
 def _failure(outcome: object) -> bytes:
     reason = getattr(outcome, "reason", None)
-    if reason not in ("connect", "timeout", "closed", "tls", "too_large"):
-        raise TypeError(f"outcome: expected a Response or a TransportError, got {type(outcome).__name__}")
+    if not isinstance(reason, str) or reason not in ("connect", "timeout", "closed", "tls", "too_large"):
+        raise errors.wrong_type(
+            "outcome", f"expected a Response or a TransportError, got {type(outcome).__name__}"
+        )
     return _border.text(reason, "outcome")
 
 

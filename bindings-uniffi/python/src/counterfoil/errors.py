@@ -1,4 +1,4 @@
-"""What can go wrong, as two exceptions."""
+"""What can go wrong: one base class, and below it the kinds that Stripe's own package has, too."""
 
 from __future__ import annotations
 
@@ -8,7 +8,22 @@ from counterfoil._value import Value
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["CounterfoilError", "Fault", "WebhookError"]
+    from counterfoil._types import Advice
+
+__all__ = [
+    "APIConnectionError",
+    "APIError",
+    "AuthenticationError",
+    "CardError",
+    "CounterfoilError",
+    "Fault",
+    "IdempotencyError",
+    "InvalidRequestError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "WebhookError",
+    "WrongTypeError",
+]
 
 
 class Fault(Value):
@@ -28,11 +43,12 @@ class Fault(Value):
 
 
 class CounterfoilError(Exception):
-    """A fault in what the caller passed, a refusal by Stripe, or an answer that could not be had.
+    """Everything that this package raises: a fault in what the caller passed, a refusal by Stripe, a
+    response that could not be had, a delivery that is not genuine. Its subclasses are the kinds.
 
     Match on ``code``: it is stable and the same in every language. For a refusal it is Stripe's own code,
     or its type where Stripe sends no code. The text says what to do and never holds a secret, nor Stripe's
-    own text, which is ``stripe_message``.
+    own text, which is ``stripe_message``. Exceptions can be pickled and copied with all their fields.
     """
 
     code: str
@@ -65,9 +81,9 @@ class CounterfoilError(Exception):
     """The id of the payment intent that it is about."""
     replayed: bool
     """Whether Stripe repeated a stored answer to an earlier request with the same idempotency key."""
-    advice: str | None
-    """What to do about a refusal: ``retry``, ``new_key``, ``fix_request``, ``fix_key``, ``ask_customer`` or
-    ``contact_stripe``."""
+    advice: Advice | None
+    """What to do about it: ``retry``, ``new_key``, ``fix_request``, ``fix_key``, ``ask_customer`` or
+    ``contact_stripe``; ``None`` where none of these would help, and for deliveries."""
 
     def __init__(
         self,
@@ -87,7 +103,7 @@ class CounterfoilError(Exception):
         request_log_url: str | None = None,
         payment_intent: str | None = None,
         replayed: bool = False,
-        advice: str | None = None,
+        advice: Advice | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -107,35 +123,78 @@ class CounterfoilError(Exception):
         self.replayed = replayed
         self.advice = advice
 
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request, under the same idempotency key, may succeed later. The attempts that
+        the package makes by itself are over by then.
+        """
+        return self.advice == "retry"
+
     def __reduce__(self) -> tuple[object, ...]:
         return (_made_again, (type(self), self.message, vars(self)))
 
     def __repr__(self) -> str:
-        return f"CounterfoilError({self.code}: {self.message})"
+        return f"{type(self).__name__}({self.code}: {self.message})"
 
 
-class WebhookError(Exception):
+class InvalidRequestError(CounterfoilError):
+    """The request is wrong, or asks for what does not exist: found before it was sent, with all ``faults``,
+    or by Stripe. The same request fails again.
+    """
+
+
+class WrongTypeError(InvalidRequestError, TypeError):
+    """A value of a type that is not taken there, as for any function of Python's."""
+
+
+class CardError(CounterfoilError):
+    """A payment was declined; see ``decline_code`` and ``advice_code``."""
+
+
+class RateLimitError(CounterfoilError):
+    """Stripe got too many requests, or two at once for the same object."""
+
+
+class AuthenticationError(CounterfoilError):
+    """The secret key is not one of Stripe's, or no longer."""
+
+
+class PermissionDeniedError(CounterfoilError):
+    """The secret key may not do this, or not on this account: ``stripe.PermissionError``, by a name that does
+    not hide Python's own.
+    """
+
+
+class IdempotencyError(CounterfoilError):
+    """The idempotency key was used before, for another request."""
+
+
+class APIConnectionError(CounterfoilError):
+    """No response came, so it is unknown whether Stripe acted: repeat the request under the same key."""
+
+
+class APIError(CounterfoilError):
+    """Stripe failed, or what came back is not what was asked for."""
+
+
+class WebhookError(CounterfoilError):
     """A delivery that is not a genuine event. Answer it with 400 (413 for ``body_too_large``) and change
     nothing.
 
     ``message``, which is also the exception's text, is safe to return to whoever sent the request.
     """
 
-    code: str
-    """The reason in stable snake case, such as ``signature_mismatch``."""
-    message: str
-    """A text for the answer."""
     diagnosis: str
     """What the operator should look at. For the log only; it holds no secret and nothing of the body."""
 
     def __init__(self, code: str, message: str, diagnosis: str) -> None:
-        super().__init__(message)
-        self.code = code
-        self.message = message
+        super().__init__(code, message)
         self.diagnosis = diagnosis
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return (_made_again, (type(self), self.message, vars(self)))
+    @property
+    def response_status(self) -> int:
+        """The HTTP status to respond with: 413 for a body that is too large, else 400."""
+        return 413 if self.code == "body_too_large" else 400
 
     def __repr__(self) -> str:
         return f"WebhookError({self.code}: {self.diagnosis})"
@@ -159,7 +218,8 @@ def failed(text: bytes) -> Exception:
     if code == "internal":
         return AssertionError(f"the native library was called wrongly; please report this: {message}")
     stripe: dict[str, Any] = said["stripe"] or {}
-    return CounterfoilError(
+    kind, advice = _kind(said, stripe)
+    return kind(
         code,
         message,
         faults=tuple(Fault(fault["path"], fault["code"], fault["message"]) for fault in said["faults"]),
@@ -175,11 +235,51 @@ def failed(text: bytes) -> Exception:
         request_log_url=stripe.get("request_log_url"),
         payment_intent=stripe.get("payment_intent"),
         replayed=stripe.get("replayed", False),
-        advice=stripe.get("advice"),
+        advice=advice,
     )
 
 
-def wrong(path: str, code: str, expected: str) -> CounterfoilError:
+def _kind(said: dict[str, Any], stripe: dict[str, Any]) -> tuple[type[CounterfoilError], Advice | None]:
+    """The class of an error, as Stripe's own package would choose it, and the advice."""
+    if said["faults"]:
+        return InvalidRequestError, "fix_request"
+    if not stripe:
+        code: str = said["code"]
+        again: Advice | None = "retry" if code in _AGAIN else None
+        return (APIConnectionError if code in _UNANSWERED else APIError), again
+    return _refused(said["status"], stripe), stripe["advice"]
+
+
+def _refused(status: int | None, stripe: dict[str, Any]) -> type[CounterfoilError]:
+    if status == 429 or stripe.get("code") in ("rate_limit", "lock_timeout"):
+        return RateLimitError
+    if status in _BY_STATUS:
+        return _BY_STATUS[status]
+    if stripe["type"] == "idempotency_error":
+        return IdempotencyError
+    if stripe["type"] == "card_error":
+        return CardError
+    return InvalidRequestError if status in (400, 404) and stripe["type"] != "api_error" else APIError
+
+
+_BY_STATUS: dict[int | None, type[CounterfoilError]] = {
+    401: AuthenticationError,
+    402: CardError,
+    403: PermissionDeniedError,
+}
+_UNANSWERED = frozenset(
+    ("connection_closed", "connection_failed", "response_too_large", "timeout", "tls_failed")
+)
+_AGAIN = frozenset(("connection_closed", "connection_failed", "timeout", "unreadable_answer"))
+
+
+def wrong(path: str, code: str, expected: str) -> InvalidRequestError:
     """The error of one wrong value."""
     text = f"{path}: {expected}" if path else expected
-    return CounterfoilError(code, text, faults=(Fault(path, code, expected),))
+    return InvalidRequestError(code, text, faults=(Fault(path, code, expected),), advice="fix_request")
+
+
+def wrong_type(path: str, expected: str, code: str = "wrong_type") -> WrongTypeError:
+    """The error of one value of a type that is not taken."""
+    text = f"{path}: {expected}" if path else expected
+    return WrongTypeError(code, text, faults=(Fault(path, code, expected),), advice="fix_request")

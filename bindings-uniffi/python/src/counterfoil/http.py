@@ -5,6 +5,7 @@ from __future__ import annotations
 from counterfoil._handles import Handle
 from counterfoil._typing import TYPE_CHECKING
 from counterfoil._value import Value
+from counterfoil.errors import APIConnectionError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,15 +93,25 @@ class Response(Value):
         self._fill(status, headers, body)
 
 
-class TransportError(Exception):
-    """No response came. A transport raises it; the verdict on a retry depends on the reason."""
+class TransportError(APIConnectionError):
+    """No response came. A transport raises it; the verdict on a retry depends on the reason. What the calls
+    raise in the end is an :class:`APIConnectionError` with the library's text.
+    """
 
     reason: FailureReason
     """Why no response came."""
 
     def __init__(self, reason: FailureReason) -> None:
-        super().__init__(reason)
+        super().__init__(_CODES.get(reason, "connection_failed"), f"no response came: {reason}")
         self.reason = reason
+
+
+_CODES = {
+    "closed": "connection_closed",
+    "timeout": "timeout",
+    "tls": "tls_failed",
+    "too_large": "response_too_large",
+}
 
 
 if not TYPE_CHECKING:

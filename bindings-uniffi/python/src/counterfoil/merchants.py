@@ -75,7 +75,7 @@ def review(
     ``invalid_value``, ``cannot_block`` (only Stripe's Dashboard can), ``method_not_available``,
     ``not_a_child``.
     """
-    wishes = _parameters.as_json(list(wanted))
+    wishes = _parameters.as_json(_listed("wanted", wanted))
     said = _asked(
         b"review", _raw(parent, "parent", "PaymentMethodConfiguration"), _merchants(merchants), wishes
     )
@@ -160,7 +160,10 @@ def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
     """
     from json import dumps
 
-    names = [_border.text(name, f"needed[{index}]").decode() for index, name in enumerate(needed)]
+    names = [
+        _border.text(name, f"needed[{index}]").decode()
+        for index, name in enumerate(_listed("needed", needed))
+    ]
     said = _asked(b"readiness", _raw(account, "account", "Account"), dumps(names).encode())
     readiness: Readiness = _record.read("Readiness", said)
     return readiness
@@ -174,6 +177,9 @@ def plan_status(subscription: Subscription) -> PlanStatus | None:
     Events say the same in ``outcome.subject.plan_status``, but can come late and in any order: take them as
     the reason to read the subscription and store what this says of it.
     """
+    if type(subscription).__name__ != "Subscription":
+        text = f"expected a Subscription, got {type(subscription).__name__}"
+        raise errors.wrong_type("subscription", text)
     if subscription.status is None:
         return None
     status = _waist.call(0, b"plan_status", _border.text(subscription.status, "status"))[0]
@@ -238,10 +244,17 @@ def _raw(value: Any, path: str, kind: str) -> bytes:
     raise errors.wrong(path, "wrong_type", text)
 
 
+def _listed(path: str, items: Iterable[Any]) -> list[Any]:
+    if isinstance(items, str) or not hasattr(items, "__iter__"):
+        raise errors.wrong_type(path, f"expected a list, got {type(items).__name__}")
+    return list(items)
+
+
 def _merchants(merchants: Iterable[MerchantMethods]) -> bytes:
     from json import dumps
 
-    crossing = [_crossing(merchant, f"merchants[{index}]") for index, merchant in enumerate(merchants)]
+    listed = _listed("merchants", merchants)
+    crossing = [_crossing(merchant, f"merchants[{index}]") for index, merchant in enumerate(listed)]
     return dumps(crossing).encode()
 
 

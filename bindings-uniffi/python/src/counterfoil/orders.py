@@ -51,7 +51,10 @@ def advance(state: State, outcome: OutcomeKind) -> Step:
     Move the state by compare-and-set in the same transaction as the effects of the action. Then at most
     one delivery fulfills the order, whatever the order and repetition of the events.
     """
-    step = _steps().get((state, outcome))
+    try:
+        step = _steps().get((state, outcome))
+    except (TypeError, ValueError):  # what cannot be hashed
+        step = None
     if step is None:
         # The library says which of them it does not know.
         _waist.call(0, b"advance", _border.text(state, "state"), _border.text(outcome, "outcome"))

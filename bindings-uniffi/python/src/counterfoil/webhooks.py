@@ -7,9 +7,10 @@ from struct import Struct
 
 from counterfoil import _border, _parameters, _record, _waist, errors
 from counterfoil._handles import Handle
-from counterfoil._outcomes import Outcome, described, later, with_session
+from counterfoil._outcomes import OfReason, OfSession, OfSubject
 from counterfoil._typing import TYPE_CHECKING
-from counterfoil._words import KINDS, REASONS, WITH_SESSION
+from counterfoil._words import REASONS
+from counterfoil.outcomes import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 
     from counterfoil._types import IgnoredReason as IgnoredReason
     from counterfoil._types import OutcomeKind as OutcomeKind
+    from counterfoil.outcomes import Outcome
     from counterfoil.records import Difference, Expected, PaymentIntent, Session
+
+    _Proof = tuple[str, Literal["connected", "platform"] | None, Literal["live", "test"] | None]
 
 __all__ = [
     "EndpointSecret",
     "Event",
     "IgnoredReason",
-    "Outcome",
     "OutcomeKind",
     "Webhooks",
     "differences",
@@ -105,7 +108,7 @@ class Webhooks(Handle):
         tolerance: int | Literal["unchecked"] | None = None,
         max_body: int | None = None,
     ) -> None:
-        given = list(secrets)
+        given = _listed(secrets)
         entries = [_entry(index, secret) for index, secret in enumerate(given)]
         settings: dict[str, Any] = {"secrets": entries}
         if tolerance is not None:
@@ -113,7 +116,7 @@ class Webhooks(Handle):
         if max_body is not None:
             settings["max_body"] = _border.integer(max_body, "max_body")
         kept = _waist.call(0, b"keyring", _parameters.as_json(settings))
-        self._keyring = _Keyring(_waist.Kept(int(kept[0])), tuple([secret.label for secret in given]))
+        self._keyring = _Keyring(_waist.Kept(int(kept[0])), given)
 
     def verify(
         self, body: bytes | bytearray | memoryview, signature: str | bytes | None, now: int | None = None
@@ -122,34 +125,56 @@ class Webhooks(Handle):
 
         Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this
         machine's clock unless given. Raises :class:`WebhookError` where the delivery is not genuine;
-        :class:`TypeError` for a body that is not bytes, a signature that is neither text nor bytes and a
-        ``now`` that is not an ``int``; :class:`CounterfoilError` with code ``out_of_range`` for a ``now``
+        :class:`WrongTypeError` for a body that is not bytes, a signature that is neither text nor bytes and a
+        ``now`` that is not an ``int``; :class:`InvalidRequestError` with code ``out_of_range`` for a ``now``
         beyond 64 bits.
         """
         body = _border.body_bytes(body)
-        signature = _border.signature_bytes(signature)
+        header = _border.signature_bytes(signature)
         now = int(time.time()) if now is None else _border.integer(now, "now")
         keyring = self._keyring
-        return Event(_waist.verify(keyring.kept.address, body, signature, now), body, keyring)
+        packed = _waist.verify(keyring.kept.address, body, header, now)
+        return Event(packed, body, keyring, (header, now))
+
+    def resume(self, saved: str) -> Event:
+        """Goes on with an event that :meth:`Event.save` wrote down, in another process or from a queue.
+
+        The signature is checked again, against the time at which the event was verified first, so that it
+        may have waited for any length of time. Raises :class:`WebhookError` where the delivery is not
+        genuine, and :class:`InvalidRequestError` for what is not a saved event.
+        """
+        body, header, now = _delivery_of(saved)
+        return self.verify(body, header, now)
 
 
 class Event(Handle):
-    """An event that is proven to come from Stripe. Only :meth:`Webhooks.verify` makes one.
+    """An event that is proven to come from Stripe. Only :meth:`Webhooks.verify` makes one, and what reads an
+    envelope of a cloud that authenticates its senders.
 
-    Its ``repr`` leaves out the object, which holds personal data. A copy is the same object. Pickling it
-    raises :class:`TypeError`, since no proof survives it: pass the body and the header to the other process
-    and verify them there.
+    Its ``repr`` leaves out the object, which holds personal data. A copy is the same object.
+
+    A worker gets it as it was proven: pickled, as Celery and RQ can, or as the text of :meth:`save`, for
+    queues that hold JSON. A pickle is as trustworthy as the queue that it went through, as all pickles are;
+    :meth:`Webhooks.resume` checks the signature again. Both hold the whole body, personal data included, and
+    no signing secret.
     """
 
-    __slots__ = ("_body", "_numbers", "_outcome", "_packed", "_proof")
+    __slots__ = ("_body", "_delivered", "_keyring", "_numbers", "_outcome", "_packed")
 
-    _instead: ClassVar[str] = "pass the body and the header, and verify them there"
-
-    def __init__(self, packed: bytes, body: bytes, proof: _Keyring | str) -> None:
+    def __init__(
+        self,
+        packed: bytes,
+        body: bytes,
+        keyring: _Keyring | str,
+        delivered: tuple[bytes | None, int] | None = None,
+    ) -> None:
         self._numbers: tuple[int, ...] = _numbers_of(packed, _AT)
         self._packed = packed
         self._body = body
-        self._proof = proof
+        # The name of a provider, for what came in its envelope.
+        self._keyring = keyring
+        # The header and the time by which it was verified.
+        self._delivered = delivered
         self._outcome: Outcome | None = None
 
     @property
@@ -191,8 +216,8 @@ class Event(Handle):
     @property
     def label(self) -> str:
         """The label of the secret that proved the event."""
-        proof = self._proof
-        return proof if isinstance(proof, str) else proof.labels[self._numbers[_SECRET]]
+        keyring = self._keyring
+        return keyring if isinstance(keyring, str) else keyring.labels[self._numbers[_SECRET]]
 
     @property
     def dedupe_key(self) -> str:
@@ -210,6 +235,36 @@ class Event(Handle):
         return self._text(_OBJECT)
 
     @property
+    def body(self) -> bytes:
+        """The delivery as it came, byte for byte; of an event in an envelope, the envelope."""
+        return self._body
+
+    def to_dict(self) -> dict[str, Any]:
+        """The fields by name, with ``object`` as a dictionary: for a store or a log of your own. It holds
+        personal data.
+        """
+        from json import loads
+
+        fields = {name: getattr(self, name) for name in (*_FIELDS, "api_version", "dedupe_key")}
+        return {**fields, "object": None if self.object is None else loads(self.object)}
+
+    def save(self) -> str:
+        """The delivery as one line of JSON, for a queue: :meth:`Webhooks.resume` reads it, and checks the
+        signature again.
+
+        Raises :class:`WrongTypeError` for an event in an envelope, which has no signature: pass on the
+        envelope.
+        """
+        from json import dumps
+
+        if self._delivered is None:
+            raise errors.wrong_type("event", "expected one that was verified by its signature")
+        header, now = self._delivered
+        # A header may hold any bytes.
+        signature = None if header is None else header.decode("latin-1")
+        return dumps({"body": self._body.decode(), "signature": signature, "now": now})
+
+    @property
     def outcome(self) -> Outcome:
         """What happened, as far as an order is concerned. Never decide by the event's type alone."""
         if self._outcome is None:
@@ -223,7 +278,7 @@ class Event(Handle):
         Raises :class:`CounterfoilError` with code ``wrong_object`` if it is another object.
         """
         text = _raw(object, "object")
-        return described(self._asked(b"outcome_with", text), text.decode())
+        return _described(self._asked(b"outcome_with", text), text.decode())
 
     def differences(self, expected: Expected | Mapping[str, Any]) -> list[Difference]:
         """Everything about the outcome's session that is not as the order was recorded. Compare what you
@@ -236,20 +291,45 @@ class Event(Handle):
 
     def _read_outcome(self) -> Outcome:
         kind = KINDS[self._numbers[_OUTCOME]]
-        if kind == "ignored":
-            return Outcome(kind, reason=REASONS[self._numbers[_REASON]])
-        start, end = self._numbers[_OBJECT : _OBJECT + 2]
-        if kind in WITH_SESSION and start >= 0 and end <= len(self._body):
-            return later(kind, lambda: with_session(kind, self._body[start:end]))
-        return later(kind, lambda: described(self._asked(b"outcome"), self.object or ""))
+        if issubclass(kind, OfReason):
+            return kind(REASONS[self._numbers[_REASON]])
+        if issubclass(kind, OfSession):
+            return kind._later(self._session)  # pyright: ignore[reportPrivateUsage]
+        return kind._later(self._described)  # pyright: ignore[reportPrivateUsage]
+
+    def _described(self) -> tuple[Any, ...]:
+        """What the outcome carries, as the library tells it."""
+        return _carried(_waist.from_json(self._asked(b"outcome")), self.object or "")
+
+    def _session(self) -> tuple[Any, ...]:
+        """The session, from the places of its fields."""
+        numbers, packed, body = self._numbers, self._packed, self._body
+        start, end = numbers[_OBJECT], numbers[_OBJECT + 1]
+        (tail,) = _size_at(packed, _TAIL - 4)
+        places = _TAIL + tail + 4
+        if places > len(packed) or not 0 <= start <= end <= len(body):
+            return self._described()
+        raw = body[start:end].decode()
+        last = len(raw) + start
+
+        def text(start_of_text: int, end_of_text: int) -> str:
+            return raw[start_of_text - start : end_of_text - start]
+
+        def any_text(start_of_text: int, end_of_text: int) -> str:
+            if start_of_text >= start and end_of_text <= last:
+                return text(start_of_text, end_of_text)
+            return self._between(start_of_text, end_of_text)
+
+        read = self._between if last != end else any_text if tail else text
+        return (_record.at_places("Session", _places_of(packed, places), read, raw),)
 
     def _asked(self, name: bytes, *arguments: bytes) -> bytes:
         """Asks about the delivery, which the library reads once more: it keeps no event."""
-        proof = self._proof
-        if isinstance(proof, str):
-            return _waist.call(0, name, proof.encode(), self._body, *arguments)[0]  # type: ignore[no-any-return]
+        keyring = self._keyring
+        if isinstance(keyring, str):
+            return _waist.call(0, name, keyring.encode(), self._body, *arguments)[0]  # type: ignore[no-any-return]
         secret = b"%d" % self._numbers[_SECRET]
-        return _waist.call(proof.kept.address, name, secret, self._body, *arguments)[0]  # type: ignore[no-any-return]
+        return _waist.call(keyring.kept.address, name, secret, self._body, *arguments)[0]  # type: ignore[no-any-return]
 
     def _text(self, index: int) -> str | None:
         start = self._numbers[index]
@@ -264,8 +344,17 @@ class Event(Handle):
         return self._packed[start + beyond : end + beyond].decode()
 
     def __repr__(self) -> str:
-        names = ("id", "type", "account", "livemode", "created", "shape", "label")
-        return f"Event({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+        return f"Event({', '.join(f'{name}={getattr(self, name)!r}' for name in _FIELDS)})"
+
+    def __reduce_ex__(self, protocol: Any, /) -> tuple[Any, ...]:  # type: ignore[override]
+        keyring = self._keyring
+        if isinstance(keyring, str):
+            return (_unwrapped, (self._body, keyring))
+        proof = keyring.proofs[self._numbers[_SECRET]]
+        return (_proven, (self._body, proof, self._delivered))
+
+    def __reduce__(self) -> tuple[Any, ...]:  # type: ignore[override]
+        return self.__reduce_ex__(0)
 
 
 def event_from_event_bridge(envelope: bytes) -> Event:
@@ -292,7 +381,7 @@ def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> 
     """
     text = _raw(session, "session")
     payment = None if payment_intent is None else _raw(payment_intent, "payment_intent")
-    return described(_waist.call(0, b"reconcile", text, payment)[0], text.decode())
+    return _described(_waist.call(0, b"reconcile", text, payment)[0], text.decode())
 
 
 def differences(
@@ -306,16 +395,46 @@ def differences(
 
 
 class _Keyring(Handle):
-    """A keyring that the library keeps, and the labels of its secrets."""
+    """A keyring that the library keeps, and what is known of its secrets beside them."""
 
-    __slots__ = ("kept", "labels")
+    __slots__ = ("kept", "labels", "proofs")
 
     kept: _waist.Kept
     labels: tuple[str, ...]
+    proofs: tuple[_Proof, ...]
 
-    def __init__(self, kept: _waist.Kept, labels: tuple[str, ...]) -> None:
+    def __init__(self, kept: _waist.Kept, secrets: list[EndpointSecret]) -> None:
         self.kept = kept
-        self.labels = labels
+        self.labels = tuple([secret.label for secret in secrets])
+        self.proofs = tuple([(secret.label, secret.source, secret.mode) for secret in secrets])
+
+
+def _proven(body: bytes, proof: _Proof, delivered: tuple[bytes | None, int]) -> Event:
+    """An event from a pickle. It was proven before that, so any secret will do to read it again."""
+    from hmac import new
+    from os import urandom
+
+    label, source, mode = proof
+    secret = urandom(16).hex()
+    keyring = Webhooks([EndpointSecret(label, secret, source, mode)], max_body=1 << 30)._keyring  # pyright: ignore[reportPrivateUsage]
+    signature = b"t=1,v1=" + new(secret.encode(), b"1." + body, "sha256").hexdigest().encode()
+    return Event(_waist.verify(keyring.kept.address, body, signature, 1), body, keyring, delivered)
+
+
+def _delivery_of(saved: str) -> tuple[bytes, bytes | None, int]:
+    """The body, the header and the time in a text that :meth:`Event.save` wrote."""
+    from json import loads
+
+    try:
+        said: Any = loads(_border.text(saved, "saved"))
+    except (ValueError, RecursionError):
+        raise errors.wrong("saved", "invalid_json", "expected the text that `save()` gave") from None
+    try:
+        body, signature, now = said["body"], said["signature"], said["now"]
+        header = None if signature is None else signature.encode("latin-1")
+        return (_border.text(body, "body"), header, _border.integer(now, "now"))
+    except (TypeError, KeyError, AttributeError, ValueError, errors.CounterfoilError):
+        raise errors.wrong("saved", "wrong_type", "expected the text that `save()` gave") from None
 
 
 # The places of an event's numbers, as the core's `waist::packed` has them.
@@ -326,6 +445,37 @@ _numbers_of = _NUMBERS.unpack_from
 # After the tag and the length of the numbers; the tail has its length before it, too.
 _AT = 1 + 4
 _TAIL = _AT + _NUMBERS.size + 4
+_PLACES = Struct(">44i")
+_places_of = _PLACES.unpack_from
+_size_at = Struct(">i").unpack_from
+_FIELDS = ("id", "type", "account", "livemode", "created", "shape", "label")
+
+
+def _described(text: bytes, raw: str) -> Outcome:
+    """An outcome as the library tells it; ``raw`` is the object that it carries."""
+    said = _waist.from_json(text)
+    kind: Any = next(kind for kind in KINDS if kind.kind == said["kind"])
+    outcome: Outcome = kind(*_carried(said, raw))
+    return outcome
+
+
+def _carried(said: dict[str, Any], raw: str) -> tuple[Any, ...]:
+    """What an outcome carries, in the order in which its class takes it."""
+    kind = next(kind for kind in KINDS if kind.kind == said["kind"])
+    if issubclass(kind, OfReason):
+        return (said["reason"],)
+    record = said["record"]
+    object = None if record is None else _record.read(record, said["object"], raw)
+    if issubclass(kind, OfSession):
+        return (object,)
+    subject = _record.read("Subject", said["subject"])
+    return (object, subject) if issubclass(kind, OfSubject) else (subject,)
+
+
+def _listed(secrets: Iterable[EndpointSecret]) -> list[EndpointSecret]:
+    if hasattr(secrets, "__iter__"):
+        return list(secrets)
+    raise errors.wrong_type("secrets", f"expected a list of EndpointSecret, got {type(secrets).__name__}")
 
 
 def _unwrapped(envelope: bytes, provider: str) -> Event:
@@ -344,7 +494,9 @@ def _raw(value: Any, path: str) -> bytes:
 
 def _entry(index: int, secret: EndpointSecret) -> dict[str, Any]:
     if not isinstance(secret, EndpointSecret):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise TypeError(f"secrets[{index}]: expected an EndpointSecret, got {type(secret).__name__}")
+        raise errors.wrong_type(
+            f"secrets[{index}]", f"expected an EndpointSecret, got {type(secret).__name__}"
+        )
     return {
         "label": _border.text(secret.label, f"secrets[{index}].label").decode(),
         "secret": _border.text(secret.secret, f"secrets[{index}].secret").decode(),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::HEAD;
 use super::text::docstring;
-use crate::{Api, Carries};
+use crate::Api;
 
 /// The module with the literal types.
 pub(super) fn literals(api: &Api) -> String {
@@ -61,18 +61,11 @@ pub(super) fn tuples(api: &Api) -> String {
     let mut out = format!(
         "{HEAD}\"\"\"Words by their places, as the library numbers them.\"\"\"\n\n\
          from __future__ import annotations\n\nfrom counterfoil._typing import TYPE_CHECKING\n\n\
-         if TYPE_CHECKING:\n    from counterfoil._literals import IgnoredReason, OutcomeKind\n\n\
-         __all__ = [\"KINDS\", \"REASONS\", \"WITH_SESSION\"]\n"
+         if TYPE_CHECKING:\n    from counterfoil._literals import IgnoredReason\n\n\
+         __all__ = [\"REASONS\"]\n"
     );
-    let kinds: Vec<&str> = api.outcomes.iter().map(|one| &*one.kind).collect();
-    let reasons: Vec<&str> = api.ignored_reasons.iter().map(|one| &*one.name).collect();
-    for (name, type_, words) in [("KINDS", "OutcomeKind", kinds), ("REASONS", "IgnoredReason", reasons)] {
-        let list: String = words.iter().map(|word| format!("    {word:?},\n")).collect();
-        let _ = write!(out, "\n{name}: tuple[{type_}, ...] = (\n{list})\n");
-    }
-    let with_session = api.outcomes.iter().filter(|one| one.carries == Carries::Session);
-    let list: String = with_session.map(|one| format!("        {:?},\n", one.kind)).collect();
-    let _ = write!(out, "\nWITH_SESSION: frozenset[OutcomeKind] = frozenset(\n    (\n{list}    )\n)\n");
+    let list: String = api.ignored_reasons.iter().map(|one| format!("    {:?},\n", one.name)).collect();
+    let _ = write!(out, "\nREASONS: tuple[IgnoredReason, ...] = (\n{list})\n");
     out
 }
 
@@ -92,6 +85,6 @@ mod tests {
         ] {
             assert!(source.contains(part), "{part}\n{source}");
         }
-        assert!(tuples(&api()).contains("KINDS: tuple[OutcomeKind, ...] = (\n    \"paid\",\n"));
+        assert!(tuples(&api()).contains("REASONS: tuple[IgnoredReason, ...] = (\n    \"other_type\",\n"));
     }
 }
