@@ -250,25 +250,45 @@ pub(crate) fn successful_body(response: &Response) -> Result<&str, Error> {
         return Err(unexpected(response, "unreadable_answer", "the answer is not UTF-8 text"));
     };
     if stripe::error_object(body).is_some() {
-        let text = "a successful status came with an error object";
-        return Err(unexpected(response, "unexpected_object", text));
+        return Err(unexpected(response, "unexpected_object", ERROR_OBJECT));
     }
     Ok(body)
 }
 
 pub(crate) fn not_the_object(response: &Response, body: &str, schema: &schema::Operation) -> Error {
+    let (code, text) = instead_of(schema.answer, schema.lists, body);
+    unexpected(response, code, &text)
+}
+
+/// Reads an object that a host has as JSON, as if it were the body of a successful response.
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) fn read_object<'t>(
+    record: &'static schema::Record,
+    body: &'t str,
+) -> Result<schema::Dynamic<'t>, Error> {
+    let read = if stripe::error_object(body).is_some() {
+        Err(("unexpected_object", ERROR_OBJECT.to_owned()))
+    } else {
+        schema::answers::object(record, body).ok_or_else(|| instead_of(record, false, body))
+    };
+    read.map_err(|(code, text)| Error::unexpected(code, text, 200, None))
+}
+
+const ERROR_OBJECT: &str = "a successful status came with an error object";
+
+/// The code and the text for a body that is not what was asked for.
+fn instead_of(record: &schema::Record, lists: bool, body: &str) -> (&'static str, String) {
     let mut reader = Reader::new(body);
     if reader.skip().is_ok() && reader.end().is_ok() {
-        let expected = match (schema.lists, schema.answer.object) {
-            (true, _) => "a list of the objects asked for".to_owned(),
-            (false, object) => format!("a {object} object"),
+        let text = match lists {
+            true => "the answer is JSON, but not a list of the objects asked for".to_owned(),
+            false => ["the answer is JSON, but not a ", record.object, " object"].concat(),
         };
-        let text = format!("the answer is JSON, but not {expected}");
-        return unexpected(response, "unexpected_object", &text);
+        return ("unexpected_object", text);
     }
     let text =
         "the answer is not JSON; whether stripe acted is unknown: try again with the same idempotency key";
-    unexpected(response, "unreadable_answer", text)
+    ("unreadable_answer", text.to_owned())
 }
 
 fn unexpected(response: &Response, code: &'static str, text: &str) -> Error {

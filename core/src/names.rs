@@ -1,5 +1,16 @@
 //! Closed sets of names: an enum, the text of each variant, and what it means.
 
+/// What is expected where one of these names is.
+pub(crate) fn one_of(names: &mut dyn Iterator<Item = &'static str>) -> String {
+    let mut expected = "expected one of ".to_owned();
+    for (index, name) in names.enumerate() {
+        expected.push_str(if index == 0 { "`" } else { ", `" });
+        expected.push_str(name);
+        expected.push('`');
+    }
+    expected
+}
+
 /// Declares an enum whose variants have a stable text, in which they are shown, read back, and written to
 /// JSON and to a database.
 ///
@@ -23,9 +34,8 @@ macro_rules! names {
             #[doc = concat!("Error code `", $code, "`.")]
             fn from_str(text: &str) -> Result<Self, $crate::error::Error> {
                 $name::ALL.iter().copied().find(|name| name.as_str() == text).ok_or_else(|| {
-                    let names: Vec<&str> = $name::ALL.iter().map(|name| name.as_str()).collect();
-                    let expected = format!("expected one of `{}`", names.join("`, `"));
-                    $crate::error::Error::fault($path, $code, expected)
+                    let mut names = $name::ALL.iter().map(|name| name.as_str());
+                    $crate::error::Error::fault($path, $code, $crate::names::one_of(&mut names))
                 })
             }
         }

@@ -18,6 +18,8 @@ pub(crate) mod document;
 
 pub(crate) use declare::{data, field, list_params, object, params, part, record};
 pub(crate) use dynamic::{Dynamic, FromSlot, Slot};
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use show::write_json;
 pub(crate) use show::{serialize, show};
 pub(crate) use view::{AsValue, Given, Value, View};
 pub(crate) use write::check_field;
@@ -37,7 +39,7 @@ pub(crate) struct Operation {
     /// The path, with `{id}` for each parameter that is a part of it.
     pub(crate) path: &'static str,
     /// The parameters that are a part of the path, and how their ids may start.
-    pub(crate) ids: &'static [(&'static str, &'static [&'static str])],
+    pub(crate) ids: Ids,
     pub(crate) params: &'static Record,
     pub(crate) answer: &'static Record,
     /// Whether the answer is a page of a list.
@@ -50,6 +52,9 @@ pub(crate) struct Operation {
     /// Writes the body, or the query.
     pub(crate) write: Write,
 }
+
+/// Parameters that are ids, and how each may start; without any start, every id will do.
+pub(crate) type Ids = &'static [(&'static str, &'static [&'static str])];
 
 /// Writes a record as JSON, or else as a form, and adds what is wrong to the faults.
 pub(crate) type Write = fn(&'static Record, &dyn View, bool, &mut Vec<Fault>) -> Result<String, Error>;

@@ -109,11 +109,17 @@ impl Json {
 
 /// The error for a text that stops being JSON at a byte.
 pub(crate) fn not_json(text: &str, at: usize) -> Error {
-    let before = text.get(..at).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    let place = format!("line {line}, column {column}");
-    Error::fault("", "invalid_json", format!("expected JSON; reading stopped at {place}"))
+    let (mut line, mut column) = (1, 1);
+    for byte in text.get(..at).unwrap_or(text).bytes() {
+        match byte {
+            b'\n' => (line, column) = (line + 1, 1),
+            // The later bytes of a character.
+            0x80..0xc0 => {}
+            _ => column += 1,
+        }
+    }
+    let text = format!("expected JSON; reading stopped at line {line}, column {column}");
+    Error::fault("", "invalid_json", text)
 }
 
 /// A lone half of a pair of surrogates stops the reading: no text has one.

@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
+#[cfg(any(test, feature = "bindings"))]
+use crate::{form::Decimal, json::quote};
+
 use super::{Dynamic, Of, Privacy, Record, Slot, Value, View};
 
 /// Every field by its name, without the raw JSON.
@@ -49,6 +52,48 @@ impl Serialize for Shown<'_> {
             }
             (Value::Absent | Value::Record(_), _) => serializer.serialize_none(),
         }
+    }
+}
+
+/// Appends a record as JSON: every field by its name, `null` where it is absent.
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) fn write_json(out: &mut String, record: &Record, view: &dyn View) {
+    for (index, field) in record.fields.iter().enumerate() {
+        out.push(if index == 0 { '{' } else { ',' });
+        quote(out, field.name);
+        out.push(':');
+        write_value(out, field.shape.of, view.field(index));
+    }
+    out.push_str(if record.fields.is_empty() { "{}" } else { "}" });
+}
+
+#[cfg(any(test, feature = "bindings"))]
+fn write_value(out: &mut String, of: Of, value: Value<'_>) {
+    match (value, of) {
+        (Value::Text(text), _) => quote(out, text),
+        (Value::Integer(number), _) => out.push_str(Decimal::default().write(number)),
+        (Value::Boolean(flag), _) => out.push_str(if flag { "true" } else { "false" }),
+        (Value::Percent(percent), _) => quote(out, &percent.to_string()),
+        (Value::Record(view), Of::Record(record)) => write_json(out, record, view),
+        (Value::Pairs(pairs), _) => {
+            out.push('{');
+            for (index, (key, value)) in pairs.iter().enumerate() {
+                out.push_str(if index == 0 { "" } else { "," });
+                quote(out, key);
+                out.push(':');
+                quote(out, value);
+            }
+            out.push('}');
+        }
+        (Value::List(items), of) => {
+            out.push('[');
+            for index in 0..items.count() {
+                out.push_str(if index == 0 { "" } else { "," });
+                write_value(out, of, items.item(index));
+            }
+            out.push(']');
+        }
+        (Value::Absent | Value::Record(_), _) => out.push_str("null"),
     }
 }
 

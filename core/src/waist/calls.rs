@@ -1,11 +1,11 @@
 //! Calls to Stripe: requests out, responses in, the sending left to the host.
 
-use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use serde::Serialize;
 
 use super::failed::Failed;
+use super::object::{Object, array, quoted};
 use super::settings::policy;
 use crate::call::{Call, check_own_id, not_the_object, successful_body};
 use crate::error::Error;
@@ -15,7 +15,7 @@ use crate::json::Json;
 use crate::operation::AnyOperation;
 use crate::page::{self, Cursor};
 use crate::platform::Platform;
-use crate::schema::{self, answers, registry};
+use crate::schema::{self, answers, registry, write_json};
 use crate::webhook::Fetch;
 
 /// Makes a call of the operation of that name, for a merchant's account or, without one, for the platform's
@@ -51,17 +51,9 @@ pub fn check_parameters(operation: &str, params: &str) -> Result<(), Failed> {
     Ok(())
 }
 
-/// What an outcome names that has to be read first: `{"object","id","parent"}`, where `parent` is what the
-/// object is part of (the fee of a fee's refund, the account of a capability) and else empty.
-#[derive(Serialize)]
-pub(super) struct ToFetch<'f> {
-    pub(super) object: Cow<'f, str>,
-    pub(super) id: Cow<'f, str>,
-    pub(super) parent: Cow<'f, str>,
-}
-
-/// The call that reads what an outcome names; `account` is the event's, or the one that the session was
-/// read from.
+/// The call that reads what an outcome names, `{"object","id","parent"}`, where `parent` is what the object is
+/// part of (the fee of a fee's refund, the account of a capability) and else empty. `account` is the event's, or
+/// the one that the session was read from.
 pub fn fetch(platform: &Platform, named: &str, account: Option<&str>) -> Result<Call<AnyOperation>, Failed> {
     let named = Json::parse(named)?;
     let text = |name| named.member(name).text().unwrap_or_default();
@@ -72,36 +64,23 @@ pub fn fetch(platform: &Platform, named: &str, account: Option<&str>) -> Result<
     Ok(Call { schema, request, origin, attempt, policy, operation: PhantomData })
 }
 
-/// A call as it crosses: what to send, and what the call is about.
-#[derive(Serialize)]
-struct Sent<'c> {
-    method: Cow<'c, str>,
-    url: Cow<'c, str>,
-    headers: Vec<(Cow<'c, str>, Cow<'c, str>)>,
-    body: Cow<'c, str>,
-    account: Option<Cow<'c, str>>,
-    operation: Cow<'c, str>,
-    idempotency_key: Option<Cow<'c, str>>,
-    attempt: u32,
-}
-
 /// A call as JSON: `{"method","url","headers":[[name,value]],"body","account","operation","idempotency_key",
 /// "attempt"}`. It holds the secret key; [`Call::save`] does not.
 #[must_use]
 pub fn request(call: &Call<AnyOperation>) -> String {
     let request = call.request();
-    let headers = request.headers.iter().map(|header| (Cow::from(&*header.name), Cow::from(&*header.value)));
-    let sent = Sent {
-        method: request.method.as_str().into(),
-        url: Cow::from(&*request.url),
-        headers: headers.collect(),
-        body: Cow::from(&*request.body),
-        account: call.account().map(Cow::from),
-        operation: call.operation().into(),
-        idempotency_key: call.idempotency_key().map(Cow::from),
-        attempt: call.attempt(),
-    };
-    serde_json::to_string(&sent).unwrap_or_default()
+    let headers = request.headers.iter();
+    let headers = array(headers.map(|header| array([quoted(&header.name), quoted(&header.value)])));
+    Object::new()
+        .text("method", request.method.as_str())
+        .text("url", &*request.url)
+        .json("headers", &headers)
+        .text("body", &*request.body)
+        .text("account", call.account())
+        .text("operation", call.operation())
+        .text("idempotency_key", call.idempotency_key())
+        .integer("attempt", Some(call.attempt().into()))
+        .end()
 }
 
 /// The call of that JSON, for a host that keeps the text and no handle. It must be what [`request`] wrote
@@ -163,19 +142,25 @@ fn crossed(
     let replayed = response.is_replayed();
     if schema.lists {
         let read = page::read(record, body).ok_or_else(|| not_the_object(response, body, schema))?;
-        let items: Vec<_> = read.data.iter().map(|object| (object, object.raw)).collect();
-        let (items, name) = (json(&items)?, json(&read.data.first().map(|_| record.name))?);
-        let has_more = read.has_more;
-        let text =
-            format!(r#"{{"page":{items},"record":{name},"has_more":{has_more},"replayed":{replayed}}}"#);
+        let items = array(read.data.iter().map(|object| {
+            let mut fields = String::new();
+            write_json(&mut fields, record, object);
+            array([fields, quoted(object.raw)])
+        }));
+        let text = Object::new()
+            .json("page", &items)
+            .text("record", read.data.first().map(|_| record.name))
+            .flag("has_more", read.has_more)
+            .flag("replayed", replayed)
+            .end();
         return Ok((text, Some(read.cursor)));
     }
     let read = answers::object(record, body).ok_or_else(|| not_the_object(response, body, schema))?;
     if record.id == "id" {
         check_own_id(response, id, read.text("id"))?;
     }
-    let text = format!(r#"{{"object":{},"record":"{}","replayed":{replayed}}}"#, json(&read)?, record.name);
-    Ok((text, None))
+    let text = Object::new().record("object", Some(&read)).text("record", record.name);
+    Ok((text.flag("replayed", replayed).end(), None))
 }
 
 /// Takes a response; `headers` is `[[name,value],…]`.

@@ -1,17 +1,14 @@
 //! Deliveries in, packed events out, and what is asked of an event afterwards.
 
-use serde::Serialize;
-
-use super::calls::{ToFetch, json};
 use super::failed::Failed;
+use super::object::{Object, array};
 use super::packed::PackedEvent;
-use crate::call::read_as;
-use crate::checkout::{RetrieveSession, Session};
+use crate::call::read_object;
+use crate::checkout::Session;
 use crate::http::Response;
-use crate::operation::{AnyAnswer, AnyOperation};
-use crate::schema::{Dynamic, FromSlot, Slot};
+use crate::schema::Given;
 use crate::webhook::{
-    Event, Expected, HashBlocks, IgnoredReason, Meaning, SignatureHeader, Subject, WebhookError, Webhooks,
+    Difference, Event, Expected, HashBlocks, IgnoredReason, Meaning, SignatureHeader, WebhookError, Webhooks,
     no_session,
 };
 
@@ -145,7 +142,7 @@ impl<'d> Delivery<'d> {
 ///
 /// Errors: a rejection, if the body is none that was verified.
 pub fn outcome_of(delivery: Delivery<'_>) -> Result<String, Failed> {
-    described(&delivery.event()?.meaning())
+    Ok(described(&delivery.event()?.meaning()))
 }
 
 /// The outcome of a thin event, once its object was read, as [`outcome_of`] has it; `object` is the
@@ -155,16 +152,9 @@ pub fn outcome_of(delivery: Delivery<'_>) -> Result<String, Failed> {
 /// [`call::read`](crate::call::read).
 pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Failed> {
     let event = delivery.event()?;
-    let fetched = event.meaning().fetch;
-    let object = match &fetched {
-        Some(fetch) => fetch.read(&answered(object))?,
-        // By name, a program that only receives events would hold what there is of every operation.
-        None => match read_as::<AnyOperation>(RetrieveSession::OPERATION, &answered(object), None)? {
-            AnyAnswer::Object(object) => object,
-            AnyAnswer::Page(_) => return Err(Failed::internal("a session is one object")),
-        },
-    };
-    described(&event.meaning_with(&object)?)
+    let fetch = event.decided().ok().and_then(|_| event.to_fetch());
+    let object = read_object(fetch.map_or(Session::RECORD, |fetch| fetch.record()), object)?;
+    Ok(described(&event.meaning_with(&object)?))
 }
 
 /// Everything about the event's session that is not as recorded, as JSON: `[{"field","expected","found"}]`.
@@ -175,36 +165,37 @@ pub fn differences_of(delivery: Delivery<'_>, expected: &str) -> Result<String, 
     let event = delivery.event()?;
     match event.meaning() {
         Meaning { kind, object: Some(object), .. } if kind.has_session() => {
-            let session = Session::from_slot(Slot::Record(object));
-            json(&expected.differences(event.account(), &session))
+            Ok(listed(expected.differences_of(event.account(), Given(&object))))
         }
         meaning => Err(no_session(meaning.kind).into()),
     }
 }
 
-#[derive(Serialize)]
-struct Described<'o> {
-    kind: &'static str,
-    record: Option<&'static str>,
-    object: Option<&'o Dynamic<'o>>,
-    reason: Option<&'static str>,
-    fetch: Option<ToFetch<'o>>,
-    subject: Option<&'o Subject>,
+pub(super) fn described(meaning: &Meaning<'_>) -> String {
+    let fetch = meaning.fetch.as_ref().map(|fetch| {
+        let named = Object::new().text("object", fetch.object()).text("id", fetch.id());
+        named.text("parent", fetch.parent()).end()
+    });
+    Object::new()
+        .text("kind", meaning.kind.as_str())
+        .text("record", meaning.object.as_ref().map(|object| object.record.name))
+        .record("object", meaning.object.as_ref())
+        .text("reason", meaning.reason.map(IgnoredReason::as_str))
+        .json("fetch", fetch.as_deref().unwrap_or("null"))
+        .record("subject", meaning.subject.as_ref())
+        .end()
 }
 
-pub(super) fn described(meaning: &Meaning<'_>) -> Result<String, Failed> {
-    json(&Described {
-        kind: meaning.kind.as_str(),
-        record: meaning.object.as_ref().map(|object| object.record.name),
-        object: meaning.object.as_ref(),
-        reason: meaning.reason.map(IgnoredReason::as_str),
-        fetch: meaning.fetch.as_ref().map(|fetch| ToFetch {
-            object: fetch.object().into(),
-            id: fetch.id().into(),
-            parent: fetch.parent().into(),
-        }),
-        subject: meaning.subject.as_ref(),
-    })
+/// Differences as JSON.
+pub(super) fn listed(differences: Vec<Difference>) -> String {
+    array(differences.into_iter().map(|difference| {
+        let Difference { field, expected, found } = &difference;
+        Object::new()
+            .text("field", &**field)
+            .text("expected", &**expected)
+            .text("found", found.as_deref())
+            .end()
+    }))
 }
 
 /// The response that brings an object.

@@ -1,6 +1,5 @@
-use serde::Serialize;
-
-use crate::error::{Error, Fault};
+use super::object::{Object, array};
+use crate::error::{Error, Fault, StripeError};
 use crate::webhook::WebhookError;
 
 /// Why a function has no result, as JSON that the façades turn into their exceptions.
@@ -22,14 +21,7 @@ impl Failed {
     /// The binding passed something that it never should.
     #[must_use]
     pub fn internal(message: &str) -> Self {
-        Failed::of(&Described {
-            code: "internal",
-            message,
-            faults: Vec::new(),
-            status: None,
-            request_id: None,
-            stripe: None,
-        })
+        Failed(described("internal", message, &[], None, None, None))
     }
 
     /// A number that is negative where the core has no sign.
@@ -45,10 +37,6 @@ impl Failed {
             paths.into_iter().map(|path| Fault::new(path, "invalid_text", text)).collect(),
         ))
     }
-
-    fn of(described: &impl Serialize) -> Self {
-        Failed(serde_json::to_string(described).unwrap_or_default())
-    }
 }
 
 /// Without what is inside: the texts of an error can name what the caller passed.
@@ -58,79 +46,62 @@ impl std::fmt::Debug for Failed {
     }
 }
 
-#[derive(Serialize)]
-struct Described<'e> {
-    code: &'e str,
-    message: &'e str,
-    faults: Vec<DescribedFault<'e>>,
-    status: Option<u16>,
-    request_id: Option<&'e str>,
-    stripe: Option<Refusal<'e>>,
-}
-
-#[derive(Serialize)]
-struct DescribedFault<'e> {
-    path: &'e str,
-    code: &'e str,
-    message: &'e str,
-}
-
-#[derive(Serialize)]
-struct Refusal<'e> {
-    r#type: &'e str,
-    code: Option<&'e str>,
-    decline_code: Option<&'e str>,
-    param: Option<&'e str>,
-    message: Option<&'e str>,
-    advice_code: Option<&'e str>,
-    doc_url: Option<&'e str>,
-    request_log_url: Option<&'e str>,
-    payment_intent: Option<&'e str>,
-    replayed: bool,
-    advice: &'static str,
-}
-
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        fn described(fault: &Fault) -> DescribedFault<'_> {
-            DescribedFault { path: &fault.path, code: fault.code, message: &fault.message }
-        }
-        Failed::of(&Described {
-            code: error.code(),
-            message: &error.to_string(),
-            faults: error.faults().iter().map(described).collect(),
-            status: error.status(),
-            request_id: error.request_id(),
-            stripe: error.as_stripe().map(|stripe| Refusal {
-                r#type: &stripe.kind,
-                code: stripe.stripe_code.as_deref(),
-                decline_code: stripe.decline_code.as_deref(),
-                param: stripe.param.as_deref(),
-                message: stripe.message.as_deref(),
-                advice_code: stripe.advice_code.as_deref(),
-                doc_url: stripe.doc_url.as_deref(),
-                request_log_url: stripe.request_log_url.as_deref(),
-                payment_intent: stripe.payment_intent.as_deref(),
-                replayed: stripe.replayed,
-                advice: stripe.advice().as_str(),
-            }),
-        })
+        let stripe = error.as_stripe().map(refusal);
+        Failed(described(
+            error.code(),
+            &error.to_string(),
+            error.faults(),
+            error.status(),
+            error.request_id(),
+            stripe.as_deref(),
+        ))
     }
+}
+
+fn described(
+    code: &str,
+    message: &str,
+    faults: &[Fault],
+    status: Option<u16>,
+    request_id: Option<&str>,
+    stripe: Option<&str>,
+) -> String {
+    let faults = array(faults.iter().map(|fault| {
+        let Fault { path, code, message, .. } = fault;
+        Object::new().text("path", &**path).text("code", *code).text("message", &**message).end()
+    }));
+    Object::new()
+        .text("code", code)
+        .text("message", message)
+        .json("faults", &faults)
+        .integer("status", status.map(i64::from))
+        .text("request_id", request_id)
+        .json("stripe", stripe.unwrap_or("null"))
+        .end()
+}
+
+fn refusal(stripe: &StripeError) -> String {
+    Object::new()
+        .text("type", &*stripe.kind)
+        .text("code", stripe.stripe_code.as_deref())
+        .text("decline_code", stripe.decline_code.as_deref())
+        .text("param", stripe.param.as_deref())
+        .text("message", stripe.message.as_deref())
+        .text("advice_code", stripe.advice_code.as_deref())
+        .text("doc_url", stripe.doc_url.as_deref())
+        .text("request_log_url", stripe.request_log_url.as_deref())
+        .text("payment_intent", stripe.payment_intent.as_deref())
+        .flag("replayed", stripe.replayed)
+        .text("advice", stripe.advice().as_str())
+        .end()
 }
 
 impl From<WebhookError> for Failed {
     fn from(rejection: WebhookError) -> Self {
-        #[derive(Serialize)]
-        struct Rejected<'r> {
-            code: &'r str,
-            message: &'r str,
-            diagnosis: &'r str,
-        }
-        Failed::of(&Rejected {
-            code: rejection.code(),
-            message: rejection.message(),
-            diagnosis: rejection.diagnosis(),
-        })
+        let described = Object::new().text("code", rejection.code()).text("message", rejection.message());
+        Failed(described.text("diagnosis", rejection.diagnosis()).end())
     }
 }
 

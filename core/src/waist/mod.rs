@@ -15,6 +15,7 @@ mod delivery;
 mod failed;
 mod functions;
 mod merchants;
+mod object;
 mod orders;
 pub mod packed;
 mod session;

@@ -1,45 +1,32 @@
 //! What is decided about an order, and small things about money.
 
-use serde::Serialize;
-
-use super::calls::json;
-use super::delivery::{answered, described};
+use super::delivery::{answered, described, listed};
 use super::failed::Failed;
-use crate::call;
-use crate::checkout::{RetrieveSession, Session};
+use super::object::{Object, array, quoted};
+use crate::call::{self, read_object};
+use crate::checkout::Session;
 use crate::fee::Fee;
 use crate::form;
 use crate::fulfillment::{self, State};
 use crate::ids::AccountId;
 use crate::money::{Amount, Currency};
 use crate::payments::RetrievePaymentIntent;
-use crate::schema::answers;
+use crate::schema::{FromSlot, Given, Slot, write_json};
 use crate::webhook::{self, Expected, IgnoredReason, Meaning, Outcome, OutcomeKind, no_session};
 
 /// The order's next step: `{"state","action"}`.
 ///
 /// Errors: `invalid_state`, `invalid_outcome`.
 pub fn advance(state: &str, outcome: &str) -> Result<String, Failed> {
-    #[derive(Serialize)]
-    struct Step {
-        state: &'static str,
-        action: &'static str,
-    }
     let step = fulfillment::advance(state.parse()?, outcome.parse()?);
-    json(&Step { state: step.state.as_str(), action: step.action.as_str() })
+    Ok(Object::new().text("state", step.state.as_str()).text("action", step.action.as_str()).end())
 }
 
 /// The names of what events tell by numbers: `{"outcomes":[…],"ignored_reasons":[…]}`.
 pub fn names() -> Result<String, Failed> {
-    #[derive(Serialize)]
-    struct Names {
-        outcomes: Vec<&'static str>,
-        ignored_reasons: Vec<&'static str>,
-    }
-    json(&Names {
-        outcomes: OutcomeKind::ALL.iter().map(|kind| kind.as_str()).collect(),
-        ignored_reasons: IgnoredReason::ALL.iter().map(|reason| reason.as_str()).collect(),
-    })
+    let outcomes = array(OutcomeKind::ALL.iter().map(|kind| quoted(kind.as_str())));
+    let reasons = array(IgnoredReason::ALL.iter().map(|reason| quoted(reason.as_str())));
+    Ok(Object::new().json("outcomes", &outcomes).json("ignored_reasons", &reasons).end())
 }
 
 /// The whole of [`fulfillment::advance`]: `[[state, outcome, next state, action],…]`.
@@ -47,9 +34,10 @@ pub fn steps() -> Result<String, Failed> {
     let pairs = State::ALL.iter().flat_map(|state| OutcomeKind::ALL.iter().map(move |kind| (*state, *kind)));
     let rows = pairs.map(|(state, outcome)| {
         let step = fulfillment::advance(state, outcome);
-        [state.as_str(), outcome.as_str(), step.state.as_str(), step.action.as_str()]
+        let words = [state.as_str(), outcome.as_str(), step.state.as_str(), step.action.as_str()];
+        array(words.map(quoted))
     });
-    json(&rows.collect::<Vec<_>>())
+    Ok(array(rows))
 }
 
 /// What a session means that was read without any event, as [`outcome_of`](super::outcome_of) has it;
@@ -59,25 +47,25 @@ pub fn steps() -> Result<String, Failed> {
 pub fn reconcile(session: &str, payment_intent: Option<&str>) -> Result<String, Failed> {
     let payment =
         payment_intent.map(|payment| call::read::<RetrievePaymentIntent>(&answered(payment))).transpose()?;
-    let outcome = webhook::reconcile(read_session(session)?, payment.as_ref())?;
-    described(&match outcome {
+    let read = read_object(Session::RECORD, session)?;
+    let outcome = webhook::reconcile(Session::from_slot(Slot::Record(read.clone())), payment.as_ref())?;
+    Ok(described(&match outcome {
         Outcome::Fetch(fetch) => Meaning::fetch(fetch),
         Outcome::Ignored(reason) => Meaning::ignored(reason),
-        other => {
-            let read = answers::object(Session::RECORD, session);
-            let read = read.ok_or_else(|| Failed::internal("a session is no session"))?;
-            Meaning::with(other.kind(), read, None)
-        }
-    })
+        other => Meaning::with(other.kind(), read, None),
+    }))
 }
 
 /// What an outcome with this session is about.
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn subject(session: &str) -> Result<String, Failed> {
-    read_session(session)?;
-    let read = answers::object(Session::RECORD, session);
-    json(&read.and_then(|read| Meaning::with(OutcomeKind::StillOpen, read, None).subject))
+    let meaning = Meaning::with(OutcomeKind::StillOpen, read_object(Session::RECORD, session)?, None);
+    let mut out = String::new();
+    if let Some(subject) = meaning.subject {
+        write_json(&mut out, subject.record, &subject);
+    }
+    Ok(out)
 }
 
 /// Checks what was recorded of an order.
@@ -95,14 +83,9 @@ pub fn check_expected(expected: &str) -> Result<(), Failed> {
 pub fn differences(expected: &str, account: Option<&str>, session: Option<&str>) -> Result<String, Failed> {
     let expected = Expected::from_json(expected)?;
     let account = account.map(str::parse::<AccountId>).transpose()?;
-    json(&match session {
-        Some(session) => expected.differences(account.as_ref(), &read_session(session)?),
-        None => return Err(no_session(OutcomeKind::Ignored).into()),
-    })
-}
-
-fn read_session(text: &str) -> Result<Session, Failed> {
-    Ok(call::read::<RetrieveSession>(&answered(text))?)
+    let Some(session) = session else { return Err(no_session(OutcomeKind::Ignored).into()) };
+    let session = read_object(Session::RECORD, session)?;
+    Ok(listed(expected.differences_of(account.as_ref(), Given(&session))))
 }
 
 /// Checks a fee.

@@ -1,9 +1,10 @@
 //! The session of an event, as places in its body: what a host shows of it costs no more than slices.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use super::object::quoted;
 use super::packed::Packing;
+use crate::params::Metadata;
 use crate::webhook::{Facts, Member};
 
 /// How many numbers a session has: a start and an end for each field of its record, in the record's order.
@@ -59,13 +60,14 @@ fn metadata<'f>(facts: &'f Facts<'_>) -> Option<Cow<'f, str>> {
     if !written.contains('\\') {
         return Some(Cow::Borrowed(written));
     }
-    let mut metadata = BTreeMap::new();
+    let mut metadata = Metadata::default();
     let read = facts.value(Member::Metadata)?.object(|value, key| {
         if let Some(text) = value.string()? {
-            metadata.insert(key.to_owned(), text);
+            metadata.insert(key, text);
         }
         Ok(())
     });
     read.ok()?;
-    serde_json::to_string(&metadata).ok().map(Cow::Owned)
+    let pairs = metadata.iter().map(|(key, value)| [quoted(key), quoted(value)].join(":"));
+    Some(Cow::Owned(["{", &pairs.collect::<Vec<_>>().join(","), "}"].concat()))
 }

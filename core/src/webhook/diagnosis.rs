@@ -119,7 +119,7 @@ fn is_padded(body: &[u8]) -> bool {
 }
 
 fn has_replacement(body: &[u8]) -> bool {
-    std::str::from_utf8(body).is_ok_and(|text| text.contains('\u{fffd}'))
+    std::str::from_utf8(body).is_ok() && body.windows(3).any(|bytes| bytes == "\u{fffd}".as_bytes())
 }
 
 #[cfg(test)]

@@ -261,7 +261,7 @@ impl<'b> Event<'b> {
     /// Error `wrong_object` if it is not the object that the event names.
     pub fn outcome_with(&self, object: impl Into<AnyObject>) -> Result<Outcome, Error> {
         let object = object.into();
-        match (self.ignored, self.checked(&object)?) {
+        match (self.ignored, self.checked(&object.own_id(), || object.text("account").into())?) {
             (Some(reason), _) => Ok(Outcome::Ignored(reason)),
             (None, None) => Ok(Outcome::Ignored(IgnoredReason::OtherType)),
             (None, Some(event)) if event.object.is_none() => Ok(self.outcome()),
@@ -269,10 +269,17 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// The event's type, if the object is the one that the event names.
-    pub(super) fn checked(&self, object: &AnyObject) -> Result<Option<&'static EventType>, Error> {
+    /// The event's type, if the object of this id, and of this account, is the one that the event names.
+    pub(super) fn checked<'o>(
+        &self,
+        id: &str,
+        account: impl FnOnce() -> Cow<'o, str>,
+    ) -> Result<Option<&'static EventType>, Error> {
         let event = EventType::of(self.plain_kind());
-        if self.object_id().as_deref() != Some(&*object.own_id()) || !self.is_of_merchant(event, object) {
+        // Every merchant has a capability of the same name; all other ids are Stripe's alone.
+        let is_capability = event.and_then(|event| event.object) == Some(EventObject::Capability);
+        let is_of_merchant = || Some(&*account()) == self.account().map(AccountId::as_str);
+        if self.object_id().as_deref() != Some(id) || (is_capability && !is_of_merchant()) {
             return Err(self.wrong_object());
         }
         Ok(event)
@@ -285,14 +292,14 @@ impl<'b> Event<'b> {
         Error::fault("object", "wrong_object", text)
     }
 
-    /// Of a snapshot of a type that has an outcome: what reads its object, the object, and what had been
+    /// Of a snapshot of a type that has an outcome: the description of its object, the object, and what had been
     /// refunded of it before.
     #[cfg(any(test, feature = "bindings"))]
-    pub(super) fn snapshot(&self) -> Option<(&'static crate::schema::Operation, &str, Option<i64>)> {
+    pub(super) fn snapshot(&self) -> Option<(&'static crate::schema::Record, &str, Option<i64>)> {
         match &self.content {
             Content::Snapshot { object, refunded_before, .. } => {
                 let kind = EventType::of(self.plain_kind())?.object?;
-                Some((kind.schema(), object, *refunded_before))
+                Some((kind.record(), object, *refunded_before))
             }
             Content::Thin { .. } => None,
         }
@@ -394,12 +401,6 @@ impl<'b> Event<'b> {
             Content::Snapshot { .. } => &self.kind,
             Content::Thin { .. } => self.kind.strip_prefix("v1.").unwrap_or(&self.kind),
         }
-    }
-
-    /// Every merchant has a capability of the same name; all other ids are Stripe's alone.
-    fn is_of_merchant(&self, event: Option<&EventType>, object: &AnyObject) -> bool {
-        let is_capability = event.and_then(|event| event.object) == Some(EventObject::Capability);
-        !is_capability || Some(&*object.text("account")) == self.account().map(AccountId::as_str)
     }
 
     fn object_id(&self) -> Option<Cow<'_, str>> {

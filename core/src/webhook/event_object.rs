@@ -4,12 +4,14 @@ use std::borrow::Cow;
 
 use crate::billing::{RetrieveInvoice, RetrieveSubscription};
 use crate::checkout::RetrieveSession;
+use crate::error::Fault;
 use crate::merchants::{RetrieveAccount, RetrieveCapability};
+use crate::operation::check_id;
 use crate::payments::{
     RetrieveApplicationFee, RetrieveApplicationFeeRefund, RetrieveCharge, RetrieveDispute,
     RetrievePaymentIntent, RetrieveRefund,
 };
-use crate::schema::{Dynamic, Operation, Slot};
+use crate::schema::{Dynamic, Ids, Operation, Record, Slot};
 
 /// Declares the objects: each with the operation that reads it, the member that holds the id of what it is
 /// part of, where its own id does not find it, and a sample for test events.
@@ -28,6 +30,22 @@ macro_rules! objects {
             pub(crate) fn schema(self) -> &'static Operation {
                 match self {
                     $( EventObject::$object => $operation::OPERATION, )*
+                }
+            }
+
+            // By themselves: a program that asks for no more than these holds nothing of the operation.
+
+            /// The description of such an object.
+            pub(crate) fn record(self) -> &'static Record {
+                match self {
+                    $( EventObject::$object => const { $operation::OPERATION.answer }, )*
+                }
+            }
+
+            /// The ids in the path that it is read from.
+            fn ids(self) -> Ids {
+                match self {
+                    $( EventObject::$object => const { $operation::OPERATION.ids }, )*
                 }
             }
 
@@ -67,7 +85,7 @@ impl EventObject {
     /// Stripe's word for it, such as `checkout.session`.
     #[allow(clippy::misnamed_getters, reason = "Stripe calls the name of a kind of object `object`")]
     pub(crate) fn name(self) -> &'static str {
-        self.schema().answer.object
+        self.record().object
     }
 
     /// The name of the operation that reads it.
@@ -85,6 +103,15 @@ impl EventObject {
             }
         }
         params
+    }
+
+    /// Whether these ids can stand in the path that it is read from.
+    pub(super) fn is_found_by(self, id: &str, parent: &str) -> bool {
+        let mut faults: Vec<Fault> = Vec::new();
+        for (name, prefixes) in self.ids() {
+            check_id(name, if *name == "id" { id } else { parent }, prefixes, &mut faults);
+        }
+        faults.is_empty()
     }
 
     /// The path that it is read from.

@@ -1,7 +1,8 @@
 use crate::checkout::Session;
 use crate::error::Error;
+use crate::form::Decimal;
 use crate::ids::AccountId;
-use crate::schema::{data, parameters, record};
+use crate::schema::{At, Given, data, parameters, record};
 
 use super::outcome::{Outcome, OutcomeKind};
 
@@ -56,17 +57,24 @@ impl Expected {
     /// the event's, or the one that the session was read from.
     #[must_use]
     pub fn differences(&self, account: Option<&AccountId>, session: &Session) -> Vec<Difference> {
+        self.differences_of(account, Given(session))
+    }
+
+    /// The same for a session by its description.
+    pub(crate) fn differences_of(&self, account: Option<&AccountId>, session: Given<'_>) -> Vec<Difference> {
+        type Found = At<Session>;
         let text = |value: &Option<String>| value.clone();
-        let amount = |value: Option<i64>| value.map(|value| value.to_string());
-        let flag = |value: Option<bool>| value.map(|value| value.to_string());
-        let lower = |value: &Option<String>| value.as_ref().map(|value| value.to_ascii_lowercase());
+        let found = |field| session.text(field).map(str::to_owned);
+        let amount = |value: Option<i64>| value.map(|value| Decimal::default().write(value).to_owned());
+        let flag = |value: Option<bool>| value.map(|value| if value { "true" } else { "false" }.to_owned());
+        let lower = |value: Option<&str>| value.map(str::to_ascii_lowercase);
         let pairs = [
-            ("account", text(&self.account), account.map(ToString::to_string)),
-            ("session", text(&self.session), Some(session.id.clone())),
-            ("amount_total", amount(self.amount_total), amount(session.amount_total)),
-            ("currency", lower(&self.currency), lower(&session.currency)),
-            ("client_reference_id", text(&self.client_reference_id), text(&session.client_reference_id)),
-            ("livemode", flag(self.livemode), flag(Some(session.livemode))),
+            ("account", text(&self.account), account.map(|account| account.as_str().to_owned())),
+            ("session", text(&self.session), found(Found::id)),
+            ("amount_total", amount(self.amount_total), amount(session.integer(Found::amount_total))),
+            ("currency", lower(self.currency.as_deref()), lower(session.text(Found::currency))),
+            ("client_reference_id", text(&self.client_reference_id), found(Found::client_reference_id)),
+            ("livemode", flag(self.livemode), flag(session.boolean(Found::livemode))),
         ];
         let differ = |(field, expected, found): (&str, Option<String>, Option<String>)| {
             let expected = expected?;

@@ -2,7 +2,7 @@ use crate::call::{Call, read_as};
 use crate::error::Error;
 use crate::http::Response;
 use crate::ids::AccountId;
-use crate::operation::{AnyAnswer, AnyObject, AnyOperation, Operation, Wire, path, sealed::Sealed, wire};
+use crate::operation::{AnyAnswer, AnyObject, AnyOperation, Operation, Wire, sealed::Sealed, wire};
 use crate::platform::Platform;
 use crate::schema;
 
@@ -78,13 +78,21 @@ impl Fetch {
         let related = related?;
         let parent = match object {
             EventObject::FeeRefund => {
-                let path = related.url.as_deref()?.strip_prefix("/v1/application_fees/")?;
-                path.split_once("/refunds/")?.0
+                let mut segments = related.url.as_deref()?.strip_prefix("/v1/application_fees/")?.split('/');
+                let fee = segments.next()?;
+                segments.next().filter(|segment| *segment == "refunds")?;
+                segments.next().map(|_| fee)?
             }
             EventObject::Capability => account?.as_str(),
             _ => "",
         };
         Fetch::checked(object, related.id.as_deref()?, parent)
+    }
+
+    /// The description of the object.
+    #[cfg(any(test, feature = "bindings"))]
+    pub(crate) fn record(&self) -> &'static schema::Record {
+        self.object.record()
     }
 
     /// The object of these names: see [`Fetch::object`], [`Fetch::id`] and [`Fetch::parent`].
@@ -106,9 +114,8 @@ impl Fetch {
 
     /// Only ids that can stand in a path: the request can then always be made.
     fn checked(object: EventObject, id: &str, parent: &str) -> Option<Self> {
-        let mut faults = Vec::new();
-        path(object.schema(), &object.params(id, parent), &mut faults);
-        faults.is_empty().then(|| Fetch { object, id: id.to_owned(), parent: parent.to_owned() })
+        let found = object.is_found_by(id, parent);
+        found.then(|| Fetch { object, id: id.to_owned(), parent: parent.to_owned() })
     }
 }
 

@@ -1,14 +1,13 @@
 //! What an event means, with its object by description: for the bindings, which hold no typed record.
 
 use crate::error::Error;
-use crate::operation::AnyObject;
 use crate::schema::{At, Dynamic, Given, Value, View, answers};
 
 use super::event::Event;
 use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
 use super::outcome::{OutcomeKind, refunded};
-use super::subject::Subject;
+use super::subject;
 
 /// An outcome as it crosses to other languages.
 pub(crate) struct Meaning<'m> {
@@ -19,7 +18,7 @@ pub(crate) struct Meaning<'m> {
     pub(crate) reason: Option<IgnoredReason>,
     /// What has to be read first.
     pub(crate) fetch: Option<Fetch>,
-    pub(crate) subject: Option<Subject>,
+    pub(crate) subject: Option<Dynamic<'static>>,
 }
 
 impl<'m> Meaning<'m> {
@@ -29,7 +28,7 @@ impl<'m> Meaning<'m> {
     }
 
     pub(crate) fn fetch(fetch: Fetch) -> Self {
-        let subject = Some(Subject::of_fetch(&fetch));
+        let subject = Some(subject::of_fetch(&fetch));
         Meaning { kind: OutcomeKind::Fetch, object: None, reason: None, fetch: Some(fetch), subject }
     }
 
@@ -39,7 +38,7 @@ impl<'m> Meaning<'m> {
             Value::Integer(sum) if kind == OutcomeKind::Refunded => Some(sum),
             _ => None,
         };
-        let subject = Subject::of(kind, object.record, Given(&object), refunded(sum, before));
+        let subject = subject::of(kind, object.record, Given(&object), refunded(sum, before));
         Meaning { kind, object: Some(object), reason: None, fetch: None, subject: Some(subject) }
     }
 }
@@ -53,10 +52,10 @@ impl Event<'_> {
         };
         match (kind, self.snapshot()) {
             (OutcomeKind::Disconnected, _) => {
-                let subject = self.account().map(Subject::of_account);
+                let subject = self.account().map(subject::of_account);
                 Meaning { kind, object: None, reason: None, fetch: None, subject }
             }
-            (_, Some((schema, object, before))) => match answers::object(schema.answer, object) {
+            (_, Some((record, object, before))) => match answers::object(record, object) {
                 Some(object) => Meaning::with(kind, object, before),
                 None => Meaning::ignored(IgnoredReason::UnreadableObject),
             },
@@ -70,15 +69,15 @@ impl Event<'_> {
     /// The same as [`outcome_with`](Event::outcome_with), by description.
     ///
     /// Error `wrong_object` if it is not the object that the event names.
-    pub(crate) fn meaning_with<'m>(&'m self, object: &'m AnyObject) -> Result<Meaning<'m>, Error> {
-        let event = self.checked(object)?;
+    pub(crate) fn meaning_with<'m>(&'m self, object: &Dynamic<'m>) -> Result<Meaning<'m>, Error> {
+        let event = self.checked(object.text(object.record.id), || object.text("account").into())?;
         let event = match (self.ignored(), event) {
             (Some(reason), _) => return Ok(Meaning::ignored(reason)),
             (None, None) => return Ok(Meaning::ignored(IgnoredReason::OtherType)),
             (None, Some(event)) if event.object.is_none() => return Ok(self.meaning()),
             (None, Some(event)) => event,
         };
-        let read = event.object.and_then(|kind| answers::object(kind.schema().answer, object.raw()));
+        let read = event.object.and_then(|kind| answers::object(kind.record(), object.raw));
         let read = read.ok_or_else(|| self.wrong_object())?;
         Ok(match event.decided_with(&read) {
             Ok(kind) => Meaning::with(kind, read, None),

@@ -1,8 +1,7 @@
-use crate::billing::{Invoice, InvoiceParent, InvoiceSubscription, PlanStatus};
+use crate::billing::{Invoice, InvoiceParent, InvoiceSubscription, PlanStatus, Subscription};
 use crate::ids::AccountId;
 use crate::merchants::Account;
-use crate::payments::Charge;
-use crate::schema::{At, Given, Record, data};
+use crate::schema::{At, Dynamic, FromSlot, Given, Record, Slot, Value, data};
 
 use super::fetch::Fetch;
 use super::outcome::{Outcome, OutcomeKind};
@@ -54,108 +53,122 @@ impl Outcome {
     /// What the outcome is about; nothing where the event was ignored.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
-        match self {
-            Outcome::Disconnected(account) => Some(Subject::of_account(account)),
-            Outcome::Fetch(fetch) => Some(Subject::of_fetch(fetch)),
-            Outcome::Refunded { charge, amount } => {
-                Some(Subject::of(self.kind(), Charge::RECORD, Given(charge), *amount))
-            }
-            _ => self.object().map(|(record, object)| Subject::of(self.kind(), record, Given(object), None)),
-        }
+        let refunded = match self {
+            Outcome::Refunded { amount, .. } => *amount,
+            Outcome::Disconnected(account) => return Some(read(of_account(account))),
+            Outcome::Fetch(fetch) => return Some(read(of_fetch(fetch))),
+            _ => None,
+        };
+        self.object().map(|(record, object)| read(of(self.kind(), record, Given(object), refunded)))
     }
 }
 
-impl Subject {
-    /// What an outcome of this kind says with its object; `refunded` is what was given back this time.
-    pub(crate) fn of(kind: OutcomeKind, record: &Record, object: Given<'_>, refunded: Option<i64>) -> Self {
-        let at = |name: &str| record.index(name).unwrap_or(usize::MAX);
-        let text = |name: &str| object.text(at(name)).map(str::to_owned);
-        let integer = |name: &str| object.integer(at(name));
-        let subject = Subject {
-            object: record.object.to_owned(),
-            id: text("id").unwrap_or_default(),
-            status: text("status"),
-            currency: text("currency"),
-            ..Subject::default()
-        };
-        match kind {
-            OutcomeKind::PaymentChanged => Subject {
-                amount: integer("amount"),
-                amount_paid: integer("amount_received"),
-                payment_intent: text("id"),
-                charge: text("latest_charge"),
-                ..subject
-            },
-            OutcomeKind::Refunded => Subject {
-                amount: refunded,
-                amount_refunded: integer("amount_refunded"),
-                payment_intent: text("payment_intent"),
-                charge: text("id"),
-                ..subject
-            },
-            OutcomeKind::RefundChanged | OutcomeKind::DisputeChanged => Subject {
-                amount: integer("amount"),
-                payment_intent: text("payment_intent"),
-                charge: text("charge"),
-                ..subject
-            },
-            OutcomeKind::FeeChanged => Subject {
-                amount: integer("amount"),
-                amount_refunded: integer("amount_refunded"),
-                charge: text("charge"),
-                account: text("account"),
-                ..subject
-            },
-            OutcomeKind::FeeRefundChanged => Subject { amount: integer("amount"), ..subject },
-            OutcomeKind::InvoicePaid | OutcomeKind::InvoiceFailed => {
-                let parent = object.record(At::<Invoice>::parent);
-                let details =
-                    parent.and_then(|parent| parent.record(At::<InvoiceParent>::subscription_details));
-                let subscription =
-                    details.and_then(|details| details.text(At::<InvoiceSubscription>::subscription));
-                let plan = match kind {
-                    OutcomeKind::InvoicePaid => PlanStatus::Active,
-                    _ => PlanStatus::of_failed_invoice(text("billing_reason").as_deref()),
-                };
-                Subject {
-                    amount: integer("total"),
-                    amount_paid: integer("amount_paid"),
-                    amount_remaining: integer("amount_remaining"),
-                    subscription: subscription.map(str::to_owned),
-                    customer: text("customer"),
-                    plan_status: subscription.map(|_| plan.to_string()),
-                    ..subject
-                }
-            }
-            OutcomeKind::SubscriptionChanged => Subject {
-                subscription: text("id"),
-                customer: text("customer"),
-                plan_status: text("status")
-                    .and_then(|status| PlanStatus::of_status(&status))
-                    .map(|plan| plan.to_string()),
-                ..subject
-            },
-            OutcomeKind::AccountChanged => Subject { account: text("id"), ..subject },
-            OutcomeKind::CapabilityChanged => Subject { account: text("account"), ..subject },
-            _ => {
-                Subject { amount: integer("amount_total"), payment_intent: text("payment_intent"), ..subject }
-            }
+fn read(subject: Dynamic<'_>) -> Subject {
+    Subject::from_slot(Slot::Record(subject))
+}
+
+type S = At<Subject>;
+
+/// Which members of its object a subject has beside `id`, `status` and `currency`, by the kind of outcome.
+fn members(kind: OutcomeKind) -> &'static [(usize, &'static str)] {
+    match kind {
+        OutcomeKind::PaymentChanged => &[
+            (S::amount, "amount"),
+            (S::amount_paid, "amount_received"),
+            (S::payment_intent, "id"),
+            (S::charge, "latest_charge"),
+        ],
+        OutcomeKind::Refunded => &[
+            (S::amount_refunded, "amount_refunded"),
+            (S::payment_intent, "payment_intent"),
+            (S::charge, "id"),
+        ],
+        OutcomeKind::RefundChanged | OutcomeKind::DisputeChanged => {
+            &[(S::amount, "amount"), (S::payment_intent, "payment_intent"), (S::charge, "charge")]
+        }
+        OutcomeKind::FeeChanged => &[
+            (S::amount, "amount"),
+            (S::amount_refunded, "amount_refunded"),
+            (S::charge, "charge"),
+            (S::account, "account"),
+        ],
+        OutcomeKind::FeeRefundChanged => &[(S::amount, "amount")],
+        OutcomeKind::InvoicePaid | OutcomeKind::InvoiceFailed => &[
+            (S::amount, "total"),
+            (S::amount_paid, "amount_paid"),
+            (S::amount_remaining, "amount_remaining"),
+            (S::customer, "customer"),
+        ],
+        OutcomeKind::SubscriptionChanged => &[(S::subscription, "id"), (S::customer, "customer")],
+        OutcomeKind::AccountChanged => &[(S::account, "id")],
+        OutcomeKind::CapabilityChanged => &[(S::account, "account")],
+        _ => &[(S::amount, "amount_total"), (S::payment_intent, "payment_intent")],
+    }
+}
+
+/// What an outcome of this kind says with its object; `refunded` is what was given back this time.
+pub(crate) fn of(
+    kind: OutcomeKind,
+    record: &Record,
+    object: Given<'_>,
+    refunded: Option<i64>,
+) -> Dynamic<'static> {
+    let mut subject = of_object(record.object);
+    let always = [(S::id, "id"), (S::status, "status"), (S::currency, "currency")];
+    for (place, name) in always.iter().chain(members(kind)) {
+        match record.index(name).map(|index| object.value(index)) {
+            Some(Value::Text(text)) => subject.set(*place, owned(text)),
+            Some(Value::Integer(number)) => subject.set(*place, Slot::Integer(number)),
+            _ => {}
         }
     }
-
-    pub(crate) fn of_account(account: &AccountId) -> Self {
-        let id = account.as_str().to_owned();
-        Subject {
-            object: Account::RECORD.object.to_owned(),
-            id: id.clone(),
-            account: Some(id),
-            ..Subject::default()
-        }
+    if let Some(amount) = refunded {
+        subject.set(S::amount, Slot::Integer(amount));
     }
-
-    pub(crate) fn of_fetch(fetch: &Fetch) -> Self {
-        Subject { object: fetch.object().to_owned(), id: fetch.id().to_owned(), ..Subject::default() }
+    if let Some(plan) = plan_of(kind, object, &mut subject) {
+        subject.set(S::plan_status, Slot::Text(plan.as_str().into()));
     }
+    subject
+}
+
+/// The status of the plan; of an invoice also which subscription it is for.
+fn plan_of(kind: OutcomeKind, object: Given<'_>, subject: &mut Dynamic<'_>) -> Option<PlanStatus> {
+    if kind == OutcomeKind::SubscriptionChanged {
+        return PlanStatus::of_status(object.text(At::<Subscription>::status)?);
+    }
+    if !matches!(kind, OutcomeKind::InvoicePaid | OutcomeKind::InvoiceFailed) {
+        return None;
+    }
+    let details = object.record(At::<Invoice>::parent)?.record(At::<InvoiceParent>::subscription_details)?;
+    subject.set(S::subscription, owned(details.text(At::<InvoiceSubscription>::subscription)?));
+    Some(match kind {
+        OutcomeKind::InvoicePaid => PlanStatus::Active,
+        _ => PlanStatus::of_failed_invoice(object.text(At::<Invoice>::billing_reason)),
+    })
+}
+
+pub(crate) fn of_account(account: &AccountId) -> Dynamic<'static> {
+    let mut subject = of_object(Account::RECORD.object);
+    for place in [S::id, S::account] {
+        subject.set(place, owned(account.as_str()));
+    }
+    subject
+}
+
+pub(crate) fn of_fetch(fetch: &Fetch) -> Dynamic<'static> {
+    let mut subject = of_object(fetch.object());
+    subject.set(S::id, owned(fetch.id()));
+    subject
+}
+
+fn of_object(object: &'static str) -> Dynamic<'static> {
+    let mut subject = Dynamic::new(Subject::RECORD);
+    subject.set(S::object, Slot::Text(object.into()));
+    subject
+}
+
+fn owned(text: &str) -> Slot<'static> {
+    Slot::Text(text.to_owned().into())
 }
 
 #[cfg(test)]
