@@ -2,12 +2,12 @@
 
 use crate::error::{Error, Fault};
 use crate::http::Method;
-use crate::params::{Metadata, append_extra, forbidden, join};
+use crate::params::{Metadata, append_extra, forbidden, insert_extra, join};
 mod dynamic;
 
 pub use dynamic::{AnyAnswer, AnyObject, AnyOperation};
 
-use crate::schema::{self, Given, Value, View, write as writer};
+use crate::schema::{self, Body, Given, Value, View, write as writer};
 
 /// One operation of Stripe's API; the record with its parameters implements it.
 ///
@@ -99,6 +99,7 @@ macro_rules! operation {
                     formerly: concat!($($was)?),
                     method: $crate::http::Method::$method,
                     path: $path,
+                    body: $crate::schema::Body::of($path),
                     ids: &[$($((stringify!($id), &[$($prefix),*])),+)?],
                     params: $params::RECORD,
                     answer: <$answer as $crate::answer::Answer>::RECORD,
@@ -205,8 +206,8 @@ macro_rules! write {
 }
 pub(crate) use write;
 
-/// Checks parameters and writes them down: as a query for a `GET`, as JSON below `/v2`, else as a form. All
-/// faults are reported together.
+/// Checks parameters and writes them down: as a query for a `GET`, else as the operation's body. All faults are
+/// reported together.
 pub(crate) fn wire(
     operation: &'static schema::Operation,
     view: &dyn View,
@@ -228,7 +229,7 @@ pub(crate) fn wire(
 }
 
 fn is_json(operation: &schema::Operation) -> bool {
-    operation.method == Method::Post && operation.path.starts_with("/v2/")
+    operation.method == Method::Post && operation.body == Body::Json
 }
 
 pub(crate) fn encode(
@@ -259,7 +260,11 @@ fn extra(operation: &schema::Operation, view: &dyn View, body: &mut String, faul
     for (path, _) in extra.iter().filter(|_| operation.method == Method::Post) {
         faults.extend(forbidden::fault(&join("extra", path), path));
     }
-    append_extra(body, extra, faults);
+    if is_json(operation) {
+        insert_extra(body, extra, faults);
+    } else {
+        append_extra(body, extra, faults);
+    }
 }
 
 /// The path with its ids put in; an id that is none is a fault.

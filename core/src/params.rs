@@ -7,11 +7,13 @@ mod blank;
 mod checks;
 mod extra;
 pub(crate) mod forbidden;
+mod insert;
 mod words;
 
 pub(crate) use blank::{is_blank, refuse_blank};
 pub(crate) use checks::{check_length, check_one_of, check_page, check_positive, check_web_address};
 pub(crate) use extra::{append_extra, bracketed};
+pub(crate) use insert::insert_extra;
 pub(crate) use words::misspelled;
 
 use crate::error::Fault;

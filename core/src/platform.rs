@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::http::{ACCOUNT, CONTEXT, Header, KEY, Method, Request};
 use crate::ids::{AccountId, IdempotencyKey, SecretKey};
 use crate::operation::{Delete, OnMerchant, OnPlatform, Operation, Read, Wire, Write};
-use crate::schema;
+use crate::schema::{self, Body};
 use crate::unix_time::UnixTime;
 
 mod origin;
@@ -224,7 +224,10 @@ impl Platform {
             headers.push(Header::known(KEY, key.as_str().to_owned()));
         }
         if wire.method == Method::Post {
-            let kind = if is_v2 { "application/json" } else { "application/x-www-form-urlencoded" };
+            let kind = match schema.body {
+                Body::Json => "application/json",
+                Body::Form => "application/x-www-form-urlencoded",
+            };
             headers.push(Header::known("Content-Type", kind));
         }
         let url = [&*settings.api_base, &*wire.path].concat();

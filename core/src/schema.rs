@@ -16,7 +16,7 @@ pub(crate) mod write;
 #[cfg(feature = "schema")]
 pub(crate) mod document;
 
-pub(crate) use declare::{data, field, list_params, object, params, part, record};
+pub(crate) use declare::{data, field, list_params, object, params, part, record, v2_params};
 pub(crate) use dynamic::{Dynamic, FromSlot, Slot};
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) use show::write_json;
@@ -38,6 +38,8 @@ pub(crate) struct Operation {
     pub(crate) method: Method,
     /// The path, with `{id}` for each parameter that is a part of it.
     pub(crate) path: &'static str,
+    /// How what is sent in the body is written.
+    pub(crate) body: Body,
     /// The parameters that are a part of the path, and how their ids may start.
     pub(crate) ids: Ids,
     pub(crate) params: &'static Record,
@@ -58,6 +60,25 @@ pub(crate) type Ids = &'static [(&'static str, &'static [&'static str])];
 
 /// Writes a record as JSON, or else as a form, and adds what is wrong to the faults.
 pub(crate) type Write = fn(&'static Record, &dyn View, bool, &mut Vec<Fault>) -> Result<String, Error>;
+
+/// How a body is written; a query is always a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Body {
+    /// Stripe's v1: pairs with bracketed keys.
+    Form,
+    /// Stripe's v2.
+    Json,
+}
+
+impl Body {
+    /// How a body is written for that path.
+    pub(crate) const fn of(path: &str) -> Self {
+        match path.as_bytes() {
+            [b'/', b'v', b'2', b'/', ..] => Body::Json,
+            _ => Body::Form,
+        }
+    }
+}
 
 /// What an operation makes of an idempotency key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 
 mod account;
 mod account_session;
+mod account_write;
 mod capability;
 mod configuration;
 mod domain;
@@ -15,11 +16,17 @@ mod offer;
 mod readiness;
 mod review;
 mod setting;
+mod v2;
 
 pub use account::{Account, AccountController, RequirementError, Requirements, RetrieveAccount};
 pub use account_session::{
     AccountSession, AccountSessionComponent, AccountSessionComponents, AccountSessionFeatures,
     CreateAccountSession,
+};
+pub use account_write::{
+    AccountCapabilities, AccountSettings, BusinessProfile, CardPaymentsSettings, ControllerDashboard,
+    ControllerFees, ControllerLosses, ControllerParams, CreateAccount, ListAccounts, PaymentsSettings,
+    UpdateAccount,
 };
 pub use capability::{Capability, ListCapabilities, RetrieveCapability, UpdateCapability};
 pub use configuration::{
@@ -36,3 +43,12 @@ pub use offer::{LeftOut, Offer, Purchase, offer};
 pub use readiness::{Missing, Readiness, readiness};
 pub use review::{DefaultChange, MerchantEffect, MerchantMethods, Review, ReviewStep, Seen};
 pub use setting::{MethodSetting, MethodStanding, WantedMethod, standings};
+pub use v2::{
+    AccountBranding, AccountConfiguration, AccountDefaults, AccountIdentity, AccountProfile,
+    CapabilityRequest, CardPaymentsRules, CloseV2Account, CreateV2Account, CreateV2AccountLink,
+    CustomerBilling, CustomerConfiguration, CustomerInvoice, DeclineOn, LinkTarget, LinkUseCase,
+    ListV2Accounts, MerchantCapabilities, MerchantConfiguration, MerchantSupport, Responsibilities,
+    RetrieveV2Account, StatementDescriptor, UpdateV2Account, V2Account, V2AccountLink, V2Configuration,
+    V2Customer, V2Defaults, V2Identity, V2Merchant, V2Recipient, V2Requirement, V2RequirementError,
+    V2Requirements, V2RestrictedCapability, V2StatusDetail,
+};

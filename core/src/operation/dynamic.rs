@@ -371,7 +371,7 @@ mod objects {
     use crate::events::{DeletedObject, EventDestination, StoredEvent, V2Event, WebhookEndpoint};
     use crate::merchants::{
         Account, AccountLink, AccountSession, Capability, LoginLink, PaymentMethodConfiguration,
-        PaymentMethodDomain,
+        PaymentMethodDomain, V2Account, V2AccountLink,
     };
     use crate::payments::{
         ApplicationFee, BalanceTransaction, Charge, Dispute, FeeRefund, PaymentIntent, Refund,
@@ -382,6 +382,7 @@ mod objects {
         BalanceTransaction, Subscription, Invoice, Customer, Product, Price, BillingPortalSession,
         StoredEvent, V2Event, WebhookEndpoint, EventDestination, DeletedObject, Account, Capability,
         AccountSession, AccountLink, LoginLink, PaymentMethodConfiguration, PaymentMethodDomain,
+        V2Account, V2AccountLink,
     }
 }
 

@@ -42,6 +42,33 @@ macro_rules! params {
 }
 pub(crate) use params;
 
+/// Declares the parameters of an operation of Stripe's v2, which knows no `expand`.
+macro_rules! v2_params {
+    ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
+        $crate::schema::declare::parameters! {
+            Params,
+            $(#[$meta])*
+            pub struct $name {
+                $($body)*
+                /// Every other parameter of Stripe's, by its path: `identity.individual.given_name` = `Ada`.
+                /// `true`, `false` and `null` are sent as such, and so is what is written as JSON: an object,
+                /// a list, or a text in quotes.
+                pub extra: $crate::params::Metadata [own],
+            }
+        }
+
+        impl $name {
+            /// Reads the record from a JSON object with Stripe's parameter names, all faults together.
+            ///
+            /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
+            pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
+                $crate::schema::parameters::from_json(Self::RECORD, text)
+            }
+        }
+    };
+}
+pub(crate) use v2_params;
+
 /// Declares the parameters of an operation that lists objects: [`params!`] and where the page starts.
 macro_rules! list_params {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {

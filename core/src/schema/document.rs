@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use crate::http::Method;
+
 use super::registry::{OPERATIONS, records};
-use super::{Field, KeyUse, Kind, Of, Operation, Place, Privacy, Record};
+use super::{Body, Field, KeyUse, Kind, Of, Operation, Place, Privacy, Record};
 
 /// All of it as JSON text, in a stable order.
 #[must_use]
@@ -41,6 +43,9 @@ struct OperationShape {
     scope: &'static str,
     method: &'static str,
     path: &'static str,
+    /// `json` or `form`, for what has a body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    body: Option<&'static str>,
 }
 
 impl OperationShape {
@@ -63,6 +68,10 @@ impl OperationShape {
             },
             method: operation.method.as_str(),
             path: operation.path,
+            body: (operation.method == Method::Post).then_some(match operation.body {
+                Body::Form => "form",
+                Body::Json => "json",
+            }),
         }
     }
 }

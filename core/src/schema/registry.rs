@@ -17,10 +17,12 @@ use crate::events::{
     RetrieveEventDestination, RetrieveV2Event, RetrieveWebhookEndpoint, UpdateWebhookEndpoint,
 };
 use crate::merchants::{
-    CreateAccountLink, CreateAccountSession, CreateLoginLink, CreatePaymentMethodConfiguration,
-    CreatePaymentMethodDomain, ListCapabilities, ListPaymentMethodConfigurations, ListPaymentMethodDomains,
-    RetrieveAccount, RetrieveCapability, RetrievePaymentMethodConfiguration, RetrievePaymentMethodDomain,
-    UpdateCapability, UpdatePaymentMethodConfiguration, UpdatePaymentMethodDomain,
+    CloseV2Account, CreateAccount, CreateAccountLink, CreateAccountSession, CreateLoginLink,
+    CreatePaymentMethodConfiguration, CreatePaymentMethodDomain, CreateV2Account, CreateV2AccountLink,
+    ListAccounts, ListCapabilities, ListPaymentMethodConfigurations, ListPaymentMethodDomains,
+    ListV2Accounts, RetrieveAccount, RetrieveCapability, RetrievePaymentMethodConfiguration,
+    RetrievePaymentMethodDomain, RetrieveV2Account, UpdateAccount, UpdateCapability,
+    UpdatePaymentMethodConfiguration, UpdatePaymentMethodDomain, UpdateV2Account,
     ValidatePaymentMethodDomain,
 };
 use crate::payments::{
@@ -83,7 +85,16 @@ pub(crate) const OPERATIONS: &[&Operation] = &[
     CreateSubscriptionSession::OPERATION,
     RetrieveSubscriptionSession::OPERATION,
     CreateBillingPortalSession::OPERATION,
+    CreateAccount::OPERATION,
     RetrieveAccount::OPERATION,
+    ListAccounts::OPERATION,
+    UpdateAccount::OPERATION,
+    CreateV2Account::OPERATION,
+    RetrieveV2Account::OPERATION,
+    ListV2Accounts::OPERATION,
+    UpdateV2Account::OPERATION,
+    CloseV2Account::OPERATION,
+    CreateV2AccountLink::OPERATION,
     RetrieveCapability::OPERATION,
     ListCapabilities::OPERATION,
     UpdateCapability::OPERATION,

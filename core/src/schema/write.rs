@@ -150,7 +150,8 @@ impl Form<'_> {
     }
 }
 
-/// Writes the fields as a JSON object, without what is absent.
+/// Writes the fields as a JSON object, without what is absent. A record in which nothing is set is an empty
+/// object: Stripe adds `customer: {}` to an account.
 pub(crate) fn json(record: &Record, view: &dyn View, faults: &mut Vec<Fault>) -> String {
     let mut out = String::new();
     object(&mut out, record, view, &[], "", faults);
@@ -212,7 +213,11 @@ fn member(out: &mut String, field: &Field, value: Value<'_>, at: &str, faults: &
         }
         Value::Record(view) => {
             if let Of::Record(record) = field.shape.of {
+                let start = out.len();
                 object(out, record, view, field.inner, at, faults);
+                if out.len() == start && field.shape.optional {
+                    out.push_str("{}");
+                }
             }
         }
         Value::List(items) => {

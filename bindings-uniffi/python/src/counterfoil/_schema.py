@@ -23,6 +23,32 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "integer", "o", "Unix seconds."),
         ),
     ),
+    "AccountBranding": (
+        "record",
+        "How an account's Checkout pages look.",
+        (
+            ("icon", "text", "o", "A file's id."),
+            ("logo", "text", "o", "A file's id."),
+            ("primary_color", "text", "o", "Such as ``#0a2540``."),
+            ("secondary_color", "text", "o", "Such as ``#ffffff``."),
+        ),
+    ),
+    "AccountCapabilities": (
+        "record",
+        "What an account of v1 asks to be allowed: both for direct charges. All others are asked for by\n``accounts.capabilities.update``.",
+        (
+            ("card_payments", "CapabilityRequest", "o", "Cards and wallets; only together with ``transfers``."),
+            ("transfers", "CapabilityRequest", "o", "Where this is inactive, so is ``card_payments``."),
+        ),
+    ),
+    "AccountConfiguration": (
+        "record",
+        "What an account is to be able to do. One account can be a merchant of yours and, for what you bill\nit, a customer of yours.",
+        (
+            ("merchant", "MerchantConfiguration", "o", "Takes payments from its own customers."),
+            ("customer", "CustomerConfiguration", "o", "Is billed by you. Empty is enough to add it."),
+        ),
+    ),
     "AccountController": (
         "part",
         "Who controls a connected account, and who pays for what. All of it is fixed when the account is\nmade.",
@@ -34,6 +60,24 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("stripe_dashboard", "text", "o", "Which Dashboard the merchant has: ``full``, ``express`` or ``none``."),
         ),
     ),
+    "AccountDefaults": (
+        "record",
+        "What applies to all configurations of an account.",
+        (
+            ("currency", "text", "o", "Three letters, lower case."),
+            ("locales", "text", "l", "Languages such as ``fr-FR``, the most wanted first."),
+            ("profile", "AccountProfile", "o", "What the business is."),
+            ("responsibilities", "Responsibilities", "o", "Who pays for what. Set with the merchant configuration, and fixed from then on."),
+        ),
+    ),
+    "AccountIdentity": (
+        "record",
+        "Who the merchant is. Stripe asks the merchant for the rest; what you know already goes into\n``extra``.",
+        (
+            ("country", "text", "o", "Two letters; Stripe writes them in lower case."),
+            ("entity_type", "text", "o", "``company``, ``government_entity``, ``individual`` or ``non_profit``."),
+        ),
+    ),
     "AccountLink": (
         "object",
         "Where a merchant answers what Stripe needs to know: good once, for a short time.\n\n<https://docs.stripe.com/api/account_links/object>",
@@ -41,6 +85,15 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("expires_at", "integer", "o", "Until when it can be used, in unix seconds."),
             ("created", "integer", "o", "Unix seconds."),
             ("url", "text", "p", "Redirect the merchant there at once, and show it to nobody else."),
+        ),
+    ),
+    "AccountProfile": (
+        "record",
+        "What a business is.",
+        (
+            ("business_url", "text", "op", "Its own page."),
+            ("doing_business_as", "text", "op", "The name under which it does business."),
+            ("product_description", "text", "op", "What it sells."),
         ),
     ),
     "AccountSession": (
@@ -112,6 +165,15 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("spend_control_management", "boolean", "o", "Limits can be managed."),
             ("standard_payouts", "boolean", "o", "Payouts can be made."),
             ("transfer_balance", "boolean", "o", "The balance can be moved."),
+        ),
+    ),
+    "AccountSettings": (
+        "record",
+        "How an account's Checkout pages and its customers' bank statements look.",
+        (
+            ("branding", "AccountBranding", "o", "The pages."),
+            ("card_payments", "CardPaymentsSettings", "o", "The statements for payments by card, and which cards are declined."),
+            ("payments", "PaymentsSettings", "o", "All other statements."),
         ),
     ),
     "AcssDebitOptions": (
@@ -295,6 +357,19 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("logo", "BrandingImage", "o", "A wide picture, shown instead of the icon."),
         ),
     ),
+    "BusinessProfile": (
+        "record",
+        "What a merchant does.",
+        (
+            ("name", "text", "op", "The name that customers know."),
+            ("url", "text", "op", "Its own page."),
+            ("mcc", "text", "o", "The kind of business, four digits."),
+            ("product_description", "text", "op", "What it sells."),
+            ("support_email", "text", "op", "Where its customers find help, by e-mail."),
+            ("support_phone", "text", "op", "By telephone."),
+            ("support_url", "text", "op", "On a page."),
+        ),
+    ),
     "CancelPaymentIntent": (
         "params",
         "Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment\nintent of an open Checkout Session cannot be canceled: expire the session instead.\n\n``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.",
@@ -327,6 +402,13 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("future_requirements", "Requirements", "o", "What Stripe will need to know from a later date on."),
         ),
     ),
+    "CapabilityRequest": (
+        "record",
+        "Asks for a capability.",
+        (
+            ("requested", "boolean", "o", "Whether it is asked for. Required."),
+        ),
+    ),
     "CapturePaymentIntent": (
         "params",
         "Takes the money that the customer's bank has set aside, where the session was created with\n``capture_method: manual``: the status is ``requires_capture``.\n\n``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.",
@@ -357,6 +439,21 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("setup_future_usage", "text", "o", "``off_session`` or ``on_session``."),
             ("statement_descriptor_suffix_kana", "text", "op", "In kana, at most 22 characters."),
             ("statement_descriptor_suffix_kanji", "text", "op", "In kanji, at most 17 characters."),
+        ),
+    ),
+    "CardPaymentsRules": (
+        "record",
+        "Which cards are declined although the bank would take them.",
+        (
+            ("decline_on", "DeclineOn", "o", "By what the bank says about what the customer typed in."),
+        ),
+    ),
+    "CardPaymentsSettings": (
+        "record",
+        "What applies to payments by card.",
+        (
+            ("decline_on", "DeclineOn", "o", "What a payment is declined for although the bank would make it."),
+            ("statement_descriptor_prefix", "text", "op", "What comes before the text of a payment, at most 10 characters."),
         ),
     ),
     "CardRestrictions": (
@@ -394,6 +491,15 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "integer", "o", "Unix seconds."),
         ),
     ),
+    "CloseV2Account": (
+        "params",
+        "Closes an account of v2, or what it is configured as. A closed account can still be read, with less\nin it.\n\n``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.",
+        (
+            ("id", "text", "r", "``acct_…``"),
+            ("applied_configurations", "text", "l", "Which configurations: ``customer``, ``merchant``, ``recipient``."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+        ),
+    ),
     "CollectedInformation": (
         "record",
         "What your own page has asked for.",
@@ -416,6 +522,55 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("payment_method_reuse_agreement", "ReuseAgreement", "o", "The agreement that the payment method is kept."),
             ("promotions", "text", "o", "``auto`` or ``none``: to be written to about promotions."),
             ("terms_of_service", "text", "o", "``required`` or ``none``."),
+        ),
+    ),
+    "ControllerDashboard": (
+        "record",
+        "Which Dashboard a merchant has.",
+        (
+            ("type", "text", "o", "``full``, ``express`` or ``none``."),
+        ),
+    ),
+    "ControllerFees": (
+        "record",
+        "Who pays Stripe's fees.",
+        (
+            ("payer", "text", "o", "``account``, the merchant, or ``application``, you."),
+        ),
+    ),
+    "ControllerLosses": (
+        "record",
+        "Who bears losses.",
+        (
+            ("payments", "text", "o", "``application``, you, or ``stripe``."),
+        ),
+    ),
+    "ControllerParams": (
+        "record",
+        "Who controls an account of v1, and who pays for what.",
+        (
+            ("fees", "ControllerFees", "o", "Who pays Stripe's fees."),
+            ("losses", "ControllerLosses", "o", "Who bears losses."),
+            ("requirement_collection", "text", "o", "Who asks the merchant for what is missing: ``application`` or ``stripe``."),
+            ("stripe_dashboard", "ControllerDashboard", "o", "Which Dashboard the merchant has."),
+        ),
+    ),
+    "CreateAccount": (
+        "params",
+        "Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse\nthis to them.\n\n``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.",
+        (
+            ("business_profile", "BusinessProfile", "o", "What the merchant does."),
+            ("business_type", "text", "o", "``company``, ``government_entity``, ``individual`` or ``non_profit``."),
+            ("capabilities", "AccountCapabilities", "o", "What it asks to be allowed."),
+            ("controller", "ControllerParams", "o", "Who controls the account, and who pays for what. Fixed from then on."),
+            ("country", "text", "o", "Two letters, upper case."),
+            ("default_currency", "text", "o", "Three letters, lower case."),
+            ("email", "text", "op", "Where Stripe writes to."),
+            ("settings", "AccountSettings", "o", "How its Checkout pages and its customers' bank statements look."),
+            ("type", "text", "o", "``custom``, ``express`` or ``standard``; ``controller`` has taken its place."),
+            ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateAccountLink": (
@@ -664,6 +819,31 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
+    "CreateV2Account": (
+        "params",
+        "Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when\n``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.\n\nStripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,\n``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and\n``configuration.merchant.capabilities.card_payments``.\n\n``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.",
+        (
+            ("configuration", "AccountConfiguration", "o", "What the account is to be able to do."),
+            ("contact_email", "text", "op", "Where Stripe writes to."),
+            ("contact_phone", "text", "op", "The telephone number."),
+            ("dashboard", "text", "o", "Which Dashboard the merchant gets: ``full``, ``express`` or ``none``. Required with the merchant\nconfiguration."),
+            ("defaults", "AccountDefaults", "o", "Currency, languages, and who pays for what."),
+            ("display_name", "text", "op", "The name that you and the merchant see."),
+            ("identity", "AccountIdentity", "o", "Country and kind of business."),
+            ("include", "text", "l", "What the answer should tell; without it, Stripe answers ``null`` for each of these even where it is\nset: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,\n``defaults``, ``future_requirements``, ``identity``, ``requirements``."),
+            ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+        ),
+    ),
+    "CreateV2AccountLink": (
+        "params",
+        "Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant\nclicks, and a new one each time. Coming back from there does not mean that everything was answered:\nread the account then, or wait for ``account_link_returned``.\n\n``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.",
+        (
+            ("account", "text", "r", "The merchant, ``acct_…``."),
+            ("use_case", "LinkUseCase", "r", "What the merchant does there."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+        ),
+    ),
     "CreateWebhookEndpoint": (
         "params",
         "Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'\nevents, one without for its own, such as ``application_fee.created``; each has its own secret.\n\n``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.",
@@ -779,11 +959,37 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("setup_future_usage", "text", "o", "``none``."),
         ),
     ),
+    "CustomerBilling": (
+        "record",
+        "How an account is billed.",
+        (
+            ("default_payment_method", "text", "o", "Only in an update: what it pays by, ``pm_…``."),
+            ("invoice", "CustomerInvoice", "o", "What is on its invoices."),
+        ),
+    ),
+    "CustomerConfiguration": (
+        "record",
+        "An account that you bill.",
+        (
+            ("applied", "boolean", "o", "Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."),
+            ("billing", "CustomerBilling", "o", "How it is billed."),
+            ("test_clock", "text", "o", "A clock of Stripe's for tests, ``clock_…``; only when the configuration is first set."),
+        ),
+    ),
     "CustomerDetailsFilter": (
         "record",
         "Which customers' sessions are listed.",
         (
             ("email", "text", "rp", "The e-mail address that the customer typed in, or was created with."),
+        ),
+    ),
+    "CustomerInvoice": (
+        "record",
+        "What is on an account's invoices.",
+        (
+            ("footer", "text", "op", "At the end of the page."),
+            ("next_sequence", "integer", "o", "What the next number is."),
+            ("prefix", "text", "o", "What numbers start with: 3 to 12 characters."),
         ),
     ),
     "CustomerUpdate": (
@@ -809,6 +1015,14 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("mandate_options", "DebitMandateOptions", "o", "What the mandate says; not in Australia."),
             ("setup_future_usage", "text", "o", "``none``, ``off_session`` or ``on_session``."),
             ("target_date", "text", "o", "The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."),
+        ),
+    ),
+    "DeclineOn": (
+        "record",
+        "What a payment by card is declined for.",
+        (
+            ("avs_failure", "boolean", "o", "The address or the postal code is wrong."),
+            ("cvc_failure", "boolean", "o", "The card's check digits are wrong."),
         ),
     ),
     "DefaultChange": (
@@ -1194,6 +1408,36 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("display", "text", "o", "``auto`` or ``never``."),
         ),
     ),
+    "LinkTarget": (
+        "record",
+        "Where a merchant goes from a link, and what is asked there.",
+        (
+            ("refresh_url", "text", "rp", "Where the merchant goes if the link is spent or expired: make a new one there."),
+            ("return_url", "text", "op", "Where the merchant comes back to."),
+            ("collection_options", "CollectionOptions", "o", "How much is asked for."),
+        ),
+    ),
+    "LinkUseCase": (
+        "record",
+        "What a merchant does under a link.",
+        (
+            ("type", "text", "r", "``account_onboarding`` or ``account_update``."),
+            ("account_onboarding", "LinkTarget", "o", "For ``account_onboarding``."),
+            ("account_update", "LinkTarget", "o", "For ``account_update``."),
+        ),
+    ),
+    "ListAccounts": (
+        "params",
+        "Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.\n\n``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.",
+        (
+            ("created", "Created", "o", "Only those created in this time."),
+            ("limit", "integer", "o", "How many objects a page has: 1 to 100, by default 10."),
+            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+        ),
+    ),
     "ListApplicationFeeRefunds": (
         "params",
         "Lists the refunds of an application fee, the newest first.\n\n``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.",
@@ -1393,6 +1637,16 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
+    "ListV2Accounts": (
+        "params",
+        "Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out\nunless they are asked for.\n\n``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.",
+        (
+            ("applied_configurations", "text", "l", "Only accounts with these configurations: ``customer``, ``merchant``, ``recipient``."),
+            ("closed", "boolean", "o", "Only closed ones, or only those that are not."),
+            ("limit", "integer", "o", "How many objects a page has: 1 to 100."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+        ),
+    ),
     "ListWebhookEndpoints": (
         "params",
         "Lists the platform's webhook endpoints.\n\n``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.",
@@ -1410,6 +1664,73 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("created", "integer", "o", "Unix seconds."),
             ("url", "text", "p", "Redirect the merchant there at once, and show it to nobody else."),
+        ),
+    ),
+    "MerchantCapabilities": (
+        "record",
+        "What a merchant is to be allowed. Ask for few: each can mean more questions for the merchant. Direct\ncharges need ``card_payments``, and every other method of payment its own.\n\n``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Those that Stripe's v2 does not\nhave, such as ``pix_payments``, are asked for on the same account by\n``accounts.capabilities.update``.",
+        (
+            ("ach_debit_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("acss_debit_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("affirm_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("afterpay_clearpay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("alma_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("amazon_pay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("au_becs_debit_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("bacs_debit_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("bancontact_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("blik_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("blik_recurring_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("boleto_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("card_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("cartes_bancaires_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("cashapp_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("eps_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("fpx_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("gb_bank_transfer_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("grabpay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("ideal_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("jcb_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("jp_bank_transfer_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("kakao_pay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("klarna_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("konbini_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("kr_card_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("link_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("mobilepay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("multibanco_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("mx_bank_transfer_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("naver_pay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("oxxo_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("p24_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("pay_by_bank_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("payco_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("paynow_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("promptpay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("revolut_pay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("samsung_pay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("satispay_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("sepa_bank_transfer_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("sepa_debit_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("sequra_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("sunbit_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("swish_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("twint_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("us_bank_transfer_payments", "CapabilityRequest", "o", "Payments by this method."),
+            ("zip_payments", "CapabilityRequest", "o", "Payments by this method."),
+        ),
+    ),
+    "MerchantConfiguration": (
+        "record",
+        "An account that takes payments.",
+        (
+            ("applied", "boolean", "o", "Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."),
+            ("capabilities", "MerchantCapabilities", "o", "What it asks to be allowed."),
+            ("branding", "AccountBranding", "o", "How its Checkout pages look."),
+            ("card_payments", "CardPaymentsRules", "o", "Which cards are declined."),
+            ("mcc", "text", "o", "The kind of business, four digits."),
+            ("statement_descriptor", "StatementDescriptor", "o", "What its customers read on their bank statements."),
+            ("support", "MerchantSupport", "o", "Where its customers find help."),
         ),
     ),
     "MerchantEffect": (
@@ -1434,6 +1755,15 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("account", "text", "", "``acct_…``"),
             ("configuration", "PaymentMethodConfiguration", "", "The merchant's child of the platform's configuration."),
             ("capabilities", "metadata", "p", "``Account.capabilities``: each capability's status by its name."),
+        ),
+    ),
+    "MerchantSupport": (
+        "record",
+        "Where a merchant's customers find help. It is shown to them.",
+        (
+            ("email", "text", "op", "An address for e-mail."),
+            ("phone", "text", "op", "A telephone number."),
+            ("url", "text", "op", "A page."),
         ),
     ),
     "MethodOptions": (
@@ -1667,6 +1997,13 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("twint", "MethodOptions", "o", "Twint."),
             ("us_bank_account", "UsBankAccountOptions", "o", "Debits in the United States."),
             ("wechat_pay", "WechatPayOptions", "o", "WeChat Pay."),
+        ),
+    ),
+    "PaymentsSettings": (
+        "record",
+        "What applies to all payments.",
+        (
+            ("statement_descriptor", "text", "op", "The text on bank statements where a payment has none of its own, at most 22 characters."),
         ),
     ),
     "PendingInvoiceItemInterval": (
@@ -1908,6 +2245,14 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("current_deadline", "integer", "o", "By when it is needed, in unix seconds."),
         ),
     ),
+    "Responsibilities": (
+        "record",
+        "Who pays for what. It cannot be changed later.",
+        (
+            ("fees_collector", "text", "r", "Who pays Stripe's fees: ``stripe`` takes them from the merchant, which v1 calls ``account``;\n``application`` is you."),
+            ("losses_collector", "text", "r", "Who bears losses: ``application`` is you, and then you pay the fees, too."),
+        ),
+    ),
     "RetrieveAccount": (
         "params",
         "Reads a connected account.\n\n``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.",
@@ -2071,6 +2416,15 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
+    "RetrieveV2Account": (
+        "params",
+        "Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.\n\n``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.",
+        (
+            ("id", "text", "r", "``acct_…``"),
+            ("include", "text", "l", "What the answer should tell; without it, Stripe answers ``null`` for each of these even where it is\nset: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,\n``defaults``, ``future_requirements``, ``identity``, ``requirements``."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+        ),
+    ),
     "RetrieveV2Event": (
         "params",
         "Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's\nown through the platform.\n\n``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.",
@@ -2223,6 +2577,14 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("type", "text", "o", "``fixed_amount``."),
         ),
     ),
+    "StatementDescriptor": (
+        "record",
+        "What customers read on their bank statements.",
+        (
+            ("descriptor", "text", "op", "The whole text, where a payment has none of its own."),
+            ("prefix", "text", "op", "What comes before the text of a payment."),
+        ),
+    ),
     "StoredEvent": (
         "object",
         "An event as Stripe keeps it. Its object is in the raw JSON, under ``data.object``.\n\n<https://docs.stripe.com/api/events/object>",
@@ -2341,6 +2703,22 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("end_behavior", "TrialEndBehavior", "r", "If nothing can be charged then."),
         ),
     ),
+    "UpdateAccount": (
+        "params",
+        "Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.\n\n``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.",
+        (
+            ("id", "text", "r", "``acct_…``"),
+            ("business_profile", "BusinessProfile", "o", "What the merchant does."),
+            ("business_type", "text", "o", "``company``, ``government_entity``, ``individual`` or ``non_profit``."),
+            ("capabilities", "AccountCapabilities", "o", "What it asks to be allowed."),
+            ("default_currency", "text", "o", "Three letters, lower case."),
+            ("email", "text", "op", "Where Stripe writes to."),
+            ("settings", "AccountSettings", "o", "How its Checkout pages and its customers' bank statements look."),
+            ("metadata", "metadata", "p", "Your own data: at most 50 keys; an empty text removes a key."),
+            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+        ),
+    ),
     "UpdateApplicationFeeRefund": (
         "params",
         "Changes the metadata of a refund of an application fee.\n\n``POST /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/update>.",
@@ -2409,6 +2787,23 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
+    "UpdateV2Account": (
+        "params",
+        "Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you bill\nthe merchant by its account id, without questions to it. It works for accounts of v1, too.\n\n``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.",
+        (
+            ("id", "text", "r", "``acct_…``"),
+            ("configuration", "AccountConfiguration", "o", "What the account is to be able to do."),
+            ("contact_email", "text", "op", "Where Stripe writes to."),
+            ("contact_phone", "text", "op", "The telephone number."),
+            ("dashboard", "text", "o", "Which Dashboard the merchant gets: ``full``, ``express`` or ``none``."),
+            ("defaults", "AccountDefaults", "o", "Currency, languages, and who pays for what."),
+            ("display_name", "text", "op", "The name that you and the merchant see."),
+            ("identity", "AccountIdentity", "o", "Country and kind of business."),
+            ("include", "text", "l", "What the answer should tell, as for a creation."),
+            ("metadata", "metadata", "p", "Your own data: at most 50 keys."),
+            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+        ),
+    ),
     "UpdateWebhookEndpoint": (
         "params",
         "Changes a webhook endpoint. Its secret stays.\n\n``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.",
@@ -2457,6 +2852,70 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("verification_method", "text", "o", "``automatic`` or ``instant``."),
         ),
     ),
+    "V2Account": (
+        "object",
+        "An account of v2: a merchant, one that you bill, or both. What was not asked for by ``include`` is\nabsent, even where it is set.\n\n<https://docs.stripe.com/api/v2/core/accounts/object>",
+        (
+            ("id", "text", "", "``acct_…``"),
+            ("applied_configurations", "text", "l", "What it is: ``customer``, ``merchant``, ``recipient``."),
+            ("closed", "boolean", "", "Whether it was closed."),
+            ("configuration", "V2Configuration", "o", "What it can do."),
+            ("contact_email", "text", "op", "Where Stripe writes to."),
+            ("contact_phone", "text", "op", "The telephone number."),
+            ("created", "text", "o", "When it was made, by RFC 3339."),
+            ("dashboard", "text", "o", "Which Dashboard the merchant has: ``full``, ``express`` or ``none``."),
+            ("defaults", "V2Defaults", "o", "Currency, and who pays for what."),
+            ("display_name", "text", "op", "The name that you and the merchant see."),
+            ("identity", "V2Identity", "o", "Country and kind of business."),
+            ("requirements", "V2Requirements", "o", "What Stripe needs to know."),
+            ("future_requirements", "V2Requirements", "o", "What Stripe will need to know from a later date on."),
+            ("metadata", "metadata", "p", "Your own data."),
+            ("livemode", "boolean", "", "Whether real money moves."),
+        ),
+    ),
+    "V2AccountLink": (
+        "object",
+        "Where a merchant answers what Stripe needs to know: good once, for a short time.\n\n<https://docs.stripe.com/api/v2/core/account-links/object>",
+        (
+            ("account", "text", "o", "The merchant, ``acct_…``."),
+            ("created", "text", "o", "When it was made, by RFC 3339."),
+            ("expires_at", "text", "o", "Until when it can be used, by RFC 3339."),
+            ("livemode", "boolean", "", "Whether real money moves."),
+            ("url", "text", "p", "Redirect the merchant there at once, and show it to nobody else."),
+        ),
+    ),
+    "V2Configuration": (
+        "part",
+        "What an account of v2 can do.",
+        (
+            ("merchant", "V2Merchant", "o", "As a merchant."),
+            ("customer", "V2Customer", "o", "As one that you bill."),
+            ("recipient", "V2Recipient", "o", "As one that gets transfers; direct charges do without."),
+        ),
+    ),
+    "V2Customer": (
+        "part",
+        "An account that you bill.",
+        (
+            ("applied", "boolean", "", "Whether it is in force."),
+            ("capabilities", "metadata", "p", "Its capabilities by name, such as ``automatic_indirect_tax``."),
+            ("status_details", "V2StatusDetail", "l", "Why capabilities are not active."),
+            ("default_payment_method", "text", "o", "What it pays by, ``pm_…``."),
+            ("test_clock", "text", "o", "A clock of Stripe's for tests."),
+        ),
+    ),
+    "V2Defaults": (
+        "part",
+        "What applies to all configurations of an account.",
+        (
+            ("currency", "text", "o", "Three letters, lower case."),
+            ("fees_collector", "text", "o", "Who pays Stripe's fees: ``stripe`` takes them from the merchant; ``application``,\n``application_express`` or ``application_custom``."),
+            ("losses_collector", "text", "o", "Who bears losses: ``application`` or ``stripe``."),
+            ("requirements_collector", "text", "o", "Who asks the merchant for what is missing: ``application`` or ``stripe``."),
+            ("business_url", "text", "op", "The business's own page."),
+            ("doing_business_as", "text", "op", "The name under which it does business."),
+        ),
+    ),
     "V2Event": (
         "object",
         "An event of Stripe's v2, as it is fetched after a thin notification.\n\n<https://docs.stripe.com/api/v2/core/events/object>",
@@ -2470,6 +2929,35 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "text", "o", "When it was made, by RFC 3339."),
         ),
     ),
+    "V2Identity": (
+        "part",
+        "Who a merchant is.",
+        (
+            ("country", "text", "o", "Two letters; Stripe writes them in lower case."),
+            ("entity_type", "text", "o", "``company``, ``government_entity``, ``individual`` or ``non_profit``."),
+        ),
+    ),
+    "V2Merchant": (
+        "part",
+        "An account that takes payments.",
+        (
+            ("applied", "boolean", "", "Whether it is in force."),
+            ("capabilities", "metadata", "p", "Its capabilities by name, such as ``card_payments`` or ``stripe_balance.payouts``: ``active``,\n``pending``, ``restricted``, ``rejected`` or ``unsupported``. What nobody asked for is absent."),
+            ("status_details", "V2StatusDetail", "l", "Why capabilities are not active."),
+            ("mcc", "text", "o", "The kind of business, four digits."),
+            ("statement_descriptor", "text", "op", "What customers read on their bank statements."),
+            ("statement_descriptor_prefix", "text", "op", "What comes before the text of a payment there."),
+        ),
+    ),
+    "V2Recipient": (
+        "part",
+        "An account that gets transfers.",
+        (
+            ("applied", "boolean", "", "Whether it is in force."),
+            ("capabilities", "metadata", "p", "Its capabilities by name, such as ``stripe_balance.stripe_transfers``."),
+            ("status_details", "V2StatusDetail", "l", "Why capabilities are not active."),
+        ),
+    ),
     "V2RelatedObject": (
         "part",
         "The object that an event is about.",
@@ -2477,6 +2965,54 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("id", "text", "o", "Its id; singletons have none."),
             ("type", "text", "o", "Its type, such as ``checkout.session``."),
             ("url", "text", "o", "The path to fetch it from, on the event's account."),
+        ),
+    ),
+    "V2Requirement": (
+        "part",
+        "Something that Stripe needs to know.",
+        (
+            ("description", "text", "", "What it is, for programs, such as a path."),
+            ("awaiting_action_from", "text", "o", "Who has to act: ``user`` or ``stripe``."),
+            ("deadline_status", "text", "o", "``eventually_due``, ``currently_due`` or ``past_due``."),
+            ("errors", "V2RequirementError", "l", "What was wrong with what was given."),
+            ("restricts_capabilities", "V2RestrictedCapability", "l", "What is turned off without it."),
+            ("reference_type", "text", "o", "What it is about: ``inquiry``, ``payment_method`` or ``person``."),
+            ("reference", "text", "o", "Which one, such as ``person_…``."),
+        ),
+    ),
+    "V2RequirementError": (
+        "part",
+        "What was wrong with an answer of the merchant's.",
+        (
+            ("code", "text", "o", "Stripe's code."),
+            ("description", "text", "op", "Stripe's text."),
+        ),
+    ),
+    "V2Requirements": (
+        "part",
+        "What Stripe needs to know about an account of v2.",
+        (
+            ("entries", "V2Requirement", "l", "One for each thing that is needed."),
+            ("deadline_status", "text", "o", "The most urgent of them: ``eventually_due``, ``currently_due`` or ``past_due``."),
+            ("deadline", "text", "o", "By when that one is needed, by RFC 3339."),
+        ),
+    ),
+    "V2RestrictedCapability": (
+        "part",
+        "A capability that is turned off without what is needed.",
+        (
+            ("capability", "text", "o", "Its name."),
+            ("configuration", "text", "o", "``customer``, ``merchant`` or ``recipient``."),
+            ("deadline_status", "text", "o", "When: ``eventually_due``, ``currently_due`` or ``past_due``."),
+        ),
+    ),
+    "V2StatusDetail": (
+        "part",
+        "Why a capability is not active.",
+        (
+            ("capability", "text", "", "The capability's name."),
+            ("code", "text", "o", "Stripe's code, such as ``requirements_past_due``."),
+            ("resolution", "text", "o", "What helps: ``provide_info``, ``contact_stripe`` or ``no_resolution``."),
         ),
     ),
     "ValidatePaymentMethodDomain": (
@@ -2615,7 +3151,16 @@ PARAMETERS: dict[str, str] = {
     "subscription_sessions.retrieve": "RetrieveSubscriptionSession",
     "billing_portal.sessions.create": "CreateBillingPortalSession",
     "billing_portal_sessions.create": "CreateBillingPortalSession",
+    "accounts.create": "CreateAccount",
     "accounts.retrieve": "RetrieveAccount",
+    "accounts.list": "ListAccounts",
+    "accounts.update": "UpdateAccount",
+    "v2.core.accounts.create": "CreateV2Account",
+    "v2.core.accounts.retrieve": "RetrieveV2Account",
+    "v2.core.accounts.list": "ListV2Accounts",
+    "v2.core.accounts.update": "UpdateV2Account",
+    "v2.core.accounts.close": "CloseV2Account",
+    "v2.core.account_links.create": "CreateV2AccountLink",
     "accounts.capabilities.retrieve": "RetrieveCapability",
     "capabilities.retrieve": "RetrieveCapability",
     "accounts.capabilities.list": "ListCapabilities",

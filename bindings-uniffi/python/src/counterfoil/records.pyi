@@ -12,12 +12,19 @@ from counterfoil._record import Record as Record
 
 __all__ = [
     "Account",
+    "AccountBranding",
+    "AccountCapabilities",
+    "AccountConfiguration",
     "AccountController",
+    "AccountDefaults",
+    "AccountIdentity",
     "AccountLink",
+    "AccountProfile",
     "AccountSession",
     "AccountSessionComponent",
     "AccountSessionComponents",
     "AccountSessionFeatures",
+    "AccountSettings",
     "AcssDebitOptions",
     "AcssMandateOptions",
     "AdaptivePricing",
@@ -35,16 +42,26 @@ __all__ = [
     "BillingPortalSession",
     "BrandingImage",
     "BrandingSettings",
+    "BusinessProfile",
     "CancelPaymentIntent",
     "CancelRefund",
     "Capability",
+    "CapabilityRequest",
     "CapturePaymentIntent",
     "CardOptions",
+    "CardPaymentsRules",
+    "CardPaymentsSettings",
     "CardRestrictions",
     "Charge",
+    "CloseV2Account",
     "CollectedInformation",
     "CollectionOptions",
     "ConsentCollection",
+    "ControllerDashboard",
+    "ControllerFees",
+    "ControllerLosses",
+    "ControllerParams",
+    "CreateAccount",
     "CreateAccountLink",
     "CreateAccountSession",
     "CreateApplicationFeeRefund",
@@ -59,6 +76,8 @@ __all__ = [
     "CreateRefund",
     "CreateSession",
     "CreateSubscriptionSession",
+    "CreateV2Account",
+    "CreateV2AccountLink",
     "CreateWebhookEndpoint",
     "Created",
     "CustomDropdown",
@@ -70,10 +89,14 @@ __all__ = [
     "CustomText",
     "Customer",
     "CustomerBalanceOptions",
+    "CustomerBilling",
+    "CustomerConfiguration",
     "CustomerDetailsFilter",
+    "CustomerInvoice",
     "CustomerUpdate",
     "DebitMandateOptions",
     "DebitOptions",
+    "DeclineOn",
     "DefaultChange",
     "DefaultPriceData",
     "DeleteWebhookEndpoint",
@@ -113,6 +136,9 @@ __all__ = [
     "LineItem",
     "LineItemPrice",
     "LinkDisplay",
+    "LinkTarget",
+    "LinkUseCase",
+    "ListAccounts",
     "ListApplicationFeeRefunds",
     "ListApplicationFees",
     "ListCapabilities",
@@ -128,10 +154,14 @@ __all__ = [
     "ListProducts",
     "ListRefunds",
     "ListSessions",
+    "ListV2Accounts",
     "ListWebhookEndpoints",
     "LoginLink",
+    "MerchantCapabilities",
+    "MerchantConfiguration",
     "MerchantEffect",
     "MerchantMethods",
+    "MerchantSupport",
     "MethodOptions",
     "MethodPreference",
     "MethodStanding",
@@ -149,6 +179,7 @@ __all__ = [
     "PaymentMethodData",
     "PaymentMethodDomain",
     "PaymentMethodOptions",
+    "PaymentsSettings",
     "PendingInvoiceItemInterval",
     "PhoneNumberCollection",
     "PixOptions",
@@ -172,6 +203,7 @@ __all__ = [
     "RenderingOptions",
     "RequirementError",
     "Requirements",
+    "Responsibilities",
     "RetrieveAccount",
     "RetrieveApplicationFee",
     "RetrieveApplicationFeeRefund",
@@ -190,6 +222,7 @@ __all__ = [
     "RetrieveSession",
     "RetrieveSubscription",
     "RetrieveSubscriptionSession",
+    "RetrieveV2Account",
     "RetrieveV2Event",
     "RetrieveWebhookEndpoint",
     "ReuseAgreement",
@@ -204,6 +237,7 @@ __all__ = [
     "ShippingDetails",
     "ShippingOption",
     "ShippingRateData",
+    "StatementDescriptor",
     "StoredEvent",
     "Subject",
     "Subscription",
@@ -213,18 +247,33 @@ __all__ = [
     "TaxIdCollection",
     "TrialEndBehavior",
     "TrialSettings",
+    "UpdateAccount",
     "UpdateApplicationFeeRefund",
     "UpdateCapability",
     "UpdatePaymentMethodConfiguration",
     "UpdatePaymentMethodDomain",
     "UpdateRefund",
     "UpdateSession",
+    "UpdateV2Account",
     "UpdateWebhookEndpoint",
     "UpdatedLineItem",
     "UpdatedPaymentIntentData",
     "UsBankAccountOptions",
+    "V2Account",
+    "V2AccountLink",
+    "V2Configuration",
+    "V2Customer",
+    "V2Defaults",
     "V2Event",
+    "V2Identity",
+    "V2Merchant",
+    "V2Recipient",
     "V2RelatedObject",
+    "V2Requirement",
+    "V2RequirementError",
+    "V2Requirements",
+    "V2RestrictedCapability",
+    "V2StatusDetail",
     "ValidatePaymentMethodDomain",
     "VoucherOptions",
     "WalletOptions",
@@ -306,6 +355,63 @@ class Account(Record):
         nothing was done this time; ``False`` for what came in an event. Not compared.
         """
 
+class AccountBranding(Record):
+    """How an account's Checkout pages look."""
+    def __init__(
+        self,
+        *,
+        icon: str | None = ...,
+        logo: str | None = ...,
+        primary_color: str | None = ...,
+        secondary_color: str | None = ...,
+    ) -> None: ...
+    @property
+    def icon(self) -> str | None:
+        """A file's id."""
+    @property
+    def logo(self) -> str | None:
+        """A file's id."""
+    @property
+    def primary_color(self) -> str | None:
+        """Such as ``#0a2540``."""
+    @property
+    def secondary_color(self) -> str | None:
+        """Such as ``#ffffff``."""
+
+class AccountCapabilities(Record):
+    """What an account of v1 asks to be allowed: both for direct charges. All others are asked for by
+    ``accounts.capabilities.update``.
+    """
+    def __init__(
+        self,
+        *,
+        card_payments: CapabilityRequest | None = ...,
+        transfers: CapabilityRequest | None = ...,
+    ) -> None: ...
+    @property
+    def card_payments(self) -> CapabilityRequest | None:
+        """Cards and wallets; only together with ``transfers``."""
+    @property
+    def transfers(self) -> CapabilityRequest | None:
+        """Where this is inactive, so is ``card_payments``."""
+
+class AccountConfiguration(Record):
+    """What an account is to be able to do. One account can be a merchant of yours and, for what you bill
+    it, a customer of yours.
+    """
+    def __init__(
+        self,
+        *,
+        merchant: MerchantConfiguration | None = ...,
+        customer: CustomerConfiguration | None = ...,
+    ) -> None: ...
+    @property
+    def merchant(self) -> MerchantConfiguration | None:
+        """Takes payments from its own customers."""
+    @property
+    def customer(self) -> CustomerConfiguration | None:
+        """Is billed by you. Empty is enough to add it."""
+
 class AccountController(Record):
     """Who controls a connected account, and who pays for what. All of it is fixed when the account is made."""
     def __init__(
@@ -334,6 +440,46 @@ class AccountController(Record):
     @property
     def stripe_dashboard(self) -> str | None:
         """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
+
+class AccountDefaults(Record):
+    """What applies to all configurations of an account."""
+    def __init__(
+        self,
+        *,
+        currency: str | None = ...,
+        locales: Sequence[str] = ...,
+        profile: AccountProfile | None = ...,
+        responsibilities: Responsibilities | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """Languages such as ``fr-FR``, the most wanted first."""
+    @property
+    def profile(self) -> AccountProfile | None:
+        """What the business is."""
+    @property
+    def responsibilities(self) -> Responsibilities | None:
+        """Who pays for what. Set with the merchant configuration, and fixed from then on."""
+
+class AccountIdentity(Record):
+    """Who the merchant is. Stripe asks the merchant for the rest; what you know already goes into
+    ``extra``.
+    """
+    def __init__(
+        self,
+        *,
+        country: str | None = ...,
+        entity_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None = ...,
+    ) -> None: ...
+    @property
+    def country(self) -> str | None:
+        """Two letters; Stripe writes them in lower case."""
+    @property
+    def entity_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
+        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
 
 class AccountLink(Record):
     """Where a merchant answers what Stripe needs to know: good once, for a short time.
@@ -366,6 +512,25 @@ class AccountLink(Record):
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
         nothing was done this time; ``False`` for what came in an event. Not compared.
         """
+
+class AccountProfile(Record):
+    """What a business is."""
+    def __init__(
+        self,
+        *,
+        business_url: str | None = ...,
+        doing_business_as: str | None = ...,
+        product_description: str | None = ...,
+    ) -> None: ...
+    @property
+    def business_url(self) -> str | None:
+        """Its own page."""
+    @property
+    def doing_business_as(self) -> str | None:
+        """The name under which it does business."""
+    @property
+    def product_description(self) -> str | None:
+        """What it sells."""
 
 class AccountSession(Record):
     """What a page of the platform needs to show Stripe's components to a merchant: good for a short time,
@@ -596,6 +761,25 @@ class AccountSessionFeatures(Record):
     @property
     def transfer_balance(self) -> bool | None:
         """The balance can be moved."""
+
+class AccountSettings(Record):
+    """How an account's Checkout pages and its customers' bank statements look."""
+    def __init__(
+        self,
+        *,
+        branding: AccountBranding | None = ...,
+        card_payments: CardPaymentsSettings | None = ...,
+        payments: PaymentsSettings | None = ...,
+    ) -> None: ...
+    @property
+    def branding(self) -> AccountBranding | None:
+        """The pages."""
+    @property
+    def card_payments(self) -> CardPaymentsSettings | None:
+        """The statements for payments by card, and which cards are declined."""
+    @property
+    def payments(self) -> PaymentsSettings | None:
+        """All other statements."""
 
 class AcssDebitOptions(Record):
     """Settings of pre-authorized debits."""
@@ -1077,6 +1261,41 @@ class BrandingSettings(Record):
     def logo(self) -> BrandingImage | None:
         """A wide picture, shown instead of the icon."""
 
+class BusinessProfile(Record):
+    """What a merchant does."""
+    def __init__(
+        self,
+        *,
+        name: str | None = ...,
+        url: str | None = ...,
+        mcc: str | None = ...,
+        product_description: str | None = ...,
+        support_email: str | None = ...,
+        support_phone: str | None = ...,
+        support_url: str | None = ...,
+    ) -> None: ...
+    @property
+    def name(self) -> str | None:
+        """The name that customers know."""
+    @property
+    def url(self) -> str | None:
+        """Its own page."""
+    @property
+    def mcc(self) -> str | None:
+        """The kind of business, four digits."""
+    @property
+    def product_description(self) -> str | None:
+        """What it sells."""
+    @property
+    def support_email(self) -> str | None:
+        """Where its customers find help, by e-mail."""
+    @property
+    def support_phone(self) -> str | None:
+        """By telephone."""
+    @property
+    def support_url(self) -> str | None:
+        """On a page."""
+
 class CancelPaymentIntent(Record):
     """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
     intent of an open Checkout Session cannot be canceled: expire the session instead.
@@ -1178,6 +1397,17 @@ class Capability(Record):
         nothing was done this time; ``False`` for what came in an event. Not compared.
         """
 
+class CapabilityRequest(Record):
+    """Asks for a capability."""
+    def __init__(
+        self,
+        *,
+        requested: bool | None = ...,
+    ) -> None: ...
+    @property
+    def requested(self) -> bool | None:
+        """Whether it is asked for. Required."""
+
 class CapturePaymentIntent(Record):
     """Takes the money that the customer's bank has set aside, where the session was created with
     ``capture_method: manual``: the status is ``requires_capture``.
@@ -1277,6 +1507,32 @@ class CardOptions(Record):
     @property
     def statement_descriptor_suffix_kanji(self) -> str | None:
         """In kanji, at most 17 characters."""
+
+class CardPaymentsRules(Record):
+    """Which cards are declined although the bank would take them."""
+    def __init__(
+        self,
+        *,
+        decline_on: DeclineOn | None = ...,
+    ) -> None: ...
+    @property
+    def decline_on(self) -> DeclineOn | None:
+        """By what the bank says about what the customer typed in."""
+
+class CardPaymentsSettings(Record):
+    """What applies to payments by card."""
+    def __init__(
+        self,
+        *,
+        decline_on: DeclineOn | None = ...,
+        statement_descriptor_prefix: str | None = ...,
+    ) -> None: ...
+    @property
+    def decline_on(self) -> DeclineOn | None:
+        """What a payment is declined for although the bank would make it."""
+    @property
+    def statement_descriptor_prefix(self) -> str | None:
+        """What comes before the text of a payment, at most 10 characters."""
 
 class CardRestrictions(Record):
     """Cards that are not taken."""
@@ -1399,6 +1655,32 @@ class Charge(Record):
         nothing was done this time; ``False`` for what came in an event. Not compared.
         """
 
+class CloseV2Account(Record):
+    """Closes an account of v2, or what it is configured as. A closed account can still be read, with less
+    in it.
+
+    ``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        applied_configurations: Sequence[Literal["customer", "merchant", "recipient"]] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def applied_configurations(self) -> tuple[Literal["customer", "merchant", "recipient"], ...]:
+        """Which configurations: ``customer``, ``merchant``, ``recipient``."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
+        a list, or a text in quotes.
+        """
+
 class CollectedInformation(Record):
     """What your own page has asked for."""
     def __init__(
@@ -1443,6 +1725,123 @@ class ConsentCollection(Record):
     @property
     def terms_of_service(self) -> Literal["none", "required"] | str | None:
         """``required`` or ``none``."""
+
+class ControllerDashboard(Record):
+    """Which Dashboard a merchant has."""
+    def __init__(
+        self,
+        *,
+        type: Literal["express", "full", "none"] | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> Literal["express", "full", "none"] | None:
+        """``full``, ``express`` or ``none``."""
+
+class ControllerFees(Record):
+    """Who pays Stripe's fees."""
+    def __init__(
+        self,
+        *,
+        payer: Literal["account", "application"] | None = ...,
+    ) -> None: ...
+    @property
+    def payer(self) -> Literal["account", "application"] | None:
+        """``account``, the merchant, or ``application``, you."""
+
+class ControllerLosses(Record):
+    """Who bears losses."""
+    def __init__(
+        self,
+        *,
+        payments: Literal["application", "stripe"] | None = ...,
+    ) -> None: ...
+    @property
+    def payments(self) -> Literal["application", "stripe"] | None:
+        """``application``, you, or ``stripe``."""
+
+class ControllerParams(Record):
+    """Who controls an account of v1, and who pays for what."""
+    def __init__(
+        self,
+        *,
+        fees: ControllerFees | None = ...,
+        losses: ControllerLosses | None = ...,
+        requirement_collection: Literal["application", "stripe"] | None = ...,
+        stripe_dashboard: ControllerDashboard | None = ...,
+    ) -> None: ...
+    @property
+    def fees(self) -> ControllerFees | None:
+        """Who pays Stripe's fees."""
+    @property
+    def losses(self) -> ControllerLosses | None:
+        """Who bears losses."""
+    @property
+    def requirement_collection(self) -> Literal["application", "stripe"] | None:
+        """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+    @property
+    def stripe_dashboard(self) -> ControllerDashboard | None:
+        """Which Dashboard the merchant has."""
+
+class CreateAccount(Record):
+    """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
+    this to them.
+
+    ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
+    """
+    def __init__(
+        self,
+        *,
+        business_profile: BusinessProfile | None = ...,
+        business_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None = ...,
+        capabilities: AccountCapabilities | None = ...,
+        controller: ControllerParams | None = ...,
+        country: str | None = ...,
+        default_currency: str | None = ...,
+        email: str | None = ...,
+        settings: AccountSettings | None = ...,
+        type: Literal["custom", "express", "standard"] | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def business_profile(self) -> BusinessProfile | None:
+        """What the merchant does."""
+    @property
+    def business_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
+        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    @property
+    def capabilities(self) -> AccountCapabilities | None:
+        """What it asks to be allowed."""
+    @property
+    def controller(self) -> ControllerParams | None:
+        """Who controls the account, and who pays for what. Fixed from then on."""
+    @property
+    def country(self) -> str | None:
+        """Two letters, upper case."""
+    @property
+    def default_currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def email(self) -> str | None:
+        """Where Stripe writes to."""
+    @property
+    def settings(self) -> AccountSettings | None:
+        """How its Checkout pages and its customers' bank statements look."""
+    @property
+    def type(self) -> Literal["custom", "express", "standard"] | None:
+        """``custom``, ``express`` or ``standard``; ``controller`` has taken its place."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountLink(Record):
     """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
@@ -2314,6 +2713,96 @@ class CreateSubscriptionSession(Record):
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
+class CreateV2Account(Record):
+    """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+    ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
+
+    Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
+    ``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and
+    ``configuration.merchant.capabilities.card_payments``.
+
+    ``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.
+    """
+    def __init__(
+        self,
+        *,
+        configuration: AccountConfiguration | None = ...,
+        contact_email: str | None = ...,
+        contact_phone: str | None = ...,
+        dashboard: Literal["express", "full", "none"] | None = ...,
+        defaults: AccountDefaults | None = ...,
+        display_name: str | None = ...,
+        identity: AccountIdentity | None = ...,
+        include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def configuration(self) -> AccountConfiguration | None:
+        """What the account is to be able to do."""
+    @property
+    def contact_email(self) -> str | None:
+        """Where Stripe writes to."""
+    @property
+    def contact_phone(self) -> str | None:
+        """The telephone number."""
+    @property
+    def dashboard(self) -> Literal["express", "full", "none"] | None:
+        """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``. Required with the merchant
+        configuration.
+        """
+    @property
+    def defaults(self) -> AccountDefaults | None:
+        """Currency, languages, and who pays for what."""
+    @property
+    def display_name(self) -> str | None:
+        """The name that you and the merchant see."""
+    @property
+    def identity(self) -> AccountIdentity | None:
+        """Country and kind of business."""
+    @property
+    def include(self) -> tuple[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"], ...]:
+        """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it
+        is set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
+        ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
+        """
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
+        a list, or a text in quotes.
+        """
+
+class CreateV2AccountLink(Record):
+    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    clicks, and a new one each time. Coming back from there does not mean that everything was answered:
+    read the account then, or wait for ``account_link_returned``.
+
+    ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
+    """
+    def __init__(
+        self,
+        *,
+        account: str,
+        use_case: LinkUseCase,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str:
+        """The merchant, ``acct_…``."""
+    @property
+    def use_case(self) -> LinkUseCase:
+        """What the merchant does there."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
+        a list, or a text in quotes.
+        """
+
 class CreateWebhookEndpoint(Record):
     """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
     events, one without for its own, such as ``application_fee.created``; each has its own secret.
@@ -2611,6 +3100,40 @@ class CustomerBalanceOptions(Record):
     def setup_future_usage(self) -> Literal["none"] | None:
         """``none``."""
 
+class CustomerBilling(Record):
+    """How an account is billed."""
+    def __init__(
+        self,
+        *,
+        default_payment_method: str | None = ...,
+        invoice: CustomerInvoice | None = ...,
+    ) -> None: ...
+    @property
+    def default_payment_method(self) -> str | None:
+        """Only in an update: what it pays by, ``pm_…``."""
+    @property
+    def invoice(self) -> CustomerInvoice | None:
+        """What is on its invoices."""
+
+class CustomerConfiguration(Record):
+    """An account that you bill."""
+    def __init__(
+        self,
+        *,
+        applied: bool | None = ...,
+        billing: CustomerBilling | None = ...,
+        test_clock: str | None = ...,
+    ) -> None: ...
+    @property
+    def applied(self) -> bool | None:
+        """Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."""
+    @property
+    def billing(self) -> CustomerBilling | None:
+        """How it is billed."""
+    @property
+    def test_clock(self) -> str | None:
+        """A clock of Stripe's for tests, ``clock_…``; only when the configuration is first set."""
+
 class CustomerDetailsFilter(Record):
     """Which customers' sessions are listed."""
     def __init__(
@@ -2621,6 +3144,25 @@ class CustomerDetailsFilter(Record):
     @property
     def email(self) -> str:
         """The e-mail address that the customer typed in, or was created with."""
+
+class CustomerInvoice(Record):
+    """What is on an account's invoices."""
+    def __init__(
+        self,
+        *,
+        footer: str | None = ...,
+        next_sequence: int | None = ...,
+        prefix: str | None = ...,
+    ) -> None: ...
+    @property
+    def footer(self) -> str | None:
+        """At the end of the page."""
+    @property
+    def next_sequence(self) -> int | None:
+        """What the next number is."""
+    @property
+    def prefix(self) -> str | None:
+        """What numbers start with: 3 to 12 characters."""
 
 class CustomerUpdate(Record):
     """What the page may change of an existing Customer."""
@@ -2670,6 +3212,21 @@ class DebitOptions(Record):
     @property
     def target_date(self) -> str | None:
         """The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."""
+
+class DeclineOn(Record):
+    """What a payment by card is declined for."""
+    def __init__(
+        self,
+        *,
+        avs_failure: bool | None = ...,
+        cvc_failure: bool | None = ...,
+    ) -> None: ...
+    @property
+    def avs_failure(self) -> bool | None:
+        """The address or the postal code is wrong."""
+    @property
+    def cvc_failure(self) -> bool | None:
+        """The card's check digits are wrong."""
 
 class DefaultChange(Record):
     """A default that changes."""
@@ -3658,6 +4215,80 @@ class LinkDisplay(Record):
     def display(self) -> Literal["auto", "never"] | str | None:
         """``auto`` or ``never``."""
 
+class LinkTarget(Record):
+    """Where a merchant goes from a link, and what is asked there."""
+    def __init__(
+        self,
+        *,
+        refresh_url: str,
+        return_url: str | None = ...,
+        collection_options: CollectionOptions | None = ...,
+    ) -> None: ...
+    @property
+    def refresh_url(self) -> str:
+        """Where the merchant goes if the link is spent or expired: make a new one there."""
+    @property
+    def return_url(self) -> str | None:
+        """Where the merchant comes back to."""
+    @property
+    def collection_options(self) -> CollectionOptions | None:
+        """How much is asked for."""
+
+class LinkUseCase(Record):
+    """What a merchant does under a link."""
+    def __init__(
+        self,
+        *,
+        type: Literal["account_onboarding", "account_update"] | str,
+        account_onboarding: LinkTarget | None = ...,
+        account_update: LinkTarget | None = ...,
+    ) -> None: ...
+    @property
+    def type(self) -> Literal["account_onboarding", "account_update"] | str:
+        """``account_onboarding`` or ``account_update``."""
+    @property
+    def account_onboarding(self) -> LinkTarget | None:
+        """For ``account_onboarding``."""
+    @property
+    def account_update(self) -> LinkTarget | None:
+        """For ``account_update``."""
+
+class ListAccounts(Record):
+    """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+
+    ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
+    """
+    def __init__(
+        self,
+        *,
+        created: Created | None = ...,
+        limit: int | None = ...,
+        starting_after: str | None = ...,
+        ending_before: str | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def created(self) -> Created | None:
+        """Only those created in this time."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100, by default 10."""
+    @property
+    def starting_after(self) -> str | None:
+        """The id after which the page starts; ``next_page`` of the call fills it in."""
+    @property
+    def ending_before(self) -> str | None:
+        """The id before which the page ends, to read a list backwards."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
 class ListApplicationFeeRefunds(Record):
     """Lists the refunds of an application fee, the newest first.
 
@@ -4280,6 +4911,36 @@ class ListSessions(Record):
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
+class ListV2Accounts(Record):
+    """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out unless
+    they are asked for.
+
+    ``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.
+    """
+    def __init__(
+        self,
+        *,
+        applied_configurations: Sequence[Literal["customer", "merchant", "recipient"]] = ...,
+        closed: bool | None = ...,
+        limit: int | None = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def applied_configurations(self) -> tuple[Literal["customer", "merchant", "recipient"], ...]:
+        """Only accounts with these configurations: ``customer``, ``merchant``, ``recipient``."""
+    @property
+    def closed(self) -> bool | None:
+        """Only closed ones, or only those that are not."""
+    @property
+    def limit(self) -> int | None:
+        """How many objects a page has: 1 to 100."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
+        a list, or a text in quotes.
+        """
+
 class ListWebhookEndpoints(Record):
     """Lists the platform's webhook endpoints.
 
@@ -4339,6 +5000,246 @@ class LoginLink(Record):
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
         nothing was done this time; ``False`` for what came in an event. Not compared.
         """
+
+class MerchantCapabilities(Record):
+    """What a merchant is to be allowed. Ask for few: each can mean more questions for the merchant. Direct
+    charges need ``card_payments``, and every other method of payment its own.
+
+    ``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Those that Stripe's v2 does not
+    have, such as ``pix_payments``, are asked for on the same account by
+    ``accounts.capabilities.update``.
+    """
+    def __init__(
+        self,
+        *,
+        ach_debit_payments: CapabilityRequest | None = ...,
+        acss_debit_payments: CapabilityRequest | None = ...,
+        affirm_payments: CapabilityRequest | None = ...,
+        afterpay_clearpay_payments: CapabilityRequest | None = ...,
+        alma_payments: CapabilityRequest | None = ...,
+        amazon_pay_payments: CapabilityRequest | None = ...,
+        au_becs_debit_payments: CapabilityRequest | None = ...,
+        bacs_debit_payments: CapabilityRequest | None = ...,
+        bancontact_payments: CapabilityRequest | None = ...,
+        blik_payments: CapabilityRequest | None = ...,
+        blik_recurring_payments: CapabilityRequest | None = ...,
+        boleto_payments: CapabilityRequest | None = ...,
+        card_payments: CapabilityRequest | None = ...,
+        cartes_bancaires_payments: CapabilityRequest | None = ...,
+        cashapp_payments: CapabilityRequest | None = ...,
+        eps_payments: CapabilityRequest | None = ...,
+        fpx_payments: CapabilityRequest | None = ...,
+        gb_bank_transfer_payments: CapabilityRequest | None = ...,
+        grabpay_payments: CapabilityRequest | None = ...,
+        ideal_payments: CapabilityRequest | None = ...,
+        jcb_payments: CapabilityRequest | None = ...,
+        jp_bank_transfer_payments: CapabilityRequest | None = ...,
+        kakao_pay_payments: CapabilityRequest | None = ...,
+        klarna_payments: CapabilityRequest | None = ...,
+        konbini_payments: CapabilityRequest | None = ...,
+        kr_card_payments: CapabilityRequest | None = ...,
+        link_payments: CapabilityRequest | None = ...,
+        mobilepay_payments: CapabilityRequest | None = ...,
+        multibanco_payments: CapabilityRequest | None = ...,
+        mx_bank_transfer_payments: CapabilityRequest | None = ...,
+        naver_pay_payments: CapabilityRequest | None = ...,
+        oxxo_payments: CapabilityRequest | None = ...,
+        p24_payments: CapabilityRequest | None = ...,
+        pay_by_bank_payments: CapabilityRequest | None = ...,
+        payco_payments: CapabilityRequest | None = ...,
+        paynow_payments: CapabilityRequest | None = ...,
+        promptpay_payments: CapabilityRequest | None = ...,
+        revolut_pay_payments: CapabilityRequest | None = ...,
+        samsung_pay_payments: CapabilityRequest | None = ...,
+        satispay_payments: CapabilityRequest | None = ...,
+        sepa_bank_transfer_payments: CapabilityRequest | None = ...,
+        sepa_debit_payments: CapabilityRequest | None = ...,
+        sequra_payments: CapabilityRequest | None = ...,
+        sunbit_payments: CapabilityRequest | None = ...,
+        swish_payments: CapabilityRequest | None = ...,
+        twint_payments: CapabilityRequest | None = ...,
+        us_bank_transfer_payments: CapabilityRequest | None = ...,
+        zip_payments: CapabilityRequest | None = ...,
+    ) -> None: ...
+    @property
+    def ach_debit_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def acss_debit_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def affirm_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def afterpay_clearpay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def alma_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def amazon_pay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def au_becs_debit_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def bacs_debit_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def bancontact_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def blik_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def blik_recurring_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def boleto_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def card_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def cartes_bancaires_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def cashapp_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def eps_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def fpx_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def gb_bank_transfer_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def grabpay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def ideal_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def jcb_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def jp_bank_transfer_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def kakao_pay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def klarna_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def konbini_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def kr_card_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def link_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def mobilepay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def multibanco_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def mx_bank_transfer_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def naver_pay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def oxxo_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def p24_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def pay_by_bank_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def payco_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def paynow_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def promptpay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def revolut_pay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def samsung_pay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def satispay_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def sepa_bank_transfer_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def sepa_debit_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def sequra_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def sunbit_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def swish_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def twint_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def us_bank_transfer_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+    @property
+    def zip_payments(self) -> CapabilityRequest | None:
+        """Payments by this method."""
+
+class MerchantConfiguration(Record):
+    """An account that takes payments."""
+    def __init__(
+        self,
+        *,
+        applied: bool | None = ...,
+        capabilities: MerchantCapabilities | None = ...,
+        branding: AccountBranding | None = ...,
+        card_payments: CardPaymentsRules | None = ...,
+        mcc: str | None = ...,
+        statement_descriptor: StatementDescriptor | None = ...,
+        support: MerchantSupport | None = ...,
+    ) -> None: ...
+    @property
+    def applied(self) -> bool | None:
+        """Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."""
+    @property
+    def capabilities(self) -> MerchantCapabilities | None:
+        """What it asks to be allowed."""
+    @property
+    def branding(self) -> AccountBranding | None:
+        """How its Checkout pages look."""
+    @property
+    def card_payments(self) -> CardPaymentsRules | None:
+        """Which cards are declined."""
+    @property
+    def mcc(self) -> str | None:
+        """The kind of business, four digits."""
+    @property
+    def statement_descriptor(self) -> StatementDescriptor | None:
+        """What its customers read on their bank statements."""
+    @property
+    def support(self) -> MerchantSupport | None:
+        """Where its customers find help."""
 
 class MerchantEffect(Record):
     """What a change of a default means for one merchant."""
@@ -4403,6 +5304,25 @@ class MerchantMethods(Record):
     @property
     def capabilities(self) -> Mapping[str, str]:
         """``Account.capabilities``: each capability's status by its name."""
+
+class MerchantSupport(Record):
+    """Where a merchant's customers find help. It is shown to them."""
+    def __init__(
+        self,
+        *,
+        email: str | None = ...,
+        phone: str | None = ...,
+        url: str | None = ...,
+    ) -> None: ...
+    @property
+    def email(self) -> str | None:
+        """An address for e-mail."""
+    @property
+    def phone(self) -> str | None:
+        """A telephone number."""
+    @property
+    def url(self) -> str | None:
+        """A page."""
 
 class MethodOptions(Record):
     """The settings that most payment methods share; each takes those that Stripe lists for it."""
@@ -5110,6 +6030,17 @@ class PaymentMethodOptions(Record):
     def wechat_pay(self) -> WechatPayOptions | None:
         """WeChat Pay."""
 
+class PaymentsSettings(Record):
+    """What applies to all payments."""
+    def __init__(
+        self,
+        *,
+        statement_descriptor: str | None = ...,
+    ) -> None: ...
+    @property
+    def statement_descriptor(self) -> str | None:
+        """The text on bank statements where a payment has none of its own, at most 22 characters."""
+
 class PendingInvoiceItemInterval(Record):
     """How often what was added meanwhile is invoiced."""
     def __init__(
@@ -5720,6 +6651,23 @@ class Requirements(Record):
     def current_deadline(self) -> int | None:
         """By when it is needed, in unix seconds."""
 
+class Responsibilities(Record):
+    """Who pays for what. It cannot be changed later."""
+    def __init__(
+        self,
+        *,
+        fees_collector: Literal["application", "application_custom", "application_express", "stripe"],
+        losses_collector: Literal["application", "stripe"],
+    ) -> None: ...
+    @property
+    def fees_collector(self) -> Literal["application", "application_custom", "application_express", "stripe"]:
+        """Who pays Stripe's fees: ``stripe`` takes them from the merchant, which v1 calls ``account``;
+        ``application`` is you.
+        """
+    @property
+    def losses_collector(self) -> Literal["application", "stripe"]:
+        """Who bears losses: ``application`` is you, and then you pay the fees, too."""
+
 class RetrieveAccount(Record):
     """Reads a connected account.
 
@@ -6164,6 +7112,34 @@ class RetrieveSubscriptionSession(Record):
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
+class RetrieveV2Account(Record):
+    """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
+
+    ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def include(self) -> tuple[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"], ...]:
+        """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it
+        is set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
+        ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
+        """
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
+        a list, or a text in quotes.
+        """
+
 class RetrieveV2Event(Record):
     """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
     own through the platform.
@@ -6588,6 +7564,21 @@ class ShippingRateData(Record):
     def type(self) -> Literal["fixed_amount"] | None:
         """``fixed_amount``."""
 
+class StatementDescriptor(Record):
+    """What customers read on their bank statements."""
+    def __init__(
+        self,
+        *,
+        descriptor: str | None = ...,
+        prefix: str | None = ...,
+    ) -> None: ...
+    @property
+    def descriptor(self) -> str | None:
+        """The whole text, where a payment has none of its own."""
+    @property
+    def prefix(self) -> str | None:
+        """What comes before the text of a payment."""
+
 class StoredEvent(Record):
     """An event as Stripe keeps it. Its object is in the raw JSON, under ``data.object``.
 
@@ -6956,6 +7947,58 @@ class TrialSettings(Record):
     def end_behavior(self) -> TrialEndBehavior:
         """If nothing can be charged then."""
 
+class UpdateAccount(Record):
+    """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+
+    ``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        business_profile: BusinessProfile | None = ...,
+        business_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None = ...,
+        capabilities: AccountCapabilities | None = ...,
+        default_currency: str | None = ...,
+        email: str | None = ...,
+        settings: AccountSettings | None = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        expand: Sequence[str] = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def business_profile(self) -> BusinessProfile | None:
+        """What the merchant does."""
+    @property
+    def business_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
+        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    @property
+    def capabilities(self) -> AccountCapabilities | None:
+        """What it asks to be allowed."""
+    @property
+    def default_currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def email(self) -> str | None:
+        """Where Stripe writes to."""
+    @property
+    def settings(self) -> AccountSettings | None:
+        """How its Checkout pages and its customers' bank statements look."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys; an empty text removes a key."""
+    @property
+    def expand(self) -> tuple[str, ...]:
+        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        levels deep. See <https://docs.stripe.com/expand>.
+        """
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
 class UpdateApplicationFeeRefund(Record):
     """Changes the metadata of a refund of an application fee.
 
@@ -7163,6 +8206,64 @@ class UpdateSession(Record):
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
+class UpdateV2Account(Record):
+    """Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you bill
+    the merchant by its account id, without questions to it. It works for accounts of v1, too.
+
+    ``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.
+    """
+    def __init__(
+        self,
+        *,
+        id: str,
+        configuration: AccountConfiguration | None = ...,
+        contact_email: str | None = ...,
+        contact_phone: str | None = ...,
+        dashboard: Literal["express", "full", "none"] | None = ...,
+        defaults: AccountDefaults | None = ...,
+        display_name: str | None = ...,
+        identity: AccountIdentity | None = ...,
+        include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] = ...,
+        metadata: Mapping[str, str | int | float | bool] | None = ...,
+        extra: Mapping[str, str | int | float | bool] | None = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def configuration(self) -> AccountConfiguration | None:
+        """What the account is to be able to do."""
+    @property
+    def contact_email(self) -> str | None:
+        """Where Stripe writes to."""
+    @property
+    def contact_phone(self) -> str | None:
+        """The telephone number."""
+    @property
+    def dashboard(self) -> Literal["express", "full", "none"] | None:
+        """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``."""
+    @property
+    def defaults(self) -> AccountDefaults | None:
+        """Currency, languages, and who pays for what."""
+    @property
+    def display_name(self) -> str | None:
+        """The name that you and the merchant see."""
+    @property
+    def identity(self) -> AccountIdentity | None:
+        """Country and kind of business."""
+    @property
+    def include(self) -> tuple[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"], ...]:
+        """What the answer should tell, as for a creation."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data: at most 50 keys."""
+    @property
+    def extra(self) -> Mapping[str, str]:
+        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
+        a list, or a text in quotes.
+        """
+
 class UpdateWebhookEndpoint(Record):
     """Changes a webhook endpoint. Its secret stays.
 
@@ -7294,6 +8395,206 @@ class UsBankAccountOptions(Record):
     def verification_method(self) -> Literal["automatic", "instant"] | str | None:
         """``automatic`` or ``instant``."""
 
+class V2Account(Record):
+    """An account of v2: a merchant, one that you bill, or both. What was not asked for by ``include`` is
+    absent, even where it is set.
+
+    <https://docs.stripe.com/api/v2/core/accounts/object>
+    """
+    def __init__(
+        self,
+        *,
+        id: str | None = ...,
+        applied_configurations: Sequence[str] = ...,
+        closed: bool | None = ...,
+        configuration: V2Configuration | None = ...,
+        contact_email: str | None = ...,
+        contact_phone: str | None = ...,
+        created: str | None = ...,
+        dashboard: str | None = ...,
+        defaults: V2Defaults | None = ...,
+        display_name: str | None = ...,
+        identity: V2Identity | None = ...,
+        requirements: V2Requirements | None = ...,
+        future_requirements: V2Requirements | None = ...,
+        metadata: Mapping[str, str] | None = ...,
+        livemode: bool | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def id(self) -> str:
+        """``acct_…``"""
+    @property
+    def applied_configurations(self) -> tuple[str, ...]:
+        """What it is: ``customer``, ``merchant``, ``recipient``."""
+    @property
+    def closed(self) -> bool:
+        """Whether it was closed."""
+    @property
+    def configuration(self) -> V2Configuration | None:
+        """What it can do."""
+    @property
+    def contact_email(self) -> str | None:
+        """Where Stripe writes to."""
+    @property
+    def contact_phone(self) -> str | None:
+        """The telephone number."""
+    @property
+    def created(self) -> str | None:
+        """When it was made, by RFC 3339."""
+    @property
+    def dashboard(self) -> str | None:
+        """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
+    @property
+    def defaults(self) -> V2Defaults | None:
+        """Currency, and who pays for what."""
+    @property
+    def display_name(self) -> str | None:
+        """The name that you and the merchant see."""
+    @property
+    def identity(self) -> V2Identity | None:
+        """Country and kind of business."""
+    @property
+    def requirements(self) -> V2Requirements | None:
+        """What Stripe needs to know."""
+    @property
+    def future_requirements(self) -> V2Requirements | None:
+        """What Stripe will need to know from a later date on."""
+    @property
+    def metadata(self) -> Mapping[str, str]:
+        """Your own data."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class V2AccountLink(Record):
+    """Where a merchant answers what Stripe needs to know: good once, for a short time.
+
+    <https://docs.stripe.com/api/v2/core/account-links/object>
+    """
+    def __init__(
+        self,
+        *,
+        account: str | None = ...,
+        created: str | None = ...,
+        expires_at: str | None = ...,
+        livemode: bool | None = ...,
+        url: str | None = ...,
+        raw: str = ...,
+        replayed: bool = ...,
+    ) -> None: ...
+    @property
+    def account(self) -> str | None:
+        """The merchant, ``acct_…``."""
+    @property
+    def created(self) -> str | None:
+        """When it was made, by RFC 3339."""
+    @property
+    def expires_at(self) -> str | None:
+        """Until when it can be used, by RFC 3339."""
+    @property
+    def livemode(self) -> bool:
+        """Whether real money moves."""
+    @property
+    def url(self) -> str:
+        """Redirect the merchant there at once, and show it to nobody else."""
+    @property
+    def raw(self) -> str:
+        """The object as it came, as JSON text; in no text that is made of the record."""
+    @property
+    def replayed(self) -> bool:
+        """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
+        nothing was done this time; ``False`` for what came in an event. Not compared.
+        """
+
+class V2Configuration(Record):
+    """What an account of v2 can do."""
+    def __init__(
+        self,
+        *,
+        merchant: V2Merchant | None = ...,
+        customer: V2Customer | None = ...,
+        recipient: V2Recipient | None = ...,
+    ) -> None: ...
+    @property
+    def merchant(self) -> V2Merchant | None:
+        """As a merchant."""
+    @property
+    def customer(self) -> V2Customer | None:
+        """As one that you bill."""
+    @property
+    def recipient(self) -> V2Recipient | None:
+        """As one that gets transfers; direct charges do without."""
+
+class V2Customer(Record):
+    """An account that you bill."""
+    def __init__(
+        self,
+        *,
+        applied: bool | None = ...,
+        capabilities: Mapping[str, str] | None = ...,
+        status_details: Sequence[V2StatusDetail] = ...,
+        default_payment_method: str | None = ...,
+        test_clock: str | None = ...,
+    ) -> None: ...
+    @property
+    def applied(self) -> bool:
+        """Whether it is in force."""
+    @property
+    def capabilities(self) -> Mapping[str, str]:
+        """Its capabilities by name, such as ``automatic_indirect_tax``."""
+    @property
+    def status_details(self) -> tuple[V2StatusDetail, ...]:
+        """Why capabilities are not active."""
+    @property
+    def default_payment_method(self) -> str | None:
+        """What it pays by, ``pm_…``."""
+    @property
+    def test_clock(self) -> str | None:
+        """A clock of Stripe's for tests."""
+
+class V2Defaults(Record):
+    """What applies to all configurations of an account."""
+    def __init__(
+        self,
+        *,
+        currency: str | None = ...,
+        fees_collector: str | None = ...,
+        losses_collector: str | None = ...,
+        requirements_collector: str | None = ...,
+        business_url: str | None = ...,
+        doing_business_as: str | None = ...,
+    ) -> None: ...
+    @property
+    def currency(self) -> str | None:
+        """Three letters, lower case."""
+    @property
+    def fees_collector(self) -> str | None:
+        """Who pays Stripe's fees: ``stripe`` takes them from the merchant; ``application``,
+        ``application_express`` or ``application_custom``.
+        """
+    @property
+    def losses_collector(self) -> str | None:
+        """Who bears losses: ``application`` or ``stripe``."""
+    @property
+    def requirements_collector(self) -> str | None:
+        """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+    @property
+    def business_url(self) -> str | None:
+        """The business's own page."""
+    @property
+    def doing_business_as(self) -> str | None:
+        """The name under which it does business."""
+
 class V2Event(Record):
     """An event of Stripe's v2, as it is fetched after a thin notification.
 
@@ -7342,6 +8643,73 @@ class V2Event(Record):
         nothing was done this time; ``False`` for what came in an event. Not compared.
         """
 
+class V2Identity(Record):
+    """Who a merchant is."""
+    def __init__(
+        self,
+        *,
+        country: str | None = ...,
+        entity_type: str | None = ...,
+    ) -> None: ...
+    @property
+    def country(self) -> str | None:
+        """Two letters; Stripe writes them in lower case."""
+    @property
+    def entity_type(self) -> str | None:
+        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+
+class V2Merchant(Record):
+    """An account that takes payments."""
+    def __init__(
+        self,
+        *,
+        applied: bool | None = ...,
+        capabilities: Mapping[str, str] | None = ...,
+        status_details: Sequence[V2StatusDetail] = ...,
+        mcc: str | None = ...,
+        statement_descriptor: str | None = ...,
+        statement_descriptor_prefix: str | None = ...,
+    ) -> None: ...
+    @property
+    def applied(self) -> bool:
+        """Whether it is in force."""
+    @property
+    def capabilities(self) -> Mapping[str, str]:
+        """Its capabilities by name, such as ``card_payments`` or ``stripe_balance.payouts``: ``active``,
+        ``pending``, ``restricted``, ``rejected`` or ``unsupported``. What nobody asked for is absent.
+        """
+    @property
+    def status_details(self) -> tuple[V2StatusDetail, ...]:
+        """Why capabilities are not active."""
+    @property
+    def mcc(self) -> str | None:
+        """The kind of business, four digits."""
+    @property
+    def statement_descriptor(self) -> str | None:
+        """What customers read on their bank statements."""
+    @property
+    def statement_descriptor_prefix(self) -> str | None:
+        """What comes before the text of a payment there."""
+
+class V2Recipient(Record):
+    """An account that gets transfers."""
+    def __init__(
+        self,
+        *,
+        applied: bool | None = ...,
+        capabilities: Mapping[str, str] | None = ...,
+        status_details: Sequence[V2StatusDetail] = ...,
+    ) -> None: ...
+    @property
+    def applied(self) -> bool:
+        """Whether it is in force."""
+    @property
+    def capabilities(self) -> Mapping[str, str]:
+        """Its capabilities by name, such as ``stripe_balance.stripe_transfers``."""
+    @property
+    def status_details(self) -> tuple[V2StatusDetail, ...]:
+        """Why capabilities are not active."""
+
 class V2RelatedObject(Record):
     """The object that an event is about."""
     def __init__(
@@ -7360,6 +8728,113 @@ class V2RelatedObject(Record):
     @property
     def url(self) -> str | None:
         """The path to fetch it from, on the event's account."""
+
+class V2Requirement(Record):
+    """Something that Stripe needs to know."""
+    def __init__(
+        self,
+        *,
+        description: str | None = ...,
+        awaiting_action_from: str | None = ...,
+        deadline_status: str | None = ...,
+        errors: Sequence[V2RequirementError] = ...,
+        restricts_capabilities: Sequence[V2RestrictedCapability] = ...,
+        reference_type: str | None = ...,
+        reference: str | None = ...,
+    ) -> None: ...
+    @property
+    def description(self) -> str:
+        """What it is, for programs, such as a path."""
+    @property
+    def awaiting_action_from(self) -> str | None:
+        """Who has to act: ``user`` or ``stripe``."""
+    @property
+    def deadline_status(self) -> str | None:
+        """``eventually_due``, ``currently_due`` or ``past_due``."""
+    @property
+    def errors(self) -> tuple[V2RequirementError, ...]:
+        """What was wrong with what was given."""
+    @property
+    def restricts_capabilities(self) -> tuple[V2RestrictedCapability, ...]:
+        """What is turned off without it."""
+    @property
+    def reference_type(self) -> str | None:
+        """What it is about: ``inquiry``, ``payment_method`` or ``person``."""
+    @property
+    def reference(self) -> str | None:
+        """Which one, such as ``person_…``."""
+
+class V2RequirementError(Record):
+    """What was wrong with an answer of the merchant's."""
+    def __init__(
+        self,
+        *,
+        code: str | None = ...,
+        description: str | None = ...,
+    ) -> None: ...
+    @property
+    def code(self) -> str | None:
+        """Stripe's code."""
+    @property
+    def description(self) -> str | None:
+        """Stripe's text."""
+
+class V2Requirements(Record):
+    """What Stripe needs to know about an account of v2."""
+    def __init__(
+        self,
+        *,
+        entries: Sequence[V2Requirement] = ...,
+        deadline_status: str | None = ...,
+        deadline: str | None = ...,
+    ) -> None: ...
+    @property
+    def entries(self) -> tuple[V2Requirement, ...]:
+        """One for each thing that is needed."""
+    @property
+    def deadline_status(self) -> str | None:
+        """The most urgent of them: ``eventually_due``, ``currently_due`` or ``past_due``."""
+    @property
+    def deadline(self) -> str | None:
+        """By when that one is needed, by RFC 3339."""
+
+class V2RestrictedCapability(Record):
+    """A capability that is turned off without what is needed."""
+    def __init__(
+        self,
+        *,
+        capability: str | None = ...,
+        configuration: str | None = ...,
+        deadline_status: str | None = ...,
+    ) -> None: ...
+    @property
+    def capability(self) -> str | None:
+        """Its name."""
+    @property
+    def configuration(self) -> str | None:
+        """``customer``, ``merchant`` or ``recipient``."""
+    @property
+    def deadline_status(self) -> str | None:
+        """When: ``eventually_due``, ``currently_due`` or ``past_due``."""
+
+class V2StatusDetail(Record):
+    """Why a capability is not active."""
+    def __init__(
+        self,
+        *,
+        capability: str | None = ...,
+        code: str | None = ...,
+        resolution: str | None = ...,
+    ) -> None: ...
+    @property
+    def capability(self) -> str:
+        """The capability's name."""
+    @property
+    def code(self) -> str | None:
+        """Stripe's code, such as ``requirements_past_due``."""
+    @property
+    def resolution(self) -> str | None:
+        """What helps: ``provide_info``, ``contact_stripe`` or ``no_resolution``."""
 
 class ValidatePaymentMethodDomain(Record):
     """Has Stripe look at a domain again, after what was in the way was put right.

@@ -64,6 +64,8 @@ __all__ = [
     "PlatformSubscriptions",
     "PlatformV2",
     "PlatformV2Core",
+    "PlatformV2CoreAccountLinks",
+    "PlatformV2CoreAccounts",
     "PlatformV2CoreEventDestinations",
     "PlatformV2CoreEvents",
     "PlatformWebhookEndpoints",
@@ -1163,6 +1165,29 @@ class PlatformAccounts(Resource):
         """Accounts login links."""
         return PlatformAccountsLoginLinks(self._caller)
 
+    def create(
+        self,
+        params: records.CreateAccount | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Account:
+        """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may
+        refuse this to them.
+
+        ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
+        """
+        answer: records.Account = self._one("accounts.create", params, idempotency_key)
+        return answer
+
+    def create_call(
+        self,
+        params: records.CreateAccount | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Account]:
+        """Checks what :meth:`create` checks, and sends nothing."""
+        return self._call("accounts.create", params, idempotency_key)
+
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Account:
         """Reads a connected account.
 
@@ -1174,6 +1199,45 @@ class PlatformAccounts(Resource):
     def retrieve_call(self, id: str, *, expand: Sequence[str] = ()) -> Call[records.Account]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("accounts.retrieve", {"id": id, "expand": list(expand)})
+
+    def list(
+        self,
+        params: records.ListAccounts | Mapping[str, object] | None = None,
+    ) -> Pages[records.Account]:
+        """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+
+        ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
+        """
+        return self._pages("accounts.list", {} if params is None else params)
+
+    def list_call(
+        self,
+        params: records.ListAccounts | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.Account]]:
+        """Checks what :meth:`list` checks, and sends nothing."""
+        return self._call("accounts.list", {} if params is None else params)
+
+    def update(
+        self,
+        params: records.UpdateAccount | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.Account:
+        """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+
+        ``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.
+        """
+        answer: records.Account = self._one("accounts.update", params, idempotency_key)
+        return answer
+
+    def update_call(
+        self,
+        params: records.UpdateAccount | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.Account]:
+        """Checks what :meth:`update` checks, and sends nothing."""
+        return self._call("accounts.update", params, idempotency_key)
 
 
 class PlatformApplicationFeesRefunds(Resource):
@@ -1810,6 +1874,145 @@ class PlatformSubscriptions(Resource):
         return self._call("subscriptions.retrieve", {"id": id, "expand": list(expand)})
 
 
+class PlatformV2CoreAccountLinks(Resource):
+    """V2 core account links on the platform's own account."""
+
+    def create(
+        self,
+        params: records.CreateV2AccountLink | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.V2AccountLink:
+        """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+        clicks, and a new one each time. Coming back from there does not mean that everything was
+        answered: read the account then, or wait for ``account_link_returned``.
+
+        ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
+        """
+        answer: records.V2AccountLink = self._one("v2.core.account_links.create", params, idempotency_key)
+        return answer
+
+    def create_call(
+        self,
+        params: records.CreateV2AccountLink | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.V2AccountLink]:
+        """Checks what :meth:`create` checks, and sends nothing."""
+        return self._call("v2.core.account_links.create", params, idempotency_key)
+
+
+class PlatformV2CoreAccounts(Resource):
+    """V2 core accounts on the platform's own account."""
+
+    def create(
+        self,
+        params: records.CreateV2Account | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.V2Account:
+        """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+        ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
+
+        Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
+        ``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and
+        ``configuration.merchant.capabilities.card_payments``.
+
+        ``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.
+        """
+        answer: records.V2Account = self._one("v2.core.accounts.create", params, idempotency_key)
+        return answer
+
+    def create_call(
+        self,
+        params: records.CreateV2Account | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.V2Account]:
+        """Checks what :meth:`create` checks, and sends nothing."""
+        return self._call("v2.core.accounts.create", params, idempotency_key)
+
+    def retrieve(self, params: records.RetrieveV2Account | Mapping[str, object]) -> records.V2Account:
+        """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was
+        made.
+
+        ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
+        """
+        answer: records.V2Account = self._one("v2.core.accounts.retrieve", params)
+        return answer
+
+    def retrieve_call(
+        self,
+        params: records.RetrieveV2Account | Mapping[str, object],
+    ) -> Call[records.V2Account]:
+        """Checks what :meth:`retrieve` checks, and sends nothing."""
+        return self._call("v2.core.accounts.retrieve", params)
+
+    def list(
+        self,
+        params: records.ListV2Accounts | Mapping[str, object] | None = None,
+    ) -> Pages[records.V2Account]:
+        """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out
+        unless they are asked for.
+
+        ``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.
+        """
+        return self._pages("v2.core.accounts.list", {} if params is None else params)
+
+    def list_call(
+        self,
+        params: records.ListV2Accounts | Mapping[str, object] | None = None,
+    ) -> Call[Page[records.V2Account]]:
+        """Checks what :meth:`list` checks, and sends nothing."""
+        return self._call("v2.core.accounts.list", {} if params is None else params)
+
+    def update(
+        self,
+        params: records.UpdateV2Account | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.V2Account:
+        """Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you
+        bill the merchant by its account id, without questions to it. It works for accounts of v1, too.
+
+        ``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.
+        """
+        answer: records.V2Account = self._one("v2.core.accounts.update", params, idempotency_key)
+        return answer
+
+    def update_call(
+        self,
+        params: records.UpdateV2Account | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.V2Account]:
+        """Checks what :meth:`update` checks, and sends nothing."""
+        return self._call("v2.core.accounts.update", params, idempotency_key)
+
+    def close(
+        self,
+        params: records.CloseV2Account | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> records.V2Account:
+        """Closes an account of v2, or what it is configured as. A closed account can still be read, with
+        less in it.
+
+        ``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.
+        """
+        answer: records.V2Account = self._one("v2.core.accounts.close", params, idempotency_key)
+        return answer
+
+    def close_call(
+        self,
+        params: records.CloseV2Account | Mapping[str, object],
+        *,
+        idempotency_key: str,
+    ) -> Call[records.V2Account]:
+        """Checks what :meth:`close` checks, and sends nothing."""
+        return self._call("v2.core.accounts.close", params, idempotency_key)
+
+
 class PlatformV2CoreEventDestinations(Resource):
     """V2 core event destinations on the platform's own account."""
 
@@ -1931,6 +2134,16 @@ class PlatformV2CoreEvents(Resource):
 
 class PlatformV2Core(Resource):
     """V2 core on the platform's own account."""
+
+    @property
+    def account_links(self) -> PlatformV2CoreAccountLinks:
+        """V2 core account links."""
+        return PlatformV2CoreAccountLinks(self._caller)
+
+    @property
+    def accounts(self) -> PlatformV2CoreAccounts:
+        """V2 core accounts."""
+        return PlatformV2CoreAccounts(self._caller)
 
     @property
     def event_destinations(self) -> PlatformV2CoreEventDestinations:
