@@ -1,5 +1,7 @@
 //! Stripe's objects as records: a few fields by name, and the whole JSON beside them.
 
+use crate::error::Error;
+use crate::json::{Invalid, Reader, not_json};
 use crate::page::{self, Page};
 use crate::schema::{FromSlot, Record, Slot, answers};
 
@@ -14,9 +16,28 @@ pub(crate) trait FromObject: FromSlot {
     fn mark_replayed(&mut self);
 
     /// Reads the object from its JSON; nothing if it is something else.
-    fn from_json(text: &str) -> Option<Self> {
+    fn parsed(text: &str) -> Option<Self> {
         answers::object(Self::RECORD, text).map(|read| Self::from_slot(Slot::Record(read)))
     }
+}
+
+/// Reads the object from its JSON.
+///
+/// Errors: `invalid_json`, and `wrong_type` for JSON of something else.
+pub(crate) fn from_json<T: FromObject>(text: &str) -> Result<T, Error> {
+    if let Some(object) = T::parsed(text) {
+        return Ok(object);
+    }
+    let mut reader = Reader::new(text);
+    if let Err(Invalid { at }) = reader.skip().and_then(|_| reader.end()) {
+        return Err(not_json(text, at));
+    }
+    let Record { name, object, id, .. } = T::RECORD;
+    let expected = match *object {
+        "" => format!("expected the object {name}, which has `{id}`"),
+        kind => format!("expected an object with `object` = `{kind}` and with `{id}`"),
+    };
+    Err(Error::fault("object", "wrong_type", expected))
 }
 
 /// What an operation answers with: an object, or a page of a list.
@@ -38,7 +59,7 @@ impl<T: FromObject> Answer for T {
     const LISTS: bool = false;
 
     fn read(body: &str) -> Option<Self> {
-        T::from_json(body)
+        T::parsed(body)
     }
 
     fn mark_replayed(&mut self) {
@@ -64,5 +85,31 @@ impl<T: FromObject> Answer for Page<T> {
 
     fn id(&self) -> Option<&str> {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::checkout::Session;
+    use crate::events::V2Event;
+    use crate::merchants::LoginLink;
+
+    #[test]
+    fn an_object_is_read_from_its_json_or_an_error_says_what_it_is_not() {
+        let session = Session::from_json(r#"{"object":"checkout.session","id":"cs_1","new":[1]}"#).unwrap();
+        assert_eq!((&*session.id, session.raw.contains("new"), session.replayed), ("cs_1", true, false));
+        for (text, code, message) in [
+            ("{", "invalid_json", "line 1"),
+            (r#"{"object":"refund","id":"re_1"}"#, "wrong_type", "`checkout.session` and with `id`"),
+            (r#"{"object":"checkout.session"}"#, "wrong_type", "`id`"),
+            ("7", "wrong_type", "`checkout.session`"),
+        ] {
+            let error = Session::from_json(text).unwrap_err();
+            assert_eq!(error.code(), code, "{text}");
+            assert!(error.to_string().contains(message), "{text}: {error}");
+        }
+        let error = LoginLink::from_json("{}").unwrap_err();
+        assert!(error.to_string().contains("`login_link` and with `url`"), "{error}");
+        assert!(V2Event::from_json("{}").is_err());
     }
 }

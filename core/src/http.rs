@@ -13,6 +13,7 @@ pub(crate) const KEY: &str = "Idempotency-Key";
 /// `Debug` leaves the key out. Do not log [`headers`](Request::headers) yourself: one of them is the
 /// platform's secret key.
 #[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Request {
     /// `GET`, `POST` or `DELETE`.
     pub method: Method,

@@ -100,6 +100,42 @@
 //! # }
 //! ```
 //!
+//! # What a later version may add
+//!
+//! Stripe adds to its API all the time, and a minor version of this crate follows. What it may add, without a
+//! new major version, and what your code has to look like for that:
+//!
+//! - **Parameters.** A record of parameters or settings has public fields and a `Default`, and may get more
+//!   fields. End each literal with the rest of one: `..Default::default()`, or a start such as
+//!   `..CreateSession::payment(url)`. A literal without a rest compiles as long as no field is added.
+//! - **What you are given**: Stripe's objects and their parts, what this crate computes, [`Request`](http::Request),
+//!   errors. These are `#[non_exhaustive]`: read their fields, end patterns with `..`, and make one with
+//!   `from_json` where a test needs it.
+//! - **Outcomes, and lists of words that Stripe or this crate may extend** (reasons, codes, statuses): these are
+//!   `#[non_exhaustive]`, too, so a `match` needs an arm for the rest.
+//!
+//! What you have to handle completely stays complete, and the compiler shows you when a major version changes it:
+//! the order's [states and actions](fulfillment), [`Next`], and what a host gives, such as
+//! [`Response`](http::Response).
+//!
+//! ```
+//! use counterfoil::{checkout::Session, payments::CreateRefund};
+//!
+//! # fn main() -> Result<(), counterfoil::Error> {
+//! let refund = CreateRefund { amount: Some(500), ..Default::default() };
+//! let session = Session::from_json(r#"{"id":"cs_1","object":"checkout.session","payment_status":"paid"}"#)?;
+//! let Session { id, payment_status, .. } = session;
+//! # assert_eq!((&*id, payment_status.as_deref(), refund.amount), ("cs_1", Some("paid"), Some(500)));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! ```compile_fail,E0639
+//! use counterfoil::checkout::Session;
+//!
+//! let session = Session { id: "cs_1".into(), ..Session::default() };
+//! ```
+//!
 //! # Features
 //!
 //! | feature | what it adds |

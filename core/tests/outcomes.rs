@@ -58,12 +58,15 @@ fn a_thin_event_of_every_type_says_what_its_snapshot_says() {
         assert_eq!(of.is_none(), is_on_platform, "{kind}");
         let read = fetch.read(&answered(&test.object())).unwrap();
         // What went back this time is told by a snapshot alone.
-        let outcome = match outcome {
-            Outcome::Refunded { charge, .. } => Outcome::Refunded { charge, amount: None },
-            other => other,
-        };
-        assert_eq!(thin.outcome_with(read).unwrap(), outcome, "{kind}");
-        assert_eq!(thin.outcome_with(object).unwrap(), outcome, "{kind}");
+        for told in [thin.outcome_with(read).unwrap(), thin.outcome_with(object).unwrap()] {
+            match (&told, &outcome) {
+                (
+                    Outcome::Refunded { charge: told, amount: None, .. },
+                    Outcome::Refunded { charge, amount: Some(_), .. },
+                ) => assert_eq!(told, charge),
+                _ => assert_eq!(told, outcome, "{kind}"),
+            }
+        }
     }
 }
 
@@ -166,8 +169,8 @@ fn another_object_is_refused() {
     assert_eq!(error.code(), "unexpected_object");
     let other = fetch.read(&answered(&other)).unwrap();
     assert_eq!(thin.outcome_with(other).unwrap_err().code(), "wrong_object");
-    let mut session = Session { id: fetch.id().to_owned(), ..Session::default() };
-    session.payment_status = Some("paid".to_owned());
+    let text = format!(r#"{{"id":"{}","object":"checkout.session","payment_status":"paid"}}"#, fetch.id());
+    let session = Session::from_json(&text).unwrap();
     assert_eq!(thin.outcome_with(session).unwrap_err().code(), "wrong_object");
 
     let capability = testing::event("capability.updated").unwrap().account("acct_1");

@@ -148,6 +148,7 @@ impl std::error::Error for Error {}
 
 /// One wrong value: where it is, which rule it breaks, and what was expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Fault {
     /// Stripe's parameter path, such as `line_items[3].quantity`; empty for the value as a whole.
     pub path: String,

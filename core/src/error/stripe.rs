@@ -8,6 +8,7 @@ use crate::schema::answers;
 
 /// An error that Stripe itself responded with. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct StripeError {
     /// The HTTP status.
     pub status: u16,

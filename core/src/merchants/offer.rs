@@ -168,7 +168,6 @@ fn reason(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::FromObject as _;
 
     fn configuration(text: &str) -> PaymentMethodConfiguration {
         PaymentMethodConfiguration::from_json(text).unwrap()

@@ -113,7 +113,6 @@ fn resolution(why: &str, asks: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::FromObject as _;
 
     fn ready(account: &str, needed: &[&str]) -> (bool, Vec<(String, String, String)>) {
         let account =

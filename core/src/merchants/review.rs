@@ -16,6 +16,7 @@ use super::setting::WantedMethod;
 use super::{MethodPreference, MethodState, PaymentMethodConfiguration, UpdatePaymentMethodConfiguration};
 
 data! {
+    given
     /// A merchant as a review needs it: its child configuration and its capabilities.
     #[derive(Clone, Default, PartialEq, Eq)]
     pub struct MerchantMethods {
@@ -105,6 +106,7 @@ data! {
 
 /// One call to make, and the key that keeps it from being made twice.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct ReviewStep {
     /// The call, through the platform.
     pub operation: UpdatePaymentMethodConfiguration,

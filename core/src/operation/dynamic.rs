@@ -192,7 +192,7 @@ impl AnyObject {
     /// The object with its JSON as it came, or with that of its fields where they were made or changed since.
     fn of<T: FromObject + Serialize + PartialEq>(object: &T, raw: &str, replayed: bool) -> Self {
         let record = T::RECORD;
-        if T::from_json(raw).as_ref() == Some(object) {
+        if T::parsed(raw).as_ref() == Some(object) {
             return AnyObject { record, id: object.own_id().to_owned(), raw: raw.to_owned(), replayed };
         }
         let mut fields = serde_json::to_value(object).unwrap_or_default();

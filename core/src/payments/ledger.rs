@@ -299,7 +299,6 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::FromObject as _;
     use proptest::prelude::*;
 
     fn facts() -> PaymentFacts {

@@ -143,7 +143,8 @@ macro_rules! parameters {
 }
 pub(crate) use parameters;
 
-/// Declares one of Stripe's objects: the record, and how it is read.
+/// Declares one of Stripe's objects: the record, and how it is read. It can get more fields, so nobody else
+/// makes one by its fields.
 ///
 /// An object that has no id is told `by` the field that it cannot lack. `then` names a function that takes
 /// from the object what older versions of Stripe's API have in another place. What is read from below another
@@ -158,6 +159,7 @@ macro_rules! object {
         $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, Eq, serde::Serialize)]
+            #[non_exhaustive]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
                 /// The object as it came.
@@ -197,6 +199,16 @@ macro_rules! object {
             }
         }
 
+        impl $name {
+            /// Reads the object from its JSON, as Stripe sends it or as you have stored it, such as
+            /// for the tests of your own code: a later version may add fields, so a literal does not compile.
+            ///
+            /// Errors: `invalid_json`, and `wrong_type` for JSON of something else.
+            pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
+                $crate::answer::from_json(text)
+            }
+        }
+
         impl $crate::answer::FromObject for $name {
             const RECORD: &'static $crate::schema::Record = Self::RECORD;
 
@@ -212,7 +224,8 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Declares a part of an object: a record with a few fields, and no more than that.
+/// Declares a part of an object: a record with a few fields, and no more than that. Like an object it can get
+/// more of them.
 macro_rules! part {
     (
         $(#[$meta:meta])*
@@ -223,6 +236,7 @@ macro_rules! part {
         $crate::redacted::redacted! {
             $(#[$meta])*
             #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
+            #[non_exhaustive]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
             }
@@ -239,10 +253,15 @@ macro_rules! part {
 }
 pub(crate) use part;
 
-/// Declares what the core computes, so that other languages know its fields.
+/// Declares what the core computes, so that other languages know its fields. It can get more of them, but for
+/// what is `given` to the core: that is made by its fields, like parameters.
 macro_rules! data {
+    (given $($rest:tt)*) => { $crate::schema::declare::data! { @ $($rest)* } };
+    ($(#[$meta:meta])* pub struct $($rest:tt)*) => {
+        $crate::schema::declare::data! { @ $(#[$meta])* #[non_exhaustive] pub struct $($rest)* }
+    };
     (
-        $(#[$meta:meta])*
+        @ $(#[$meta:meta])*
         pub struct $name:ident {
             $( $(#[$field_meta:meta])* pub $field:ident: $type:ty $(as $flag:ident)? $([ $($rule:tt)* ])? ),* $(,)?
         }

@@ -33,7 +33,7 @@ impl EventType {
     /// The outcome with the object; nothing if it is of another kind.
     pub(super) fn outcome_of(&self, object: &str) -> Option<Outcome> {
         match (self.object?, self.outcomes) {
-            (EventObject::Session, _) => Session::from_json(object).map(|session| self.of_session(session)),
+            (EventObject::Session, _) => Session::parsed(object).map(|session| self.of_session(session)),
             (_, [outcome, ..]) => Outcome::read(*outcome, object),
             (_, []) => None,
         }

@@ -15,14 +15,14 @@ macro_rules! outcomes {
     (
         $(#[$meta:meta])*
         pub enum Outcome {
-            $( $(#[doc = $docs:literal])* $outcome:ident $carried:tt = $name:literal, $carries:ident; )*
+            $( $(#[doc = $docs:literal])* $outcome:ident $carried:tt = $name:literal, $carries:ident $([$attribute:meta])?; )*
         }
     ) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum Outcome {
-            $( $(#[doc = $docs])* $outcome $carried, )*
+            $( $(#[doc = $docs])* $( #[$attribute] )? $outcome $carried, )*
         }
 
         names! {
@@ -113,7 +113,7 @@ outcomes! {
             /// What was refunded this time, in minor units; absent where the event does not say so. Thin
             /// events never do.
             amount: Option<i64>,
-        } = "refunded", charge;
+        } = "refunded", charge [non_exhaustive];
         /// A refund was created, or its status has changed. One that is `failed` has not reached the
         /// customer, so the money has to be returned in another way.
         RefundChanged(Refund) = "refund_changed", object;
@@ -239,5 +239,5 @@ pub(super) fn refunded(sum: Option<i64>, before: Option<i64>) -> Option<i64> {
 }
 
 fn parse<T: FromObject>(object: &str) -> Option<T> {
-    T::from_json(object)
+    T::parsed(object)
 }

@@ -10,7 +10,6 @@ data! {
     /// What an outcome is about, in the same few fields for every kind of object: for a log, for a row in
     /// a database, and to find the order it belongs to.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
-    #[non_exhaustive]
     pub struct Subject {
         /// Stripe's name for the kind of object, such as `refund`.
         pub object: String,

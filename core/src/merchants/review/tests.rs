@@ -1,5 +1,4 @@
 use super::*;
-use crate::answer::FromObject as _;
 use proptest::prelude::*;
 
 fn configuration(

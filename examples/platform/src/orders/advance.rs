@@ -155,7 +155,7 @@ fn contradiction(order: &Order, news: &News) -> Option<String> {
         ..Expected::default()
     };
     let differences = recorded.differences(news.source.account.as_ref(), &news.session);
-    let differences = differences.into_iter().map(|Difference { field, expected, found }| {
+    let differences = differences.into_iter().map(|Difference { field, expected, found, .. }| {
         format!("the {} is {}, the order's is {expected}", words(&field), found.as_deref().unwrap_or("none"))
     });
     Some(differences.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())

@@ -174,13 +174,11 @@ mod tests {
         let all = refunds(&order, &[("re_1", 680)]);
         let booked = super::book(&db, &order, &event("evt_1"), "refunded", false, &all, None).await.unwrap();
         assert!(matches!(booked, Booked::Changed(_)));
-        let session = Session {
-            id: "cs_1".into(),
-            client_reference_id: Some(order.id.clone()),
-            amount_total: Some(680),
-            currency: Some("eur".into()),
-            ..Session::default()
-        };
+        let text = format!(
+            r#"{{"id":"cs_1","object":"checkout.session","client_reference_id":"{}","amount_total":680,"currency":"eur"}}"#,
+            order.id
+        );
+        let session = Session::from_json(&text).unwrap();
         let source = Source { account: Some("acct_1".parse().unwrap()), ..event("evt_2") };
         let news = News { source, was_asked: false, outcome: OutcomeKind::Paid, session };
         assert_eq!(orders::advance(&db, &news).await.unwrap(), Handled::Moved(Action::Fulfill));
