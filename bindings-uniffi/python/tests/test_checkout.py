@@ -25,6 +25,7 @@ from counterfoil import (
     Sessions,
     TransportError,
     UrllibTransport,
+    params,
 )
 
 T_SHIRTS = LineItem(
@@ -187,7 +188,7 @@ def test_all_faults_are_told_at_once() -> None:
 
 
 def test_dictionaries_will_do_as_in_stripes_examples() -> None:
-    plain = {
+    plain: params.CreateSession = {
         "mode": "payment",
         "line_items": [
             {
@@ -213,7 +214,7 @@ def test_dictionaries_will_do_as_in_stripes_examples() -> None:
 
 def test_a_wrong_type_is_named_by_its_path() -> None:
     api = sessions("https://api.stripe.com")
-    for params, path in [
+    for given, path in [
         (CreateSession(line_items=[LineItem(quantity=cast(int, "2"))]), "line_items[0].quantity"),
         (CreateSession(line_items=cast(Any, "price_1")), "line_items"),
         (CreateSession(line_items=[LineItem(price_data=cast(Any, 20))]), "line_items[0].price_data"),
@@ -222,7 +223,7 @@ def test_a_wrong_type_is_named_by_its_path() -> None:
         ({"sucess_url": "https://shop.example"}, "sucess_url"),
     ]:
         with pytest.raises(CounterfoilError) as caught:
-            api.create_call(cast(Any, params), idempotency_key="order-42")
+            api.create_call(cast(Any, given), idempotency_key="order-42")
         assert caught.value.faults[0].path == path
 
 

@@ -194,7 +194,7 @@ ENTRIES: dict[str, Callable[[Any], object]] = {
     "merchants": lambda it: counterfoil.review(METHODS, it, []),
     "wanted": lambda it: counterfoil.review(METHODS, [], it),
     "steps": lambda it: counterfoil.remaining_steps(it, METHODS, []),
-    "offer": lambda it: counterfoil.offer(METHODS, it, {}),
+    "offer": lambda it: counterfoil.offer(METHODS, it, {"mode": "payment", "amount": 100, "currency": "eur"}),
     "purchase": lambda it: counterfoil.offer(METHODS, MERCHANTS_METHODS, it),
     "charge": lambda it: counterfoil.payment_facts(it, "account"),
     "dispute": counterfoil.dispute_facts,

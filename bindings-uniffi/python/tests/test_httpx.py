@@ -22,11 +22,12 @@ from counterfoil import (
     Session,
     Sessions,
     TransportError,
+    params,
 )
 from counterfoil.aio import AsyncPlatform, complete
 from counterfoil.httpx import AsyncHttpxTransport, HttpxTransport
 
-PARAMS = {
+PARAMS: params.CreateSession = {
     "mode": "payment",
     "line_items": [{"price": "price_1", "quantity": 1}],
     "success_url": "https://shop.example/thanks",

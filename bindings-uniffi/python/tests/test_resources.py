@@ -26,6 +26,7 @@ from counterfoil import (
     _waist,
     _words,
     idempotency_key,
+    params,
     reconcile,
     records,
     resources,
@@ -64,9 +65,9 @@ def test_a_success_says_whether_stripe_repeated_it_and_equals_what_it_repeats(st
         Answer(200, json.dumps(refunds).encode(), repeated),
     ]
     resource = platform(stripe).merchant("acct_1").refunds
-    params = {"payment_intent": "pi_1", "amount": 500}
-    first = resource.create(params, idempotency_key="refund-1")
-    again = resource.create(params, idempotency_key="refund-1")
+    given: params.CreateRefund = {"payment_intent": "pi_1", "amount": 500}
+    first = resource.create(given, idempotency_key="refund-1")
+    again = resource.create(given, idempotency_key="refund-1")
     assert (first.replayed, again.replayed) == (False, True)
     assert first == again
     changed: dict[str, Any] = {**first.to_dict(), "amount": 501, "raw": first.raw}

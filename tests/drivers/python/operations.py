@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 import counterfoil
+from counterfoil import params
 from counterfoil.records import Record
 from counterfoil.testing import sign
 
@@ -102,7 +103,9 @@ def remaining(given: Given) -> Given:
 
 def offer(given: Given) -> Given:
     purchase = {name: value for name, value in given.items() if name not in ("parent", "merchant")}
-    made = counterfoil.offer(configuration(given["parent"]), merchant(given["merchant"]), purchase)
+    made = counterfoil.offer(
+        configuration(given["parent"]), merchant(given["merchant"]), cast(params.Purchase, purchase)
+    )
     return {"offered": made.offered, "left_out": described_records(made.left_out)}
 
 
@@ -118,7 +121,7 @@ def plan_status(given: Given) -> Given:
 
 
 def ledger(given: Given) -> Given:
-    return counterfoil.ledger(given).to_dict()
+    return counterfoil.ledger(cast(params.PaymentFacts, given)).to_dict()
 
 
 def dispute_facts(given: Given) -> Given:

@@ -2,13 +2,14 @@
 //! resource, once to be called and once to be awaited.
 
 mod outcomes;
+mod params;
 mod records;
 mod resources;
 mod schema;
 mod text;
 mod words;
 
-use crate::{Api, Field, File, Type};
+use crate::{Api, Field, File, Record, Type};
 
 const HEAD: &str = "# Generated from core/api.json by `cargo xtask generate`.\n";
 
@@ -19,6 +20,7 @@ pub fn sources(api: &Api) -> Vec<File> {
         ("_schema.py", schema::source(api)),
         ("_words.py", words::tuples(api)),
         ("outcomes.py", outcomes::source(api)),
+        ("params.py", params::source(api)),
         ("records.pyi", records::source(api)),
         ("resources.py", resources::source(api, &resources::PLAIN)),
         ("aio/resources.py", resources::source(api, &resources::AWAITED)),
@@ -30,6 +32,12 @@ pub fn sources(api: &Api) -> Vec<File> {
 /// The name of the record that a field holds.
 fn record_of(field: &Field) -> Option<&str> {
     if field.type_ == Type::Fee { Some("Fee") } else { field.record() }
+}
+
+/// Whether a field of parameters is a time in unix seconds.
+fn is_time(record: &Record, field: &Field) -> bool {
+    let says_so = record.name == "Created" || field.docs.to_lowercase().contains("unix seconds");
+    record.is_input() && field.type_ == Type::Integer && says_so
 }
 
 #[cfg(test)]

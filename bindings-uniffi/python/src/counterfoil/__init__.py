@@ -52,6 +52,7 @@ from counterfoil.orders import fee_from_json as fee_from_json
 from counterfoil.orders import fee_of as fee_of
 from counterfoil.orders import format_amount as format_amount
 from counterfoil.orders import parse_amount as parse_amount
+from counterfoil.orders import parse_state as parse_state
 from counterfoil.outcomes import AccountChanged as AccountChanged
 from counterfoil.outcomes import AwaitingPayment as AwaitingPayment
 from counterfoil.outcomes import CapabilityChanged as CapabilityChanged

@@ -14,17 +14,31 @@ if TYPE_CHECKING:
 __all__ = ["as_json"]
 
 
-def as_json(params: object, operation: str | None = None) -> bytes:
+def as_json(params: object, operation: str | None = None, record: str | None = None) -> bytes:
     """Parameters as JSON text; the library names each value that is wrong.
 
-    Raises :class:`CounterfoilError` with code ``wrong_type`` for a record of another operation, and for what
-    JSON cannot hold, with its path.
+    ``operation`` or ``record`` says what they are: the parameters of an operation, or a record of that
+    name. Raises :class:`InvalidRequestError` with code ``wrong_type`` for a record of another operation, and
+    for what JSON cannot hold, with its path.
     """
     if operation is not None and isinstance(params, _record.Record):
         _check(params, operation)
     try:
         return (_encode or _encoder())(params).encode()
     except (TypeError, ValueError, RecursionError):
+        return _with_pythons_own(params, record or _record_of(operation))
+
+
+def _with_pythons_own(params: object, record: str | None) -> bytes:
+    """The same where a value is one of Python's own, such as a time."""
+    from counterfoil import _conversion
+
+    try:
+        plain = params if record is None else _conversion.converted(params, record)
+        return (_encode or _encoder())(plain).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        if isinstance(error, errors.CounterfoilError):
+            raise
         raise _not_json(params) from None
 
 
@@ -54,12 +68,16 @@ def _encoder() -> Callable[[Any], str]:
 
 def _check(params: _record.Record, operation: str) -> None:
     """The method names the operation, so a record of another one is a mistake."""
-    from counterfoil._schema import PARAMETERS
-
-    wanted = PARAMETERS.get(operation)
+    wanted = _record_of(operation)
     kind = next(kind.__name__ for kind in type(params).__mro__ if kind.__module__ == "counterfoil.records")
     if wanted is not None and kind != wanted:
         raise errors.wrong("", "wrong_type", f"`{operation}` takes {wanted}, not {kind}")
+
+
+def _record_of(operation: str | None) -> str | None:
+    from counterfoil._schema import PARAMETERS
+
+    return None if operation is None else PARAMETERS.get(operation)
 
 
 def _plain(value: Any) -> Any:

@@ -2,7 +2,7 @@
 """What records there are, and what an operation takes: read by ``_record`` when one is asked for."""
 
 # Of each record: what it is for, what it says, and its fields: name, type, flags, what it says.
-# Flags: l list, o optional, r required, p personal, s secret.
+# Flags: l list, o optional, r required, p personal, s secret, t time.
 RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     "Account": (
         "object",
@@ -758,7 +758,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("customer_creation", "text", "o", "``always`` or ``if_required``: whether the session makes a Customer; not for a subscription, which\nalways does, and not together with ``customer``."),
             ("customer_update", "CustomerUpdate", "o", "What the page may change of ``customer``."),
             ("locale", "text", "o", "The page's language, such as ``fr``; ``auto``, the default, follows the browser."),
-            ("expires_at", "integer", "o", "When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."),
+            ("expires_at", "integer", "ot", "When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."),
             ("after_expiration", "AfterExpiration", "o", "What happens after it expired."),
             ("metadata", "metadata", "p", "Your own data, kept on the session: at most 50 keys."),
             ("payment_intent_data", "PaymentIntentData", "o", "What is passed on to the payment intent; in ``payment`` mode only."),
@@ -806,7 +806,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("client_reference_id", "text", "o", "Your own id of the merchant, at most 200 characters; every event of the session carries it."),
             ("subscription_data", "SubscriptionData", "o", "What is passed on to the subscription: trial, billing anchor, metadata."),
             ("locale", "text", "o", "The page's language, such as ``fr``; ``auto``, the default, follows the browser."),
-            ("expires_at", "integer", "o", "When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."),
+            ("expires_at", "integer", "ot", "When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."),
             ("discounts", "Discount", "l", "A coupon or a promotion code, already applied; at most one, not together with\n``allow_promotion_codes``."),
             ("allow_promotion_codes", "boolean", "o", "Whether the merchant can type in a promotion code."),
             ("automatic_tax", "AutomaticTax", "o", "Whether Stripe computes taxes."),
@@ -862,10 +862,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "record",
         "When an object was created, in unix seconds; every bound that is given holds.",
         (
-            ("gt", "integer", "o", "After this time."),
-            ("gte", "integer", "o", "At this time or after it."),
-            ("lt", "integer", "o", "Before this time."),
-            ("lte", "integer", "o", "At this time or before it."),
+            ("gt", "integer", "ot", "After this time."),
+            ("gte", "integer", "ot", "At this time or after it."),
+            ("lt", "integer", "ot", "Before this time."),
+            ("lte", "integer", "ot", "At this time or before it."),
         ),
     ),
     "CustomDropdown": (
@@ -2645,7 +2645,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "What a Checkout Session in ``subscription`` mode passes on to its subscription.",
         (
             ("application_fee_percent", "percent", "o", "What the platform keeps of every invoice, in percent: 0 to 100 with at most two decimals."),
-            ("billing_cycle_anchor", "integer", "o", "When the first whole period starts, in unix seconds; not together with\n``billing_cycle_anchor_config``."),
+            ("billing_cycle_anchor", "integer", "ot", "When the first whole period starts, in unix seconds; not together with\n``billing_cycle_anchor_config``."),
             ("billing_cycle_anchor_config", "BillingCycleAnchorConfig", "o", "On which day and at which time periods start."),
             ("billing_mode", "BillingMode", "o", "How Stripe computes prorations."),
             ("default_tax_rates", "text", "l", "Tax rates on the merchant's account, ``txr_…``."),
@@ -2654,7 +2654,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("metadata", "metadata", "p", "Your own data, kept on the subscription and its invoices: at most 50 keys."),
             ("pending_invoice_item_interval", "PendingInvoiceItemInterval", "o", "How often what was added meanwhile is invoiced."),
             ("proration_behavior", "text", "o", "``create_prorations`` or ``none``, for the time before the first whole period."),
-            ("trial_end", "integer", "o", "When the trial ends, in unix seconds: at least 48 hours ahead; not together with\n``trial_period_days``."),
+            ("trial_end", "integer", "ot", "When the trial ends, in unix seconds: at least 48 hours ahead; not together with\n``trial_period_days``."),
             ("trial_period_days", "integer", "o", "How many days the trial has; at least 1."),
             ("trial_settings", "TrialSettings", "o", "What happens when the trial ends."),
         ),

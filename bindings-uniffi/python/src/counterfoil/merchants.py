@@ -9,9 +9,10 @@ from counterfoil._typing import TYPE_CHECKING
 from counterfoil._value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing import Any
 
+    from counterfoil import params as dicts
     from counterfoil._types import PlanStatus as PlanStatus
     from counterfoil.records import (
         Account,
@@ -66,7 +67,7 @@ def standings(
 def review(
     parent: PaymentMethodConfiguration,
     merchants: Iterable[MerchantMethods],
-    wanted: Iterable[WantedMethod | Mapping[str, str]],
+    wanted: Iterable[WantedMethod | dicts.WantedMethod],
 ) -> Review:
     """What it would mean to set the platform's defaults as wanted, for each merchant that has the method:
     look at it, then pass it to :func:`remaining_steps`.
@@ -136,7 +137,7 @@ def resume_review(saved: str) -> Review:
 def offer(
     parent: PaymentMethodConfiguration,
     merchant: MerchantMethods,
-    purchase: Purchase | Mapping[str, Any],
+    purchase: Purchase | dicts.Purchase,
 ) -> Offer:
     """What a customer of this merchant will find on the hosted page, as far as it can be known beforehand,
     and why each of the other methods is left out. Currencies and limits are Stripe's published ones, a
@@ -186,7 +187,7 @@ def plan_status(subscription: Subscription) -> PlanStatus | None:
     return None if status is None else status.decode()
 
 
-def ledger(facts: PaymentFacts | Mapping[str, Any]) -> Ledger:
+def ledger(facts: PaymentFacts | dicts.PaymentFacts) -> Ledger:
     """Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
 
     Raises :class:`CounterfoilError` with ``invalid_currency``, ``invalid_value``, ``amount_negative``,

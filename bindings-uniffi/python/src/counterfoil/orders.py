@@ -28,6 +28,7 @@ __all__ = [
     "fee_of",
     "format_amount",
     "parse_amount",
+    "parse_state",
 ]
 
 
@@ -72,6 +73,15 @@ def _steps() -> dict[tuple[str, str], Step]:
         # In one go, so that another thread finds all of it or nothing.
         _table.update({(state, outcome): Step(next, action) for state, outcome, next, action in rows})
     return _table
+
+
+def parse_state(text: str) -> State:
+    """The state of an order, from the text in a column of yours.
+
+    Raises :class:`InvalidRequestError` with code ``invalid_state`` for any other text.
+    """
+    _waist.call(0, b"advance", _border.text(text, "state"), b"ignored")
+    return cast("State", text)
 
 
 def fee_of(fee: Fee, amount: int, currency: str) -> int:

@@ -14,8 +14,9 @@ from counterfoil._typing import TYPE_CHECKING
 from counterfoil.calls import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from counterfoil import params as dicts
     from counterfoil import records
     from counterfoil.calls import Call, Page, Pages
 
@@ -98,7 +99,7 @@ class MerchantBillingPortalSessions(Resource):
 
     def create(
         self,
-        params: records.CreateBillingPortalSession | Mapping[str, object],
+        params: records.CreateBillingPortalSession | dicts.CreateBillingPortalSession,
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
@@ -117,7 +118,7 @@ class MerchantBillingPortalSessions(Resource):
 
     def create_call(
         self,
-        params: records.CreateBillingPortalSession | Mapping[str, object],
+        params: records.CreateBillingPortalSession | dicts.CreateBillingPortalSession,
         *,
         idempotency_key: str,
     ) -> Call[records.BillingPortalSession]:
@@ -149,7 +150,7 @@ class MerchantCharges(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("charges.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListCharges | Mapping[str, object] | None = None) -> Pages[records.Charge]:
+    def list(self, params: records.ListCharges | dicts.ListCharges | None = None) -> Pages[records.Charge]:
         """Lists the merchant's charges, the newest first. They are on this account only: neither the
         platform's Dashboard nor its exports show them.
 
@@ -159,7 +160,7 @@ class MerchantCharges(Resource):
 
     def list_call(
         self,
-        params: records.ListCharges | Mapping[str, object] | None = None,
+        params: records.ListCharges | dicts.ListCharges | None = None,
     ) -> Call[Page[records.Charge]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("charges.list", {} if params is None else params)
@@ -168,7 +169,7 @@ class MerchantCharges(Resource):
 class MerchantCheckoutSessionsLineItems(Resource):
     """Checkout sessions line items on the merchant's account."""
 
-    def list(self, params: records.ListLineItems | Mapping[str, object]) -> Pages[records.SessionLineItem]:
+    def list(self, params: records.ListLineItems | dicts.ListLineItems) -> Pages[records.SessionLineItem]:
         """Lists what was bought in a session: all lines, where an event or an expanded session has the
         first page only.
 
@@ -179,7 +180,7 @@ class MerchantCheckoutSessionsLineItems(Resource):
 
     def list_call(
         self,
-        params: records.ListLineItems | Mapping[str, object],
+        params: records.ListLineItems | dicts.ListLineItems,
     ) -> Call[Page[records.SessionLineItem]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("checkout.sessions.line_items.list", params)
@@ -195,7 +196,7 @@ class MerchantCheckoutSessions(Resource):
 
     def create(
         self,
-        params: records.CreateSession | Mapping[str, object],
+        params: records.CreateSession | dicts.CreateSession,
         *,
         idempotency_key: str,
     ) -> records.Session:
@@ -209,7 +210,7 @@ class MerchantCheckoutSessions(Resource):
 
     def create_call(
         self,
-        params: records.CreateSession | Mapping[str, object],
+        params: records.CreateSession | dicts.CreateSession,
         *,
         idempotency_key: str,
     ) -> Call[records.Session]:
@@ -231,10 +232,7 @@ class MerchantCheckoutSessions(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("checkout.sessions.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(
-        self,
-        params: records.ListSessions | Mapping[str, object] | None = None,
-    ) -> Pages[records.Session]:
+    def list(self, params: records.ListSessions | dicts.ListSessions | None = None) -> Pages[records.Session]:
         """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
         ``client_reference_id``.
 
@@ -244,14 +242,14 @@ class MerchantCheckoutSessions(Resource):
 
     def list_call(
         self,
-        params: records.ListSessions | Mapping[str, object] | None = None,
+        params: records.ListSessions | dicts.ListSessions | None = None,
     ) -> Call[Page[records.Session]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("checkout.sessions.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdateSession | Mapping[str, object],
+        params: records.UpdateSession | dicts.UpdateSession,
         *,
         idempotency_key: str,
     ) -> records.Session:
@@ -266,7 +264,7 @@ class MerchantCheckoutSessions(Resource):
 
     def update_call(
         self,
-        params: records.UpdateSession | Mapping[str, object],
+        params: records.UpdateSession | dicts.UpdateSession,
         *,
         idempotency_key: str,
     ) -> Call[records.Session]:
@@ -302,7 +300,7 @@ class MerchantCustomers(Resource):
 
     def create(
         self,
-        params: records.CreateCustomer | Mapping[str, object],
+        params: records.CreateCustomer | dicts.CreateCustomer,
         *,
         idempotency_key: str,
     ) -> records.Customer:
@@ -316,7 +314,7 @@ class MerchantCustomers(Resource):
 
     def create_call(
         self,
-        params: records.CreateCustomer | Mapping[str, object],
+        params: records.CreateCustomer | dicts.CreateCustomer,
         *,
         idempotency_key: str,
     ) -> Call[records.Customer]:
@@ -351,10 +349,7 @@ class MerchantDisputes(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("disputes.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(
-        self,
-        params: records.ListDisputes | Mapping[str, object] | None = None,
-    ) -> Pages[records.Dispute]:
+    def list(self, params: records.ListDisputes | dicts.ListDisputes | None = None) -> Pages[records.Dispute]:
         """Lists the merchant's disputes, the newest first.
 
         ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
@@ -363,7 +358,7 @@ class MerchantDisputes(Resource):
 
     def list_call(
         self,
-        params: records.ListDisputes | Mapping[str, object] | None = None,
+        params: records.ListDisputes | dicts.ListDisputes | None = None,
     ) -> Call[Page[records.Dispute]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("disputes.list", {} if params is None else params)
@@ -385,10 +380,7 @@ class MerchantEvents(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("events.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(
-        self,
-        params: records.ListEvents | Mapping[str, object] | None = None,
-    ) -> Pages[records.StoredEvent]:
+    def list(self, params: records.ListEvents | dicts.ListEvents | None = None) -> Pages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
         endpoint has taken.
@@ -399,7 +391,7 @@ class MerchantEvents(Resource):
 
     def list_call(
         self,
-        params: records.ListEvents | Mapping[str, object] | None = None,
+        params: records.ListEvents | dicts.ListEvents | None = None,
     ) -> Call[Page[records.StoredEvent]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("events.list", {} if params is None else params)
@@ -441,7 +433,7 @@ class MerchantPaymentIntents(Resource):
 
     def list(
         self,
-        params: records.ListPaymentIntents | Mapping[str, object] | None = None,
+        params: records.ListPaymentIntents | dicts.ListPaymentIntents | None = None,
     ) -> Pages[records.PaymentIntent]:
         """Lists the merchant's payment intents, the newest first.
 
@@ -451,14 +443,14 @@ class MerchantPaymentIntents(Resource):
 
     def list_call(
         self,
-        params: records.ListPaymentIntents | Mapping[str, object] | None = None,
+        params: records.ListPaymentIntents | dicts.ListPaymentIntents | None = None,
     ) -> Call[Page[records.PaymentIntent]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_intents.list", {} if params is None else params)
 
     def capture(
         self,
-        params: records.CapturePaymentIntent | Mapping[str, object],
+        params: records.CapturePaymentIntent | dicts.CapturePaymentIntent,
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
@@ -472,7 +464,7 @@ class MerchantPaymentIntents(Resource):
 
     def capture_call(
         self,
-        params: records.CapturePaymentIntent | Mapping[str, object],
+        params: records.CapturePaymentIntent | dicts.CapturePaymentIntent,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentIntent]:
@@ -481,7 +473,7 @@ class MerchantPaymentIntents(Resource):
 
     def cancel(
         self,
-        params: records.CancelPaymentIntent | Mapping[str, object],
+        params: records.CancelPaymentIntent | dicts.CancelPaymentIntent,
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
@@ -495,7 +487,7 @@ class MerchantPaymentIntents(Resource):
 
     def cancel_call(
         self,
-        params: records.CancelPaymentIntent | Mapping[str, object],
+        params: records.CancelPaymentIntent | dicts.CancelPaymentIntent,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentIntent]:
@@ -508,7 +500,7 @@ class MerchantPaymentMethodConfigurations(Resource):
 
     def create(
         self,
-        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.CreatePaymentMethodConfiguration | dicts.CreatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -527,7 +519,7 @@ class MerchantPaymentMethodConfigurations(Resource):
 
     def create_call(
         self,
-        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.CreatePaymentMethodConfiguration | dicts.CreatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodConfiguration]:
@@ -558,7 +550,7 @@ class MerchantPaymentMethodConfigurations(Resource):
 
     def list(
         self,
-        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> Pages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
@@ -570,14 +562,14 @@ class MerchantPaymentMethodConfigurations(Resource):
 
     def list_call(
         self,
-        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> Call[Page[records.PaymentMethodConfiguration]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_configurations.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.UpdatePaymentMethodConfiguration | dicts.UpdatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -598,7 +590,7 @@ class MerchantPaymentMethodConfigurations(Resource):
 
     def update_call(
         self,
-        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.UpdatePaymentMethodConfiguration | dicts.UpdatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodConfiguration]:
@@ -611,7 +603,7 @@ class MerchantPaymentMethodDomains(Resource):
 
     def create(
         self,
-        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        params: records.CreatePaymentMethodDomain | dicts.CreatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -628,7 +620,7 @@ class MerchantPaymentMethodDomains(Resource):
 
     def create_call(
         self,
-        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        params: records.CreatePaymentMethodDomain | dicts.CreatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodDomain]:
@@ -653,7 +645,7 @@ class MerchantPaymentMethodDomains(Resource):
 
     def list(
         self,
-        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodDomains | dicts.ListPaymentMethodDomains | None = None,
     ) -> Pages[records.PaymentMethodDomain]:
         """Lists domains.
 
@@ -663,14 +655,14 @@ class MerchantPaymentMethodDomains(Resource):
 
     def list_call(
         self,
-        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodDomains | dicts.ListPaymentMethodDomains | None = None,
     ) -> Call[Page[records.PaymentMethodDomain]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_domains.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        params: records.UpdatePaymentMethodDomain | dicts.UpdatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -688,7 +680,7 @@ class MerchantPaymentMethodDomains(Resource):
 
     def update_call(
         self,
-        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        params: records.UpdatePaymentMethodDomain | dicts.UpdatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodDomain]:
@@ -718,7 +710,7 @@ class MerchantPrices(Resource):
 
     def create(
         self,
-        params: records.CreatePrice | Mapping[str, object],
+        params: records.CreatePrice | dicts.CreatePrice,
         *,
         idempotency_key: str,
     ) -> records.Price:
@@ -732,14 +724,14 @@ class MerchantPrices(Resource):
 
     def create_call(
         self,
-        params: records.CreatePrice | Mapping[str, object],
+        params: records.CreatePrice | dicts.CreatePrice,
         *,
         idempotency_key: str,
     ) -> Call[records.Price]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("prices.create", params, idempotency_key)
 
-    def list(self, params: records.ListPrices | Mapping[str, object] | None = None) -> Pages[records.Price]:
+    def list(self, params: records.ListPrices | dicts.ListPrices | None = None) -> Pages[records.Price]:
         """Lists prices, newest first.
 
         ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
@@ -748,7 +740,7 @@ class MerchantPrices(Resource):
 
     def list_call(
         self,
-        params: records.ListPrices | Mapping[str, object] | None = None,
+        params: records.ListPrices | dicts.ListPrices | None = None,
     ) -> Call[Page[records.Price]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("prices.list", {} if params is None else params)
@@ -759,7 +751,7 @@ class MerchantProducts(Resource):
 
     def create(
         self,
-        params: records.CreateProduct | Mapping[str, object],
+        params: records.CreateProduct | dicts.CreateProduct,
         *,
         idempotency_key: str,
     ) -> records.Product:
@@ -772,17 +764,14 @@ class MerchantProducts(Resource):
 
     def create_call(
         self,
-        params: records.CreateProduct | Mapping[str, object],
+        params: records.CreateProduct | dicts.CreateProduct,
         *,
         idempotency_key: str,
     ) -> Call[records.Product]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("products.create", params, idempotency_key)
 
-    def list(
-        self,
-        params: records.ListProducts | Mapping[str, object] | None = None,
-    ) -> Pages[records.Product]:
+    def list(self, params: records.ListProducts | dicts.ListProducts | None = None) -> Pages[records.Product]:
         """Lists products, newest first.
 
         ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
@@ -791,7 +780,7 @@ class MerchantProducts(Resource):
 
     def list_call(
         self,
-        params: records.ListProducts | Mapping[str, object] | None = None,
+        params: records.ListProducts | dicts.ListProducts | None = None,
     ) -> Call[Page[records.Product]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("products.list", {} if params is None else params)
@@ -802,7 +791,7 @@ class MerchantRefunds(Resource):
 
     def create(
         self,
-        params: records.CreateRefund | Mapping[str, object],
+        params: records.CreateRefund | dicts.CreateRefund,
         *,
         idempotency_key: str,
     ) -> records.Refund:
@@ -817,7 +806,7 @@ class MerchantRefunds(Resource):
 
     def create_call(
         self,
-        params: records.CreateRefund | Mapping[str, object],
+        params: records.CreateRefund | dicts.CreateRefund,
         *,
         idempotency_key: str,
     ) -> Call[records.Refund]:
@@ -836,7 +825,7 @@ class MerchantRefunds(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("refunds.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(self, params: records.ListRefunds | Mapping[str, object] | None = None) -> Pages[records.Refund]:
+    def list(self, params: records.ListRefunds | dicts.ListRefunds | None = None) -> Pages[records.Refund]:
         """Lists the merchant's refunds, the newest first.
 
         ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
@@ -845,14 +834,14 @@ class MerchantRefunds(Resource):
 
     def list_call(
         self,
-        params: records.ListRefunds | Mapping[str, object] | None = None,
+        params: records.ListRefunds | dicts.ListRefunds | None = None,
     ) -> Call[Page[records.Refund]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("refunds.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdateRefund | Mapping[str, object],
+        params: records.UpdateRefund | dicts.UpdateRefund,
         *,
         idempotency_key: str,
     ) -> records.Refund:
@@ -865,7 +854,7 @@ class MerchantRefunds(Resource):
 
     def update_call(
         self,
-        params: records.UpdateRefund | Mapping[str, object],
+        params: records.UpdateRefund | dicts.UpdateRefund,
         *,
         idempotency_key: str,
     ) -> Call[records.Refund]:
@@ -1025,7 +1014,7 @@ class PlatformAccountLinks(Resource):
 
     def create(
         self,
-        params: records.CreateAccountLink | Mapping[str, object],
+        params: records.CreateAccountLink | dicts.CreateAccountLink,
         *,
         idempotency_key: str,
     ) -> records.AccountLink:
@@ -1039,7 +1028,7 @@ class PlatformAccountLinks(Resource):
 
     def create_call(
         self,
-        params: records.CreateAccountLink | Mapping[str, object],
+        params: records.CreateAccountLink | dicts.CreateAccountLink,
         *,
         idempotency_key: str,
     ) -> Call[records.AccountLink]:
@@ -1052,7 +1041,7 @@ class PlatformAccountSessions(Resource):
 
     def create(
         self,
-        params: records.CreateAccountSession | Mapping[str, object],
+        params: records.CreateAccountSession | dicts.CreateAccountSession,
         *,
         idempotency_key: str,
     ) -> records.AccountSession:
@@ -1066,7 +1055,7 @@ class PlatformAccountSessions(Resource):
 
     def create_call(
         self,
-        params: records.CreateAccountSession | Mapping[str, object],
+        params: records.CreateAccountSession | dicts.CreateAccountSession,
         *,
         idempotency_key: str,
     ) -> Call[records.AccountSession]:
@@ -1109,7 +1098,7 @@ class PlatformAccountsCapabilities(Resource):
 
     def update(
         self,
-        params: records.UpdateCapability | Mapping[str, object],
+        params: records.UpdateCapability | dicts.UpdateCapability,
         *,
         idempotency_key: str,
     ) -> records.Capability:
@@ -1124,7 +1113,7 @@ class PlatformAccountsCapabilities(Resource):
 
     def update_call(
         self,
-        params: records.UpdateCapability | Mapping[str, object],
+        params: records.UpdateCapability | dicts.UpdateCapability,
         *,
         idempotency_key: str,
     ) -> Call[records.Capability]:
@@ -1245,7 +1234,7 @@ class PlatformApplicationFeesRefunds(Resource):
 
     def create(
         self,
-        params: records.CreateApplicationFeeRefund | Mapping[str, object],
+        params: records.CreateApplicationFeeRefund | dicts.CreateApplicationFeeRefund,
         *,
         idempotency_key: str,
     ) -> records.FeeRefund:
@@ -1259,7 +1248,7 @@ class PlatformApplicationFeesRefunds(Resource):
 
     def create_call(
         self,
-        params: records.CreateApplicationFeeRefund | Mapping[str, object],
+        params: records.CreateApplicationFeeRefund | dicts.CreateApplicationFeeRefund,
         *,
         idempotency_key: str,
     ) -> Call[records.FeeRefund]:
@@ -1284,7 +1273,7 @@ class PlatformApplicationFeesRefunds(Resource):
 
     def list(
         self,
-        params: records.ListApplicationFeeRefunds | Mapping[str, object],
+        params: records.ListApplicationFeeRefunds | dicts.ListApplicationFeeRefunds,
     ) -> Pages[records.FeeRefund]:
         """Lists the refunds of an application fee, the newest first.
 
@@ -1294,14 +1283,14 @@ class PlatformApplicationFeesRefunds(Resource):
 
     def list_call(
         self,
-        params: records.ListApplicationFeeRefunds | Mapping[str, object],
+        params: records.ListApplicationFeeRefunds | dicts.ListApplicationFeeRefunds,
     ) -> Call[Page[records.FeeRefund]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("application_fees.refunds.list", params)
 
     def update(
         self,
-        params: records.UpdateApplicationFeeRefund | Mapping[str, object],
+        params: records.UpdateApplicationFeeRefund | dicts.UpdateApplicationFeeRefund,
         *,
         idempotency_key: str,
     ) -> records.FeeRefund:
@@ -1315,7 +1304,7 @@ class PlatformApplicationFeesRefunds(Resource):
 
     def update_call(
         self,
-        params: records.UpdateApplicationFeeRefund | Mapping[str, object],
+        params: records.UpdateApplicationFeeRefund | dicts.UpdateApplicationFeeRefund,
         *,
         idempotency_key: str,
     ) -> Call[records.FeeRefund]:
@@ -1348,7 +1337,7 @@ class PlatformApplicationFees(Resource):
 
     def list(
         self,
-        params: records.ListApplicationFees | Mapping[str, object] | None = None,
+        params: records.ListApplicationFees | dicts.ListApplicationFees | None = None,
     ) -> Pages[records.ApplicationFee]:
         """Lists what the platform has kept of all merchants' payments, the newest first.
 
@@ -1358,7 +1347,7 @@ class PlatformApplicationFees(Resource):
 
     def list_call(
         self,
-        params: records.ListApplicationFees | Mapping[str, object] | None = None,
+        params: records.ListApplicationFees | dicts.ListApplicationFees | None = None,
     ) -> Call[Page[records.ApplicationFee]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("application_fees.list", {} if params is None else params)
@@ -1390,7 +1379,7 @@ class PlatformBillingPortalSessions(Resource):
 
     def create(
         self,
-        params: records.CreateBillingPortalSession | Mapping[str, object],
+        params: records.CreateBillingPortalSession | dicts.CreateBillingPortalSession,
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
@@ -1409,7 +1398,7 @@ class PlatformBillingPortalSessions(Resource):
 
     def create_call(
         self,
-        params: records.CreateBillingPortalSession | Mapping[str, object],
+        params: records.CreateBillingPortalSession | dicts.CreateBillingPortalSession,
         *,
         idempotency_key: str,
     ) -> Call[records.BillingPortalSession]:
@@ -1431,7 +1420,7 @@ class PlatformCustomers(Resource):
 
     def create(
         self,
-        params: records.CreateCustomer | Mapping[str, object],
+        params: records.CreateCustomer | dicts.CreateCustomer,
         *,
         idempotency_key: str,
     ) -> records.Customer:
@@ -1445,7 +1434,7 @@ class PlatformCustomers(Resource):
 
     def create_call(
         self,
-        params: records.CreateCustomer | Mapping[str, object],
+        params: records.CreateCustomer | dicts.CreateCustomer,
         *,
         idempotency_key: str,
     ) -> Call[records.Customer]:
@@ -1481,10 +1470,7 @@ class PlatformEvents(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("events.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(
-        self,
-        params: records.ListEvents | Mapping[str, object] | None = None,
-    ) -> Pages[records.StoredEvent]:
+    def list(self, params: records.ListEvents | dicts.ListEvents | None = None) -> Pages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
         endpoint has taken.
@@ -1495,7 +1481,7 @@ class PlatformEvents(Resource):
 
     def list_call(
         self,
-        params: records.ListEvents | Mapping[str, object] | None = None,
+        params: records.ListEvents | dicts.ListEvents | None = None,
     ) -> Call[Page[records.StoredEvent]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("events.list", {} if params is None else params)
@@ -1522,7 +1508,7 @@ class PlatformPaymentMethodConfigurations(Resource):
 
     def create(
         self,
-        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.CreatePaymentMethodConfiguration | dicts.CreatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -1541,7 +1527,7 @@ class PlatformPaymentMethodConfigurations(Resource):
 
     def create_call(
         self,
-        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.CreatePaymentMethodConfiguration | dicts.CreatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodConfiguration]:
@@ -1572,7 +1558,7 @@ class PlatformPaymentMethodConfigurations(Resource):
 
     def list(
         self,
-        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> Pages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
@@ -1584,14 +1570,14 @@ class PlatformPaymentMethodConfigurations(Resource):
 
     def list_call(
         self,
-        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> Call[Page[records.PaymentMethodConfiguration]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_configurations.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.UpdatePaymentMethodConfiguration | dicts.UpdatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -1612,7 +1598,7 @@ class PlatformPaymentMethodConfigurations(Resource):
 
     def update_call(
         self,
-        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.UpdatePaymentMethodConfiguration | dicts.UpdatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodConfiguration]:
@@ -1625,7 +1611,7 @@ class PlatformPaymentMethodDomains(Resource):
 
     def create(
         self,
-        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        params: records.CreatePaymentMethodDomain | dicts.CreatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -1642,7 +1628,7 @@ class PlatformPaymentMethodDomains(Resource):
 
     def create_call(
         self,
-        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        params: records.CreatePaymentMethodDomain | dicts.CreatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodDomain]:
@@ -1667,7 +1653,7 @@ class PlatformPaymentMethodDomains(Resource):
 
     def list(
         self,
-        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodDomains | dicts.ListPaymentMethodDomains | None = None,
     ) -> Pages[records.PaymentMethodDomain]:
         """Lists domains.
 
@@ -1677,14 +1663,14 @@ class PlatformPaymentMethodDomains(Resource):
 
     def list_call(
         self,
-        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodDomains | dicts.ListPaymentMethodDomains | None = None,
     ) -> Call[Page[records.PaymentMethodDomain]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("payment_method_domains.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        params: records.UpdatePaymentMethodDomain | dicts.UpdatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -1702,7 +1688,7 @@ class PlatformPaymentMethodDomains(Resource):
 
     def update_call(
         self,
-        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        params: records.UpdatePaymentMethodDomain | dicts.UpdatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> Call[records.PaymentMethodDomain]:
@@ -1732,7 +1718,7 @@ class PlatformPrices(Resource):
 
     def create(
         self,
-        params: records.CreatePrice | Mapping[str, object],
+        params: records.CreatePrice | dicts.CreatePrice,
         *,
         idempotency_key: str,
     ) -> records.Price:
@@ -1746,14 +1732,14 @@ class PlatformPrices(Resource):
 
     def create_call(
         self,
-        params: records.CreatePrice | Mapping[str, object],
+        params: records.CreatePrice | dicts.CreatePrice,
         *,
         idempotency_key: str,
     ) -> Call[records.Price]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("prices.create", params, idempotency_key)
 
-    def list(self, params: records.ListPrices | Mapping[str, object] | None = None) -> Pages[records.Price]:
+    def list(self, params: records.ListPrices | dicts.ListPrices | None = None) -> Pages[records.Price]:
         """Lists prices, newest first.
 
         ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
@@ -1762,7 +1748,7 @@ class PlatformPrices(Resource):
 
     def list_call(
         self,
-        params: records.ListPrices | Mapping[str, object] | None = None,
+        params: records.ListPrices | dicts.ListPrices | None = None,
     ) -> Call[Page[records.Price]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("prices.list", {} if params is None else params)
@@ -1773,7 +1759,7 @@ class PlatformProducts(Resource):
 
     def create(
         self,
-        params: records.CreateProduct | Mapping[str, object],
+        params: records.CreateProduct | dicts.CreateProduct,
         *,
         idempotency_key: str,
     ) -> records.Product:
@@ -1786,17 +1772,14 @@ class PlatformProducts(Resource):
 
     def create_call(
         self,
-        params: records.CreateProduct | Mapping[str, object],
+        params: records.CreateProduct | dicts.CreateProduct,
         *,
         idempotency_key: str,
     ) -> Call[records.Product]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("products.create", params, idempotency_key)
 
-    def list(
-        self,
-        params: records.ListProducts | Mapping[str, object] | None = None,
-    ) -> Pages[records.Product]:
+    def list(self, params: records.ListProducts | dicts.ListProducts | None = None) -> Pages[records.Product]:
         """Lists products, newest first.
 
         ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
@@ -1805,7 +1788,7 @@ class PlatformProducts(Resource):
 
     def list_call(
         self,
-        params: records.ListProducts | Mapping[str, object] | None = None,
+        params: records.ListProducts | dicts.ListProducts | None = None,
     ) -> Call[Page[records.Product]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("products.list", {} if params is None else params)
@@ -1816,7 +1799,7 @@ class PlatformSubscriptionSessions(Resource):
 
     def create(
         self,
-        params: records.CreateSubscriptionSession | Mapping[str, object],
+        params: records.CreateSubscriptionSession | dicts.CreateSubscriptionSession,
         *,
         idempotency_key: str,
     ) -> records.Session:
@@ -1834,7 +1817,7 @@ class PlatformSubscriptionSessions(Resource):
 
     def create_call(
         self,
-        params: records.CreateSubscriptionSession | Mapping[str, object],
+        params: records.CreateSubscriptionSession | dicts.CreateSubscriptionSession,
         *,
         idempotency_key: str,
     ) -> Call[records.Session]:
@@ -2018,7 +2001,7 @@ class PlatformV2CoreEventDestinations(Resource):
 
     def create(
         self,
-        params: records.CreateEventDestination | Mapping[str, object],
+        params: records.CreateEventDestination | dicts.CreateEventDestination,
         *,
         idempotency_key: str,
     ) -> records.EventDestination:
@@ -2036,7 +2019,7 @@ class PlatformV2CoreEventDestinations(Resource):
 
     def create_call(
         self,
-        params: records.CreateEventDestination | Mapping[str, object],
+        params: records.CreateEventDestination | dicts.CreateEventDestination,
         *,
         idempotency_key: str,
     ) -> Call[records.EventDestination]:
@@ -2045,7 +2028,7 @@ class PlatformV2CoreEventDestinations(Resource):
 
     def retrieve(
         self,
-        params: records.RetrieveEventDestination | Mapping[str, object],
+        params: records.RetrieveEventDestination | dicts.RetrieveEventDestination,
     ) -> records.EventDestination:
         """Reads an event destination.
 
@@ -2057,14 +2040,14 @@ class PlatformV2CoreEventDestinations(Resource):
 
     def retrieve_call(
         self,
-        params: records.RetrieveEventDestination | Mapping[str, object],
+        params: records.RetrieveEventDestination | dicts.RetrieveEventDestination,
     ) -> Call[records.EventDestination]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("v2.core.event_destinations.retrieve", params)
 
     def list(
         self,
-        params: records.ListEventDestinations | Mapping[str, object] | None = None,
+        params: records.ListEventDestinations | dicts.ListEventDestinations | None = None,
     ) -> Pages[records.EventDestination]:
         """Lists the platform's event destinations.
 
@@ -2075,7 +2058,7 @@ class PlatformV2CoreEventDestinations(Resource):
 
     def list_call(
         self,
-        params: records.ListEventDestinations | Mapping[str, object] | None = None,
+        params: records.ListEventDestinations | dicts.ListEventDestinations | None = None,
     ) -> Call[Page[records.EventDestination]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("v2.core.event_destinations.list", {} if params is None else params)
@@ -2170,7 +2153,7 @@ class PlatformWebhookEndpoints(Resource):
 
     def create(
         self,
-        params: records.CreateWebhookEndpoint | Mapping[str, object],
+        params: records.CreateWebhookEndpoint | dicts.CreateWebhookEndpoint,
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
@@ -2184,7 +2167,7 @@ class PlatformWebhookEndpoints(Resource):
 
     def create_call(
         self,
-        params: records.CreateWebhookEndpoint | Mapping[str, object],
+        params: records.CreateWebhookEndpoint | dicts.CreateWebhookEndpoint,
         *,
         idempotency_key: str,
     ) -> Call[records.WebhookEndpoint]:
@@ -2208,7 +2191,7 @@ class PlatformWebhookEndpoints(Resource):
 
     def list(
         self,
-        params: records.ListWebhookEndpoints | Mapping[str, object] | None = None,
+        params: records.ListWebhookEndpoints | dicts.ListWebhookEndpoints | None = None,
     ) -> Pages[records.WebhookEndpoint]:
         """Lists the platform's webhook endpoints.
 
@@ -2218,14 +2201,14 @@ class PlatformWebhookEndpoints(Resource):
 
     def list_call(
         self,
-        params: records.ListWebhookEndpoints | Mapping[str, object] | None = None,
+        params: records.ListWebhookEndpoints | dicts.ListWebhookEndpoints | None = None,
     ) -> Call[Page[records.WebhookEndpoint]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("webhook_endpoints.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdateWebhookEndpoint | Mapping[str, object],
+        params: records.UpdateWebhookEndpoint | dicts.UpdateWebhookEndpoint,
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
@@ -2238,7 +2221,7 @@ class PlatformWebhookEndpoints(Resource):
 
     def update_call(
         self,
-        params: records.UpdateWebhookEndpoint | Mapping[str, object],
+        params: records.UpdateWebhookEndpoint | dicts.UpdateWebhookEndpoint,
         *,
         idempotency_key: str,
     ) -> Call[records.WebhookEndpoint]:

@@ -13,9 +13,10 @@ from counterfoil._words import REASONS
 from counterfoil.outcomes import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing import Any, ClassVar, Literal
 
+    from counterfoil import params as dicts
     from counterfoil._types import IgnoredReason as IgnoredReason
     from counterfoil._types import OutcomeKind as OutcomeKind
     from counterfoil.outcomes import Outcome
@@ -280,13 +281,15 @@ class Event(Handle):
         text = _raw(object, "object")
         return _described(self._asked(b"outcome_with", text), text.decode())
 
-    def differences(self, expected: Expected | Mapping[str, Any]) -> list[Difference]:
+    def differences(self, expected: Expected | dicts.Expected) -> list[Difference]:
         """Everything about the outcome's session that is not as the order was recorded. Compare what you
         know before the goods leave, and have somebody look at every difference.
 
         Raises :class:`CounterfoilError` with code ``no_session`` for an outcome without one.
         """
-        said = _waist.from_json(self._asked(b"event_differences", _parameters.as_json(expected)))
+        said = _waist.from_json(
+            self._asked(b"event_differences", _parameters.as_json(expected, record="Expected"))
+        )
         return [_record.read("Difference", difference) for difference in said]
 
     def _read_outcome(self) -> Outcome:
@@ -385,10 +388,10 @@ def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> 
 
 
 def differences(
-    expected: Expected | Mapping[str, Any], account: str | None, session: Session
+    expected: Expected | dicts.Expected, account: str | None, session: Session
 ) -> list[Difference]:
     """Everything about a session that is not as the order was recorded, where there is no event to ask."""
-    recorded = _parameters.as_json(expected)
+    recorded = _parameters.as_json(expected, record="Expected")
     on = _border.optional_text(account, "account")
     said = _waist.from_json(_waist.call(0, b"differences", recorded, on, _raw(session, "session"))[0])
     return [_record.read("Difference", difference) for difference in said]

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from counterfoil import (
     AwaitingPayment,
     Charge,
+    CreateRefund,
     Event,
     Expired,
     Ignored,
+    LineItem,
+    Merchant,
     NothingToPay,
     Outcome,
     Paid,
@@ -17,8 +22,12 @@ from counterfoil import (
     Refunded,
     Session,
     SetupComplete,
+    State,
     StillOpen,
+    advance,
     outcomes,
+    params,
+    parse_state,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +62,25 @@ def name_of(outcome: Outcome) -> str:
             return str(outcome.subject.id)
         case _:
             assert_never(outcome)
+
+
+def parameters(merchant: Merchant, column: str, id: UUID, until: datetime) -> Session:
+    merchant.refunds.create({"payment_intent": "pi_1", "amount": 500}, idempotency_key="refund-7")
+    merchant.refunds.create(CreateRefund(payment_intent="pi_1"), idempotency_key="refund-8")
+    assert_type(advance(parse_state(column), "paid").state, State)
+    line: params.LineItem = {"price": "price_1", "quantity": 2}
+    return merchant.checkout.sessions.create(
+        {
+            "mode": "payment",
+            "line_items": [line, LineItem(price="price_2", quantity=1)],
+            "application_fee": {"basis_points": 250},
+            "client_reference_id": id,
+            "expires_at": until,
+            "metadata": {"order": id},
+            "success_url": "https://shop.example/thanks",
+        },
+        idempotency_key="order-42",
+    )
 
 
 def by_kind(event: Event) -> Session | None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from counterfoil import Event, Ignored, Outcome, Paid, Refunded, Session, advance
+from counterfoil import (
+    CreateRefund,
+    Event,
+    Ignored,
+    Merchant,
+    Outcome,
+    Paid,
+    Refunded,
+    Session,
+    advance,
+    parse_state,
+)
 
 if TYPE_CHECKING:
     from typing_extensions import assert_never
@@ -31,3 +42,18 @@ def carried(event: Event, paid: Paid, refunded: Refunded, ignored: Ignored) -> N
     advance("open", paid)  # wrong
     event.outcome = paid  # wrong
     event.to_json()  # wrong
+
+
+def parameters(merchant: Merchant, column: str) -> None:
+    sessions, refunds = merchant.checkout.sessions, merchant.refunds
+    sessions.create({"mode": "paymnet"}, idempotency_key="k")  # wrong
+    sessions.create({"mode": "payment", "sucess_url": ""}, idempotency_key="k")  # wrong
+    sessions.create({"line_items": [{"quantty": 1}]}, idempotency_key="k")  # wrong
+    sessions.create({"mode": "payment"})  # wrong
+    refunds.create({"amount": "500"}, idempotency_key="k")  # wrong
+    refunds.create(CreateRefund(amuont=500), idempotency_key="k")  # wrong
+    refunds.create({"charge": "ch_1"}, idempotency_key="k").amuont  # wrong
+    refunds.list({"limit": 1.5})  # wrong
+    advance(column, "paid")  # wrong
+    parse_state(column).upper().state  # wrong
+    CreateRefund(amount=500).amount = 400  # wrong

@@ -69,16 +69,21 @@ fn init(record: &Record) -> String {
 }
 
 fn parameter(record: &Record, field: &Field) -> String {
-    let item = match &field.type_ {
-        Type::Metadata if record.is_input() => "Mapping[str, str | int | float | bool]".to_owned(),
-        _ => item(field),
-    };
+    let item = parameter_item(record, field);
     let whole = if field.list { format!("Sequence[{item}]") } else { item };
     // Objects are filled in users' own tests, with the fields that matter there.
     let can_be_left_out = field.can_be_left_out() || !record.is_input();
     let absent = if can_be_left_out && !field.list { " | None" } else { "" };
     let default = if can_be_left_out { " = ..." } else { "" };
     format!("{}: {whole}{absent}{default}", field.name)
+}
+
+/// The type of one value that is passed.
+pub(super) fn parameter_item(record: &Record, field: &Field) -> String {
+    match &field.type_ {
+        Type::Metadata if record.is_input() => "Mapping[str, str | int | float | bool]".to_owned(),
+        _ => item(field),
+    }
 }
 
 /// The type that an attribute has.

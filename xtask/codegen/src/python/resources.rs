@@ -37,8 +37,9 @@ from counterfoil._typing import TYPE_CHECKING
 from counterfoil.calls import Resource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from counterfoil import params as dicts
     from counterfoil import records
     from counterfoil.calls import Call, Page, Pages
 
@@ -60,8 +61,9 @@ from counterfoil._typing import TYPE_CHECKING
 from counterfoil.aio.calls import AsyncResource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from counterfoil import params as dicts
     from counterfoil import records
     from counterfoil.aio.calls import AsyncPages
 
@@ -179,7 +181,7 @@ fn signature(operation: &Operation, record: &Record) -> Signature {
     let ids: Vec<&str> = record.path_fields().map(|field| field.name.as_str()).collect();
     let mut parameters = vec!["self".to_owned()];
     let given = if record.has_own_parameters() || ids.is_empty() {
-        let kind = format!("records.{} | Mapping[str, object]", record.name);
+        let kind = format!("records.{0} | dicts.{0}", record.name);
         let required = operation.writes() || record.fields.iter().any(|field| !field.can_be_left_out());
         let (optional, given) =
             if required { ("", "params") } else { (" | None = None", "{} if params is None else params") };
@@ -213,14 +215,14 @@ mod tests {
         let plain = source(&api(), &PLAIN);
         for part in [
             "class MerchantRefunds(Resource):\n    \"\"\"Refunds on the merchant's account.\"\"\"\n",
-            "    def create(\n        self,\n        params: records.CreateRefund | Mapping[str, object],\n        *,\n        idempotency_key: str,\n    ) -> records.Refund:\n",
+            "    def create(\n        self,\n        params: records.CreateRefund | dicts.CreateRefund,\n        *,\n        idempotency_key: str,\n    ) -> records.Refund:\n",
             "        answer: records.Refund = self._one(\"refunds.create\", params, idempotency_key)\n        return answer\n",
             "        idempotency_key: str,\n    ) -> Call[records.Refund]:\n",
             "        return self._call(\"refunds.create\", params, idempotency_key)\n",
             "    def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:\n",
             "    def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Refund:\n",
-            "    def list(self, params: records.ListRefunds | Mapping[str, object] | None = None) -> Pages[records.Refund]:\n",
-            "    def list(self, params: records.ListLineItems | Mapping[str, object]) -> Pages[records.SessionLineItem]:\n",
+            "    def list(self, params: records.ListRefunds | dicts.ListRefunds | None = None) -> Pages[records.Refund]:\n",
+            "    def list(self, params: records.ListLineItems | dicts.ListLineItems) -> Pages[records.SessionLineItem]:\n",
             "    def delete(self, id: str, *, idempotency_key: str | None = None) -> records.DeletedObject:\n",
             "    def line_items(self) -> MerchantCheckoutSessionsLineItems:\n",
             "    def event_destinations(self) -> PlatformV2CoreEventDestinations:\n",

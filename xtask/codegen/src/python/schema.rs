@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::text::{literal, wrapped};
-use super::{HEAD, record_of};
+use super::{HEAD, is_time, record_of};
 use crate::{Api, Field, Privacy, Record, RecordKind, Type};
 
 const ABOUT: &str = r#""""What records there are, and what an operation takes: read by ``_record`` when one is asked for."""
@@ -16,7 +16,7 @@ pub(super) fn source(api: &Api) -> String {
     out.push_str(
         "# Of each record: what it is for, what it says, and its fields: name, type, flags, what it says.\n",
     );
-    out.push_str("# Flags: l list, o optional, r required, p personal, s secret.\n");
+    out.push_str("# Flags: l list, o optional, r required, p personal, s secret, t time.\n");
     out.push_str("RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {\n");
     for record in &api.records {
         let docs = literal(&wrapped(&record.docs, 100).join("\n"));
@@ -71,6 +71,7 @@ fn flags(record: &Record, field: &Field) -> String {
         ('r', record.is_input() && !field.can_be_left_out()),
         ('p', field.privacy == Some(Privacy::Personal)),
         ('s', field.privacy == Some(Privacy::Secret)),
+        ('t', is_time(record, field)),
     ];
     flags.into_iter().filter(|(_, is_set)| *is_set).map(|(flag, _)| flag).collect()
 }

@@ -7,8 +7,9 @@ from counterfoil._typing import TYPE_CHECKING
 from counterfoil.aio.calls import AsyncResource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from counterfoil import params as dicts
     from counterfoil import records
     from counterfoil.aio.calls import AsyncPages
 
@@ -87,7 +88,7 @@ class MerchantBillingPortalSessions(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateBillingPortalSession | Mapping[str, object],
+        params: records.CreateBillingPortalSession | dicts.CreateBillingPortalSession,
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
@@ -127,7 +128,7 @@ class MerchantCharges(AsyncResource):
 
     def list(
         self,
-        params: records.ListCharges | Mapping[str, object] | None = None,
+        params: records.ListCharges | dicts.ListCharges | None = None,
     ) -> AsyncPages[records.Charge]:
         """Lists the merchant's charges, the newest first. They are on this account only: neither the
         platform's Dashboard nor its exports show them.
@@ -142,7 +143,7 @@ class MerchantCheckoutSessionsLineItems(AsyncResource):
 
     def list(
         self,
-        params: records.ListLineItems | Mapping[str, object],
+        params: records.ListLineItems | dicts.ListLineItems,
     ) -> AsyncPages[records.SessionLineItem]:
         """Lists what was bought in a session: all lines, where an event or an expanded session has the
         first page only.
@@ -163,7 +164,7 @@ class MerchantCheckoutSessions(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateSession | Mapping[str, object],
+        params: records.CreateSession | dicts.CreateSession,
         *,
         idempotency_key: str,
     ) -> records.Session:
@@ -191,7 +192,7 @@ class MerchantCheckoutSessions(AsyncResource):
 
     def list(
         self,
-        params: records.ListSessions | Mapping[str, object] | None = None,
+        params: records.ListSessions | dicts.ListSessions | None = None,
     ) -> AsyncPages[records.Session]:
         """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
         ``client_reference_id``.
@@ -202,7 +203,7 @@ class MerchantCheckoutSessions(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateSession | Mapping[str, object],
+        params: records.UpdateSession | dicts.UpdateSession,
         *,
         idempotency_key: str,
     ) -> records.Session:
@@ -240,7 +241,7 @@ class MerchantCustomers(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateCustomer | Mapping[str, object],
+        params: records.CreateCustomer | dicts.CreateCustomer,
         *,
         idempotency_key: str,
     ) -> records.Customer:
@@ -274,7 +275,7 @@ class MerchantDisputes(AsyncResource):
 
     def list(
         self,
-        params: records.ListDisputes | Mapping[str, object] | None = None,
+        params: records.ListDisputes | dicts.ListDisputes | None = None,
     ) -> AsyncPages[records.Dispute]:
         """Lists the merchant's disputes, the newest first.
 
@@ -297,7 +298,7 @@ class MerchantEvents(AsyncResource):
 
     def list(
         self,
-        params: records.ListEvents | Mapping[str, object] | None = None,
+        params: records.ListEvents | dicts.ListEvents | None = None,
     ) -> AsyncPages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
@@ -336,7 +337,7 @@ class MerchantPaymentIntents(AsyncResource):
 
     def list(
         self,
-        params: records.ListPaymentIntents | Mapping[str, object] | None = None,
+        params: records.ListPaymentIntents | dicts.ListPaymentIntents | None = None,
     ) -> AsyncPages[records.PaymentIntent]:
         """Lists the merchant's payment intents, the newest first.
 
@@ -346,7 +347,7 @@ class MerchantPaymentIntents(AsyncResource):
 
     async def capture(
         self,
-        params: records.CapturePaymentIntent | Mapping[str, object],
+        params: records.CapturePaymentIntent | dicts.CapturePaymentIntent,
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
@@ -360,7 +361,7 @@ class MerchantPaymentIntents(AsyncResource):
 
     async def cancel(
         self,
-        params: records.CancelPaymentIntent | Mapping[str, object],
+        params: records.CancelPaymentIntent | dicts.CancelPaymentIntent,
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
@@ -378,7 +379,7 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
 
     async def create(
         self,
-        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.CreatePaymentMethodConfiguration | dicts.CreatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -410,7 +411,7 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
 
     def list(
         self,
-        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> AsyncPages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
@@ -422,7 +423,7 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.UpdatePaymentMethodConfiguration | dicts.UpdatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -447,7 +448,7 @@ class MerchantPaymentMethodDomains(AsyncResource):
 
     async def create(
         self,
-        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        params: records.CreatePaymentMethodDomain | dicts.CreatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -476,7 +477,7 @@ class MerchantPaymentMethodDomains(AsyncResource):
 
     def list(
         self,
-        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodDomains | dicts.ListPaymentMethodDomains | None = None,
     ) -> AsyncPages[records.PaymentMethodDomain]:
         """Lists domains.
 
@@ -486,7 +487,7 @@ class MerchantPaymentMethodDomains(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        params: records.UpdatePaymentMethodDomain | dicts.UpdatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -521,7 +522,7 @@ class MerchantPrices(AsyncResource):
 
     async def create(
         self,
-        params: records.CreatePrice | Mapping[str, object],
+        params: records.CreatePrice | dicts.CreatePrice,
         *,
         idempotency_key: str,
     ) -> records.Price:
@@ -533,10 +534,7 @@ class MerchantPrices(AsyncResource):
         answer: records.Price = await self._one("prices.create", params, idempotency_key)
         return answer
 
-    def list(
-        self,
-        params: records.ListPrices | Mapping[str, object] | None = None,
-    ) -> AsyncPages[records.Price]:
+    def list(self, params: records.ListPrices | dicts.ListPrices | None = None) -> AsyncPages[records.Price]:
         """Lists prices, newest first.
 
         ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
@@ -549,7 +547,7 @@ class MerchantProducts(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateProduct | Mapping[str, object],
+        params: records.CreateProduct | dicts.CreateProduct,
         *,
         idempotency_key: str,
     ) -> records.Product:
@@ -562,7 +560,7 @@ class MerchantProducts(AsyncResource):
 
     def list(
         self,
-        params: records.ListProducts | Mapping[str, object] | None = None,
+        params: records.ListProducts | dicts.ListProducts | None = None,
     ) -> AsyncPages[records.Product]:
         """Lists products, newest first.
 
@@ -576,7 +574,7 @@ class MerchantRefunds(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateRefund | Mapping[str, object],
+        params: records.CreateRefund | dicts.CreateRefund,
         *,
         idempotency_key: str,
     ) -> records.Refund:
@@ -599,7 +597,7 @@ class MerchantRefunds(AsyncResource):
 
     def list(
         self,
-        params: records.ListRefunds | Mapping[str, object] | None = None,
+        params: records.ListRefunds | dicts.ListRefunds | None = None,
     ) -> AsyncPages[records.Refund]:
         """Lists the merchant's refunds, the newest first.
 
@@ -609,7 +607,7 @@ class MerchantRefunds(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateRefund | Mapping[str, object],
+        params: records.UpdateRefund | dicts.UpdateRefund,
         *,
         idempotency_key: str,
     ) -> records.Refund:
@@ -764,7 +762,7 @@ class PlatformAccountLinks(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateAccountLink | Mapping[str, object],
+        params: records.CreateAccountLink | dicts.CreateAccountLink,
         *,
         idempotency_key: str,
     ) -> records.AccountLink:
@@ -782,7 +780,7 @@ class PlatformAccountSessions(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateAccountSession | Mapping[str, object],
+        params: records.CreateAccountSession | dicts.CreateAccountSession,
         *,
         idempotency_key: str,
     ) -> records.AccountSession:
@@ -819,7 +817,7 @@ class PlatformAccountsCapabilities(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateCapability | Mapping[str, object],
+        params: records.UpdateCapability | dicts.UpdateCapability,
         *,
         idempotency_key: str,
     ) -> records.Capability:
@@ -913,7 +911,7 @@ class PlatformApplicationFeesRefunds(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateApplicationFeeRefund | Mapping[str, object],
+        params: records.CreateApplicationFeeRefund | dicts.CreateApplicationFeeRefund,
         *,
         idempotency_key: str,
     ) -> records.FeeRefund:
@@ -943,7 +941,7 @@ class PlatformApplicationFeesRefunds(AsyncResource):
 
     def list(
         self,
-        params: records.ListApplicationFeeRefunds | Mapping[str, object],
+        params: records.ListApplicationFeeRefunds | dicts.ListApplicationFeeRefunds,
     ) -> AsyncPages[records.FeeRefund]:
         """Lists the refunds of an application fee, the newest first.
 
@@ -953,7 +951,7 @@ class PlatformApplicationFeesRefunds(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateApplicationFeeRefund | Mapping[str, object],
+        params: records.UpdateApplicationFeeRefund | dicts.UpdateApplicationFeeRefund,
         *,
         idempotency_key: str,
     ) -> records.FeeRefund:
@@ -991,7 +989,7 @@ class PlatformApplicationFees(AsyncResource):
 
     def list(
         self,
-        params: records.ListApplicationFees | Mapping[str, object] | None = None,
+        params: records.ListApplicationFees | dicts.ListApplicationFees | None = None,
     ) -> AsyncPages[records.ApplicationFee]:
         """Lists what the platform has kept of all merchants' payments, the newest first.
 
@@ -1022,7 +1020,7 @@ class PlatformBillingPortalSessions(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateBillingPortalSession | Mapping[str, object],
+        params: records.CreateBillingPortalSession | dicts.CreateBillingPortalSession,
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
@@ -1054,7 +1052,7 @@ class PlatformCustomers(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateCustomer | Mapping[str, object],
+        params: records.CreateCustomer | dicts.CreateCustomer,
         *,
         idempotency_key: str,
     ) -> records.Customer:
@@ -1089,7 +1087,7 @@ class PlatformEvents(AsyncResource):
 
     def list(
         self,
-        params: records.ListEvents | Mapping[str, object] | None = None,
+        params: records.ListEvents | dicts.ListEvents | None = None,
     ) -> AsyncPages[records.StoredEvent]:
         """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
         platform's own through the platform. With ``delivery_success: false`` it finds those that no
@@ -1117,7 +1115,7 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
 
     async def create(
         self,
-        params: records.CreatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.CreatePaymentMethodConfiguration | dicts.CreatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -1149,7 +1147,7 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
 
     def list(
         self,
-        params: records.ListPaymentMethodConfigurations | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> AsyncPages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
         through the merchant, with the platform's ``application`` to see the children of its own.
@@ -1161,7 +1159,7 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdatePaymentMethodConfiguration | Mapping[str, object],
+        params: records.UpdatePaymentMethodConfiguration | dicts.UpdatePaymentMethodConfiguration,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
@@ -1186,7 +1184,7 @@ class PlatformPaymentMethodDomains(AsyncResource):
 
     async def create(
         self,
-        params: records.CreatePaymentMethodDomain | Mapping[str, object],
+        params: records.CreatePaymentMethodDomain | dicts.CreatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -1215,7 +1213,7 @@ class PlatformPaymentMethodDomains(AsyncResource):
 
     def list(
         self,
-        params: records.ListPaymentMethodDomains | Mapping[str, object] | None = None,
+        params: records.ListPaymentMethodDomains | dicts.ListPaymentMethodDomains | None = None,
     ) -> AsyncPages[records.PaymentMethodDomain]:
         """Lists domains.
 
@@ -1225,7 +1223,7 @@ class PlatformPaymentMethodDomains(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdatePaymentMethodDomain | Mapping[str, object],
+        params: records.UpdatePaymentMethodDomain | dicts.UpdatePaymentMethodDomain,
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
@@ -1260,7 +1258,7 @@ class PlatformPrices(AsyncResource):
 
     async def create(
         self,
-        params: records.CreatePrice | Mapping[str, object],
+        params: records.CreatePrice | dicts.CreatePrice,
         *,
         idempotency_key: str,
     ) -> records.Price:
@@ -1272,10 +1270,7 @@ class PlatformPrices(AsyncResource):
         answer: records.Price = await self._one("prices.create", params, idempotency_key)
         return answer
 
-    def list(
-        self,
-        params: records.ListPrices | Mapping[str, object] | None = None,
-    ) -> AsyncPages[records.Price]:
+    def list(self, params: records.ListPrices | dicts.ListPrices | None = None) -> AsyncPages[records.Price]:
         """Lists prices, newest first.
 
         ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
@@ -1288,7 +1283,7 @@ class PlatformProducts(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateProduct | Mapping[str, object],
+        params: records.CreateProduct | dicts.CreateProduct,
         *,
         idempotency_key: str,
     ) -> records.Product:
@@ -1301,7 +1296,7 @@ class PlatformProducts(AsyncResource):
 
     def list(
         self,
-        params: records.ListProducts | Mapping[str, object] | None = None,
+        params: records.ListProducts | dicts.ListProducts | None = None,
     ) -> AsyncPages[records.Product]:
         """Lists products, newest first.
 
@@ -1315,7 +1310,7 @@ class PlatformSubscriptionSessions(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateSubscriptionSession | Mapping[str, object],
+        params: records.CreateSubscriptionSession | dicts.CreateSubscriptionSession,
         *,
         idempotency_key: str,
     ) -> records.Session:
@@ -1457,7 +1452,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateEventDestination | Mapping[str, object],
+        params: records.CreateEventDestination | dicts.CreateEventDestination,
         *,
         idempotency_key: str,
     ) -> records.EventDestination:
@@ -1475,7 +1470,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
 
     async def retrieve(
         self,
-        params: records.RetrieveEventDestination | Mapping[str, object],
+        params: records.RetrieveEventDestination | dicts.RetrieveEventDestination,
     ) -> records.EventDestination:
         """Reads an event destination.
 
@@ -1487,7 +1482,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
 
     def list(
         self,
-        params: records.ListEventDestinations | Mapping[str, object] | None = None,
+        params: records.ListEventDestinations | dicts.ListEventDestinations | None = None,
     ) -> AsyncPages[records.EventDestination]:
         """Lists the platform's event destinations.
 
@@ -1574,7 +1569,7 @@ class PlatformWebhookEndpoints(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateWebhookEndpoint | Mapping[str, object],
+        params: records.CreateWebhookEndpoint | dicts.CreateWebhookEndpoint,
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
@@ -1599,7 +1594,7 @@ class PlatformWebhookEndpoints(AsyncResource):
 
     def list(
         self,
-        params: records.ListWebhookEndpoints | Mapping[str, object] | None = None,
+        params: records.ListWebhookEndpoints | dicts.ListWebhookEndpoints | None = None,
     ) -> AsyncPages[records.WebhookEndpoint]:
         """Lists the platform's webhook endpoints.
 
@@ -1609,7 +1604,7 @@ class PlatformWebhookEndpoints(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateWebhookEndpoint | Mapping[str, object],
+        params: records.UpdateWebhookEndpoint | dicts.UpdateWebhookEndpoint,
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:

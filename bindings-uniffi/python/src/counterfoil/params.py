@@ -1,0 +1,3276 @@
+# Generated from core/api.json by `cargo xtask generate`.
+"""Parameters as plain dictionaries, for annotations: a ``TypedDict`` for each record of the same name.
+
+>>> order: params.CreateSession = {"mode": "payment", "line_items": [{"price": "price_1", "quantity": 1}]}
+
+An unknown key or word is found by a type checker, and otherwise when the call is made. Where a reference of
+your own is expected, a :class:`uuid.UUID` will do; where an amount is, a whole :class:`decimal.Decimal` of minor units;
+where a time is, a :class:`datetime.datetime` that has a time zone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal, TypedDict
+from uuid import UUID
+
+from counterfoil import records
+
+__all__ = [
+    "AccountSessionComponent",
+    "AccountSessionComponents",
+    "AccountSessionFeatures",
+    "AcssDebitOptions",
+    "AcssMandateOptions",
+    "AdaptivePricing",
+    "Address",
+    "AdjustableQuantity",
+    "AfterExpiration",
+    "AmazonEventBridge",
+    "AutomaticTax",
+    "AzureEventGrid",
+    "BankTransfer",
+    "BillingCycleAnchorConfig",
+    "BillingMode",
+    "BrandingImage",
+    "BrandingSettings",
+    "CancelPaymentIntent",
+    "CancelRefund",
+    "CapturePaymentIntent",
+    "CardOptions",
+    "CardRestrictions",
+    "CollectedInformation",
+    "CollectionOptions",
+    "ConsentCollection",
+    "CreateAccountLink",
+    "CreateAccountSession",
+    "CreateApplicationFeeRefund",
+    "CreateBillingPortalSession",
+    "CreateCustomer",
+    "CreateEventDestination",
+    "CreateLoginLink",
+    "CreatePaymentMethodConfiguration",
+    "CreatePaymentMethodDomain",
+    "CreatePrice",
+    "CreateProduct",
+    "CreateRefund",
+    "CreateSession",
+    "CreateSubscriptionSession",
+    "CreateWebhookEndpoint",
+    "Created",
+    "CustomDropdown",
+    "CustomField",
+    "CustomInput",
+    "CustomLabel",
+    "CustomMessage",
+    "CustomOption",
+    "CustomText",
+    "CustomerBalanceOptions",
+    "CustomerDetailsFilter",
+    "CustomerUpdate",
+    "DebitMandateOptions",
+    "DebitOptions",
+    "DefaultPriceData",
+    "DeleteWebhookEndpoint",
+    "DeliveryBound",
+    "DeliveryEstimate",
+    "DisableEventDestination",
+    "Discount",
+    "DisputeFacts",
+    "EnableEventDestination",
+    "EuBankTransfer",
+    "Expected",
+    "ExpireSession",
+    "Fee",
+    "FinancialConnections",
+    "FixedAmount",
+    "FlexibleBilling",
+    "Installments",
+    "InvoiceCreation",
+    "InvoiceData",
+    "InvoiceField",
+    "Issuer",
+    "LineItem",
+    "LinkDisplay",
+    "ListApplicationFeeRefunds",
+    "ListApplicationFees",
+    "ListCapabilities",
+    "ListCharges",
+    "ListDisputes",
+    "ListEventDestinations",
+    "ListEvents",
+    "ListLineItems",
+    "ListPaymentIntents",
+    "ListPaymentMethodConfigurations",
+    "ListPaymentMethodDomains",
+    "ListPrices",
+    "ListProducts",
+    "ListRefunds",
+    "ListSessions",
+    "ListWebhookEndpoints",
+    "MethodOptions",
+    "MethodPreference",
+    "NameCollection",
+    "NameQuestion",
+    "OptionalItem",
+    "PaymentFacts",
+    "PaymentIntentData",
+    "PaymentMethodData",
+    "PaymentMethodOptions",
+    "PendingInvoiceItemInterval",
+    "PhoneNumberCollection",
+    "PixOptions",
+    "PortalAfterCompletion",
+    "PortalConfirmation",
+    "PortalFlow",
+    "PortalRedirect",
+    "PortalSubscription",
+    "PriceData",
+    "PriceProductData",
+    "ProductData",
+    "Purchase",
+    "Recovery",
+    "Recurring",
+    "RenderingOptions",
+    "RetrieveAccount",
+    "RetrieveApplicationFee",
+    "RetrieveApplicationFeeRefund",
+    "RetrieveBalanceTransaction",
+    "RetrieveCapability",
+    "RetrieveCharge",
+    "RetrieveCustomer",
+    "RetrieveDispute",
+    "RetrieveEvent",
+    "RetrieveEventDestination",
+    "RetrieveInvoice",
+    "RetrievePaymentIntent",
+    "RetrievePaymentMethodConfiguration",
+    "RetrievePaymentMethodDomain",
+    "RetrieveRefund",
+    "RetrieveSession",
+    "RetrieveSubscription",
+    "RetrieveSubscriptionSession",
+    "RetrieveV2Event",
+    "RetrieveWebhookEndpoint",
+    "ReuseAgreement",
+    "SavedPaymentMethodOptions",
+    "SetupIntentData",
+    "Shipping",
+    "ShippingAddressCollection",
+    "ShippingDetails",
+    "ShippingOption",
+    "ShippingRateData",
+    "SubscriptionData",
+    "SubscriptionInvoiceSettings",
+    "TaxIdCollection",
+    "TrialEndBehavior",
+    "TrialSettings",
+    "UpdateApplicationFeeRefund",
+    "UpdateCapability",
+    "UpdatePaymentMethodConfiguration",
+    "UpdatePaymentMethodDomain",
+    "UpdateRefund",
+    "UpdateSession",
+    "UpdateWebhookEndpoint",
+    "UpdatedLineItem",
+    "UpdatedPaymentIntentData",
+    "UsBankAccountOptions",
+    "ValidatePaymentMethodDomain",
+    "VoucherOptions",
+    "WalletOptions",
+    "WantedMethod",
+    "WebhookEndpointTarget",
+    "WechatPayOptions",
+]
+
+
+class _AccountSessionComponent(TypedDict):
+    enabled: bool
+    """Whether it can be shown."""
+
+
+class AccountSessionComponent(_AccountSessionComponent, total=False):
+    """A component, and what can be done in it."""
+
+    features: records.AccountSessionFeatures | AccountSessionFeatures | None
+    """What can be done in it; each component has a few of these."""
+
+
+class AccountSessionComponents(TypedDict, total=False):
+    """Stripe's components by name. See <https://docs.stripe.com/connect/supported-embedded-components>."""
+
+    account_management: records.AccountSessionComponent | AccountSessionComponent | None
+    """Lets the merchant change the account."""
+    account_onboarding: records.AccountSessionComponent | AccountSessionComponent | None
+    """Asks the merchant for what Stripe still needs."""
+    balance_report: records.AccountSessionComponent | AccountSessionComponent | None
+    """A report of the balance."""
+    balances: records.AccountSessionComponent | AccountSessionComponent | None
+    """The balance, and payouts of it."""
+    disputes_list: records.AccountSessionComponent | AccountSessionComponent | None
+    """A list of disputes."""
+    documents: records.AccountSessionComponent | AccountSessionComponent | None
+    """Invoices and other documents of Stripe's."""
+    financial_account: records.AccountSessionComponent | AccountSessionComponent | None
+    """A financial account."""
+    financial_account_transactions: records.AccountSessionComponent | AccountSessionComponent | None
+    """What moved on a financial account."""
+    instant_payouts_promotion: records.AccountSessionComponent | AccountSessionComponent | None
+    """An offer of instant payouts."""
+    issuing_card: records.AccountSessionComponent | AccountSessionComponent | None
+    """A card that was issued."""
+    issuing_cards_list: records.AccountSessionComponent | AccountSessionComponent | None
+    """The cards that were issued."""
+    notification_banner: records.AccountSessionComponent | AccountSessionComponent | None
+    """What Stripe needs from the merchant, as a banner."""
+    payment_details: records.AccountSessionComponent | AccountSessionComponent | None
+    """One payment."""
+    payment_disputes: records.AccountSessionComponent | AccountSessionComponent | None
+    """The disputes of one payment."""
+    payment_method_settings: records.AccountSessionComponent | AccountSessionComponent | None
+    """Lets the merchant turn payment methods on and off, as far as the platform allows."""
+    payments: records.AccountSessionComponent | AccountSessionComponent | None
+    """A list of payments."""
+    payout_details: records.AccountSessionComponent | AccountSessionComponent | None
+    """One payout."""
+    payout_reconciliation_report: records.AccountSessionComponent | AccountSessionComponent | None
+    """What payouts are made of."""
+    payouts: records.AccountSessionComponent | AccountSessionComponent | None
+    """The balance and its payouts."""
+    payouts_list: records.AccountSessionComponent | AccountSessionComponent | None
+    """A list of payouts."""
+    reporting_chart: records.AccountSessionComponent | AccountSessionComponent | None
+    """A chart."""
+    tax_registrations: records.AccountSessionComponent | AccountSessionComponent | None
+    """Where the merchant collects taxes."""
+    tax_settings: records.AccountSessionComponent | AccountSessionComponent | None
+    """How the merchant collects taxes."""
+    terminal_hardware_orders: records.AccountSessionComponent | AccountSessionComponent | None
+    """Orders of card readers."""
+    terminal_hardware_shop: records.AccountSessionComponent | AccountSessionComponent | None
+    """A shop for card readers."""
+
+
+class AccountSessionFeatures(TypedDict, total=False):
+    """What can be done in a component."""
+
+    capture_payments: bool | None
+    """Payments can be captured."""
+    card_management: bool | None
+    """Cards can be managed."""
+    card_spend_dispute_management: bool | None
+    """What was spent can be disputed."""
+    cardholder_management: bool | None
+    """Cardholders can be managed."""
+    destination_on_behalf_of_charge_management: bool | None
+    """Destination charges can be managed."""
+    disable_stripe_user_authentication: bool | None
+    """The merchant does not log in at Stripe; only where the platform collects requirements itself."""
+    dispute_management: bool | None
+    """Disputes can be answered."""
+    edit_payout_schedule: bool | None
+    """The schedule of payouts can be changed."""
+    external_account_collection: bool | None
+    """Bank accounts can be added."""
+    instant_payouts: bool | None
+    """Instant payouts can be made."""
+    refund_management: bool | None
+    """Payments can be refunded."""
+    send_money: bool | None
+    """Money can be sent."""
+    smart_disputes_management: bool | None
+    """Smart disputes can be managed."""
+    spend_control_management: bool | None
+    """Limits can be managed."""
+    standard_payouts: bool | None
+    """Payouts can be made."""
+    transfer_balance: bool | None
+    """The balance can be moved."""
+
+
+class AcssDebitOptions(TypedDict, total=False):
+    """Settings of pre-authorized debits."""
+
+    currency: Literal["cad", "usd"] | str | None
+    """``cad`` or ``usd``; in ``setup`` mode."""
+    mandate_options: records.AcssMandateOptions | AcssMandateOptions | None
+    """What the mandate says."""
+    setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
+    """``none``, ``off_session`` or ``on_session``."""
+    target_date: str | None
+    """The day on which the money is taken, 3 to 15 days ahead."""
+    verification_method: Literal["automatic", "instant", "microdeposits"] | str | None
+    """``automatic``, ``instant`` or ``microdeposits``."""
+
+
+class AcssMandateOptions(TypedDict, total=False):
+    """What a mandate says."""
+
+    custom_mandate_url: str | None
+    """Where the customer reads it."""
+    default_for: Sequence[Literal["invoice", "subscription"] | str] | None
+    """``invoice``, ``subscription``; in ``setup`` mode."""
+    interval_description: str | None
+    """When money is taken, at most 500 characters."""
+    payment_schedule: Literal["combined", "interval", "sporadic"] | str | None
+    """``interval``, ``sporadic`` or ``combined``."""
+    transaction_type: Literal["business", "personal"] | str | None
+    """``personal`` or ``business``."""
+
+
+class AdaptivePricing(TypedDict, total=False):
+    """Whether customers can pay in their own currency; the session keeps yours."""
+
+    enabled: bool | None
+    """Whether they can."""
+
+
+class _Address(TypedDict):
+    line1: str
+    """Street and number."""
+
+
+class Address(_Address, total=False):
+    """A postal address."""
+
+    line2: str | None
+    """Apartment, floor, building."""
+    city: str | None
+    """The town."""
+    state: str | None
+    """State, province or county."""
+    postal_code: str | None
+    """The postal code."""
+    country: str | None
+    """Two letters, upper case."""
+
+
+class _AdjustableQuantity(TypedDict):
+    enabled: bool
+    """Whether it can."""
+
+
+class AdjustableQuantity(_AdjustableQuantity, total=False):
+    """Whether the customer can change how many."""
+
+    minimum: int | Decimal | None
+    """At least this many; 0 if absent."""
+    maximum: int | Decimal | None
+    """At most this many, and at most 999999; 99 if absent."""
+
+
+class AfterExpiration(TypedDict, total=False):
+    """What happens after the session expired."""
+
+    recovery: records.Recovery | Recovery | None
+    """A link under which the customer can start again."""
+
+
+class AmazonEventBridge(TypedDict):
+    """A bus of Amazon EventBridge."""
+
+    aws_account_id: str
+    """The AWS account that the bus is in."""
+    aws_region: str
+    """Its region, such as ``us-east-1``."""
+
+
+class _AutomaticTax(TypedDict):
+    enabled: bool
+    """Whether it does."""
+
+
+class AutomaticTax(_AutomaticTax, total=False):
+    """Whether Stripe computes taxes."""
+
+    liability: records.Issuer | Issuer | None
+    """Whose registrations count."""
+
+
+class AzureEventGrid(TypedDict):
+    """A topic of Azure Event Grid."""
+
+    azure_subscription_id: str
+    """The subscription that the topic is in."""
+    azure_resource_group_name: str
+    """Its resource group."""
+    azure_region: str
+    """Its region."""
+
+
+class _BankTransfer(TypedDict):
+    type: Literal["eu_bank_transfer", "gb_bank_transfer", "jp_bank_transfer", "mx_bank_transfer", "us_bank_transfer"] | str
+    """``eu_bank_transfer``, ``gb_bank_transfer``, ``jp_bank_transfer``, ``mx_bank_transfer`` or
+    ``us_bank_transfer``.
+    """
+
+
+class BankTransfer(_BankTransfer, total=False):
+    """A kind of bank transfer."""
+
+    eu_bank_transfer: records.EuBankTransfer | EuBankTransfer | None
+    """For ``eu_bank_transfer``."""
+    requested_address_types: Sequence[Literal["aba", "iban", "sepa", "sort_code", "spei", "swift", "zengin"] | str] | None
+    """Which bank details are shown, such as ``iban``."""
+
+
+class _BillingCycleAnchorConfig(TypedDict):
+    day_of_month: int | Decimal
+    """1 to 31; the last day in shorter months."""
+
+
+class BillingCycleAnchorConfig(_BillingCycleAnchorConfig, total=False):
+    """On which day and at which time periods start, in UTC."""
+
+    month: int | Decimal | None
+    """1 to 12, for yearly prices."""
+    hour: int | Decimal | None
+    """0 to 23."""
+    minute: int | Decimal | None
+    """0 to 59."""
+    second: int | Decimal | None
+    """0 to 59."""
+
+
+class _BillingMode(TypedDict):
+    type: Literal["classic", "flexible"] | str
+    """``classic`` or ``flexible``."""
+
+
+class BillingMode(_BillingMode, total=False):
+    """How Stripe computes prorations."""
+
+    flexible: records.FlexibleBilling | FlexibleBilling | None
+    """For ``flexible``."""
+
+
+class _BrandingImage(TypedDict):
+    type: Literal["file", "url"] | str
+    """``file`` or ``url``."""
+
+
+class BrandingImage(_BrandingImage, total=False):
+    """A picture of the page."""
+
+    file: str | None
+    """For ``file``, its id at Stripe."""
+    url: str | None
+    """For ``url``, its address."""
+
+
+class BrandingSettings(TypedDict, total=False):
+    """How the page looks; the merchant's own branding where it is silent."""
+
+    background_color: str | None
+    """A CSS color such as ``#0a7d5a``."""
+    border_style: Literal["pill", "rectangular", "rounded"] | str | None
+    """``rectangular``, ``rounded`` or ``pill``."""
+    button_color: str | None
+    """A CSS color."""
+    display_name: str | None
+    """The name at the top of the page."""
+    font_family: Literal["be_vietnam_pro", "bitter", "chakra_petch", "default", "hahmlet", "inconsolata", "inter", "lato", "lora", "m_plus_1_code", "montserrat", "noto_sans", "noto_sans_jp", "noto_serif", "nunito", "open_sans", "pridi", "pt_sans", "pt_serif", "raleway", "roboto", "roboto_slab", "source_sans_pro", "titillium_web", "ubuntu_mono", "zen_maru_gothic"] | str | None
+    """One of the fonts that Stripe lists, such as ``inter``."""
+    icon: records.BrandingImage | BrandingImage | None
+    """A small square picture."""
+    logo: records.BrandingImage | BrandingImage | None
+    """A wide picture, shown instead of the icon."""
+
+
+class _CancelPaymentIntent(TypedDict):
+    id: str
+    """``pi_…``"""
+
+
+class CancelPaymentIntent(_CancelPaymentIntent, total=False):
+    """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
+    intent of an open Checkout Session cannot be canceled: expire the session instead.
+
+    ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
+    """
+
+    cancellation_reason: Literal["abandoned", "duplicate", "fraudulent", "requested_by_customer"] | None
+    """``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CancelRefund(TypedDict):
+    id: str
+    """``re_…`` or ``pyr_…``"""
+
+
+class CancelRefund(_CancelRefund, total=False):
+    """Cancels a refund that waits for the customer (``requires_action``).
+
+    ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CapturePaymentIntent(TypedDict):
+    id: str
+    """``pi_…``"""
+
+
+class CapturePaymentIntent(_CapturePaymentIntent, total=False):
+    """Takes the money that the customer's bank has set aside, where the session was created with
+    ``capture_method: manual``: the status is ``requires_capture``.
+
+    ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
+    """
+
+    amount_to_capture: int | Decimal | None
+    """How much, in minor units; all of it if absent. What is not captured goes back."""
+    application_fee_amount: int | Decimal | None
+    """What the platform keeps, in minor units; at most what is captured."""
+    final_capture: bool | None
+    """Whether what is left goes back at once; ``true`` if absent."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the payment intent: at most 50 keys."""
+    statement_descriptor: str | None
+    """What the customer's bank statement says, at most 22 characters; not for cards."""
+    statement_descriptor_suffix: str | None
+    """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class CardOptions(TypedDict, total=False):
+    """Settings of cards."""
+
+    capture_method: Literal["manual"] | None
+    """``manual``, to set the money aside and capture it later."""
+    installments: records.Installments | Installments | None
+    """Whether the customer can pay in installments."""
+    request_extended_authorization: Literal["if_available", "never"] | str | None
+    """``if_available`` or ``never``."""
+    request_incremental_authorization: Literal["if_available", "never"] | str | None
+    """``if_available`` or ``never``."""
+    request_multicapture: Literal["if_available", "never"] | str | None
+    """``if_available`` or ``never``."""
+    request_overcapture: Literal["if_available", "never"] | str | None
+    """``if_available`` or ``never``."""
+    request_three_d_secure: Literal["any", "automatic", "challenge"] | str | None
+    """``any``, ``automatic`` or ``challenge``."""
+    restrictions: records.CardRestrictions | CardRestrictions | None
+    """Cards that are not taken."""
+    setup_future_usage: Literal["off_session", "on_session"] | str | None
+    """``off_session`` or ``on_session``."""
+    statement_descriptor_suffix_kana: str | None
+    """In kana, at most 22 characters."""
+    statement_descriptor_suffix_kanji: str | None
+    """In kanji, at most 17 characters."""
+
+
+class CardRestrictions(TypedDict, total=False):
+    """Cards that are not taken."""
+
+    brands_blocked: Sequence[Literal["american_express", "discover_global_network", "mastercard", "visa"] | str] | None
+    """``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
+    funding_types_blocked: Sequence[Literal["credit", "debit", "prepaid"] | str] | None
+    """``credit``, ``debit``, ``prepaid``."""
+
+
+class CollectedInformation(TypedDict, total=False):
+    """What your own page has asked for."""
+
+    shipping_details: records.ShippingDetails | ShippingDetails | None
+    """Where the goods go."""
+
+
+class CollectionOptions(TypedDict, total=False):
+    """How much a merchant is asked for."""
+
+    fields: Literal["currently_due", "eventually_due"] | None
+    """``currently_due``, or ``eventually_due`` to ask for everything at once."""
+    future_requirements: Literal["include", "omit"] | None
+    """``include`` or ``omit`` what will be needed from a later date on."""
+
+
+class ConsentCollection(TypedDict, total=False):
+    """What the customer is asked to agree to."""
+
+    payment_method_reuse_agreement: records.ReuseAgreement | ReuseAgreement | None
+    """The agreement that the payment method is kept."""
+    promotions: Literal["auto", "none"] | str | None
+    """``auto`` or ``none``: to be written to about promotions."""
+    terms_of_service: Literal["none", "required"] | str | None
+    """``required`` or ``none``."""
+
+
+class _CreateAccountLink(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+    type: Literal["account_onboarding", "account_update"]
+    """``account_onboarding``, or ``account_update`` where the platform collects requirements."""
+
+
+class CreateAccountLink(_CreateAccountLink, total=False):
+    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    clicks, and a new one each time.
+
+    ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
+    """
+
+    refresh_url: str | None
+    """Where the merchant goes if the link is spent or expired: make a new one there."""
+    return_url: str | None
+    """Where the merchant comes back to; read the account then, since coming back does not mean that
+    everything was answered.
+    """
+    collection_options: records.CollectionOptions | CollectionOptions | None
+    """How much is asked for."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateAccountSession(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+    components: records.AccountSessionComponents | AccountSessionComponents
+    """Which components, and what can be done in them."""
+
+
+class CreateAccountSession(_CreateAccountSession, total=False):
+    """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
+    payment methods.
+
+    ``POST /v1/account_sessions``, <https://docs.stripe.com/api/account_sessions/create>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateApplicationFeeRefund(TypedDict):
+    fee: str
+    """``fee_…``"""
+
+
+class CreateApplicationFeeRefund(_CreateApplicationFeeRefund, total=False):
+    """Gives an application fee back to the merchant, all that is left of it or a part, without refunding
+    the customer.
+
+    ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
+    """
+
+    amount: int | Decimal | None
+    """How much, in minor units; all that is left if absent."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateBillingPortalSession(TypedDict):
+    customer: str
+    """Who comes, ``cus_…`` on the account on which the call is made."""
+
+
+class CreateBillingPortalSession(_CreateBillingPortalSession, total=False):
+    """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks, and
+    redirect to its ``url``.
+
+    ``POST /v1/billing_portal/sessions``, <https://docs.stripe.com/api/customer_portal/sessions/create>.
+    """
+
+    return_url: str | None
+    """Where the customer comes back to; that of the configuration if absent."""
+    configuration: str | None
+    """``bpc_…``: what can be done there; the default configuration if absent."""
+    locale: str | None
+    """The page's language, such as ``fr``; ``auto`` follows the browser."""
+    flow_data: records.PortalFlow | PortalFlow | None
+    """Leads straight to one thing instead of the first page."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class CreateCustomer(TypedDict, total=False):
+    """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with the
+    merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+
+    ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
+    """
+
+    name: str | None
+    """The name, at most 256 characters."""
+    email: str | None
+    """Where invoices and receipts go, at most 512 characters."""
+    phone: str | None
+    """The telephone number, at most 20 characters."""
+    address: records.Address | Address | None
+    """Where the customer is: what taxes are computed from."""
+    description: str | None
+    """Your own text."""
+    preferred_locales: Sequence[str] | None
+    """Languages such as ``fr``, the most wanted first."""
+    tax_exempt: Literal["exempt", "none", "reverse", ""] | None
+    """``exempt``, ``none`` or ``reverse``."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateEventDestination(TypedDict):
+    name: str
+    """Your own name for it."""
+    type: Literal["webhook_endpoint", "amazon_eventbridge", "azure_event_grid"]
+    """``webhook_endpoint``, ``amazon_eventbridge`` or ``azure_event_grid``."""
+    event_payload: Literal["snapshot", "thin"]
+    """``snapshot`` or ``thin``."""
+    enabled_events: Sequence[str]
+    """The types of events."""
+
+
+class CreateEventDestination(_CreateEventDestination, total=False):
+    """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+
+    ``POST /v2/core/event_destinations``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/create>.
+    """
+
+    events_from: Sequence[str] | None
+    """Whose events: ``@self``, ``@accounts``, ``@organization_members`` or
+    ``@organization_members/@accounts``.
+    """
+    snapshot_api_version: str | None
+    """The version of Stripe's API in which the objects of snapshots are written; not for ``thin``."""
+    webhook_endpoint: records.WebhookEndpointTarget | WebhookEndpointTarget | None
+    """The address, for ``webhook_endpoint``."""
+    amazon_eventbridge: records.AmazonEventBridge | AmazonEventBridge | None
+    """The bus, for ``amazon_eventbridge``."""
+    azure_event_grid: records.AzureEventGrid | AzureEventGrid | None
+    """The topic, for ``azure_event_grid``."""
+    include: Sequence[str] | None
+    """What the answer should tell: ``webhook_endpoint.signing_secret``, which Stripe tells only now, and
+    ``webhook_endpoint.url``.
+    """
+    description: str | None
+    """Your own text."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data."""
+
+
+class _CreateLoginLink(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+
+
+class CreateLoginLink(_CreateLoginLink, total=False):
+    """Makes a link into a merchant's Express Dashboard.
+
+    ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class CreatePaymentMethodConfiguration(TypedDict, total=False):
+    """Makes a payment method configuration: on the platform a parent, on a merchant's account a child of
+    ``parent``.
+
+    ``POST /v1/payment_method_configurations``,
+    <https://docs.stripe.com/api/payment_method_configurations/create>.
+    """
+
+    name: str | None
+    """What it is called in the Dashboard."""
+    parent: str | None
+    """The configuration that it is a child of, ``pmc_…``."""
+    methods: Sequence[records.MethodPreference | MethodPreference] | None
+    """What is chosen, for each method that is to differ from Stripe's default."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreatePaymentMethodDomain(TypedDict):
+    domain_name: str
+    """Such as ``shop.example``: no scheme, no path."""
+
+
+class CreatePaymentMethodDomain(_CreatePaymentMethodDomain, total=False):
+    """Registers a domain for wallets.
+
+    ``POST /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/create>.
+    """
+
+    enabled: bool | None
+    """Whether wallets may show on it; ``true`` if absent."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreatePrice(TypedDict):
+    currency: str
+    """Three-letter currency code."""
+
+
+class CreatePrice(_CreatePrice, total=False):
+    """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
+    ``lookup_key`` to it.
+
+    ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
+    """
+
+    unit_amount: int | Decimal | None
+    """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    unit_amount_decimal: str | Decimal | None
+    """The same with up to 12 decimals, such as ``0.05``; instead of ``unit_amount``."""
+    product: str | None
+    """The product, ``prod_…``."""
+    product_data: records.PriceProductData | PriceProductData | None
+    """A new product; instead of ``product``."""
+    recurring: records.Recurring | Recurring | None
+    """How often it is paid; without it, once."""
+    nickname: str | None
+    """A name that customers do not see."""
+    lookup_key: str | None
+    """A name of your own under which it is found, at most 200 characters."""
+    transfer_lookup_key: bool | None
+    """Whether the ``lookup_key`` is taken from the price that has it."""
+    active: bool | None
+    """Whether it can be bought; yes if absent."""
+    tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | None
+    """``exclusive``, ``inclusive`` or ``unspecified``."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateProduct(TypedDict):
+    name: str
+    """The name that customers see."""
+
+
+class CreateProduct(_CreateProduct, total=False):
+    """Makes a product, and its first price with it where ``default_price_data`` is given.
+
+    ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
+    """
+
+    id: str | None
+    """An id of your own, so that test and live mode can have the same one."""
+    description: str | None
+    """A longer text that customers see."""
+    active: bool | None
+    """Whether it can be bought; yes if absent."""
+    default_price_data: records.DefaultPriceData | DefaultPriceData | None
+    """Its first price, which becomes its ``default_price``."""
+    images: Sequence[str] | None
+    """Addresses of up to 8 pictures."""
+    tax_code: str | None
+    """Its tax code, ``txcd_…``."""
+    unit_label: str | None
+    """What one of it is called, at most 12 characters."""
+    statement_descriptor: str | None
+    """What the customer's statement says, at most 22 characters."""
+    url: str | None
+    """A page about it."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class CreateRefund(TypedDict, total=False):
+    """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+
+    The platform keeps its fee unless ``refund_application_fee`` is set.
+
+    ``POST /v1/refunds``, <https://docs.stripe.com/api/refunds/create>.
+    """
+
+    payment_intent: str | None
+    """The payment, ``pi_…``; or ``charge``."""
+    charge: str | None
+    """The charge, ``ch_…`` or ``py_…``; or ``payment_intent``."""
+    amount: int | Decimal | None
+    """How much, in minor units; all that is left if absent."""
+    reason: Literal["duplicate", "fraudulent", "requested_by_customer"] | None
+    """``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
+    refund_application_fee: bool | None
+    """Whether the platform gives its fee back too: the whole of it with a full refund, else in proportion.
+    ``false`` if absent.
+    """
+    instructions_email: str | None
+    """Where the customer gets instructions, for payment methods that cannot be refunded directly."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the refund: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class CreateSession(TypedDict, total=False):
+    """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
+    session's ``url``.
+
+    ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
+    """
+
+    mode: Literal["payment", "subscription", "setup"] | None
+    """What the session is for. Required."""
+    line_items: Sequence[records.LineItem | LineItem] | None
+    """What the customer buys: 1 to 100 lines in one currency. None in ``setup`` mode; in ``subscription``
+    mode at most 20 lines that recur and 20 that do not.
+    """
+    application_fee: records.Fee | Fee | None
+    """What the platform keeps of a payment. It is computed from the line items, which must all have a
+    ``price_data``, and sent as ``payment_intent_data.application_fee_amount``. Where the customer may
+    pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that the customer
+    can change), pass that amount instead. For a subscription see
+    ``subscription_data.application_fee_percent``.
+    """
+    success_url: str | None
+    """Where the customer comes back to after paying. Stripe replaces the text ``{CHECKOUT_SESSION_ID}`` by
+    the session's id: read the session then, since coming back is no proof of payment. Required on the
+    hosted page.
+    """
+    cancel_url: str | None
+    """Where the customer comes back to after giving up."""
+    return_url: str | None
+    """The same as ``success_url`` for a page of the merchant's own (``ui_mode`` ``embedded_page`` or
+    ``elements``).
+    """
+    ui_mode: Literal["elements", "embedded_page", "form", "hosted_page"] | str | None
+    """``hosted_page``, the default; ``embedded_page``, ``elements`` or ``form`` for a page of the
+    merchant's own. For a version of the API before 2026-03-25.dahlia its older word goes into ``extra``.
+    """
+    redirect_on_completion: Literal["always", "if_required", "never"] | str | None
+    """Whether an embedded page redirects in the end: ``always``, ``if_required`` or ``never``."""
+    currency: str | None
+    """Three-letter currency code, where no line item tells it: in ``setup`` mode."""
+    client_reference_id: str | UUID | None
+    """Your order's id, at most 200 characters; every event of the session carries it."""
+    customer: str | None
+    """The id of a Customer that exists on the merchant's own account."""
+    customer_account: str | None
+    """The same for Stripe's newer accounts that are customers."""
+    customer_email: str | None
+    """Fills the page's e-mail field; not together with ``customer``."""
+    customer_creation: Literal["always", "if_required"] | str | None
+    """``always`` or ``if_required``: whether the session makes a Customer; not for a subscription, which
+    always does, and not together with ``customer``.
+    """
+    customer_update: records.CustomerUpdate | CustomerUpdate | None
+    """What the page may change of ``customer``."""
+    locale: Literal["auto", "bg", "cs", "da", "de", "el", "en", "en-GB", "es", "es-419", "et", "fi", "fil", "fr", "fr-CA", "hi-IN", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sv", "th", "tr", "vi", "zh", "zh-HK", "zh-TW"] | str | None
+    """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
+    expires_at: int | datetime | None
+    """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
+    after_expiration: records.AfterExpiration | AfterExpiration | None
+    """What happens after it expired."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the session: at most 50 keys."""
+    payment_intent_data: records.PaymentIntentData | PaymentIntentData | None
+    """What is passed on to the payment intent; in ``payment`` mode only."""
+    subscription_data: records.SubscriptionData | SubscriptionData | None
+    """What is passed on to the subscription; in ``subscription`` mode only."""
+    setup_intent_data: records.SetupIntentData | SetupIntentData | None
+    """What is passed on to the setup intent; in ``setup`` mode only."""
+    discounts: Sequence[records.Discount | Discount] | None
+    """A coupon or a promotion code, already applied; at most one, not together with
+    ``allow_promotion_codes``.
+    """
+    allow_promotion_codes: bool | None
+    """Whether the customer can type in a promotion code."""
+    optional_items: Sequence[records.OptionalItem | OptionalItem] | None
+    """Up to 10 things that the customer can add."""
+    automatic_tax: records.AutomaticTax | AutomaticTax | None
+    """Whether Stripe computes taxes."""
+    tax_id_collection: records.TaxIdCollection | TaxIdCollection | None
+    """Whether the customer can give a tax id."""
+    billing_address_collection: Literal["auto", "required"] | str | None
+    """``auto`` or ``required``."""
+    shipping_address_collection: records.ShippingAddressCollection | ShippingAddressCollection | None
+    """Where the goods can go; then the page asks for an address."""
+    shipping_options: Sequence[records.ShippingOption | ShippingOption] | None
+    """Up to 5 ways of shipping."""
+    phone_number_collection: records.PhoneNumberCollection | PhoneNumberCollection | None
+    """Whether the page asks for a telephone number."""
+    name_collection: records.NameCollection | NameCollection | None
+    """Whether the page asks for names."""
+    custom_fields: Sequence[records.CustomField | CustomField] | None
+    """Up to 3 questions of your own."""
+    custom_text: records.CustomText | CustomText | None
+    """Texts of your own."""
+    consent_collection: records.ConsentCollection | ConsentCollection | None
+    """What the customer is asked to agree to."""
+    submit_type: Literal["auto", "book", "donate", "pay", "subscribe"] | str | None
+    """What the button says: ``auto``, ``pay``, ``book``, ``donate`` or ``subscribe``."""
+    branding_settings: records.BrandingSettings | BrandingSettings | None
+    """How the page looks."""
+    origin_context: Literal["mobile_app", "web"] | str | None
+    """Whether the page is for the web or for an app: ``web`` or ``mobile_app``."""
+    payment_method_configuration: str | None
+    """Which payment methods are shown: ``pmc_…`` of the merchant, or of the platform, whose child is then
+    used.
+    """
+    allowed_payment_method_types: Sequence[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str] | None
+    """Of the methods that are on, only these."""
+    excluded_payment_method_types: Sequence[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str] | None
+    """Of the methods that are on, all but these."""
+    payment_method_collection: Literal["always", "if_required"] | str | None
+    """Whether a payment method is asked for although nothing is paid now: ``always`` or ``if_required``; in
+    ``subscription`` mode only.
+    """
+    payment_method_options: records.PaymentMethodOptions | PaymentMethodOptions | None
+    """Settings of single payment methods."""
+    payment_method_data: records.PaymentMethodData | PaymentMethodData | None
+    """How a new payment method is kept."""
+    saved_payment_method_options: records.SavedPaymentMethodOptions | SavedPaymentMethodOptions | None
+    """Which saved payment methods are shown."""
+    wallet_options: records.WalletOptions | WalletOptions | None
+    """How wallets are shown."""
+    adaptive_pricing: records.AdaptivePricing | AdaptivePricing | None
+    """Whether customers can pay in their own currency."""
+    invoice_creation: records.InvoiceCreation | InvoiceCreation | None
+    """Whether the payment makes an invoice, too; in ``payment`` mode only."""
+    integration_identifier: str | None
+    """Your own mark for the integration, at most 200 characters."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateSubscriptionSession(TypedDict):
+    customer: str
+    """The merchant as a customer of yours: ``cus_…`` on the platform's account."""
+    line_items: Sequence[records.LineItem | LineItem]
+    """The plan: at least one line that recurs, with a ``price`` on the platform's account or a
+    ``price_data``.
+    """
+    success_url: str
+    """Where the merchant comes back to. Stripe replaces the text ``{CHECKOUT_SESSION_ID}`` by the session's
+    id.
+    """
+
+
+class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
+    """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
+    merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
+    ``url``.
+
+    It is an operation of its own, so that a purchase of a merchant's customer can never end up on the
+    platform's account for want of an account id; for those see ``CreateSession``.
+
+    ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
+    """
+
+    cancel_url: str | None
+    """Where the merchant comes back to after giving up."""
+    client_reference_id: str | UUID | None
+    """Your own id of the merchant, at most 200 characters; every event of the session carries it."""
+    subscription_data: records.SubscriptionData | SubscriptionData | None
+    """What is passed on to the subscription: trial, billing anchor, metadata."""
+    locale: str | None
+    """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
+    expires_at: int | datetime | None
+    """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
+    discounts: Sequence[records.Discount | Discount] | None
+    """A coupon or a promotion code, already applied; at most one, not together with
+    ``allow_promotion_codes``.
+    """
+    allow_promotion_codes: bool | None
+    """Whether the merchant can type in a promotion code."""
+    automatic_tax: records.AutomaticTax | AutomaticTax | None
+    """Whether Stripe computes taxes."""
+    tax_id_collection: records.TaxIdCollection | TaxIdCollection | None
+    """Whether the merchant can give a tax id."""
+    billing_address_collection: str | None
+    """``auto`` or ``required``."""
+    customer_update: records.CustomerUpdate | CustomerUpdate | None
+    """What the page may change of ``customer``."""
+    payment_method_collection: str | None
+    """Whether a payment method is asked for although nothing is paid now: ``always`` or ``if_required``."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the session: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _CreateWebhookEndpoint(TypedDict):
+    url: str
+    """Where to post them: https in live mode."""
+    enabled_events: Sequence[str]
+    """The types, such as ``checkout.session.completed``; ``*`` for all."""
+
+
+class CreateWebhookEndpoint(_CreateWebhookEndpoint, total=False):
+    """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
+    events, one without for its own, such as ``application_fee.created``; each has its own secret.
+
+    ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
+    """
+
+    connect: bool | None
+    """Whether it receives connected accounts' events instead of the platform's own. It cannot be changed
+    later.
+    """
+    api_version: str | None
+    """The version of Stripe's API in which objects are written; the account's own if absent. It cannot be
+    changed later.
+    """
+    description: str | None
+    """Your own text."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class Created(TypedDict, total=False):
+    """When an object was created, in unix seconds; every bound that is given holds."""
+
+    gt: int | datetime | None
+    """After this time."""
+    gte: int | datetime | None
+    """At this time or after it."""
+    lt: int | datetime | None
+    """Before this time."""
+    lte: int | datetime | None
+    """At this time or before it."""
+
+
+class CustomDropdown(TypedDict, total=False):
+    """The choices of a field."""
+
+    default_value: str | None
+    """The value that is chosen at first."""
+    options: Sequence[records.CustomOption | CustomOption] | None
+    """1 to 200 choices."""
+
+
+class _CustomField(TypedDict):
+    key: str
+    """Your name for it, at most 200 letters and digits, different for each field."""
+    label: records.CustomLabel | CustomLabel
+    """What the customer reads."""
+    type: Literal["dropdown", "numeric", "text"] | str
+    """``dropdown``, ``numeric`` or ``text``."""
+
+
+class CustomField(_CustomField, total=False):
+    """A question of your own, answered on the page and found in the session."""
+
+    optional: bool | None
+    """Whether it can be left empty."""
+    dropdown: records.CustomDropdown | CustomDropdown | None
+    """The choices, for ``dropdown``."""
+    numeric: records.CustomInput | CustomInput | None
+    """The limits, for ``numeric``."""
+    text: records.CustomInput | CustomInput | None
+    """The limits, for ``text``."""
+
+
+class CustomInput(TypedDict, total=False):
+    """The limits of a field."""
+
+    default_value: str | None
+    """What it holds at first, at most 255 characters."""
+    maximum_length: int | Decimal | None
+    """At most this many characters."""
+    minimum_length: int | Decimal | None
+    """At least this many characters."""
+
+
+class CustomLabel(TypedDict):
+    """What the customer reads above a field."""
+
+    custom: str
+    """At most 50 characters are shown well; Stripe takes 100."""
+    type: Literal["custom"]
+    """``custom``."""
+
+
+class CustomMessage(TypedDict):
+    """A text of your own; links in Markdown are shown."""
+
+    message: str
+    """At most 1200 characters."""
+
+
+class CustomOption(TypedDict):
+    """One choice."""
+
+    label: str
+    """What the customer reads, at most 100 characters."""
+    value: str
+    """What you get, at most 100 letters and digits, different for each choice."""
+
+
+class CustomText(TypedDict, total=False):
+    """Texts of your own on the page, each at most 1200 characters."""
+
+    after_submit: records.CustomMessage | CustomMessage | None
+    """Below the button."""
+    shipping_address: records.CustomMessage | CustomMessage | None
+    """Beside the shipping address."""
+    submit: records.CustomMessage | CustomMessage | None
+    """Beside the button."""
+    terms_of_service_acceptance: records.CustomMessage | CustomMessage | None
+    """In the place of the usual consent to the terms."""
+
+
+class CustomerBalanceOptions(TypedDict, total=False):
+    """Settings of bank transfers."""
+
+    bank_transfer: records.BankTransfer | BankTransfer | None
+    """Which kind."""
+    funding_type: Literal["bank_transfer"] | None
+    """``bank_transfer``."""
+    setup_future_usage: Literal["none"] | None
+    """``none``."""
+
+
+class CustomerDetailsFilter(TypedDict):
+    """Which customers' sessions are listed."""
+
+    email: str
+    """The e-mail address that the customer typed in, or was created with."""
+
+
+class CustomerUpdate(TypedDict, total=False):
+    """What the page may change of an existing Customer."""
+
+    address: Literal["auto", "never"] | str | None
+    """``auto`` or ``never``."""
+    name: Literal["auto", "never"] | str | None
+    """``auto`` or ``never``."""
+    shipping: Literal["auto", "never"] | str | None
+    """``auto`` or ``never``."""
+
+
+class DebitMandateOptions(TypedDict, total=False):
+    """What a mandate says."""
+
+    reference_prefix: str | None
+    """The start of its reference: at most 12 characters out of ``A-Z``, digits and ``/_-&. ``."""
+
+
+class DebitOptions(TypedDict, total=False):
+    """Settings of direct debits."""
+
+    mandate_options: records.DebitMandateOptions | DebitMandateOptions | None
+    """What the mandate says; not in Australia."""
+    setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
+    """``none``, ``off_session`` or ``on_session``."""
+    target_date: str | None
+    """The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."""
+
+
+class _DefaultPriceData(TypedDict):
+    currency: str
+    """Three-letter currency code."""
+
+
+class DefaultPriceData(_DefaultPriceData, total=False):
+    """The first price of a product."""
+
+    unit_amount: int | Decimal | None
+    """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    unit_amount_decimal: str | Decimal | None
+    """The same with up to 12 decimals; instead of ``unit_amount``."""
+    recurring: records.Recurring | Recurring | None
+    """How often it is paid; without it, once."""
+    tax_behavior: str | None
+    """``exclusive``, ``inclusive`` or ``unspecified``."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the price."""
+
+
+class _DeleteWebhookEndpoint(TypedDict):
+    id: str
+    """``we_…``"""
+
+
+class DeleteWebhookEndpoint(_DeleteWebhookEndpoint, total=False):
+    """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
+    idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+
+    ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class DeliveryBound(TypedDict):
+    """A span of time."""
+
+    unit: Literal["business_day", "day", "hour", "month", "week"] | str
+    """``hour``, ``day``, ``business_day``, ``week`` or ``month``."""
+    value: int | Decimal
+    """How many; more than zero."""
+
+
+class DeliveryEstimate(TypedDict, total=False):
+    """How long shipping takes."""
+
+    maximum: records.DeliveryBound | DeliveryBound | None
+    """At most."""
+    minimum: records.DeliveryBound | DeliveryBound | None
+    """At least."""
+
+
+class DisableEventDestination(TypedDict):
+    """Has no events sent to a destination until it is enabled again.
+
+    ``POST /v2/core/event_destinations/{id}/disable``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
+    """
+
+    id: str
+    """Stripe's id."""
+
+
+class Discount(TypedDict, total=False):
+    """A coupon or a promotion code, already applied."""
+
+    coupon: str | None
+    """A coupon on the merchant's account."""
+    promotion_code: str | None
+    """A promotion code on the merchant's account, ``promo_…``."""
+
+
+class _DisputeFacts(TypedDict):
+    amount: int | Decimal
+    """In minor units."""
+    status: str
+    """Stripe's status: ``won`` gives the amount back, inquiries (``warning_…``) and ``prevented`` take
+    none. It decides only where ``taken`` is absent.
+    """
+
+
+class DisputeFacts(_DisputeFacts, total=False):
+    """What a dispute did."""
+
+    fee: int | Decimal | None
+    """What Stripe asked for it, in minor units."""
+    taken: int | Decimal | None
+    """What the dispute's own balance transactions have taken from the merchant so far, less what they gave
+    back, in minor units; ``fee`` is theirs then, and the merchant pays it, no matter who pays other
+    fees.
+    """
+    currency: str | None
+    """Three-letter currency code of these amounts; where it is there, it must be the payment's."""
+
+
+class EnableEventDestination(TypedDict):
+    """Has events sent to a destination again that was disabled.
+
+    ``POST /v2/core/event_destinations/{id}/enable``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
+    """
+
+    id: str
+    """Stripe's id."""
+
+
+class EuBankTransfer(TypedDict):
+    """A bank transfer in the European Union."""
+
+    country: str
+    """The country of the account, two letters."""
+
+
+class Expected(TypedDict, total=False):
+    """An order as the platform recorded it when it created the session; what is absent is not compared.
+
+    A genuine event can still be about another sale than the one you expect: two merchants may use the
+    same reference, or somebody may have created a session in the Dashboard. Compare what you know before
+    you fulfill the order, and have every difference reviewed.
+    """
+
+    account: str | None
+    """The merchant's account."""
+    session: str | None
+    """The session that was created for the order."""
+    amount_total: int | Decimal | None
+    """The total in minor units, from the response to the creation. It stays the same in the session's own
+    currency where the customer paid in another one. Promotion codes, taxes, shipping and quantities that
+    the customer chooses change it, so leave it out with those.
+    """
+    currency: str | None
+    """The session's currency, in any case."""
+    client_reference_id: str | UUID | None
+    """Your order's id."""
+    livemode: bool | None
+    """Whether real money should move."""
+
+
+class _ExpireSession(TypedDict):
+    id: str
+    """``cs_…``"""
+
+
+class ExpireSession(_ExpireSession, total=False):
+    """Ends an open session, so that it can no longer be paid: the goods can be released. A session that is
+    complete cannot expire; Stripe then refuses the call, and the order follows its events.
+
+    ``POST /v1/checkout/sessions/{id}/expire``, <https://docs.stripe.com/api/checkout/sessions/expire>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class Fee(TypedDict, total=False):
+    """The platform's fee on a payment: a share in basis points plus a fixed part, within bounds.
+
+    100 basis points are 1 %. The fixed part and the bounds are in the minor unit of the payment's
+    currency. The share is rounded half up to whole minor units, and the whole fee half up to the
+    currency's step (see ``Currency.step``); all of it in integers.
+
+    Stripe requires a fee above zero and below the payment
+    (<https://docs.stripe.com/connect/direct-charges#collect-fees>), so any other result is an error, not
+    a silently different fee.
+    """
+
+    basis_points: int | Decimal | None
+    """The share, in hundredths of a percent: 250 is 2.5 %. From 0 to 10000."""
+    fixed: int | Decimal | None
+    """Added to the share, in minor units."""
+    min: int | Decimal | None
+    """The lowest fee, in minor units."""
+    max: int | Decimal | None
+    """The highest fee, in minor units."""
+
+
+class FinancialConnections(TypedDict, total=False):
+    """What is asked of the bank."""
+
+    permissions: Sequence[Literal["balances", "ownership", "payment_method", "transactions"] | str] | None
+    """``balances``, ``ownership``, ``payment_method``, ``transactions``."""
+    prefetch: Sequence[Literal["balances", "ownership", "transactions"] | str] | None
+    """``balances``, ``ownership``, ``transactions``."""
+
+
+class FixedAmount(TypedDict):
+    """What shipping costs."""
+
+    amount: int | Decimal
+    """In minor units."""
+    currency: str
+    """Three-letter currency code; the session's."""
+
+
+class FlexibleBilling(TypedDict, total=False):
+    """Settings of flexible billing."""
+
+    proration_discounts: Literal["included", "itemized"] | str | None
+    """``included`` or ``itemized``."""
+
+
+class Installments(TypedDict, total=False):
+    """Whether the customer can pay in installments."""
+
+    enabled: bool | None
+    """Whether it can."""
+
+
+class _InvoiceCreation(TypedDict):
+    enabled: bool
+    """Whether it does."""
+
+
+class InvoiceCreation(_InvoiceCreation, total=False):
+    """Whether a payment makes an invoice, too."""
+
+    invoice_data: records.InvoiceData | InvoiceData | None
+    """What it says."""
+
+
+class InvoiceData(TypedDict, total=False):
+    """What an invoice says."""
+
+    account_tax_ids: Sequence[str] | None
+    """The merchant's tax ids, ``txi_…``."""
+    custom_fields: Sequence[records.InvoiceField | InvoiceField] | None
+    """Lines of your own."""
+    description: str | None
+    """A text, at most 1500 characters."""
+    footer: str | None
+    """A text at its foot, at most 5000 characters."""
+    issuer: records.Issuer | Issuer | None
+    """Whose name and numbers it bears."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    rendering_options: records.RenderingOptions | RenderingOptions | None
+    """How it looks."""
+
+
+class InvoiceField(TypedDict):
+    """A line of your own on an invoice."""
+
+    name: str
+    """Its name, at most 40 characters."""
+    value: str
+    """Its text, at most 140 characters."""
+
+
+class _Issuer(TypedDict):
+    type: Literal["account", "self"] | str
+    """``self`` or ``account``."""
+
+
+class Issuer(_Issuer, total=False):
+    """Whose name and numbers an invoice bears."""
+
+    account: str | None
+    """The account, for ``account``."""
+
+
+class LineItem(TypedDict, total=False):
+    """One line of what the customer buys: either a ``price`` or a ``price_data``, and how many."""
+
+    price: str | None
+    """The id of a Price that exists on the merchant's own account."""
+    price_data: records.PriceData | PriceData | None
+    """The price, defined inline."""
+    quantity: int | Decimal | None
+    """How many; at least 1. Required."""
+    adjustable_quantity: records.AdjustableQuantity | AdjustableQuantity | None
+    """Whether the customer can change how many."""
+    tax_rates: Sequence[str] | None
+    """Tax rates on the merchant's account, ``txr_…``."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the line: at most 50 keys."""
+
+
+class LinkDisplay(TypedDict, total=False):
+    """How Link is shown."""
+
+    display: Literal["auto", "never"] | str | None
+    """``auto`` or ``never``."""
+
+
+class _ListApplicationFeeRefunds(TypedDict):
+    fee: str
+    """``fee_…``"""
+
+
+class ListApplicationFeeRefunds(_ListApplicationFeeRefunds, total=False):
+    """Lists the refunds of an application fee, the newest first.
+
+    ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
+    """
+
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListApplicationFees(TypedDict, total=False):
+    """Lists what the platform has kept of all merchants' payments, the newest first.
+
+    ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
+    """
+
+    charge: str | None
+    """Only those of this charge."""
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _ListCapabilities(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+
+
+class ListCapabilities(_ListCapabilities, total=False):
+    """Lists the capabilities of a connected account, all on one page.
+
+    ``GET /v1/accounts/{account}/capabilities``, <https://docs.stripe.com/api/capabilities/list>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListCharges(TypedDict, total=False):
+    """Lists the merchant's charges, the newest first. They are on this account only: neither the platform's
+    Dashboard nor its exports show them.
+
+    ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
+    """
+
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    customer: str | None
+    """Only those of this Customer, ``cus_…``."""
+    payment_intent: str | None
+    """Only those of this payment intent, ``pi_…``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListDisputes(TypedDict, total=False):
+    """Lists the merchant's disputes, the newest first.
+
+    ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
+    """
+
+    charge: str | None
+    """Only those of this charge."""
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    payment_intent: str | None
+    """Only those of this payment, ``pi_…``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListEventDestinations(TypedDict, total=False):
+    """Lists the platform's event destinations.
+
+    ``GET /v2/core/event_destinations``, <https://docs.stripe.com/api/v2/core/event_destinations/list>.
+    """
+
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100."""
+    include: Sequence[str] | None
+    """What the answer should tell besides: ``webhook_endpoint.url``."""
+
+
+class ListEvents(TypedDict, total=False):
+    """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
+    platform's own through the platform. With ``delivery_success: false`` it finds those that no endpoint
+    has taken.
+
+    ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
+    """
+
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    delivery_success: bool | None
+    """Only those that all endpoints have taken, or only those that one has not."""
+    type: str | None
+    """Only those of this type; it may end in ``.*``."""
+    types: Sequence[str] | None
+    """Only those of these types, at most 20; not together with ``type``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _ListLineItems(TypedDict):
+    id: str
+    """The session, ``cs_…``."""
+
+
+class ListLineItems(_ListLineItems, total=False):
+    """Lists what was bought in a session: all lines, where an event or an expanded session has the first
+    page only.
+
+    ``GET /v1/checkout/sessions/{id}/line_items``,
+    <https://docs.stripe.com/api/checkout/sessions/line_items>.
+    """
+
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListPaymentIntents(TypedDict, total=False):
+    """Lists the merchant's payment intents, the newest first.
+
+    ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
+    """
+
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    customer: str | None
+    """Only those of this Customer, ``cus_…``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListPaymentMethodConfigurations(TypedDict, total=False):
+    """Lists payment method configurations: the platform's own through the platform; a merchant's through
+    the merchant, with the platform's ``application`` to see the children of its own.
+
+    ``GET /v1/payment_method_configurations``,
+    <https://docs.stripe.com/api/payment_method_configurations/list>.
+    """
+
+    application: str | None
+    """Only those of this Connect application, ``ca_…``."""
+    active: bool | None
+    """Only those that can be used, or only those that cannot."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListPaymentMethodDomains(TypedDict, total=False):
+    """Lists domains.
+
+    ``GET /v1/payment_method_domains``, <https://docs.stripe.com/api/payment_method_domains/list>.
+    """
+
+    domain_name: str | None
+    """Only this one."""
+    enabled: bool | None
+    """Only those on which wallets may show, or only those on which they may not."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListPrices(TypedDict, total=False):
+    """Lists prices, newest first.
+
+    ``GET /v1/prices``, <https://docs.stripe.com/api/prices/list>.
+    """
+
+    active: bool | None
+    """Only those that can be bought, or only those that cannot."""
+    created: records.Created | Created | None
+    """Only those created then."""
+    currency: str | None
+    """Only those in this currency."""
+    lookup_keys: Sequence[str] | None
+    """Only those with these names of your own, up to 10."""
+    product: str | None
+    """Only those of this product."""
+    type: str | None
+    """``one_time`` or ``recurring``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListProducts(TypedDict, total=False):
+    """Lists products, newest first.
+
+    ``GET /v1/products``, <https://docs.stripe.com/api/products/list>.
+    """
+
+    active: bool | None
+    """Only those that can be bought, or only those that cannot."""
+    created: records.Created | Created | None
+    """Only those created then."""
+    ids: Sequence[str] | None
+    """Only these; not together with the bounds of a page."""
+    url: str | None
+    """Only the one with this page about it."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListRefunds(TypedDict, total=False):
+    """Lists the merchant's refunds, the newest first.
+
+    ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
+    """
+
+    charge: str | None
+    """Only those of this charge."""
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    payment_intent: str | None
+    """Only those of this payment, ``pi_…``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListSessions(TypedDict, total=False):
+    """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+    ``client_reference_id``.
+
+    ``GET /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/list>.
+    """
+
+    created: records.Created | Created | None
+    """Only sessions created in this time."""
+    customer: str | None
+    """Only sessions of this Customer, ``cus_…``."""
+    customer_details: records.CustomerDetailsFilter | CustomerDetailsFilter | None
+    """Only sessions of a customer with these details."""
+    payment_intent: str | None
+    """Only the session of this payment intent, ``pi_…``."""
+    subscription: str | None
+    """Only the session of this subscription, ``sub_…``."""
+    status: str | None
+    """``open``, ``complete`` or ``expired``."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ListWebhookEndpoints(TypedDict, total=False):
+    """Lists the platform's webhook endpoints.
+
+    ``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.
+    """
+
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class MethodOptions(TypedDict, total=False):
+    """The settings that most payment methods share; each takes those that Stripe lists for it."""
+
+    capture_method: Literal["manual"] | None
+    """``manual``, to set the money aside and capture it later."""
+    setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
+    """``none``, ``off_session`` or ``on_session``."""
+
+
+class MethodPreference(TypedDict):
+    """What an account chooses for a payment method."""
+
+    method: str
+    """The method, such as ``affirm``."""
+    preference: Literal["none", "off", "on"]
+    """``on``, ``off``, or ``none`` to have no choice of its own."""
+
+
+class NameCollection(TypedDict, total=False):
+    """Whether the page asks for names."""
+
+    business: records.NameQuestion | NameQuestion | None
+    """A business's name."""
+    individual: records.NameQuestion | NameQuestion | None
+    """A person's name."""
+
+
+class _NameQuestion(TypedDict):
+    enabled: bool
+    """Whether it asks."""
+
+
+class NameQuestion(_NameQuestion, total=False):
+    """Whether the page asks for a name."""
+
+    optional: bool | None
+    """Whether it can be left empty."""
+
+
+class _OptionalItem(TypedDict):
+    price: str
+    """The id of a Price on the merchant's own account."""
+    quantity: int | Decimal
+    """How many; at least 1."""
+
+
+class OptionalItem(_OptionalItem, total=False):
+    """Something that the customer can add."""
+
+    adjustable_quantity: records.AdjustableQuantity | AdjustableQuantity | None
+    """Whether its quantity can be changed."""
+
+
+class _PaymentFacts(TypedDict):
+    currency: str
+    """Three-letter currency code."""
+    gross: int | Decimal
+    """What the customer paid: the captured amount."""
+    fees_payer: str
+    """Who pays Stripe's fees: the merchant's ``controller.fees.payer``."""
+
+
+class PaymentFacts(_PaymentFacts, total=False):
+    """What happened to one payment, in minor units of one currency."""
+
+    application_fee: int | Decimal | None
+    """What the platform kept."""
+    stripe_fee: int | Decimal | None
+    """What Stripe kept, taxes on it included."""
+    refunds: Sequence[int | Decimal] | None
+    """What went back to the customer, refund by refund; without those that failed or were canceled."""
+    fee_refunds: Sequence[int | Decimal] | None
+    """What the platform gave back to the merchant of its fee."""
+    disputes: Sequence[records.DisputeFacts | DisputeFacts] | None
+    """What the customer's bank took back."""
+
+
+class PaymentIntentData(TypedDict, total=False):
+    """What a Checkout Session in ``payment`` mode passes on to its payment intent."""
+
+    application_fee_amount: int | Decimal | None
+    """The platform's fee in minor units, if it is not left to ``application_fee``."""
+    capture_method: Literal["automatic", "automatic_async", "manual"] | str | None
+    """``automatic``, ``automatic_async``, or ``manual`` to set the money aside now and capture it later:
+    the session then completes as ``unpaid``, and the goods wait for the capture.
+    """
+    description: str | None
+    """A text for the merchant, at most 1000 characters."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the payment intent: at most 50 keys."""
+    receipt_email: str | None
+    """Where Stripe sends its receipt."""
+    setup_future_usage: Literal["off_session", "on_session"] | str | None
+    """``on_session`` or ``off_session``, to keep the payment method for later payments."""
+    shipping: records.Shipping | Shipping | None
+    """Where the goods go, where the platform knows it already."""
+    statement_descriptor: str | None
+    """What the customer's bank statement says, at most 22 characters; not for cards."""
+    statement_descriptor_suffix: str | None
+    """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+
+
+class PaymentMethodData(TypedDict, total=False):
+    """How a new payment method is kept."""
+
+    allow_redisplay: Literal["always", "limited", "unspecified"] | str | None
+    """``always``, ``limited`` or ``unspecified``."""
+
+
+class PaymentMethodOptions(TypedDict, total=False):
+    """Settings of single payment methods. What is not named here goes into ``extra`` by its path, such as
+    ``payment_method_options.payto.mandate_options.purpose``.
+    """
+
+    acss_debit: records.AcssDebitOptions | AcssDebitOptions | None
+    """Pre-authorized debits in Canada."""
+    affirm: records.MethodOptions | MethodOptions | None
+    """Affirm."""
+    afterpay_clearpay: records.MethodOptions | MethodOptions | None
+    """Afterpay clearpay."""
+    alipay: records.MethodOptions | MethodOptions | None
+    """Alipay."""
+    alma: records.MethodOptions | MethodOptions | None
+    """Alma."""
+    amazon_pay: records.MethodOptions | MethodOptions | None
+    """Amazon pay."""
+    au_becs_debit: records.DebitOptions | DebitOptions | None
+    """Direct debits in Australia."""
+    bacs_debit: records.DebitOptions | DebitOptions | None
+    """Direct debits in the United Kingdom."""
+    bancontact: records.MethodOptions | MethodOptions | None
+    """Bancontact."""
+    billie: records.MethodOptions | MethodOptions | None
+    """Billie."""
+    blik: records.MethodOptions | MethodOptions | None
+    """Blik."""
+    boleto: records.VoucherOptions | VoucherOptions | None
+    """Vouchers in Brazil."""
+    card: records.CardOptions | CardOptions | None
+    """Cards, and the wallets that use them."""
+    cashapp: records.MethodOptions | MethodOptions | None
+    """Cashapp."""
+    crypto: records.MethodOptions | MethodOptions | None
+    """Crypto."""
+    customer_balance: records.CustomerBalanceOptions | CustomerBalanceOptions | None
+    """Bank transfers."""
+    eps: records.MethodOptions | MethodOptions | None
+    """Eps."""
+    fpx: records.MethodOptions | MethodOptions | None
+    """Fpx."""
+    giropay: records.MethodOptions | MethodOptions | None
+    """Giropay."""
+    grabpay: records.MethodOptions | MethodOptions | None
+    """Grabpay."""
+    ideal: records.MethodOptions | MethodOptions | None
+    """Ideal."""
+    kakao_pay: records.MethodOptions | MethodOptions | None
+    """Kakao pay."""
+    klarna: records.MethodOptions | MethodOptions | None
+    """Klarna."""
+    konbini: records.VoucherOptions | VoucherOptions | None
+    """Vouchers in Japan."""
+    kr_card: records.MethodOptions | MethodOptions | None
+    """Kr card."""
+    link: records.MethodOptions | MethodOptions | None
+    """Link."""
+    mobilepay: records.MethodOptions | MethodOptions | None
+    """Mobilepay."""
+    multibanco: records.MethodOptions | MethodOptions | None
+    """Multibanco."""
+    naver_pay: records.MethodOptions | MethodOptions | None
+    """Naver pay."""
+    oxxo: records.VoucherOptions | VoucherOptions | None
+    """Vouchers in Mexico."""
+    p24: records.MethodOptions | MethodOptions | None
+    """P24."""
+    payco: records.MethodOptions | MethodOptions | None
+    """Payco."""
+    paynow: records.MethodOptions | MethodOptions | None
+    """Paynow."""
+    paypal: records.MethodOptions | MethodOptions | None
+    """Paypal."""
+    pix: records.PixOptions | PixOptions | None
+    """Instant payments in Brazil."""
+    revolut_pay: records.MethodOptions | MethodOptions | None
+    """Revolut pay."""
+    samsung_pay: records.MethodOptions | MethodOptions | None
+    """Samsung pay."""
+    satispay: records.MethodOptions | MethodOptions | None
+    """Satispay."""
+    scalapay: records.MethodOptions | MethodOptions | None
+    """Scalapay."""
+    sepa_debit: records.DebitOptions | DebitOptions | None
+    """Direct debits in euros."""
+    sequra: records.MethodOptions | MethodOptions | None
+    """Sequra."""
+    sofort: records.MethodOptions | MethodOptions | None
+    """Sofort."""
+    sunbit: records.MethodOptions | MethodOptions | None
+    """Sunbit."""
+    twint: records.MethodOptions | MethodOptions | None
+    """Twint."""
+    us_bank_account: records.UsBankAccountOptions | UsBankAccountOptions | None
+    """Debits in the United States."""
+    wechat_pay: records.WechatPayOptions | WechatPayOptions | None
+    """WeChat Pay."""
+
+
+class _PendingInvoiceItemInterval(TypedDict):
+    interval: Literal["day", "month", "week", "year"] | str
+    """``day``, ``week``, ``month`` or ``year``."""
+
+
+class PendingInvoiceItemInterval(_PendingInvoiceItemInterval, total=False):
+    """How often what was added meanwhile is invoiced."""
+
+    interval_count: int | Decimal | None
+    """How many intervals between two invoices."""
+
+
+class PhoneNumberCollection(TypedDict):
+    """Whether the page asks for a telephone number."""
+
+    enabled: bool
+    """Whether it does."""
+
+
+class PixOptions(TypedDict, total=False):
+    """Settings of Pix."""
+
+    amount_includes_iof: Literal["always", "never"] | str | None
+    """``always`` or ``never``."""
+    expires_after_seconds: int | Decimal | None
+    """How many seconds the customer has to pay."""
+    setup_future_usage: Literal["none", "off_session"] | str | None
+    """``none`` or ``off_session``."""
+
+
+class _PortalAfterCompletion(TypedDict):
+    type: Literal["hosted_confirmation", "portal_homepage", "redirect"] | str
+    """``portal_homepage``, ``redirect`` or ``hosted_confirmation``."""
+
+
+class PortalAfterCompletion(_PortalAfterCompletion, total=False):
+    """Where the customer goes when it is done."""
+
+    redirect: records.PortalRedirect | PortalRedirect | None
+    """With ``redirect``."""
+    hosted_confirmation: records.PortalConfirmation | PortalConfirmation | None
+    """With ``hosted_confirmation``."""
+
+
+class PortalConfirmation(TypedDict, total=False):
+    """A page of Stripe's that says that it is done."""
+
+    custom_message: str | None
+    """Your own words on it."""
+
+
+class _PortalFlow(TypedDict):
+    type: Literal["customer_update", "payment_method_update", "subscription_cancel", "subscription_pause", "subscription_update", "subscription_update_confirm"] | str
+    """``payment_method_update``, ``subscription_update``, ``subscription_cancel``, or another."""
+
+
+class PortalFlow(_PortalFlow, total=False):
+    """One thing that the customer is to do."""
+
+    subscription_update: records.PortalSubscription | PortalSubscription | None
+    """Which subscription to change; with ``subscription_update``."""
+    subscription_cancel: records.PortalSubscription | PortalSubscription | None
+    """Which subscription to end; with ``subscription_cancel``."""
+    after_completion: records.PortalAfterCompletion | PortalAfterCompletion | None
+    """Where the customer goes when it is done."""
+
+
+class PortalRedirect(TypedDict):
+    """Back to a page of yours."""
+
+    return_url: str
+    """That page."""
+
+
+class PortalSubscription(TypedDict):
+    """The subscription that is to be changed or ended."""
+
+    subscription: str
+    """``sub_…`` of that customer."""
+
+
+class _PriceData(TypedDict):
+    currency: str
+    """Three-letter currency code; one for all lines of a session."""
+
+
+class PriceData(_PriceData, total=False):
+    """A price that is defined inline."""
+
+    unit_amount: int | Decimal | None
+    """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    unit_amount_decimal: str | Decimal | None
+    """The same with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead of
+    ``unit_amount``.
+    """
+    product_data: records.ProductData | ProductData | None
+    """What is sold, defined inline."""
+    product: str | None
+    """The id of a Product that exists on the merchant's own account."""
+    recurring: records.Recurring | Recurring | None
+    """How often it is paid; in ``subscription`` mode only."""
+    tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None
+    """``exclusive``, ``inclusive`` or ``unspecified``."""
+
+
+class _PriceProductData(TypedDict):
+    name: str
+    """The name that customers see."""
+
+
+class PriceProductData(_PriceProductData, total=False):
+    """A product that is made together with its price."""
+
+    active: bool | None
+    """Whether it can be bought; yes if absent."""
+    statement_descriptor: str | None
+    """What the customer's statement says, at most 22 characters."""
+    tax_code: str | None
+    """Its tax code, ``txcd_…``."""
+    unit_label: str | None
+    """What one of it is called, at most 12 characters."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the product."""
+
+
+class _ProductData(TypedDict):
+    name: str
+    """The name that the customer sees."""
+
+
+class ProductData(_ProductData, total=False):
+    """A product that is defined inline."""
+
+    description: str | None
+    """A longer text below the name."""
+    images: Sequence[str] | None
+    """Addresses of up to 8 pictures."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the product."""
+    tax_code: str | None
+    """Its tax code, ``txcd_…``."""
+    unit_label: str | None
+    """What one of it is called, at most 12 characters."""
+
+
+class _Purchase(TypedDict):
+    currency: str
+    """Three-letter currency code."""
+    mode: str
+    """``payment``, ``subscription`` or ``setup``."""
+
+
+class Purchase(_Purchase, total=False):
+    """What the customer is about to pay."""
+
+    amount: int | Decimal | None
+    """The total in minor units; absent where it is not known, or where nothing is paid now."""
+
+
+class _Recovery(TypedDict):
+    enabled: bool
+    """Whether there is one."""
+
+
+class Recovery(_Recovery, total=False):
+    """A link under which the customer can start again, good for 30 days."""
+
+    allow_promotion_codes: bool | None
+    """Whether promotion codes can be typed in there."""
+
+
+class _Recurring(TypedDict):
+    interval: Literal["day", "month", "week", "year"] | str
+    """``day``, ``week``, ``month`` or ``year``."""
+
+
+class Recurring(_Recurring, total=False):
+    """How often a price is paid."""
+
+    interval_count: int | Decimal | None
+    """How many intervals lie between two payments; together at most three years."""
+
+
+class RenderingOptions(TypedDict, total=False):
+    """How an invoice looks."""
+
+    amount_tax_display: Literal["exclude_tax", "include_inclusive_tax"] | str | None
+    """``exclude_tax`` or ``include_inclusive_tax``."""
+    template: str | None
+    """A template of the account."""
+
+
+class _RetrieveAccount(TypedDict):
+    id: str
+    """``acct_…``"""
+
+
+class RetrieveAccount(_RetrieveAccount, total=False):
+    """Reads a connected account.
+
+    ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveApplicationFee(TypedDict):
+    id: str
+    """``fee_…``"""
+
+
+class RetrieveApplicationFee(_RetrieveApplicationFee, total=False):
+    """Reads an application fee from the platform's own account.
+
+    ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveApplicationFeeRefund(TypedDict):
+    fee: str
+    """``fee_…``"""
+    id: str
+    """``fr_…``"""
+
+
+class RetrieveApplicationFeeRefund(_RetrieveApplicationFeeRefund, total=False):
+    """Reads a refund of an application fee.
+
+    ``GET /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveBalanceTransaction(TypedDict):
+    id: str
+    """``txn_…``"""
+
+
+class RetrieveBalanceTransaction(_RetrieveBalanceTransaction, total=False):
+    """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+    through the platform.
+
+    ``GET /v1/balance_transactions/{id}``, <https://docs.stripe.com/api/balance_transactions/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveCapability(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+    id: str
+    """The capability's name."""
+
+
+class RetrieveCapability(_RetrieveCapability, total=False):
+    """Reads one capability of a connected account.
+
+    ``GET /v1/accounts/{account}/capabilities/{id}``,
+    <https://docs.stripe.com/api/capabilities/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveCharge(TypedDict):
+    id: str
+    """``ch_…`` or ``py_…``"""
+
+
+class RetrieveCharge(_RetrieveCharge, total=False):
+    """Reads a charge from the merchant's account; on any other account it does not exist.
+
+    ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveCustomer(TypedDict):
+    id: str
+    """``cus_…``"""
+
+
+class RetrieveCustomer(_RetrieveCustomer, total=False):
+    """Reads a customer from the account that it is on; on any other account it does not exist.
+
+    ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveDispute(TypedDict):
+    id: str
+    """``dp_…`` or ``du_…``"""
+
+
+class RetrieveDispute(_RetrieveDispute, total=False):
+    """Reads a dispute from the merchant's account.
+
+    ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveEvent(TypedDict):
+    id: str
+    """``evt_…``"""
+
+
+class RetrieveEvent(_RetrieveEvent, total=False):
+    """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through the
+    platform.
+
+    ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveEventDestination(TypedDict):
+    id: str
+    """Stripe's id."""
+
+
+class RetrieveEventDestination(_RetrieveEventDestination, total=False):
+    """Reads an event destination.
+
+    ``GET /v2/core/event_destinations/{id}``,
+    <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
+    """
+
+    include: Sequence[str] | None
+    """What the answer should tell besides: ``webhook_endpoint.url``."""
+
+
+class _RetrieveInvoice(TypedDict):
+    id: str
+    """``in_…``"""
+
+
+class RetrieveInvoice(_RetrieveInvoice, total=False):
+    """Reads an invoice from the account that it is on; on any other account it does not exist.
+
+    ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrievePaymentIntent(TypedDict):
+    id: str
+    """``pi_…``"""
+
+
+class RetrievePaymentIntent(_RetrievePaymentIntent, total=False):
+    """Reads a payment intent from the merchant's account; on any other account it does not exist.
+
+    ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrievePaymentMethodConfiguration(TypedDict):
+    id: str
+    """``pmc_…``"""
+
+
+class RetrievePaymentMethodConfiguration(_RetrievePaymentMethodConfiguration, total=False):
+    """Reads a payment method configuration: a parent through the platform, a child through the merchant.
+
+    ``GET /v1/payment_method_configurations/{id}``,
+    <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrievePaymentMethodDomain(TypedDict):
+    id: str
+    """``pmd_…``"""
+
+
+class RetrievePaymentMethodDomain(_RetrievePaymentMethodDomain, total=False):
+    """Reads a domain.
+
+    ``GET /v1/payment_method_domains/{id}``,
+    <https://docs.stripe.com/api/payment_method_domains/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveRefund(TypedDict):
+    id: str
+    """``re_…`` or ``pyr_…``"""
+
+
+class RetrieveRefund(_RetrieveRefund, total=False):
+    """Reads a refund from the merchant's account.
+
+    ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveSession(TypedDict):
+    id: str
+    """``cs_…``"""
+
+
+class RetrieveSession(_RetrieveSession, total=False):
+    """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+
+    With ``expand: ["payment_intent"]`` the session also says how its payment intent stands, which is
+    what ``reconcile`` needs to tell a payment that is on its way from one that failed.
+
+    ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveSubscription(TypedDict):
+    id: str
+    """``sub_…``"""
+
+
+class RetrieveSubscription(_RetrieveSubscription, total=False):
+    """Reads a subscription from the account that it is on; on any other account it does not exist.
+
+    ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _RetrieveSubscriptionSession(TypedDict):
+    id: str
+    """``cs_…``"""
+
+
+class RetrieveSubscriptionSession(_RetrieveSubscriptionSession, total=False):
+    """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
+    exist there, see ``RetrieveSession``.
+
+    ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class RetrieveV2Event(TypedDict):
+    """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
+    own through the platform.
+
+    ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
+    """
+
+    id: str
+    """``evt_…``"""
+
+
+class _RetrieveWebhookEndpoint(TypedDict):
+    id: str
+    """``we_…``"""
+
+
+class RetrieveWebhookEndpoint(_RetrieveWebhookEndpoint, total=False):
+    """Reads a webhook endpoint, without its secret.
+
+    ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class ReuseAgreement(TypedDict):
+    """The agreement that a payment method is kept."""
+
+    position: Literal["auto", "hidden"] | str
+    """``auto``, or ``hidden`` if your own page shows it."""
+
+
+class SavedPaymentMethodOptions(TypedDict, total=False):
+    """Which saved payment methods the page shows, and whether it saves more."""
+
+    allow_redisplay_filters: Sequence[Literal["always", "limited", "unspecified"] | str] | None
+    """``always``, ``limited``, ``unspecified``."""
+    payment_method_remove: Literal["disabled", "enabled"] | str | None
+    """``enabled`` or ``disabled``."""
+    payment_method_save: Literal["disabled", "enabled"] | str | None
+    """``enabled`` or ``disabled``."""
+
+
+class SetupIntentData(TypedDict, total=False):
+    """What a Checkout Session in ``setup`` mode passes on to its setup intent."""
+
+    description: str | None
+    """A text for the merchant, at most 1000 characters."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the setup intent: at most 50 keys."""
+
+
+class _Shipping(TypedDict):
+    name: str
+    """The recipient."""
+    address: records.Address | Address
+    """The place."""
+
+
+class Shipping(_Shipping, total=False):
+    """Where goods go, and with whom."""
+
+    carrier: str | None
+    """Who carries them."""
+    phone: str | None
+    """The recipient's telephone number."""
+    tracking_number: str | None
+    """The carrier's number."""
+
+
+class ShippingAddressCollection(TypedDict):
+    """Where the goods can go."""
+
+    allowed_countries: Sequence[str]
+    """Two letters each, upper case; at least one."""
+
+
+class ShippingDetails(TypedDict):
+    """Where the goods go."""
+
+    name: str
+    """The recipient, at most 255 characters."""
+    address: records.Address | Address
+    """The place; its country is needed."""
+
+
+class ShippingOption(TypedDict, total=False):
+    """A way of shipping: the id of a rate, or a rate defined inline."""
+
+    shipping_rate: str | None
+    """A rate on the merchant's account, ``shr_…``."""
+    shipping_rate_data: records.ShippingRateData | ShippingRateData | None
+    """A rate, defined inline."""
+
+
+class _ShippingRateData(TypedDict):
+    display_name: str
+    """What the customer reads, at most 100 characters."""
+
+
+class ShippingRateData(_ShippingRateData, total=False):
+    """A way of shipping, defined inline."""
+
+    delivery_estimate: records.DeliveryEstimate | DeliveryEstimate | None
+    """How long it takes."""
+    fixed_amount: records.FixedAmount | FixedAmount | None
+    """What it costs."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data."""
+    tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None
+    """``exclusive``, ``inclusive`` or ``unspecified``."""
+    tax_code: str | None
+    """Its tax code, ``txcd_…``."""
+    type: Literal["fixed_amount"] | None
+    """``fixed_amount``."""
+
+
+class SubscriptionData(TypedDict, total=False):
+    """What a Checkout Session in ``subscription`` mode passes on to its subscription."""
+
+    application_fee_percent: str | int | float | Decimal | None
+    """What the platform keeps of every invoice, in percent: 0 to 100 with at most two decimals."""
+    billing_cycle_anchor: int | datetime | None
+    """When the first whole period starts, in unix seconds; not together with
+    ``billing_cycle_anchor_config``.
+    """
+    billing_cycle_anchor_config: records.BillingCycleAnchorConfig | BillingCycleAnchorConfig | None
+    """On which day and at which time periods start."""
+    billing_mode: records.BillingMode | BillingMode | None
+    """How Stripe computes prorations."""
+    default_tax_rates: Sequence[str] | None
+    """Tax rates on the merchant's account, ``txr_…``."""
+    description: str | None
+    """What the customer reads on the invoice, at most 500 characters."""
+    invoice_settings: records.SubscriptionInvoiceSettings | SubscriptionInvoiceSettings | None
+    """What the invoices say."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data, kept on the subscription and its invoices: at most 50 keys."""
+    pending_invoice_item_interval: records.PendingInvoiceItemInterval | PendingInvoiceItemInterval | None
+    """How often what was added meanwhile is invoiced."""
+    proration_behavior: Literal["create_prorations", "none"] | str | None
+    """``create_prorations`` or ``none``, for the time before the first whole period."""
+    trial_end: int | datetime | None
+    """When the trial ends, in unix seconds: at least 48 hours ahead; not together with
+    ``trial_period_days``.
+    """
+    trial_period_days: int | Decimal | None
+    """How many days the trial has; at least 1."""
+    trial_settings: records.TrialSettings | TrialSettings | None
+    """What happens when the trial ends."""
+
+
+class SubscriptionInvoiceSettings(TypedDict, total=False):
+    """What a subscription's invoices say."""
+
+    account_tax_ids: Sequence[str] | None
+    """The merchant's tax ids, ``txi_…``."""
+    custom_fields: Sequence[records.InvoiceField | InvoiceField] | None
+    """Up to a few lines of your own."""
+    description: str | None
+    """A text on the invoice."""
+    footer: str | None
+    """A text at its foot."""
+    issuer: records.Issuer | Issuer | None
+    """Whose name and numbers it bears."""
+
+
+class _TaxIdCollection(TypedDict):
+    enabled: bool
+    """Whether it can."""
+
+
+class TaxIdCollection(_TaxIdCollection, total=False):
+    """Whether the customer can give a tax id."""
+
+    required: Literal["if_supported", "never"] | str | None
+    """``if_supported`` or ``never``."""
+
+
+class TrialEndBehavior(TypedDict):
+    """What happens when a trial ends without a payment method."""
+
+    missing_payment_method: Literal["cancel", "create_invoice", "pause"] | str
+    """``cancel``, ``create_invoice`` or ``pause``."""
+
+
+class TrialSettings(TypedDict):
+    """What happens when a trial ends."""
+
+    end_behavior: records.TrialEndBehavior | TrialEndBehavior
+    """If nothing can be charged then."""
+
+
+class _UpdateApplicationFeeRefund(TypedDict):
+    fee: str
+    """``fee_…``"""
+    id: str
+    """``fr_…``"""
+
+
+class UpdateApplicationFeeRefund(_UpdateApplicationFeeRefund, total=False):
+    """Changes the metadata of a refund of an application fee.
+
+    ``POST /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/update>.
+    """
+
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdateCapability(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+    id: str
+    """The capability's name."""
+
+
+class UpdateCapability(_UpdateCapability, total=False):
+    """Asks for a capability of a connected account, or gives it up; some cannot be given up once they were
+    asked for. Ask for few: each can mean more questions for the merchant.
+
+    ``POST /v1/accounts/{account}/capabilities/{id}``, <https://docs.stripe.com/api/capabilities/update>.
+    """
+
+    requested: bool | None
+    """Whether it is asked for. Required."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdatePaymentMethodConfiguration(TypedDict):
+    id: str
+    """``pmc_…``"""
+
+
+class UpdatePaymentMethodConfiguration(_UpdatePaymentMethodConfiguration, total=False):
+    """Changes a payment method configuration: on the platform a parent, and so the default of all merchants
+    that have not chosen otherwise; on a merchant's account its own choice.
+
+    It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+
+    ``POST /v1/payment_method_configurations/{id}``,
+    <https://docs.stripe.com/api/payment_method_configurations/update>.
+    """
+
+    name: str | None
+    """What it is called in the Dashboard."""
+    active: bool | None
+    """Whether it can be used."""
+    methods: Sequence[records.MethodPreference | MethodPreference] | None
+    """What is chosen, for each method that is to change."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdatePaymentMethodDomain(TypedDict):
+    id: str
+    """``pmd_…``"""
+
+
+class UpdatePaymentMethodDomain(_UpdatePaymentMethodDomain, total=False):
+    """Lets wallets show on a domain, or not.
+
+    ``POST /v1/payment_method_domains/{id}``,
+    <https://docs.stripe.com/api/payment_method_domains/update>.
+    """
+
+    enabled: bool | None
+    """Whether wallets may show on it."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdateRefund(TypedDict):
+    id: str
+    """``re_…`` or ``pyr_…``"""
+
+
+class UpdateRefund(_UpdateRefund, total=False):
+    """Changes the metadata of a refund; nothing else of it can be changed.
+
+    ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
+    """
+
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdateSession(TypedDict):
+    id: str
+    """``cs_…``"""
+
+
+class UpdateSession(_UpdateSession, total=False):
+    """Changes an open session. The application fee cannot be changed any more: one that was computed as a
+    share of the lines stays what it was, also where new lines or ways of shipping make another sum.
+
+    ``POST /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/update>.
+    """
+
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    line_items: Sequence[records.UpdatedLineItem | UpdatedLineItem] | None
+    """All lines from now on, not only the changed ones; an ``id`` keeps a line."""
+    shipping_options: Sequence[records.ShippingOption | ShippingOption] | None
+    """All ways of shipping from now on."""
+    collected_information: records.CollectedInformation | CollectedInformation | None
+    """What your own page has asked for (``ui_mode`` ``embedded_page`` or ``elements``)."""
+    payment_intent_data: records.UpdatedPaymentIntentData | UpdatedPaymentIntentData | None
+    """What is passed on to the payment intent (``ui_mode`` ``elements``)."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdateWebhookEndpoint(TypedDict):
+    id: str
+    """``we_…``"""
+
+
+class UpdateWebhookEndpoint(_UpdateWebhookEndpoint, total=False):
+    """Changes a webhook endpoint. Its secret stays.
+
+    ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
+    """
+
+    url: str | None
+    """Where to post events: https in live mode."""
+    enabled_events: Sequence[str] | None
+    """All types from now on, not only new ones."""
+    disabled: bool | None
+    """Whether nothing is posted for now."""
+    description: str | None
+    """Your own text; empty removes it."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class UpdatedLineItem(TypedDict, total=False):
+    """A line of an open session: one that is kept, by its ``id``, or a new one."""
+
+    id: str | None
+    """``li_…`` of the line that is kept."""
+    price: str | None
+    """The id of a Price that exists on the merchant's own account."""
+    price_data: records.PriceData | PriceData | None
+    """The price, defined inline."""
+    quantity: int | Decimal | None
+    """How many; at least 1."""
+    adjustable_quantity: records.AdjustableQuantity | AdjustableQuantity | None
+    """Whether the customer can change how many."""
+    tax_rates: Sequence[str] | None
+    """Tax rates on the merchant's account, ``txr_…``."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data."""
+
+
+class UpdatedPaymentIntentData(TypedDict, total=False):
+    """What can still be changed of the payment intent."""
+
+    description: str | None
+    """A text for the merchant; empty removes it."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    setup_future_usage: Literal["off_session", "on_session"] | str | None
+    """``on_session`` or ``off_session``; empty removes it."""
+    statement_descriptor: str | None
+    """What the customer's bank statement says, at most 22 characters; empty removes it."""
+    statement_descriptor_suffix: str | None
+    """What a card's statement says after the merchant's own prefix, at most 22 characters; empty removes
+    it.
+    """
+
+
+class UsBankAccountOptions(TypedDict, total=False):
+    """Settings of debits in the United States."""
+
+    financial_connections: records.FinancialConnections | FinancialConnections | None
+    """What is asked of the bank."""
+    setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
+    """``none``, ``off_session`` or ``on_session``."""
+    target_date: str | None
+    """The day on which the money is taken, 3 to 15 days ahead."""
+    verification_method: Literal["automatic", "instant"] | str | None
+    """``automatic`` or ``instant``."""
+
+
+class _ValidatePaymentMethodDomain(TypedDict):
+    id: str
+    """``pmd_…``"""
+
+
+class ValidatePaymentMethodDomain(_ValidatePaymentMethodDomain, total=False):
+    """Has Stripe look at a domain again, after what was in the way was put right.
+
+    ``POST /v1/payment_method_domains/{id}/validate``,
+    <https://docs.stripe.com/api/payment_method_domains/validate>.
+    """
+
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class VoucherOptions(TypedDict, total=False):
+    """Settings of vouchers."""
+
+    expires_after_days: int | Decimal | None
+    """How many days the customer has to pay."""
+    setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
+    """``none``, and for some ``off_session`` or ``on_session``."""
+
+
+class WalletOptions(TypedDict, total=False):
+    """How wallets are shown."""
+
+    link: records.LinkDisplay | LinkDisplay | None
+    """How Link is shown."""
+
+
+class WantedMethod(TypedDict):
+    """What a platform wants of a payment method."""
+
+    method: str
+    """The method, such as ``sepa_debit``."""
+    setting: str
+    """``on`` or ``off``, for all merchants that have not chosen otherwise; ``blocked`` is refused, since
+    only the Dashboard can block.
+    """
+
+
+class WebhookEndpointTarget(TypedDict):
+    """An address that events are posted to."""
+
+    url: str
+    """https in live mode."""
+
+
+class _WechatPayOptions(TypedDict):
+    client: Literal["android", "ios", "web"] | str
+    """``android``, ``ios`` or ``web``."""
+
+
+class WechatPayOptions(_WechatPayOptions, total=False):
+    """Settings of WeChat Pay."""
+
+    app_id: str | None
+    """For apps."""
+    setup_future_usage: Literal["none"] | str | None
+    """``none``."""
