@@ -1,7 +1,7 @@
 // What a user does first: install it, import it or require it, and follow the README.
 
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { nodeResolve } from "@rollup/plugin-node-resolve";
@@ -79,7 +79,26 @@ test("the README's endpoint for webhooks alone runs as it is written", () => {
 
 test("the package holds what it needs and nothing else", () => {
   assert.deepEqual(readdirSync(`${folder}/node_modules`).sort(), [".package-lock.json", "counterfoil"]);
-  assert.deepEqual(readdirSync(`${folder}/node_modules/counterfoil`).sort(), ["README.md", "dist", "package.json"]);
+  const files = ["LICENSE-APACHE", "LICENSE-MIT", "README.md", "dist", "package.json"];
+  assert.deepEqual(readdirSync(`${folder}/node_modules/counterfoil`).sort(), files);
+  for (const name of files.slice(0, 2)) {
+    const top = readFileSync(new URL(`../../${name}`, import.meta.url), "utf8");
+    assert.equal(readFileSync(`${folder}/node_modules/counterfoil/${name}`, "utf8"), top, name);
+  }
+});
+
+test("what users are told about the package is there, and everything it points to", () => {
+  const manifest = JSON.parse(readFileSync(`${folder}/node_modules/counterfoil/package.json`, "utf8"));
+  for (const name of ["license", "homepage", "repository", "bugs", "description", "keywords"]) assert.ok(manifest[name], name);
+  assert.equal(manifest.dependencies, undefined);
+  const paths = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(paths));
+  for (const [name, entry] of Object.entries(manifest.exports)) {
+    for (const path of paths(entry)) assert.ok(existsSync(`${folder}/node_modules/counterfoil/${path}`), path);
+    const branches = name === "./package.json" ? [] : Object.values(entry);
+    for (const branch of branches) assert.deepEqual(Object.keys(branch), ["types", "default"], name);
+  }
+  const others = [manifest.main, manifest.module, manifest.types, ...paths(manifest.typesVersions), ...manifest.sideEffects];
+  for (const path of others.filter((path) => !path.includes("*"))) assert.ok(existsSync(`${folder}/node_modules/counterfoil/${path}`), path);
 });
 
 test("the README's flow runs as it is written", () => {

@@ -1,4 +1,5 @@
 import { allExact, number, oneOf } from "./border.js";
+import { CounterfoilError } from "./errors.js";
 import {
   crossing,
   FAILURES,
@@ -10,6 +11,7 @@ import {
 import { Held } from "./module.js";
 import * as native from "./native.js";
 import { INSPECT, withRaw } from "./object.js";
+import { TextDecoder } from "./text.js";
 
 /** How a call goes on: with its answer, or with the same request after a wait. */
 export type Verdict<A> =
@@ -70,12 +72,22 @@ export class Call<A> {
       const verdict = await transport(this.request).then(
         (response) => this.receive(response),
         (error: unknown) => {
-          if (error instanceof TransportError) return this.fail(error.kind);
-          throw error;
+          if (!(error instanceof TransportError)) throw error;
+          return this.#failed(error);
         },
       );
       if (verdict.done) return verdict.answer;
       await new Promise((resolve) => setTimeout(resolve, verdict.retryAfterMs));
+    }
+  }
+
+  /** Whoever gets the error in the end sees why there was no response, too. */
+  #failed(failure: TransportError): Verdict<A> {
+    try {
+      return this.fail(failure.kind);
+    } catch (error) {
+      if (error instanceof CounterfoilError) Object.defineProperty(error, "cause", { value: failure, configurable: true });
+      throw error;
     }
   }
 
@@ -89,12 +101,20 @@ export class Call<A> {
     }
     const answer = answerFrom<A>(verdict.done, body);
     if ("page" in verdict.done) {
-      const next = this.#call.use((call) => call.next_page()?.save());
+      const next = this.#call.use(nextPage);
       const call = next === undefined ? null : new Call(platform, (platform) => platform.resume(next));
       Object.defineProperty(answer, "next", { value: call });
     }
     return { done: true, answer };
   }
+}
+
+/** The text of the call for the next page. */
+function nextPage(call: native.NativeCall): string | undefined {
+  const next = call.next_page();
+  const saved = next?.save();
+  next?.free();
+  return saved;
 }
 
 /** @internal */

@@ -6,6 +6,7 @@
 import type { Hash } from "./hash.js";
 import type * as native from "./native.js";
 import type { Instance } from "./module.js";
+import { TextDecoder, TextEncoder } from "./text.js";
 
 /** What the buffer asks of a module. @internal */
 export type BufferModule = Pick<typeof native, "layout" | "module_memory" | "room" | "tail">;

@@ -2,11 +2,11 @@
 
 import { DeliveryBuffer } from "./delivery.js";
 import type { Names } from "./event.js";
-import { decode, Instance } from "./module.js";
-import { base64 } from "./native/bytes.js";
+import { Instance } from "./module.js";
 import { __wbg_reset_state, initSync, layout, module_memory, names as namesJson, room, tail } from "./native/counterfoil_wasm.js";
+import { provided } from "./provided.js";
 
-initSync({ module: decode(base64) });
+initSync({ module: provided("everything") });
 
 /** The module's instance. */
 export const instance: Instance = new Instance(__wbg_reset_state);

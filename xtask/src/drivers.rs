@@ -12,17 +12,41 @@ use crate::{kotlin, node, python};
 pub(crate) enum Driver {
     Rust,
     Node,
+    Workerd,
+    Edge,
+    Deno,
+    Bun,
     Python,
     Kotlin,
 }
 
 impl Driver {
-    pub(crate) const ALL: [Driver; 4] = [Driver::Rust, Driver::Node, Driver::Python, Driver::Kotlin];
+    pub(crate) const ALL: [Driver; 8] = [
+        Driver::Rust,
+        Driver::Node,
+        Driver::Workerd,
+        Driver::Edge,
+        Driver::Deno,
+        Driver::Bun,
+        Driver::Python,
+        Driver::Kotlin,
+    ];
+
+    /// One for each language.
+    pub(crate) const LANGUAGES: [Driver; 4] = [Driver::Rust, Driver::Node, Driver::Python, Driver::Kotlin];
+
+    /// Those of the npm package.
+    pub(crate) const JAVASCRIPT: [Driver; 5] =
+        [Driver::Node, Driver::Workerd, Driver::Edge, Driver::Deno, Driver::Bun];
 
     pub(crate) fn name(self) -> &'static str {
         match self {
             Driver::Rust => "rust",
             Driver::Node => "node",
+            Driver::Workerd => "workerd",
+            Driver::Edge => "edge",
+            Driver::Deno => "deno",
+            Driver::Bun => "bun",
             Driver::Python => "python",
             Driver::Kotlin => "kotlin",
         }
@@ -42,6 +66,7 @@ impl Driver {
                 run(Command::new("cargo").args(["build", "--package", "driver-rust"]).current_dir(root()))
             }
             Driver::Node => node::build(),
+            Driver::Workerd | Driver::Edge | Driver::Deno | Driver::Bun => node::build_for_runtimes(),
             Driver::Python => python::build(),
             Driver::Kotlin => kotlin::build(),
         }
@@ -65,12 +90,13 @@ impl conformance::Driver for Driver {
         match self {
             Driver::Rust => Command::new(root().join("target/debug/driver-rust")),
             Driver::Node => node::driver(),
+            Driver::Workerd | Driver::Edge | Driver::Deno | Driver::Bun => node::driver_in(self.name()),
             Driver::Python => python::driver(),
             Driver::Kotlin => kotlin::driver(),
         }
     }
 
     fn has_doubles(&self) -> bool {
-        *self == Driver::Node
+        Driver::JAVASCRIPT.contains(self)
     }
 }

@@ -29,7 +29,7 @@ usage: cargo xtask COMMAND
   rust                      the Rust part of it: formatting, lints, tests, docs
   package NAME              one language's part of it: its package's tests and lints, and the vectors
   conformance [NAME…]       run tests/vectors through the drivers and print the table
-  driver NAME               start one driver: rust, node, python or kotlin
+  driver NAME               start one driver: rust, node, workerd, edge, deno, bun, python or kotlin
   build NAME                build one driver and the package it uses
   generate                  write what is committed and follows core/api.json
   api                       writes core/api.json, the API's shape as data, from the core's declarations

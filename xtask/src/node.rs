@@ -12,6 +12,9 @@ use xtask_process::{Outcome, Report, Runner, modified, npm_ci, root, run};
 
 pub(crate) use module::Module;
 
+/// The export conditions under which the WebAssembly is a file of its own, and the folders of their entries.
+const ENTRIES: [&str; 2] = ["workerd", "edge-light"];
+
 /// Builds `bindings-wasm/dist`, and installs it where the driver finds it.
 pub(crate) fn build() -> Outcome {
     let package = package();
@@ -27,7 +30,11 @@ pub(crate) fn build() -> Outcome {
     Module::WEBHOOKS.bind(&webhooks)?;
     let settings = ["tsconfig.json", "package.json"].map(|name| package.join(name));
     let bound = [Module::EVERYTHING.optimized(), Module::WEBHOOKS.optimized()];
-    let sources = settings.into_iter().chain(bound).chain(files(&written)).chain(files(&generated));
+    let entries = ENTRIES
+        .iter()
+        .flat_map(|condition| files(&package.join("entries").join(condition)).collect::<Vec<_>>());
+    let sources =
+        settings.into_iter().chain(bound).chain(entries).chain(files(&written)).chain(files(&generated));
     if modified(&stamp) < newest(sources) {
         compile(&package)?;
     }
@@ -41,6 +48,37 @@ pub(crate) fn driver() -> Command {
     command
 }
 
+/// The same, and the runtimes, bundlers and test runners in which the package is tried.
+pub(crate) fn build_for_runtimes() -> Outcome {
+    build()?;
+    npm_ci(&runtimes_folder())
+}
+
+/// The driver in another runtime than Node.
+pub(crate) fn driver_in(runtime: &str) -> Command {
+    let packages = runtimes_folder().join("node_modules");
+    let machine = std::env::consts::ARCH;
+    let mut command = match runtime {
+        "deno" => {
+            let name = if machine == "aarch64" { "linux-arm64-glibc" } else { "linux-x64-glibc" };
+            let mut deno = Command::new(packages.join("@deno").join(name).join("deno"));
+            deno.args(["run", "--no-lock", "--node-modules-dir=manual", "--allow-env", "--allow-read"]);
+            deno
+        }
+        "bun" => {
+            let name = if machine == "aarch64" { "bun-linux-aarch64" } else { "bun-linux-x64" };
+            Command::new(packages.join("@oven").join(name).join("bin/bun"))
+        }
+        _ => {
+            let mut node = Command::new("node");
+            node.arg(runtimes_folder().join("driver.mjs")).arg(runtime);
+            return node;
+        }
+    };
+    command.arg(driver_folder().join("driver.mjs"));
+    command
+}
+
 pub(crate) fn test(report: &mut Report) {
     let package = package();
     let npm_exec = |program: &str, arguments: &[&str]| {
@@ -50,15 +88,24 @@ pub(crate) fn test(report: &mut Report) {
     };
     report.check("types of the tests against the npm package", || npm_exec("tsc", &["-p", "test"]));
     report.check("publint", || npm_exec("publint", &["--strict", "--pack", "npm"]));
-    report.check("are the types wrong?", || npm_exec("attw", &["--pack", ".", "--profile", "node16"]));
+    report.check("are the types wrong?", || npm_exec("attw", &["--pack", "."]));
     let mut tests = Command::new("node");
     let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
     tests.args(["--test", "--test-reporter=tap"]).args(files(&package.join("test")).filter(is_test));
     report.counted(Runner::Node, &mut tests);
+    if report.check("runtimes, bundlers and test runners", || npm_ci(&runtimes_folder())) {
+        let mut tests = Command::new("node");
+        tests.args(["--test", "--test-reporter=tap"]).args(files(&runtimes_folder()).filter(is_test));
+        report.counted(Runner::Node, &mut tests);
+    }
 }
 
 fn package() -> PathBuf {
     root().join("bindings-wasm")
+}
+
+fn runtimes_folder() -> PathBuf {
+    root().join("tests/packaging/npm")
 }
 
 fn driver_folder() -> PathBuf {
@@ -77,8 +124,19 @@ fn compile(package: &Path) -> Outcome {
     };
     tsc(&["--outDir", "dist/esm"])?;
     tsc(&["--outDir", "dist/cjs", "--module", "CommonJS", "--moduleResolution", "Node10"])?;
-    fs::write(dist.join("cjs/package.json"), "{ \"type\": \"commonjs\" }\n")
-        .map_err(|error| error.to_string())
+    let io = |error: std::io::Error| error.to_string();
+    for condition in ENTRIES {
+        fs::create_dir_all(dist.join(condition)).map_err(io)?;
+        for entry in files(&package.join("entries").join(condition)) {
+            let name = entry.file_name().unwrap_or_default();
+            fs::copy(&entry, dist.join(condition).join(name)).map_err(io)?;
+        }
+    }
+    fs::create_dir_all(dist.join("wasm")).map_err(io)?;
+    for module in [Module::EVERYTHING, Module::WEBHOOKS] {
+        fs::copy(module.optimized(), package.join(module.file)).map_err(io)?;
+    }
+    fs::write(dist.join("cjs/package.json"), "{ \"type\": \"commonjs\" }\n").map_err(io)
 }
 
 fn newest(paths: impl Iterator<Item = PathBuf>) -> Option<SystemTime> {

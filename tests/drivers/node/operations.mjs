@@ -174,7 +174,7 @@ function classified({ kind, session, ...rest }) {
 
 /** An object as its operation would answer with it. */
 function object(operation, json) {
-  return readAnswer(operation, { status: 200, headers: [], body: Buffer.from(JSON.stringify(json)) });
+  return readAnswer(operation, { status: 200, headers: [], body: new TextEncoder().encode(JSON.stringify(json)) });
 }
 
 function configuration(json) {
@@ -209,6 +209,7 @@ function verify(Webhooks, { body_b64, signature, secrets, tolerance, now }) {
   return new Webhooks(secrets, options).verify(bytes(body_b64), signature, { now });
 }
 
-function bytes(text) {
-  return Buffer.from(text, "base64");
+/** Without `Buffer`, which not every runtime has. */
+function bytes(base64) {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

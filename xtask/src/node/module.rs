@@ -22,6 +22,12 @@ const FEATURES: [&str; 5] = [
 const SKIPPED: [&str; 3] =
     ["--skip-pass=inlining-optimizing", "--skip-pass=reorder-functions", "--skip-pass=ssa-nomerge"];
 
+/// What wasm-bindgen does before it makes the instance, for callers that have bytes alone.
+const COMPILES: &str = "
+    if (!(module instanceof WebAssembly.Module)) {
+        module = new WebAssembly.Module(module);
+    }";
+
 /// One of the two WebAssembly modules.
 pub(crate) struct Module {
     name: &'static str,
@@ -29,12 +35,19 @@ pub(crate) struct Module {
     features: &'static [&'static str],
     /// Where its JavaScript is, in the package.
     out: &'static str,
+    /// Its own file, in the package, for runtimes that compile it themselves.
+    pub(super) file: &'static str,
 }
 
 impl Module {
-    pub(crate) const EVERYTHING: Module = Module { name: "everything", features: &[], out: "ts/native" };
-    pub(crate) const WEBHOOKS: Module =
-        Module { name: "webhooks", features: &["--no-default-features"], out: "ts/native/webhooks" };
+    pub(crate) const EVERYTHING: Module =
+        Module { name: "everything", features: &[], out: "ts/native", file: "dist/wasm/counterfoil.wasm" };
+    pub(crate) const WEBHOOKS: Module = Module {
+        name: "webhooks",
+        features: &["--no-default-features"],
+        out: "ts/native/webhooks",
+        file: "dist/wasm/webhooks.wasm",
+    };
 
     /// Compiles it; where it is. Cargo has one name for both, so each is copied away when it has changed.
     pub(super) fn compile(&self) -> Result<PathBuf, String> {
@@ -80,9 +93,24 @@ impl Module {
         let module = format!("/** @type {{string}} */\nexport const base64 =\n  \"{}\";\n", base64(&bytes));
         fs::create_dir_all(&out).map_err(io)?;
         fs::write(out.join("bytes.js"), module).map_err(io)?;
-        fs::copy(folder.join("counterfoil_wasm.js"), out.join("counterfoil_wasm.js")).map_err(io)?;
+        let glue = fs::read_to_string(folder.join("counterfoil_wasm.js")).map_err(io)?;
+        fs::write(out.join("counterfoil_wasm.js"), self.portable(&glue)?).map_err(io)?;
         println!("WebAssembly, {}: {} bytes", self.name, bytes.len());
         Ok(())
+    }
+
+    /// The glue code for runtimes of several realms and for those without `TextDecoder`. It is always given a
+    /// compiled module, which is no `WebAssembly.Module` of its own realm in Next.js.
+    fn portable(&self, glue: &str) -> Result<String, String> {
+        let without_check = glue.replacen(COMPILES, "", 1);
+        if without_check.len() + COMPILES.len() != glue.len() {
+            return Err(
+                "wasm-bindgen writes `initSync` in another way: see COMPILES in xtask/src/node/module.rs"
+                    .into(),
+            );
+        }
+        let up = "../".repeat(self.out.split('/').count() - 1);
+        Ok(format!("import {{ TextDecoder, TextEncoder }} from \"{up}text.js\";\n\n{without_check}"))
     }
 
     /// The bytes that the package holds, once they are bound.

@@ -1,0 +1,2 @@
+import "./provide.js";
+export * from "../esm/everything.js";

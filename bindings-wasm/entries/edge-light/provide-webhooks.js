@@ -1,0 +1,4 @@
+import module from "../wasm/webhooks.wasm?module";
+import { provide } from "../esm/provided.js";
+
+provide("webhooks", module);

@@ -1,0 +1,2 @@
+import "./provide-webhooks.js";
+export * from "../esm/receiving.js";

@@ -1,0 +1,22 @@
+/**
+ * How the compiled WebAssembly reaches the code that runs on it. Each entry of the package provides it in its
+ * runtime's own way before anything else is evaluated: from bytes inside of the JavaScript, or as a file that
+ * the runtime has compiled.
+ */
+
+/** The whole module, or the one for webhooks alone. @internal */
+export type ModuleName = "everything" | "webhooks";
+
+const modules: { [name in ModuleName]?: WebAssembly.Module } = {};
+
+/** @internal */
+export function provide(name: ModuleName, module: WebAssembly.Module): void {
+  modules[name] = module;
+}
+
+/** @internal */
+export function provided(name: ModuleName): WebAssembly.Module {
+  const module = modules[name];
+  if (module === undefined) throw new Error("counterfoil: import the package by its name, not a file inside of it");
+  return module;
+}
