@@ -57,6 +57,10 @@ export interface ErrorFields {
  * which is in `stripe`.
  */
 export class CounterfoilError extends Error {
+  static {
+    sharedBetweenCopies(this, "CounterfoilError");
+  }
+
   override readonly name = "CounterfoilError";
   /**
    * The first fault's code; or what is wrong with the response, or why there is none; or Stripe's own `code`
@@ -99,6 +103,10 @@ function withHiddenMessage({ message, ...shown }: StripeError): StripeError {
  * for `body_too_large`), log the {@link WebhookError.diagnosis}, and change nothing.
  */
 export class WebhookError extends Error {
+  static {
+    sharedBetweenCopies(this, "WebhookError");
+  }
+
   override readonly name = "WebhookError";
   /** Which rule the delivery breaks. */
   readonly code: WebhookErrorCode;
@@ -111,4 +119,21 @@ export class WebhookError extends Error {
     this.code = fields.code;
     this.diagnosis = fields.diagnosis;
   }
+}
+
+/**
+ * Makes `instanceof` take the errors of every copy of the package in the process: a program can hold one by
+ * `import` and another by `require`. For subclasses it works as ever.
+ *
+ * @internal
+ */
+export function sharedBetweenCopies(own: abstract new (...of: never[]) => Error, name: string): void {
+  const brand = Symbol.for(`counterfoil.${name}`);
+  Object.defineProperty(own.prototype, brand, { value: true });
+  const ordinary = Function.prototype[Symbol.hasInstance];
+  const isInstance = function (this: unknown, value: unknown): boolean {
+    if (this !== own) return ordinary.call(this as () => void, value);
+    return typeof value === "object" && value !== null && brand in value;
+  };
+  Object.defineProperty(own, Symbol.hasInstance, { value: isInstance });
 }

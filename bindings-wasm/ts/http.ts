@@ -1,4 +1,5 @@
 import { bytes, integer, text } from "./border.js";
+import { sharedBetweenCopies } from "./errors.js";
 
 /** A request to Stripe, ready to be sent as it is. Do not log its headers: one holds the secret key. */
 export interface HttpRequest {
@@ -14,8 +15,11 @@ export interface HttpRequest {
 
 /** What came back. Pass on all headers: the verdict on a retry and the request id are among them. */
 export interface HttpResponse {
+  /** The status code. */
   readonly status: number;
+  /** All headers, such as the `Headers` of `fetch`. */
   readonly headers: Iterable<readonly [name: string, value: string]>;
+  /** The whole body. */
   readonly body: Uint8Array;
 }
 
@@ -27,9 +31,15 @@ export const FAILURES: readonly TransportErrorKind[] = ["connect", "timeout", "c
 
 /** What a {@link Transport} throws when there is no answer. */
 export class TransportError extends Error {
+  static {
+    sharedBetweenCopies(this, "TransportError");
+  }
+
   override readonly name = "TransportError";
+  /** Why no response came. */
   readonly kind: TransportErrorKind;
 
+  /** @param options `cause`: what the runtime threw */
   constructor(kind: TransportErrorKind, options?: ErrorOptions) {
     super(`no answer from Stripe: ${kind}`, options);
     this.kind = kind;
@@ -49,14 +59,18 @@ export interface FetchOptions {
   maxResponse?: number;
 }
 
-/** The ready transport, over the global `fetch` or one of your own. */
+/**
+ * The ready transport, over the global `fetch` or one of your own. The global one is looked up for each request,
+ * so that what replaces it later, such as a mock or a tracer, is used. An error that is no failure of the network,
+ * such as a `ReferenceError` in a `fetch` of your own, is thrown as it is and not tried again.
+ */
 export function fetchTransport(options: FetchOptions = {}): Transport {
-  const send = options.fetch ?? fetch;
   const timeoutMs = options.timeoutMs ?? 80_000;
   const maxResponse = integer(options.maxResponse ?? 32 * 1024 * 1024, "maxResponse", 0);
   return async ({ method, url, headers, body }) => {
     const signal = AbortSignal.timeout(timeoutMs);
     try {
+      const send = options.fetch ?? fetch;
       const response = await send(url, {
         method,
         headers: headers.map(([name, value]): [string, string] => [name, value]),
@@ -67,7 +81,7 @@ export function fetchTransport(options: FetchOptions = {}): Transport {
       const bytes = await whole(response, maxResponse, signal);
       return { status: response.status, headers: response.headers, body: bytes };
     } catch (cause) {
-      if (cause instanceof TransportError) throw cause;
+      if (cause instanceof TransportError || isMistake(cause)) throw cause;
       throw new TransportError(kindOf(cause), { cause });
     }
   };
@@ -120,11 +134,34 @@ export function crossing({ status, headers, body }: HttpResponse): [number, stri
 
 /** Runtimes tell the reason in the code of the error or of its cause; without one, it was the connection. */
 function kindOf(error: unknown): TransportErrorKind {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const code = "code" in at && typeof at.code === "string" ? at.code : "";
+  // Not by `instanceof`: under a test runner the runtime's errors are of another realm.
+  for (let at = error; isError(at); at = at.cause) {
+    const code = typeof at.code === "string" ? at.code : "";
     if (at.name === "TimeoutError" || /TIMEDOUT|_TIMEOUT$/.test(code)) return "timeout";
     if (/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return "tls";
     if (/ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_ABORTED/.test(code)) return "closed";
   }
   return "connect";
+}
+
+/**
+ * A mistake in the program, not a failure of the network. Runtimes report these as a `TypeError`, too, in words of
+ * their own or with the reason as its cause; the language's own speak of values that are not what they should be.
+ */
+function isMistake(error: unknown): boolean {
+  if (!isError(error)) return true;
+  if (/^(Reference|Range|Syntax|URI|Eval|Assertion)Error$/.test(error.name)) return true;
+  if (error.name !== "TypeError" || error.cause !== undefined || error.code !== undefined) return false;
+  return !/fetch|network|connect|socket|request|load|terminated|stream|abort/i.test(error.message);
+}
+
+interface ErrorLike {
+  readonly name: string;
+  readonly message: string;
+  readonly code?: unknown;
+  readonly cause?: unknown;
+}
+
+function isError(value: unknown): value is ErrorLike {
+  return typeof value === "object" && value !== null && "name" in value && "message" in value && typeof value.name === "string";
 }

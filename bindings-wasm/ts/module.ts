@@ -60,22 +60,36 @@ const TRAPPED =
 
 /** No memory, a stack that is too deep, a fault of ours. By name, since every realm has classes of its own. */
 function isTrap(thrown: unknown): boolean {
-  return thrown instanceof Object && "name" in thrown && (thrown.name === "RuntimeError" || thrown.name === "RangeError");
+  if (typeof thrown !== "object" || thrown === null || !("name" in thrown)) return false;
+  return thrown.name === "RuntimeError" || thrown.name === "RangeError";
 }
 
-/** An object inside of the module, made again after its instance was replaced. @internal */
-export class Held<T> {
+/** What wasm-bindgen makes of a structure of Rust's. @internal */
+export interface Native {
+  free(): void;
+}
+
+/**
+ * How many objects may be inside of the module. The runtime frees what nobody holds any more only between two
+ * turns of its event loop, so a loop that makes calls without a pause would fill the module's memory.
+ */
+const MOST_INSIDE = 64;
+
+/** An object inside of the module: made again after its instance was replaced, or after others took its place. @internal */
+export class Held<T extends Native> {
+  /** Those that are inside, in the order in which they came. */
+  static readonly #inside: Held<Native>[] = [];
   readonly #instance: Instance;
   #make: () => T;
-  #made: T;
-  #generation: number;
+  #made: T | undefined;
+  #generation = -1;
+  #isUsed = false;
 
   /** @param make makes the object, the same one every time */
   constructor(instance: Instance, make: () => T) {
     this.#instance = instance;
     this.#make = make;
-    this.#made = instance.guard(make);
-    this.#generation = instance.generation;
+    instance.guard(() => this.inside());
   }
 
   /** Calls into the object. */
@@ -85,15 +99,38 @@ export class Held<T> {
 
   /** The object, for a call that is guarded already. */
   inside(): T {
-    if (this.#generation !== this.#instance.generation) {
-      this.#made = this.#make();
-      this.#generation = this.#instance.generation;
-    }
-    return this.#made;
+    this.#isUsed = true;
+    if (this.#made !== undefined && this.#generation === this.#instance.generation) return this.#made;
+    const isOutside = this.#made === undefined;
+    const made = this.#make();
+    this.#made = made;
+    this.#generation = this.#instance.generation;
+    if (isOutside) Held.#enter(this as unknown as Held<Native>);
+    return made;
   }
 
   /** From now on it is made in another way: the object has changed. */
   remake(make: () => T): void {
     this.#make = make;
+  }
+
+  /** The oldest gives up its place, unless it was used since its last turn. */
+  static #enter(entering: Held<Native>): void {
+    const inside = Held.#inside;
+    inside.push(entering);
+    while (inside.length > MOST_INSIDE) {
+      const oldest = inside.shift();
+      if (oldest === undefined) return;
+      if (oldest.#isUsed) inside.push(oldest);
+      else oldest.#leave();
+      oldest.#isUsed = false;
+    }
+  }
+
+  #leave(): void {
+    const made = this.#made;
+    this.#made = undefined;
+    // What was made in an earlier instance is gone with it.
+    if (this.#generation === this.#instance.generation) made?.free();
   }
 }

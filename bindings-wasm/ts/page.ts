@@ -16,25 +16,39 @@ export interface Page<T> {
  * A list that is being asked for: `await` it for its first page, or loop over it with `for await` for
  * all objects of all pages, one request a page.
  */
-export class Pages<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
-  readonly #first: Call<Page<T>>;
+export class Pages<T> implements Promise<Page<T>>, AsyncIterable<T> {
+  /** As a promise's. */
+  readonly [Symbol.toStringTag] = "Pages";
+  readonly #first: () => Call<Page<T>>;
   readonly #send: (call: Call<Page<T>>) => Promise<Page<T>>;
   #page: Promise<Page<T>> | undefined;
 
   /** @internal */
-  constructor(first: Call<Page<T>>, send: (call: Call<Page<T>>) => Promise<Page<T>>) {
+  constructor(first: () => Call<Page<T>>, send: (call: Call<Page<T>>) => Promise<Page<T>>) {
     this.#first = first;
     this.#send = send;
   }
 
+  /** The first page, as a promise's. */
   then<A = Page<T>, B = never>(
     resolved?: ((page: Page<T>) => A | PromiseLike<A>) | null,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#page ??= this.#send(this.#first);
+    this.#page ??= this.#ask();
     return this.#page.then(resolved, rejected);
   }
 
+  /** As a promise's. */
+  catch<B = never>(rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
+    return this.then(undefined, rejected);
+  }
+
+  /** As a promise's. */
+  finally(settled?: (() => void) | null): Promise<Page<T>> {
+    return this.then().finally(settled);
+  }
+
+  /** All objects of all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     let page: Page<T> = await this.then();
     for (;;) {
@@ -42,5 +56,10 @@ export class Pages<T> implements PromiseLike<Page<T>>, AsyncIterable<T> {
       if (page.next === null) return;
       page = await this.#send(page.next);
     }
+  }
+
+  /** What is wrong with the parameters comes as every other error does, through the promise. */
+  async #ask(): Promise<Page<T>> {
+    return this.#send(this.#first());
   }
 }

@@ -43,7 +43,7 @@ export class Caller {
   }
 
   pages<T>(operation: string, params: object): Pages<T> {
-    return new Pages(this.call<Page<T>>(operation, params), (call) => call.send(this.#transport));
+    return new Pages(() => this.call<Page<T>>(operation, params), (call) => call.send(this.#transport));
   }
 }
 
