@@ -19,9 +19,16 @@ from uuid import UUID
 from counterfoil import records
 
 __all__ = [
+    "AccountBranding",
+    "AccountCapabilities",
+    "AccountConfiguration",
+    "AccountDefaults",
+    "AccountIdentity",
+    "AccountProfile",
     "AccountSessionComponent",
     "AccountSessionComponents",
     "AccountSessionFeatures",
+    "AccountSettings",
     "AcssDebitOptions",
     "AcssMandateOptions",
     "AdaptivePricing",
@@ -36,14 +43,24 @@ __all__ = [
     "BillingMode",
     "BrandingImage",
     "BrandingSettings",
+    "BusinessProfile",
     "CancelPaymentIntent",
     "CancelRefund",
+    "CapabilityRequest",
     "CapturePaymentIntent",
     "CardOptions",
+    "CardPaymentsRules",
+    "CardPaymentsSettings",
     "CardRestrictions",
+    "CloseV2Account",
     "CollectedInformation",
     "CollectionOptions",
     "ConsentCollection",
+    "ControllerDashboard",
+    "ControllerFees",
+    "ControllerLosses",
+    "ControllerParams",
+    "CreateAccount",
     "CreateAccountLink",
     "CreateAccountSession",
     "CreateApplicationFeeRefund",
@@ -58,6 +75,8 @@ __all__ = [
     "CreateRefund",
     "CreateSession",
     "CreateSubscriptionSession",
+    "CreateV2Account",
+    "CreateV2AccountLink",
     "CreateWebhookEndpoint",
     "Created",
     "CustomDropdown",
@@ -68,10 +87,14 @@ __all__ = [
     "CustomOption",
     "CustomText",
     "CustomerBalanceOptions",
+    "CustomerBilling",
+    "CustomerConfiguration",
     "CustomerDetailsFilter",
+    "CustomerInvoice",
     "CustomerUpdate",
     "DebitMandateOptions",
     "DebitOptions",
+    "DeclineOn",
     "DefaultPriceData",
     "DeleteWebhookEndpoint",
     "DeliveryBound",
@@ -94,6 +117,9 @@ __all__ = [
     "Issuer",
     "LineItem",
     "LinkDisplay",
+    "LinkTarget",
+    "LinkUseCase",
+    "ListAccounts",
     "ListApplicationFeeRefunds",
     "ListApplicationFees",
     "ListCapabilities",
@@ -109,7 +135,11 @@ __all__ = [
     "ListProducts",
     "ListRefunds",
     "ListSessions",
+    "ListV2Accounts",
     "ListWebhookEndpoints",
+    "MerchantCapabilities",
+    "MerchantConfiguration",
+    "MerchantSupport",
     "MethodOptions",
     "MethodPreference",
     "NameCollection",
@@ -119,6 +149,7 @@ __all__ = [
     "PaymentIntentData",
     "PaymentMethodData",
     "PaymentMethodOptions",
+    "PaymentsSettings",
     "PendingInvoiceItemInterval",
     "PhoneNumberCollection",
     "PixOptions",
@@ -134,6 +165,7 @@ __all__ = [
     "Recovery",
     "Recurring",
     "RenderingOptions",
+    "Responsibilities",
     "RetrieveAccount",
     "RetrieveApplicationFee",
     "RetrieveApplicationFeeRefund",
@@ -152,6 +184,7 @@ __all__ = [
     "RetrieveSession",
     "RetrieveSubscription",
     "RetrieveSubscriptionSession",
+    "RetrieveV2Account",
     "RetrieveV2Event",
     "RetrieveWebhookEndpoint",
     "ReuseAgreement",
@@ -162,17 +195,20 @@ __all__ = [
     "ShippingDetails",
     "ShippingOption",
     "ShippingRateData",
+    "StatementDescriptor",
     "SubscriptionData",
     "SubscriptionInvoiceSettings",
     "TaxIdCollection",
     "TrialEndBehavior",
     "TrialSettings",
+    "UpdateAccount",
     "UpdateApplicationFeeRefund",
     "UpdateCapability",
     "UpdatePaymentMethodConfiguration",
     "UpdatePaymentMethodDomain",
     "UpdateRefund",
     "UpdateSession",
+    "UpdateV2Account",
     "UpdateWebhookEndpoint",
     "UpdatedLineItem",
     "UpdatedPaymentIntentData",
@@ -184,6 +220,76 @@ __all__ = [
     "WebhookEndpointTarget",
     "WechatPayOptions",
 ]
+
+
+class AccountBranding(TypedDict, total=False):
+    """How an account's Checkout pages look."""
+
+    icon: str | None
+    """A file's id."""
+    logo: str | None
+    """A file's id."""
+    primary_color: str | None
+    """Such as ``#0a2540``."""
+    secondary_color: str | None
+    """Such as ``#ffffff``."""
+
+
+class AccountCapabilities(TypedDict, total=False):
+    """What an account of v1 asks to be allowed: both for direct charges. All others are asked for by
+    ``accounts.capabilities.update``.
+    """
+
+    card_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Cards and wallets; only together with ``transfers``."""
+    transfers: records.CapabilityRequest | CapabilityRequest | None
+    """Where this is inactive, so is ``card_payments``."""
+
+
+class AccountConfiguration(TypedDict, total=False):
+    """What an account is to be able to do. One account can be a merchant of yours and, for what you bill
+    it, a customer of yours.
+    """
+
+    merchant: records.MerchantConfiguration | MerchantConfiguration | None
+    """Takes payments from its own customers."""
+    customer: records.CustomerConfiguration | CustomerConfiguration | None
+    """Is billed by you. Empty is enough to add it."""
+
+
+class AccountDefaults(TypedDict, total=False):
+    """What applies to all configurations of an account."""
+
+    currency: str | None
+    """Three letters, lower case."""
+    locales: Sequence[str] | None
+    """Languages such as ``fr-FR``, the most wanted first."""
+    profile: records.AccountProfile | AccountProfile | None
+    """What the business is."""
+    responsibilities: records.Responsibilities | Responsibilities | None
+    """Who pays for what. Set with the merchant configuration, and fixed from then on."""
+
+
+class AccountIdentity(TypedDict, total=False):
+    """Who the merchant is. Stripe asks the merchant for the rest; what you know already goes into
+    ``extra``.
+    """
+
+    country: str | None
+    """Two letters; Stripe writes them in lower case."""
+    entity_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None
+    """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+
+
+class AccountProfile(TypedDict, total=False):
+    """What a business is."""
+
+    business_url: str | None
+    """Its own page."""
+    doing_business_as: str | None
+    """The name under which it does business."""
+    product_description: str | None
+    """What it sells."""
 
 
 class _AccountSessionComponent(TypedDict):
@@ -288,6 +394,17 @@ class AccountSessionFeatures(TypedDict, total=False):
     """Payouts can be made."""
     transfer_balance: bool | None
     """The balance can be moved."""
+
+
+class AccountSettings(TypedDict, total=False):
+    """How an account's Checkout pages and its customers' bank statements look."""
+
+    branding: records.AccountBranding | AccountBranding | None
+    """The pages."""
+    card_payments: records.CardPaymentsSettings | CardPaymentsSettings | None
+    """The statements for payments by card, and which cards are declined."""
+    payments: records.PaymentsSettings | PaymentsSettings | None
+    """All other statements."""
 
 
 class AcssDebitOptions(TypedDict, total=False):
@@ -479,6 +596,25 @@ class BrandingSettings(TypedDict, total=False):
     """A wide picture, shown instead of the icon."""
 
 
+class BusinessProfile(TypedDict, total=False):
+    """What a merchant does."""
+
+    name: str | None
+    """The name that customers know."""
+    url: str | None
+    """Its own page."""
+    mcc: str | None
+    """The kind of business, four digits."""
+    product_description: str | None
+    """What it sells."""
+    support_email: str | None
+    """Where its customers find help, by e-mail."""
+    support_phone: str | None
+    """By telephone."""
+    support_url: str | None
+    """On a page."""
+
+
 class _CancelPaymentIntent(TypedDict):
     id: str
     """``pi_…``"""
@@ -518,6 +654,13 @@ class CancelRefund(_CancelRefund, total=False):
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class CapabilityRequest(TypedDict, total=False):
+    """Asks for a capability."""
+
+    requested: bool | None
+    """Whether it is asked for. Required."""
 
 
 class _CapturePaymentIntent(TypedDict):
@@ -579,6 +722,22 @@ class CardOptions(TypedDict, total=False):
     """In kanji, at most 17 characters."""
 
 
+class CardPaymentsRules(TypedDict, total=False):
+    """Which cards are declined although the bank would take them."""
+
+    decline_on: records.DeclineOn | DeclineOn | None
+    """By what the bank says about what the customer typed in."""
+
+
+class CardPaymentsSettings(TypedDict, total=False):
+    """What applies to payments by card."""
+
+    decline_on: records.DeclineOn | DeclineOn | None
+    """What a payment is declined for although the bank would make it."""
+    statement_descriptor_prefix: str | None
+    """What comes before the text of a payment, at most 10 characters."""
+
+
 class CardRestrictions(TypedDict, total=False):
     """Cards that are not taken."""
 
@@ -586,6 +745,27 @@ class CardRestrictions(TypedDict, total=False):
     """``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
     funding_types_blocked: Sequence[Literal["credit", "debit", "prepaid"] | str] | None
     """``credit``, ``debit``, ``prepaid``."""
+
+
+class _CloseV2Account(TypedDict):
+    id: str
+    """``acct_…``"""
+
+
+class CloseV2Account(_CloseV2Account, total=False):
+    """Closes an account of v2, or what it is configured as. A closed account can still be read, with less
+    in it.
+
+    ``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.
+    """
+
+    applied_configurations: Sequence[Literal["customer", "merchant", "recipient"]] | None
+    """Which configurations: ``customer``, ``merchant``, ``recipient``."""
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
+    list, or a text in quotes.
+    """
 
 
 class CollectedInformation(TypedDict, total=False):
@@ -613,6 +793,75 @@ class ConsentCollection(TypedDict, total=False):
     """``auto`` or ``none``: to be written to about promotions."""
     terms_of_service: Literal["none", "required"] | str | None
     """``required`` or ``none``."""
+
+
+class ControllerDashboard(TypedDict, total=False):
+    """Which Dashboard a merchant has."""
+
+    type: Literal["express", "full", "none"] | None
+    """``full``, ``express`` or ``none``."""
+
+
+class ControllerFees(TypedDict, total=False):
+    """Who pays Stripe's fees."""
+
+    payer: Literal["account", "application"] | None
+    """``account``, the merchant, or ``application``, you."""
+
+
+class ControllerLosses(TypedDict, total=False):
+    """Who bears losses."""
+
+    payments: Literal["application", "stripe"] | None
+    """``application``, you, or ``stripe``."""
+
+
+class ControllerParams(TypedDict, total=False):
+    """Who controls an account of v1, and who pays for what."""
+
+    fees: records.ControllerFees | ControllerFees | None
+    """Who pays Stripe's fees."""
+    losses: records.ControllerLosses | ControllerLosses | None
+    """Who bears losses."""
+    requirement_collection: Literal["application", "stripe"] | None
+    """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+    stripe_dashboard: records.ControllerDashboard | ControllerDashboard | None
+    """Which Dashboard the merchant has."""
+
+
+class CreateAccount(TypedDict, total=False):
+    """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
+    this to them.
+
+    ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
+    """
+
+    business_profile: records.BusinessProfile | BusinessProfile | None
+    """What the merchant does."""
+    business_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None
+    """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    capabilities: records.AccountCapabilities | AccountCapabilities | None
+    """What it asks to be allowed."""
+    controller: records.ControllerParams | ControllerParams | None
+    """Who controls the account, and who pays for what. Fixed from then on."""
+    country: str | None
+    """Two letters, upper case."""
+    default_currency: str | None
+    """Three letters, lower case."""
+    email: str | None
+    """Where Stripe writes to."""
+    settings: records.AccountSettings | AccountSettings | None
+    """How its Checkout pages and its customers' bank statements look."""
+    type: Literal["custom", "express", "standard"] | None
+    """``custom``, ``express`` or ``standard``; ``controller`` has taken its place."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateAccountLink(TypedDict):
@@ -1160,6 +1409,69 @@ class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
     """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
+class CreateV2Account(TypedDict, total=False):
+    """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+    ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
+
+    Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
+    ``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and
+    ``configuration.merchant.capabilities.card_payments``.
+
+    ``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.
+    """
+
+    configuration: records.AccountConfiguration | AccountConfiguration | None
+    """What the account is to be able to do."""
+    contact_email: str | None
+    """Where Stripe writes to."""
+    contact_phone: str | None
+    """The telephone number."""
+    dashboard: Literal["express", "full", "none"] | None
+    """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``. Required with the merchant
+    configuration.
+    """
+    defaults: records.AccountDefaults | AccountDefaults | None
+    """Currency, languages, and who pays for what."""
+    display_name: str | None
+    """The name that you and the merchant see."""
+    identity: records.AccountIdentity | AccountIdentity | None
+    """Country and kind of business."""
+    include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
+    """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it is
+    set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
+    ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
+    """
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
+    list, or a text in quotes.
+    """
+
+
+class _CreateV2AccountLink(TypedDict):
+    account: str
+    """The merchant, ``acct_…``."""
+    use_case: records.LinkUseCase | LinkUseCase
+    """What the merchant does there."""
+
+
+class CreateV2AccountLink(_CreateV2AccountLink, total=False):
+    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    clicks, and a new one each time. Coming back from there does not mean that everything was answered:
+    read the account then, or wait for ``account_link_returned``.
+
+    ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
+    """
+
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
+    list, or a text in quotes.
+    """
+
+
 class _CreateWebhookEndpoint(TypedDict):
     url: str
     """Where to post them: https in live mode."""
@@ -1298,11 +1610,42 @@ class CustomerBalanceOptions(TypedDict, total=False):
     """``none``."""
 
 
+class CustomerBilling(TypedDict, total=False):
+    """How an account is billed."""
+
+    default_payment_method: str | None
+    """Only in an update: what it pays by, ``pm_…``."""
+    invoice: records.CustomerInvoice | CustomerInvoice | None
+    """What is on its invoices."""
+
+
+class CustomerConfiguration(TypedDict, total=False):
+    """An account that you bill."""
+
+    applied: bool | None
+    """Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."""
+    billing: records.CustomerBilling | CustomerBilling | None
+    """How it is billed."""
+    test_clock: str | None
+    """A clock of Stripe's for tests, ``clock_…``; only when the configuration is first set."""
+
+
 class CustomerDetailsFilter(TypedDict):
     """Which customers' sessions are listed."""
 
     email: str
     """The e-mail address that the customer typed in, or was created with."""
+
+
+class CustomerInvoice(TypedDict, total=False):
+    """What is on an account's invoices."""
+
+    footer: str | None
+    """At the end of the page."""
+    next_sequence: int | Decimal | None
+    """What the next number is."""
+    prefix: str | None
+    """What numbers start with: 3 to 12 characters."""
 
 
 class CustomerUpdate(TypedDict, total=False):
@@ -1332,6 +1675,15 @@ class DebitOptions(TypedDict, total=False):
     """``none``, ``off_session`` or ``on_session``."""
     target_date: str | None
     """The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."""
+
+
+class DeclineOn(TypedDict, total=False):
+    """What a payment by card is declined for."""
+
+    avs_failure: bool | None
+    """The address or the postal code is wrong."""
+    cvc_failure: bool | None
+    """The card's check digits are wrong."""
 
 
 class _DefaultPriceData(TypedDict):
@@ -1626,6 +1978,56 @@ class LinkDisplay(TypedDict, total=False):
 
     display: Literal["auto", "never"] | str | None
     """``auto`` or ``never``."""
+
+
+class _LinkTarget(TypedDict):
+    refresh_url: str
+    """Where the merchant goes if the link is spent or expired: make a new one there."""
+
+
+class LinkTarget(_LinkTarget, total=False):
+    """Where a merchant goes from a link, and what is asked there."""
+
+    return_url: str | None
+    """Where the merchant comes back to."""
+    collection_options: records.CollectionOptions | CollectionOptions | None
+    """How much is asked for."""
+
+
+class _LinkUseCase(TypedDict):
+    type: Literal["account_onboarding", "account_update"] | str
+    """``account_onboarding`` or ``account_update``."""
+
+
+class LinkUseCase(_LinkUseCase, total=False):
+    """What a merchant does under a link."""
+
+    account_onboarding: records.LinkTarget | LinkTarget | None
+    """For ``account_onboarding``."""
+    account_update: records.LinkTarget | LinkTarget | None
+    """For ``account_update``."""
+
+
+class ListAccounts(TypedDict, total=False):
+    """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+
+    ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
+    """
+
+    created: records.Created | Created | None
+    """Only those created in this time."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100, by default 10."""
+    starting_after: str | None
+    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    ending_before: str | None
+    """The id before which the page ends, to read a list backwards."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _ListApplicationFeeRefunds(TypedDict):
@@ -2011,6 +2413,26 @@ class ListSessions(TypedDict, total=False):
     """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
+class ListV2Accounts(TypedDict, total=False):
+    """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out unless
+    they are asked for.
+
+    ``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.
+    """
+
+    applied_configurations: Sequence[Literal["customer", "merchant", "recipient"]] | None
+    """Only accounts with these configurations: ``customer``, ``merchant``, ``recipient``."""
+    closed: bool | None
+    """Only closed ones, or only those that are not."""
+    limit: int | Decimal | None
+    """How many objects a page has: 1 to 100."""
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
+    list, or a text in quotes.
+    """
+
+
 class ListWebhookEndpoints(TypedDict, total=False):
     """Lists the platform's webhook endpoints.
 
@@ -2029,6 +2451,143 @@ class ListWebhookEndpoints(TypedDict, total=False):
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class MerchantCapabilities(TypedDict, total=False):
+    """What a merchant is to be allowed. Ask for few: each can mean more questions for the merchant. Direct
+    charges need ``card_payments``, and every other method of payment its own.
+
+    ``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Those that Stripe's v2 does not
+    have, such as ``pix_payments``, are asked for on the same account by
+    ``accounts.capabilities.update``.
+    """
+
+    ach_debit_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    acss_debit_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    affirm_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    afterpay_clearpay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    alma_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    amazon_pay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    au_becs_debit_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    bacs_debit_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    bancontact_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    blik_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    blik_recurring_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    boleto_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    card_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    cartes_bancaires_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    cashapp_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    eps_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    fpx_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    gb_bank_transfer_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    grabpay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    ideal_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    jcb_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    jp_bank_transfer_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    kakao_pay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    klarna_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    konbini_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    kr_card_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    link_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    mobilepay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    multibanco_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    mx_bank_transfer_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    naver_pay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    oxxo_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    p24_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    pay_by_bank_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    payco_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    paynow_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    promptpay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    revolut_pay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    samsung_pay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    satispay_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    sepa_bank_transfer_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    sepa_debit_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    sequra_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    sunbit_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    swish_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    twint_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    us_bank_transfer_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+    zip_payments: records.CapabilityRequest | CapabilityRequest | None
+    """Payments by this method."""
+
+
+class MerchantConfiguration(TypedDict, total=False):
+    """An account that takes payments."""
+
+    applied: bool | None
+    """Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."""
+    capabilities: records.MerchantCapabilities | MerchantCapabilities | None
+    """What it asks to be allowed."""
+    branding: records.AccountBranding | AccountBranding | None
+    """How its Checkout pages look."""
+    card_payments: records.CardPaymentsRules | CardPaymentsRules | None
+    """Which cards are declined."""
+    mcc: str | None
+    """The kind of business, four digits."""
+    statement_descriptor: records.StatementDescriptor | StatementDescriptor | None
+    """What its customers read on their bank statements."""
+    support: records.MerchantSupport | MerchantSupport | None
+    """Where its customers find help."""
+
+
+class MerchantSupport(TypedDict, total=False):
+    """Where a merchant's customers find help. It is shown to them."""
+
+    email: str | None
+    """An address for e-mail."""
+    phone: str | None
+    """A telephone number."""
+    url: str | None
+    """A page."""
 
 
 class MethodOptions(TypedDict, total=False):
@@ -2239,6 +2798,13 @@ class PaymentMethodOptions(TypedDict, total=False):
     """WeChat Pay."""
 
 
+class PaymentsSettings(TypedDict, total=False):
+    """What applies to all payments."""
+
+    statement_descriptor: str | None
+    """The text on bank statements where a payment has none of its own, at most 22 characters."""
+
+
 class _PendingInvoiceItemInterval(TypedDict):
     interval: Literal["day", "month", "week", "year"] | str
     """``day``, ``week``, ``month`` or ``year``."""
@@ -2429,6 +2995,17 @@ class RenderingOptions(TypedDict, total=False):
     """``exclude_tax`` or ``include_inclusive_tax``."""
     template: str | None
     """A template of the account."""
+
+
+class Responsibilities(TypedDict):
+    """Who pays for what. It cannot be changed later."""
+
+    fees_collector: Literal["application", "application_custom", "application_express", "stripe"]
+    """Who pays Stripe's fees: ``stripe`` takes them from the merchant, which v1 calls ``account``;
+    ``application`` is you.
+    """
+    losses_collector: Literal["application", "stripe"]
+    """Who bears losses: ``application`` is you, and then you pay the fees, too."""
 
 
 class _RetrieveAccount(TypedDict):
@@ -2783,6 +3360,29 @@ class RetrieveSubscriptionSession(_RetrieveSubscriptionSession, total=False):
     """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
+class _RetrieveV2Account(TypedDict):
+    id: str
+    """``acct_…``"""
+
+
+class RetrieveV2Account(_RetrieveV2Account, total=False):
+    """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
+
+    ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
+    """
+
+    include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
+    """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it is
+    set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
+    ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
+    list, or a text in quotes.
+    """
+
+
 class RetrieveV2Event(TypedDict):
     """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
     own through the platform.
@@ -2905,6 +3505,15 @@ class ShippingRateData(_ShippingRateData, total=False):
     """``fixed_amount``."""
 
 
+class StatementDescriptor(TypedDict, total=False):
+    """What customers read on their bank statements."""
+
+    descriptor: str | None
+    """The whole text, where a payment has none of its own."""
+    prefix: str | None
+    """What comes before the text of a payment."""
+
+
 class SubscriptionData(TypedDict, total=False):
     """What a Checkout Session in ``subscription`` mode passes on to its subscription."""
 
@@ -2979,6 +3588,39 @@ class TrialSettings(TypedDict):
 
     end_behavior: records.TrialEndBehavior | TrialEndBehavior
     """If nothing can be charged then."""
+
+
+class _UpdateAccount(TypedDict):
+    id: str
+    """``acct_…``"""
+
+
+class UpdateAccount(_UpdateAccount, total=False):
+    """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+
+    ``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.
+    """
+
+    business_profile: records.BusinessProfile | BusinessProfile | None
+    """What the merchant does."""
+    business_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None
+    """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    capabilities: records.AccountCapabilities | AccountCapabilities | None
+    """What it asks to be allowed."""
+    default_currency: str | None
+    """Three letters, lower case."""
+    email: str | None
+    """Where Stripe writes to."""
+    settings: records.AccountSettings | AccountSettings | None
+    """How its Checkout pages and its customers' bank statements look."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys; an empty text removes a key."""
+    expand: Sequence[str] | None
+    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    deep. See <https://docs.stripe.com/expand>.
+    """
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdateApplicationFeeRefund(TypedDict):
@@ -3128,6 +3770,43 @@ class UpdateSession(_UpdateSession, total=False):
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+
+
+class _UpdateV2Account(TypedDict):
+    id: str
+    """``acct_…``"""
+
+
+class UpdateV2Account(_UpdateV2Account, total=False):
+    """Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you bill
+    the merchant by its account id, without questions to it. It works for accounts of v1, too.
+
+    ``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.
+    """
+
+    configuration: records.AccountConfiguration | AccountConfiguration | None
+    """What the account is to be able to do."""
+    contact_email: str | None
+    """Where Stripe writes to."""
+    contact_phone: str | None
+    """The telephone number."""
+    dashboard: Literal["express", "full", "none"] | None
+    """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``."""
+    defaults: records.AccountDefaults | AccountDefaults | None
+    """Currency, languages, and who pays for what."""
+    display_name: str | None
+    """The name that you and the merchant see."""
+    identity: records.AccountIdentity | AccountIdentity | None
+    """Country and kind of business."""
+    include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
+    """What the answer should tell, as for a creation."""
+    metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Your own data: at most 50 keys."""
+    extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
+    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
+    list, or a text in quotes.
+    """
 
 
 class _UpdateWebhookEndpoint(TypedDict):

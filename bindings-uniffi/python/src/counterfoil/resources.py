@@ -1156,7 +1156,7 @@ class PlatformAccounts(Resource):
 
     def create(
         self,
-        params: records.CreateAccount | Mapping[str, object],
+        params: records.CreateAccount | dicts.CreateAccount,
         *,
         idempotency_key: str,
     ) -> records.Account:
@@ -1170,7 +1170,7 @@ class PlatformAccounts(Resource):
 
     def create_call(
         self,
-        params: records.CreateAccount | Mapping[str, object],
+        params: records.CreateAccount | dicts.CreateAccount,
         *,
         idempotency_key: str,
     ) -> Call[records.Account]:
@@ -1189,10 +1189,7 @@ class PlatformAccounts(Resource):
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("accounts.retrieve", {"id": id, "expand": list(expand)})
 
-    def list(
-        self,
-        params: records.ListAccounts | Mapping[str, object] | None = None,
-    ) -> Pages[records.Account]:
+    def list(self, params: records.ListAccounts | dicts.ListAccounts | None = None) -> Pages[records.Account]:
         """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
 
         ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
@@ -1201,14 +1198,14 @@ class PlatformAccounts(Resource):
 
     def list_call(
         self,
-        params: records.ListAccounts | Mapping[str, object] | None = None,
+        params: records.ListAccounts | dicts.ListAccounts | None = None,
     ) -> Call[Page[records.Account]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("accounts.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdateAccount | Mapping[str, object],
+        params: records.UpdateAccount | dicts.UpdateAccount,
         *,
         idempotency_key: str,
     ) -> records.Account:
@@ -1221,7 +1218,7 @@ class PlatformAccounts(Resource):
 
     def update_call(
         self,
-        params: records.UpdateAccount | Mapping[str, object],
+        params: records.UpdateAccount | dicts.UpdateAccount,
         *,
         idempotency_key: str,
     ) -> Call[records.Account]:
@@ -1862,7 +1859,7 @@ class PlatformV2CoreAccountLinks(Resource):
 
     def create(
         self,
-        params: records.CreateV2AccountLink | Mapping[str, object],
+        params: records.CreateV2AccountLink | dicts.CreateV2AccountLink,
         *,
         idempotency_key: str,
     ) -> records.V2AccountLink:
@@ -1877,7 +1874,7 @@ class PlatformV2CoreAccountLinks(Resource):
 
     def create_call(
         self,
-        params: records.CreateV2AccountLink | Mapping[str, object],
+        params: records.CreateV2AccountLink | dicts.CreateV2AccountLink,
         *,
         idempotency_key: str,
     ) -> Call[records.V2AccountLink]:
@@ -1890,7 +1887,7 @@ class PlatformV2CoreAccounts(Resource):
 
     def create(
         self,
-        params: records.CreateV2Account | Mapping[str, object],
+        params: records.CreateV2Account | dicts.CreateV2Account,
         *,
         idempotency_key: str,
     ) -> records.V2Account:
@@ -1908,14 +1905,14 @@ class PlatformV2CoreAccounts(Resource):
 
     def create_call(
         self,
-        params: records.CreateV2Account | Mapping[str, object],
+        params: records.CreateV2Account | dicts.CreateV2Account,
         *,
         idempotency_key: str,
     ) -> Call[records.V2Account]:
         """Checks what :meth:`create` checks, and sends nothing."""
         return self._call("v2.core.accounts.create", params, idempotency_key)
 
-    def retrieve(self, params: records.RetrieveV2Account | Mapping[str, object]) -> records.V2Account:
+    def retrieve(self, params: records.RetrieveV2Account | dicts.RetrieveV2Account) -> records.V2Account:
         """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was
         made.
 
@@ -1926,14 +1923,14 @@ class PlatformV2CoreAccounts(Resource):
 
     def retrieve_call(
         self,
-        params: records.RetrieveV2Account | Mapping[str, object],
+        params: records.RetrieveV2Account | dicts.RetrieveV2Account,
     ) -> Call[records.V2Account]:
         """Checks what :meth:`retrieve` checks, and sends nothing."""
         return self._call("v2.core.accounts.retrieve", params)
 
     def list(
         self,
-        params: records.ListV2Accounts | Mapping[str, object] | None = None,
+        params: records.ListV2Accounts | dicts.ListV2Accounts | None = None,
     ) -> Pages[records.V2Account]:
         """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out
         unless they are asked for.
@@ -1944,14 +1941,14 @@ class PlatformV2CoreAccounts(Resource):
 
     def list_call(
         self,
-        params: records.ListV2Accounts | Mapping[str, object] | None = None,
+        params: records.ListV2Accounts | dicts.ListV2Accounts | None = None,
     ) -> Call[Page[records.V2Account]]:
         """Checks what :meth:`list` checks, and sends nothing."""
         return self._call("v2.core.accounts.list", {} if params is None else params)
 
     def update(
         self,
-        params: records.UpdateV2Account | Mapping[str, object],
+        params: records.UpdateV2Account | dicts.UpdateV2Account,
         *,
         idempotency_key: str,
     ) -> records.V2Account:
@@ -1965,7 +1962,7 @@ class PlatformV2CoreAccounts(Resource):
 
     def update_call(
         self,
-        params: records.UpdateV2Account | Mapping[str, object],
+        params: records.UpdateV2Account | dicts.UpdateV2Account,
         *,
         idempotency_key: str,
     ) -> Call[records.V2Account]:
@@ -1974,7 +1971,7 @@ class PlatformV2CoreAccounts(Resource):
 
     def close(
         self,
-        params: records.CloseV2Account | Mapping[str, object],
+        params: records.CloseV2Account | dicts.CloseV2Account,
         *,
         idempotency_key: str,
     ) -> records.V2Account:
@@ -1988,7 +1985,7 @@ class PlatformV2CoreAccounts(Resource):
 
     def close_call(
         self,
-        params: records.CloseV2Account | Mapping[str, object],
+        params: records.CloseV2Account | dicts.CloseV2Account,
         *,
         idempotency_key: str,
     ) -> Call[records.V2Account]:

@@ -862,7 +862,7 @@ class PlatformAccounts(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateAccount | Mapping[str, object],
+        params: records.CreateAccount | dicts.CreateAccount,
         *,
         idempotency_key: str,
     ) -> records.Account:
@@ -884,7 +884,7 @@ class PlatformAccounts(AsyncResource):
 
     def list(
         self,
-        params: records.ListAccounts | Mapping[str, object] | None = None,
+        params: records.ListAccounts | dicts.ListAccounts | None = None,
     ) -> AsyncPages[records.Account]:
         """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
 
@@ -894,7 +894,7 @@ class PlatformAccounts(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateAccount | Mapping[str, object],
+        params: records.UpdateAccount | dicts.UpdateAccount,
         *,
         idempotency_key: str,
     ) -> records.Account:
@@ -1359,7 +1359,7 @@ class PlatformV2CoreAccountLinks(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateV2AccountLink | Mapping[str, object],
+        params: records.CreateV2AccountLink | dicts.CreateV2AccountLink,
         *,
         idempotency_key: str,
     ) -> records.V2AccountLink:
@@ -1382,7 +1382,7 @@ class PlatformV2CoreAccounts(AsyncResource):
 
     async def create(
         self,
-        params: records.CreateV2Account | Mapping[str, object],
+        params: records.CreateV2Account | dicts.CreateV2Account,
         *,
         idempotency_key: str,
     ) -> records.V2Account:
@@ -1398,7 +1398,10 @@ class PlatformV2CoreAccounts(AsyncResource):
         answer: records.V2Account = await self._one("v2.core.accounts.create", params, idempotency_key)
         return answer
 
-    async def retrieve(self, params: records.RetrieveV2Account | Mapping[str, object]) -> records.V2Account:
+    async def retrieve(
+        self,
+        params: records.RetrieveV2Account | dicts.RetrieveV2Account,
+    ) -> records.V2Account:
         """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was
         made.
 
@@ -1409,7 +1412,7 @@ class PlatformV2CoreAccounts(AsyncResource):
 
     def list(
         self,
-        params: records.ListV2Accounts | Mapping[str, object] | None = None,
+        params: records.ListV2Accounts | dicts.ListV2Accounts | None = None,
     ) -> AsyncPages[records.V2Account]:
         """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out
         unless they are asked for.
@@ -1420,7 +1423,7 @@ class PlatformV2CoreAccounts(AsyncResource):
 
     async def update(
         self,
-        params: records.UpdateV2Account | Mapping[str, object],
+        params: records.UpdateV2Account | dicts.UpdateV2Account,
         *,
         idempotency_key: str,
     ) -> records.V2Account:
@@ -1434,7 +1437,7 @@ class PlatformV2CoreAccounts(AsyncResource):
 
     async def close(
         self,
-        params: records.CloseV2Account | Mapping[str, object],
+        params: records.CloseV2Account | dicts.CloseV2Account,
         *,
         idempotency_key: str,
     ) -> records.V2Account:
