@@ -118,6 +118,12 @@ class Webhooks(Handle):
             settings["max_body"] = _border.integer(max_body, "max_body")
         kept = _waist.call(0, b"keyring", _parameters.as_json(settings))
         self._keyring = _Keyring(_waist.Kept(int(kept[0])), given)
+        self._max_body = int(kept[1])
+
+    @property
+    def max_body(self) -> int:
+        """How many bytes a body may have: no receiver has to read more."""
+        return self._max_body
 
     def verify(
         self, body: bytes | bytearray | memoryview, signature: str | bytes | None, now: int | None = None

@@ -1,0 +1,77 @@
+"""A webhook in Django.
+
+>>> @webhook(webhooks)
+... def stripe_webhook(event): ...
+>>> urlpatterns = [path("webhook", stripe_webhook)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from inspect import iscoroutinefunction
+from typing import Any
+
+from django.core.exceptions import RequestDataTooBig
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http.request import UnreadablePostError
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST
+
+from counterfoil.contrib._delivery import SIGNATURE, Refused, too_large, verified
+from counterfoil.webhooks import Event, Webhooks
+
+__all__ = ["webhook"]
+
+Handle = Callable[[Event], Any]
+
+
+def webhook(webhooks: Webhooks) -> Callable[[Handle], Callable[[HttpRequest], Any]]:
+    """Makes a view of a function that takes an event, with or without ``async``. What it returns is the
+    answer; ``None`` is 200.
+
+    The view takes ``POST`` alone, and is exempt from CSRF protection: Stripe sends no token.
+    """
+
+    def decorate(handle: Handle) -> Callable[[HttpRequest], Any]:
+        view: Callable[[HttpRequest], Any]
+        if iscoroutinefunction(handle):
+
+            async def view_async(request: HttpRequest) -> HttpResponseBase:
+                event = _event(webhooks, request)
+                if isinstance(event, HttpResponse):
+                    return event
+                answer: Awaitable[HttpResponseBase | None] = handle(event)
+                return await answer or HttpResponse()
+
+            view = view_async
+        else:
+
+            def view_plain(request: HttpRequest) -> HttpResponseBase:
+                event = _event(webhooks, request)
+                return event if isinstance(event, HttpResponse) else handle(event) or HttpResponse()
+
+            view = view_plain
+        return csrf_exempt(require_POST(wraps(handle)(view)))
+
+    return decorate
+
+
+def _event(webhooks: Webhooks, request: HttpRequest) -> Event | HttpResponse:
+    try:
+        return verified(webhooks, _body(request, webhooks.max_body), request.headers.get(SIGNATURE))
+    except Refused as refused:
+        return HttpResponse(refused.text, content_type="text/plain", status=refused.status)
+
+
+def _body(request: HttpRequest, most: int) -> bytes:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    if length.isdecimal() and int(length) > most:
+        raise too_large(most)
+    try:
+        return request.body
+    except RequestDataTooBig:
+        raise too_large(most) from None
+    except UnreadablePostError:
+        # The sender went away, and nobody reads the answer.
+        raise Refused(400, "the body ended early") from None

@@ -1,0 +1,67 @@
+"""A webhook in FastAPI, or in Starlette alone.
+
+>>> @app.post("/webhook")
+... async def stripe_webhook(event: Annotated[Event, Depends(Delivery(webhooks))]) -> None: ...
+
+>>> app = Starlette(routes=[Route("/webhook", webhook(webhooks, handle), methods=["POST"])])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from inspect import iscoroutinefunction
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from counterfoil.contrib._delivery import SIGNATURE, Refused, too_large, verified
+from counterfoil.webhooks import Event, Webhooks
+
+__all__ = ["Delivery", "webhook"]
+
+
+class Delivery:
+    """What FastAPI's ``Depends`` takes: a delivery's event. One that is not genuine is answered with 400, or
+    413 where it is too large.
+    """
+
+    def __init__(self, webhooks: Webhooks) -> None:
+        self._webhooks = webhooks
+
+    async def __call__(self, request: Request) -> Event:
+        """The event of a request, whose body nobody else may have read."""
+        try:
+            return await _event(self._webhooks, request)
+        except Refused as refused:
+            raise HTTPException(refused.status, refused.text) from None
+
+
+def webhook(
+    webhooks: Webhooks, handle: Callable[[Event], Awaitable[Response | None] | Response | None]
+) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint for Starlette's ``Route`` that calls a function with the event; one without ``async`` in a
+    thread. What it returns is the answer; ``None`` is 200.
+    """
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            event = await _event(webhooks, request)
+        except Refused as refused:
+            return PlainTextResponse(refused.text, refused.status)
+        answer = handle(event) if iscoroutinefunction(handle) else await run_in_threadpool(handle, event)
+        if isinstance(answer, Awaitable):
+            answer = await answer
+        return Response() if answer is None else answer
+
+    return endpoint
+
+
+async def _event(webhooks: Webhooks, request: Request) -> Event:
+    most, body = webhooks.max_body, bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > most:
+            raise too_large(most)
+    return verified(webhooks, bytes(body), request.headers.get(SIGNATURE))

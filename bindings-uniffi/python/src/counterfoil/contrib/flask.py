@@ -1,0 +1,57 @@
+"""A webhook in Flask.
+
+>>> @app.post("/webhook")
+... @webhook(webhooks)
+... def stripe_webhook(event): ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from flask import Response, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import RequestEntityTooLarge
+
+from counterfoil.contrib._delivery import SIGNATURE, Refused, too_large, verified
+from counterfoil.webhooks import Event, Webhooks
+
+__all__ = ["webhook"]
+
+Handle = Callable[[Event], "ResponseReturnValue | None"]
+View = Callable[[], ResponseReturnValue]
+
+
+def webhook(webhooks: Webhooks) -> Callable[[Handle], View]:
+    """Makes a view of a function that takes an event. What it returns is the answer; ``None`` is 200.
+
+    Exempt the view from CSRF protection, where an extension adds some: Stripe sends no token.
+    """
+
+    def decorate(handle: Handle) -> View:
+        @wraps(handle)
+        def view() -> ResponseReturnValue:
+            try:
+                event = verified(webhooks, _body(webhooks.max_body), request.headers.get(SIGNATURE))
+            except Refused as refused:
+                return _text(refused.status, refused.text)
+            answer = handle(event)
+            return _text(200, "") if answer is None else answer
+
+        return view
+
+    return decorate
+
+
+def _body(most: int) -> bytes:
+    # No more of it is taken into memory; Flask raises before the view reads what says that it is longer.
+    request.max_content_length = min(request.max_content_length or most, most)
+    try:
+        return request.get_data(cache=False)
+    except RequestEntityTooLarge:
+        raise too_large(most) from None
+
+
+def _text(status: int, text: str) -> Response:
+    return Response(text, status, mimetype="text/plain")
