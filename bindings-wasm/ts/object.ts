@@ -34,7 +34,11 @@ export function redacted<T extends object>(fields: T, record: string): T {
   if (privacy === undefined) return fields;
   const { shown, secret = [], records = {} } = privacy;
   const values = fields as Record<string, unknown>;
-  for (const name of secret) if (name in values) Object.defineProperty(values, name, { enumerable: false });
+  for (const name of secret) {
+    if (Object.prototype.propertyIsEnumerable.call(values, name)) {
+      Object.defineProperty(values, name, { enumerable: false });
+    }
+  }
   for (const name in values) {
     const value = values[name];
     if (typeof value !== "object" || value === null) continue;
