@@ -8,63 +8,44 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// Makes an id type: a checked string with Stripe's prefix, safe to put into a path or a header.
-macro_rules! id {
-    ($(#[$doc:meta])* $name:ident, $prefix:literal, $path:literal, $code:literal) => {
-        $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+/// A connected account, `acct_…`: the merchant. It is safe to put into a path or a header.
+///
+/// Error code `invalid_account_id`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AccountId(String);
 
-        impl $name {
-            /// The id as Stripe writes it.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl FromStr for $name {
-            type Err = Error;
-
-            fn from_str(text: &str) -> Result<Self, Error> {
-                if is_id(text, $prefix) {
-                    Ok($name(text.to_owned()))
-                } else {
-                    let expected = concat!(
-                        "expected an id that starts with `", $prefix,
-                        "`, then letters, digits and underscores"
-                    );
-                    Err(Error::fault($path, $code, expected))
-                }
-            }
-        }
-
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    };
+impl AccountId {
+    /// The id as Stripe writes it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
-id!(
-    /// A connected account, `acct_…`: the merchant. Error code `invalid_account_id`.
-    AccountId, "acct_", "account", "invalid_account_id"
-);
-id!(
-    /// A Checkout Session, `cs_…`. Error code `invalid_session_id`.
-    SessionId, "cs_", "session", "invalid_session_id"
-);
-id!(
-    /// A payment intent, `pi_…`. Error code `invalid_payment_intent_id`.
-    PaymentIntentId, "pi_", "payment_intent", "invalid_payment_intent_id"
-);
+impl FromStr for AccountId {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        if is_id(text, "acct_") {
+            Ok(AccountId(text.to_owned()))
+        } else {
+            let expected = "expected an id that starts with `acct_`, then letters, digits and underscores";
+            Err(Error::fault("account", "invalid_account_id", expected))
+        }
+    }
+}
+
+impl fmt::Display for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// Longer than any id of Stripe's, short enough for a URL.
 const LONGEST_ID: usize = 255;

@@ -194,7 +194,7 @@ pub mod webhook;
 pub use call::{Call, Next};
 pub use error::{Advice, Error, Fault, StripeError};
 pub use fee::{Fee, fee_refunded};
-pub use ids::{AccountId, IdempotencyKey, PaymentIntentId, SecretKey, SessionId};
+pub use ids::{AccountId, IdempotencyKey, SecretKey};
 pub use operation::{AnyAnswer, AnyObject, AnyOperation};
 pub use page::Page;
 pub use params::{Created, Metadata};

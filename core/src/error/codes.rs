@@ -161,11 +161,6 @@ const CODES: &[ErrorCode] = &[
         "Write it as `branding_settings.button_color` or `line_items[0].tax_rates[0]`.",
     ),
     fault(
-        "invalid_payment_intent_id",
-        "A text is not the id of a payment intent.",
-        "Pass the payment intent's `pi_…`.",
-    ),
-    fault(
         "invalid_payment_method",
         "A text is not the name of a payment method.",
         "Pass one of Stripe's names, such as `affirm`.",
@@ -186,7 +181,6 @@ const CODES: &[ErrorCode] = &[
         "A text is not a secret or restricted key of Stripe's API.",
         "Pass the platform's `sk_…` or `rk_…`, without white space.",
     ),
-    fault("invalid_session_id", "A text is not the id of a Checkout Session.", "Pass the session's `cs_…`."),
     fault(
         "invalid_state",
         "A text is not the state of an order.",

@@ -6,7 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use counterfoil::checkout::{RetrieveSession, Session};
 use counterfoil::webhook::Webhooks;
-use counterfoil::{AccountId, Error, Platform, SessionId};
+use counterfoil::{AccountId, Error, Platform};
 
 use crate::catalog::Catalog;
 use crate::database::Database;
@@ -35,12 +35,9 @@ pub(crate) struct Parts {
 impl Parts {
     /// Reads a session from the merchant's account, and how its payment stands. On any other account it
     /// does not exist.
-    pub(crate) async fn session(&self, account: AccountId, id: SessionId) -> Result<Session, Error> {
+    pub(crate) async fn session(&self, account: AccountId, id: &str) -> Result<Session, Error> {
         let merchant = self.platform.merchant(account);
-        let read = RetrieveSession {
-            expand: vec!["payment_intent".to_owned()],
-            ..RetrieveSession::new(id.as_str())
-        };
+        let read = RetrieveSession { expand: vec!["payment_intent".to_owned()], ..RetrieveSession::new(id) };
         self.http.send(merchant.read(read)?).await
     }
 }

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
+use counterfoil::AccountId;
 use counterfoil::webhook::{Outcome, OutcomeKind, reconcile};
-use counterfoil::{AccountId, SessionId};
 
 use crate::app::{App, Parts};
 use crate::orders::{self, Handled, News, Order, Source};
@@ -70,8 +70,8 @@ pub(crate) async fn look(app: &Parts, order: &Order) -> Result<Look, sqlx::Error
     })
 }
 
-fn ids(order: &Order) -> Option<(AccountId, SessionId)> {
-    Some((order.account.parse().ok()?, order.session_id.as_deref()?.parse().ok()?))
+fn ids(order: &Order) -> Option<(AccountId, &str)> {
+    Some((order.account.parse().ok()?, order.session_id.as_deref()?))
 }
 
 /// The same as the event's news would be. What the session says is a fact of its own, so it has a key of
