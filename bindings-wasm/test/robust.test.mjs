@@ -165,3 +165,18 @@ test("a runtime without UTF-8 of its own has the same texts", () => {
     console.log(different, event.outcome.session.client_reference_id, decodeURIComponent(request.body));`;
   assert.equal(execFileSync("node", ["--input-type=module", "--eval", program], { encoding: "utf8" }), "0 注文 é 🧾 name=注文\n");
 });
+
+test("a module that is provided after everything else was evaluated is taken at the first call", () => {
+  // As Turbopack does it in the edge runtime: the import of a `.wasm` file is asynchronous there.
+  const program = `
+    import { readFileSync } from "node:fs";
+    import { provide } from "${dist}provided.js";
+    import { advance, API_VERSION, Platform } from "${dist}everything.js";
+    let early;
+    try { advance("open", "paid"); } catch (error) { early = error.message; }
+    provide("everything", new WebAssembly.Module(readFileSync("${dist}../wasm/counterfoil.wasm")));
+    console.log(early, advance("open", "paid").action, new Platform({ secretKey: "sk_test_a" }).call("application_fees.list", {})
+      .request.headers.some(([, value]) => value === API_VERSION));`;
+  const told = execFileSync("node", ["--input-type=module", "--eval", program], { encoding: "utf8" });
+  assert.equal(told, "counterfoil: import the package by its name, not a file inside of it fulfill true\n");
+});

@@ -83,10 +83,10 @@ export class Packed {
 export class DeliveryBuffer {
   readonly #instance: Instance;
   readonly #module: BufferModule;
-  readonly #header: number;
-  readonly #outer: number;
-  readonly #mac: number;
-  readonly #body: number;
+  #header = 0;
+  #outer = 0;
+  #mac = 0;
+  #body = 0;
   #generation = -1;
   #memory: { readonly buffer: ArrayBuffer } = { buffer: new ArrayBuffer(0) };
   #address = 0;
@@ -97,11 +97,6 @@ export class DeliveryBuffer {
   constructor(instance: Instance, module: BufferModule) {
     this.#instance = instance;
     this.#module = module;
-    const [header = 0, outer = 0, mac = 0, body = 0] = module.layout();
-    this.#header = header;
-    this.#outer = outer;
-    this.#mac = mac;
-    this.#body = body;
   }
 
   /** Verifies a delivery by a keyring of so many secrets. To be called under the instance's guard. */
@@ -114,7 +109,8 @@ export class DeliveryBuffer {
     now: number,
   ): Packed {
     const length = body.length;
-    this.#view(length).set(body, this.#body);
+    const bytes = this.#view(length);
+    bytes.set(body, this.#body);
     const written = header === undefined ? -1 : this.#write(header);
     let hasMac = hash !== undefined;
     for (let secret = 0; hasMac && secret < secrets; secret += 1) {
@@ -157,6 +153,7 @@ export class DeliveryBuffer {
   /** The buffer with room for such a body. Memory that has grown has another view. */
   #view(body: number): Uint8Array {
     if (this.#generation !== this.#instance.generation || body > this.#room) {
+      if (this.#generation < 0) [this.#header = 0, this.#outer = 0, this.#mac = 0, this.#body = 0] = this.#module.layout();
       this.#address = this.#module.room(body);
       this.#memory = this.#module.module_memory();
       this.#generation = this.#instance.generation;

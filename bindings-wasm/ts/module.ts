@@ -12,22 +12,28 @@ export function decode(text: string): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The instance of a WebAssembly module, which is replaced once it has trapped: what a trap leaves behind
- * in its memory cannot be trusted, and memory that it could not get stays out of its reach.
+ * The instance of a WebAssembly module. It is made when it is first called into, since some bundlers provide the
+ * module after everything else was evaluated. It is replaced once it has trapped: what a trap leaves behind in its
+ * memory cannot be trusted, and memory that it could not get stays out of its reach.
  *
  * @internal
  */
 export class Instance {
+  #make: () => void;
   readonly #replace: () => void;
-  #hasTrapped = false;
+  #isRunning = false;
   #generation = 0;
 
-  /** @param replace makes another instance of the compiled module */
-  constructor(replace: () => void) {
+  /**
+   * @param start makes the first instance of the compiled module
+   * @param replace makes another one
+   */
+  constructor(start: () => void, replace: () => void) {
+    this.#make = start;
     this.#replace = replace;
   }
 
-  /** Grows with every replacement; what was made in an earlier one is gone. */
+  /** Grows with every instance; what was made in an earlier one is gone. */
   get generation(): number {
     return this.#generation;
   }
@@ -35,11 +41,11 @@ export class Instance {
   /** Runs a call into the module. What it throws is JSON text, and becomes an exception here. */
   guard<T>(call: () => T): T {
     try {
-      if (this.#hasTrapped) this.#renew();
+      if (!this.#isRunning) this.#run();
       return call();
     } catch (thrown) {
       if (isTrap(thrown)) {
-        this.#hasTrapped = true;
+        this.#isRunning = false;
         throw new CounterfoilError({ code: "internal", message: TRAPPED, faults: [], cause: thrown });
       }
       if (typeof thrown !== "string") throw thrown;
@@ -48,10 +54,11 @@ export class Instance {
     }
   }
 
-  #renew(): void {
-    this.#replace();
+  #run(): void {
+    this.#make();
+    this.#make = this.#replace;
     this.#generation += 1;
-    this.#hasTrapped = false;
+    this.#isRunning = true;
   }
 }
 

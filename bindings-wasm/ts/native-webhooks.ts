@@ -1,4 +1,4 @@
-/** The WebAssembly module for webhooks alone, instantiated at import. */
+/** The WebAssembly module for webhooks alone, instantiated when it is first called into. */
 
 import { DeliveryBuffer } from "./delivery.js";
 import type { Names } from "./event.js";
@@ -6,10 +6,8 @@ import { Instance } from "./module.js";
 import { __wbg_reset_state, initSync, layout, module_memory, names as namesJson, room, tail } from "./native/webhooks/counterfoil_wasm.js";
 import { provided } from "./provided.js";
 
-initSync({ module: provided("webhooks") });
-
 /** The module's instance. */
-export const instance: Instance = new Instance(__wbg_reset_state);
+export const instance: Instance = new Instance(() => initSync({ module: provided("webhooks") }), __wbg_reset_state);
 
 /** Where deliveries are verified. */
 export const buffer: DeliveryBuffer = new DeliveryBuffer(instance, { layout, module_memory, room, tail });

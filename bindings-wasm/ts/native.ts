@@ -1,4 +1,4 @@
-/** The whole WebAssembly module, instantiated at import. */
+/** The whole WebAssembly module, instantiated when it is first called into. */
 
 import { DeliveryBuffer } from "./delivery.js";
 import type { Names } from "./event.js";
@@ -6,10 +6,8 @@ import { Instance } from "./module.js";
 import { __wbg_reset_state, initSync, layout, module_memory, names as namesJson, room, tail } from "./native/counterfoil_wasm.js";
 import { provided } from "./provided.js";
 
-initSync({ module: provided("everything") });
-
 /** The module's instance. */
-export const instance: Instance = new Instance(__wbg_reset_state);
+export const instance: Instance = new Instance(() => initSync({ module: provided("everything") }), __wbg_reset_state);
 
 /** Where deliveries are verified. */
 export const buffer: DeliveryBuffer = new DeliveryBuffer(instance, { layout, module_memory, room, tail });
@@ -29,7 +27,6 @@ export function guard<T>(call: () => T): T {
 
 export {
   advance,
-  api_version,
   differences,
   dispute_facts,
   encode_form,

@@ -12,8 +12,7 @@ import { Held } from "./module.js";
 import * as native from "./native.js";
 import { Caller, type CallOptions } from "./resource.js";
 
-/** The version of Stripe's API that is asked for unless a platform names another. */
-export const API_VERSION: string = native.api_version();
+export { API_VERSION } from "./generated/version.js";
 
 /** A platform's key, and how it talks to Stripe. */
 export interface PlatformOptions {

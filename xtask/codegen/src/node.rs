@@ -17,7 +17,13 @@ pub fn sources(api: &Api) -> Vec<File> {
         ("outcomes.ts", outcomes::source(api)),
         ("resources.ts", resources::source(api)),
         ("privacy.ts", privacy::source(api)),
+        ("version.ts", version(api)),
     ]
     .map(|(name, text)| File::new(format!("bindings-wasm/ts/generated/{name}"), text))
     .into()
+}
+
+fn version(api: &Api) -> String {
+    let docs = "/** The version of Stripe's API that is asked for unless a platform names another. */";
+    format!("{HEAD}\n{docs}\nexport const API_VERSION: string = {:?};\n", api.api_version)
 }
