@@ -43,8 +43,8 @@ pub(crate) fn rust_only() -> Outcome {
     report.close()
 }
 
-/// `cargo xtask package NAME`
-pub(crate) fn package(name: &str) -> Outcome {
+/// `cargo xtask package NAME`, for `node` with what is too rare for every run
+pub(crate) fn package(name: &str, with_rare: bool) -> Outcome {
     let driver = Driver::named(name)?;
     let surfaces: &[Driver] = if driver == Driver::Node { &Driver::JAVASCRIPT } else { &[driver] };
     let mut report = Report::default();
@@ -56,6 +56,9 @@ pub(crate) fn package(name: &str) -> Outcome {
             Driver::Workerd | Driver::Edge | Driver::Deno | Driver::Bun => {}
             Driver::Python => python::test(&mut report),
             Driver::Kotlin => kotlin::test(&mut report),
+        }
+        if with_rare {
+            node::test_rare(&mut report);
         }
         conformance::run(surfaces, &mut report);
     }

@@ -27,7 +27,8 @@ usage: cargo xtask COMMAND
   test                      install what is missing, build everything, run every test
   prepare                   the first step of it: what the run needs from the machine, installed or listed
   rust                      the Rust part of it: formatting, lints, tests, docs
-  package NAME              one language's part of it: its package's tests and lints, and the vectors
+  package NAME              one language's part of it: its package's tests and lints, and the vectors;
+                            `package node --all` with the bundlers that take longest
   conformance [NAME…]       run tests/vectors through the drivers and print the table
   driver NAME               start one driver: rust, node, workerd, edge, deno, bun, python or kotlin
   build NAME                build one driver and the package it uses
@@ -56,7 +57,8 @@ fn main() -> ExitCode {
         ["rust"] => ci::rust_only(),
         ["conformance", names @ ..] => ci::conformance_only(names),
         ["driver", name] => drivers::Driver::named(name).and_then(drivers::Driver::start),
-        ["package", name] => ci::package(name),
+        ["package", name] => ci::package(name, false),
+        ["package", "node", "--all"] => ci::package("node", true),
         ["build", name] => drivers::Driver::named(name).and_then(|driver| driver.build()),
         ["generate"] => python::generate(),
         ["bench", names @ ..] => bench::command(names),

@@ -89,15 +89,22 @@ pub(crate) fn test(report: &mut Report) {
     report.check("types of the tests against the npm package", || npm_exec("tsc", &["-p", "test"]));
     report.check("publint", || npm_exec("publint", &["--strict", "--pack", "npm"]));
     report.check("are the types wrong?", || npm_exec("attw", &["--pack", "."]));
+    tests_in(&package.join("test"), report);
+    if report.check("runtimes, bundlers and test runners", || npm_ci(&runtimes_folder())) {
+        tests_in(&runtimes_folder(), report);
+    }
+}
+
+/// What takes too long for every run.
+pub(crate) fn test_rare(report: &mut Report) {
+    tests_in(&runtimes_folder().join("rare"), report);
+}
+
+fn tests_in(folder: &Path, report: &mut Report) {
     let mut tests = Command::new("node");
     let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
-    tests.args(["--test", "--test-reporter=tap"]).args(files(&package.join("test")).filter(is_test));
+    tests.args(["--test", "--test-reporter=tap"]).args(files(folder).filter(is_test));
     report.counted(Runner::Node, &mut tests);
-    if report.check("runtimes, bundlers and test runners", || npm_ci(&runtimes_folder())) {
-        let mut tests = Command::new("node");
-        tests.args(["--test", "--test-reporter=tap"]).args(files(&runtimes_folder()).filter(is_test));
-        report.counted(Runner::Node, &mut tests);
-    }
 }
 
 fn package() -> PathBuf {
