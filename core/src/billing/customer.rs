@@ -20,7 +20,7 @@ object! {
         /// Whether the latest invoice was not paid when it was due.
         pub delinquent: Option<bool>,
         /// `exempt`, `none` or `reverse`.
-        pub tax_exempt: Option<String>,
+        pub tax_exempt: Option<String> [open("exempt,none,reverse")],
         /// Whether it was deleted; then nothing else is told.
         pub deleted: bool,
         /// Your own data.

@@ -10,7 +10,7 @@ object! {
         /// `in_…`
         pub id: String,
         /// `draft`, `open`, `paid`, `uncollectible` or `void`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("draft,open,paid,uncollectible,void")],
         /// The whole of it, in minor units, after discounts and taxes.
         pub total: Option<i64>,
         /// What is to be paid, in minor units: the total after credits of the customer's.
@@ -48,7 +48,7 @@ part! {
     /// What made an invoice.
     pub struct InvoiceParent {
         /// `subscription_details`, `quote_details` or another.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> [open("subscription_details,quote_details")],
         /// The subscription, if that made it.
         pub subscription_details: Option<InvoiceSubscription>,
     }

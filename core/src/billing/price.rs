@@ -23,7 +23,7 @@ object! {
         /// `prod_…`
         pub product: Option<String>,
         /// `one_time` or `recurring`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> [open("one_time,recurring")],
         /// How often it is paid.
         pub recurring: Option<PriceInterval>,
         /// A name that customers do not see.
@@ -31,9 +31,9 @@ object! {
         /// A name of your own under which it is found, and that can move to its successor.
         pub lookup_key: Option<String>,
         /// `per_unit` or `tiered`.
-        pub billing_scheme: Option<String>,
+        pub billing_scheme: Option<String> [open("per_unit,tiered")],
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String>,
+        pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.
@@ -47,11 +47,11 @@ part! {
     /// How often a price is paid.
     pub struct PriceInterval {
         /// `day`, `week`, `month` or `year`.
-        pub interval: Option<String>,
+        pub interval: Option<String> [open("day,week,month,year")],
         /// How many intervals lie between two payments.
         pub interval_count: Option<i64>,
         /// `licensed`, or `metered` where it is paid by what was used.
-        pub usage_type: Option<String>,
+        pub usage_type: Option<String> [open("licensed,metered")],
     }
 }
 

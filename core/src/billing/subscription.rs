@@ -11,7 +11,8 @@ object! {
         pub id: String,
         /// `trialing`, `active`, `past_due`, `unpaid`, `paused`, `canceled`, `incomplete` or
         /// `incomplete_expired`.
-        pub status: Option<String>,
+        pub status: Option<String>
+            [open("trialing,active,past_due,unpaid,paused,canceled,incomplete,incomplete_expired")],
         /// Three letters, lower case.
         pub currency: Option<String>,
         /// `cus_…` on the same account.
@@ -33,7 +34,7 @@ object! {
         /// When its trial ends, in unix seconds.
         pub trial_end: Option<i64>,
         /// `charge_automatically` or `send_invoice`.
-        pub collection_method: Option<String>,
+        pub collection_method: Option<String> [open("charge_automatically,send_invoice")],
         /// Your own data.
         pub metadata: Metadata,
         /// Whether real money moves.

@@ -1,4 +1,5 @@
 use crate::params::Metadata;
+use crate::payments::payment_intent::STATUSES as PAYMENT_STATUSES;
 use crate::schema::object;
 
 object! {
@@ -15,12 +16,12 @@ object! {
         /// Where to send the customer; only while the session is open.
         pub url: Option<String> as personal,
         /// `open`, `complete` or `expired`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("open,complete,expired")],
         /// `paid`, `unpaid` or `no_payment_required`. `complete` and `unpaid` together mean that the
         /// money is on its way, or that it failed: the event's outcome tells which.
-        pub payment_status: Option<String>,
+        pub payment_status: Option<String> [open("paid,unpaid,no_payment_required")],
         /// `payment`, `subscription` or `setup`.
-        pub mode: Option<String>,
+        pub mode: Option<String> [open("payment,subscription,setup")],
         /// The total in minor units, after discounts, taxes and shipping.
         pub amount_total: Option<i64>,
         /// The total in minor units before discounts, taxes and shipping.
@@ -33,7 +34,7 @@ object! {
         pub payment_intent: Option<String>,
         /// How the payment intent stands, where the session was retrieved with `payment_intent` expanded:
         /// `processing`, `requires_payment_method`, `requires_capture`, `succeeded`, `canceled` or another.
-        pub payment_intent_status: Option<String> [from(&["payment_intent.status"])],
+        pub payment_intent_status: Option<String> [from(&["payment_intent.status"]), open(PAYMENT_STATUSES)],
         /// `sub_…`; in `subscription` mode, once the session is complete.
         pub subscription: Option<String>,
         /// `seti_…`; in `setup` mode.

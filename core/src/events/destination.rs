@@ -14,11 +14,11 @@ object! {
         /// Your own name for it.
         pub name: Option<String> as personal,
         /// `webhook_endpoint`, `amazon_eventbridge` or `azure_event_grid`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> [open("webhook_endpoint,amazon_eventbridge,azure_event_grid")],
         /// `enabled` or `disabled`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("enabled,disabled")],
         /// `snapshot` or `thin`.
-        pub event_payload: Option<String>,
+        pub event_payload: Option<String> [open("snapshot,thin")],
         /// The types of events that are sent.
         pub enabled_events: Vec<String>,
         /// Whose events: `@self`, `@accounts` or another.

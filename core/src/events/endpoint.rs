@@ -14,7 +14,7 @@ object! {
         /// Where events are posted to.
         pub url: Option<String> as personal,
         /// `enabled` or `disabled`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("enabled,disabled")],
         /// The types of events that are posted; `*` for all but those that must be chosen by name.
         pub enabled_events: Vec<String>,
         /// The version of Stripe's API in which objects are written.

@@ -22,7 +22,7 @@ object! {
         /// Who controls it, and who pays for what.
         pub controller: Option<AccountController>,
         /// `standard`, `express`, `custom` or `none`.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> [open("standard,express,custom,none")],
         /// Its capabilities by name: `active`, `inactive` or `pending`.
         pub capabilities: Metadata,
         /// What Stripe needs to know.
@@ -44,13 +44,14 @@ part! {
         pub is_controller: bool,
         /// Who pays Stripe's fees: `account`, `application`, `application_express` or
         /// `application_custom`.
-        pub fees_payer: Option<String> [from(&["fees.payer"])],
+        pub fees_payer: Option<String>
+            [from(&["fees.payer"]), open("account,application,application_express,application_custom")],
         /// Who bears losses: `application` or `stripe`.
-        pub losses_payments: Option<String> [from(&["losses.payments"])],
+        pub losses_payments: Option<String> [from(&["losses.payments"]), open("application,stripe")],
         /// Who asks the merchant for what is missing: `application` or `stripe`.
-        pub requirement_collection: Option<String>,
+        pub requirement_collection: Option<String> [open("application,stripe")],
         /// Which Dashboard the merchant has: `full`, `express` or `none`.
-        pub stripe_dashboard: Option<String> [from(&["stripe_dashboard.type"])],
+        pub stripe_dashboard: Option<String> [from(&["stripe_dashboard.type"]), open("full,express,none")],
     }
 }
 

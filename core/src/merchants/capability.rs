@@ -15,7 +15,7 @@ object! {
         /// The merchant, `acct_…`.
         pub account: Option<String>,
         /// `active`, `inactive`, `pending` or `unrequested`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("active,inactive,pending,unrequested")],
         /// Whether somebody asked for it.
         pub requested: bool,
         /// When, in unix seconds.

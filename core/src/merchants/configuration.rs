@@ -42,9 +42,9 @@ part! {
         /// Whether customers can pay with it: it is on, and the account has the capability.
         pub available: bool,
         /// What is in force: `on` or `off`.
-        pub value: Option<String>,
+        pub value: Option<String> [open("on,off")],
         /// What the account chose: `on`, `off`, or `none` for never having chosen, which is not `off`.
-        pub preference: Option<String>,
+        pub preference: Option<String> [open("on,off,none")],
         /// In a child, whether the account's choice counts; if `false`, the parent's does.
         pub overridable: Option<bool>,
     }

@@ -38,7 +38,7 @@ part! {
     /// How a wallet stands on a domain.
     pub struct DomainStatus {
         /// `active` or `inactive`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("active,inactive")],
         /// What is in the way.
         pub status_details: Option<DomainStatusDetails>,
     }

@@ -55,9 +55,9 @@ data! {
         /// The method.
         pub method: String,
         /// `on` or `off`, now.
-        pub before: String,
+        pub before: String [closed("on,off")],
         /// `on` or `off`, afterwards.
-        pub after: String,
+        pub after: String [closed("on,off")],
     }
 }
 
@@ -70,9 +70,9 @@ data! {
         /// The method.
         pub method: String,
         /// `on` or `off`, now.
-        pub before: String,
+        pub before: String [closed("on,off")],
         /// `on` or `off`, afterwards; the same as now where the merchant's own choice stands.
-        pub after: String,
+        pub after: String [closed("on,off")],
         /// Whether the merchant may choose otherwise.
         pub may_override: bool,
         /// What the merchant has chosen, where it has.
@@ -80,10 +80,10 @@ data! {
         /// The capability that the method needs, where one is known.
         pub capability: Option<String>,
         /// How that capability stands: `active`, `inactive`, `pending` or `unrequested`.
-        pub capability_status: Option<String>,
+        pub capability_status: Option<String> [open("active,inactive,pending,unrequested")],
         /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` where
         /// it is on and the capability is not active.
-        pub customers: String,
+        pub customers: String [closed("shown,hidden,hidden_without_capability")],
     }
 }
 

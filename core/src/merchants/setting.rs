@@ -57,7 +57,7 @@ data! {
         /// absent where Stripe does not say.
         pub may_override: Option<bool>,
         /// What the merchant has chosen, `on` or `off`, where its choice counts.
-        pub chosen: Option<String>,
+        pub chosen: Option<String> [closed("on,off")],
         /// Whether it is on in the end; the merchant's capability is another matter.
         pub on: bool,
         /// Whether customers can pay with it: it is on, and the account has the capability.

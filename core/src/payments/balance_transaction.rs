@@ -26,7 +26,7 @@ object! {
         /// The object that it comes from.
         pub source: Option<String>,
         /// `available` or `pending`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("available,pending")],
         /// From when on the money can be used, in unix seconds.
         pub available_on: Option<i64>,
         /// Unix seconds.
@@ -42,7 +42,7 @@ part! {
         /// Three letters, lower case.
         pub currency: Option<String>,
         /// `application_fee`, `stripe_fee`, `tax` or another.
-        pub r#type: Option<String>,
+        pub r#type: Option<String> [open("application_fee,stripe_fee,tax")],
         /// Stripe's text.
         pub description: Option<String> as personal,
     }

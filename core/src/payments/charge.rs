@@ -11,7 +11,7 @@ object! {
         /// `ch_…`, or `py_…` for some payment methods.
         pub id: String,
         /// `succeeded`, `pending` or `failed`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("succeeded,pending,failed")],
         /// What was charged, in minor units.
         pub amount: Option<i64>,
         /// What was captured, in minor units.

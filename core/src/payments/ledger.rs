@@ -78,9 +78,10 @@ data! {
     pub struct Posting {
         /// `payment`, `application_fee`, `stripe_fee`, `refund`, `application_fee_refund`, `dispute` or
         /// `dispute_fee`.
-        pub kind: String,
+        pub kind: String
+            [closed("payment,application_fee,stripe_fee,refund,application_fee_refund,dispute,dispute_fee")],
         /// Whose amount it was: `customer`, `merchant`, `platform` or `stripe`.
-        pub payer: String,
+        pub payer: String [closed("customer,merchant,platform,stripe")],
         /// Whose it is now: one of the same.
         pub payee: String,
         /// In minor units; zero or more.

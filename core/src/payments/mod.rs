@@ -10,7 +10,7 @@ mod charge;
 mod dispute;
 mod fee_refund;
 mod ledger;
-mod payment_intent;
+pub(crate) mod payment_intent;
 mod refund;
 
 pub use application_fee::{ApplicationFee, ListApplicationFees, RetrieveApplicationFee};

@@ -4,6 +4,9 @@ use crate::page::Page;
 use crate::params::{Created, Metadata, check_positive};
 use crate::schema::{At, Dynamic, Given, Of, Shape, Slot, answers, list_params, object, params, part};
 
+/// The statuses of a payment intent that Stripe documents.
+pub(crate) const STATUSES: &str = "requires_payment_method,requires_confirmation,requires_action,processing,requires_capture,succeeded,canceled";
+
 object! {
     /// A payment intent on the merchant's account: one payment, through all of its attempts.
     ///
@@ -13,7 +16,7 @@ object! {
         pub id: String,
         /// `requires_payment_method`, `requires_confirmation`, `requires_action`, `processing`,
         /// `requires_capture`, `succeeded` or `canceled`.
-        pub status: Option<String>,
+        pub status: Option<String> [open(STATUSES)],
         /// What the customer is to pay, in minor units.
         pub amount: Option<i64>,
         /// What can be captured now, in minor units.
@@ -25,7 +28,7 @@ object! {
         /// What the platform keeps, in minor units.
         pub application_fee_amount: Option<i64>,
         /// `automatic`, `automatic_async` or `manual`.
-        pub capture_method: Option<String>,
+        pub capture_method: Option<String> [open("automatic,automatic_async,manual")],
         /// `ch_…`; the charge of the last attempt.
         pub latest_charge: Option<String>,
         /// `cus_…` on the merchant's account.

@@ -13,7 +13,7 @@ object! {
         pub id: String,
         /// `pending`, `requires_action`, `succeeded`, `failed` or `canceled`. A pending refund can
         /// still fail: follow `refund.updated` and `refund.failed`.
-        pub status: Option<String>,
+        pub status: Option<String> [open("pending,requires_action,succeeded,failed,canceled")],
         /// In minor units.
         pub amount: Option<i64>,
         /// Three letters, lower case.
@@ -25,11 +25,12 @@ object! {
         /// `txn_…`, on the merchant's account.
         pub balance_transaction: Option<String>,
         /// `duplicate`, `fraudulent`, `requested_by_customer` or `expired_uncaptured_charge`.
-        pub reason: Option<String>,
+        pub reason: Option<String>
+            [open("duplicate,fraudulent,requested_by_customer,expired_uncaptured_charge")],
         /// Why it failed.
         pub failure_reason: Option<String>,
         /// Why it waits: `charge_pending`, `insufficient_funds` or `processing`.
-        pub pending_reason: Option<String>,
+        pub pending_reason: Option<String> [open("charge_pending,insufficient_funds,processing")],
         /// Your own data.
         pub metadata: Metadata,
         /// Unix seconds.

@@ -298,7 +298,7 @@ class Account(Record):
         country: str | None = ...,
         default_currency: str | None = ...,
         controller: AccountController | None = ...,
-        type: str | None = ...,
+        type: Literal["standard", "express", "custom", "none"] | str | None = ...,
         capabilities: Mapping[str, str] | None = ...,
         requirements: Requirements | None = ...,
         future_requirements: Requirements | None = ...,
@@ -329,7 +329,7 @@ class Account(Record):
     def controller(self) -> AccountController | None:
         """Who controls it, and who pays for what."""
     @property
-    def type(self) -> str | None:
+    def type(self) -> Literal["standard", "express", "custom", "none"] | str | None:
         """``standard``, ``express``, ``custom`` or ``none``."""
     @property
     def capabilities(self) -> Mapping[str, str]:
@@ -418,27 +418,27 @@ class AccountController(Record):
         self,
         *,
         is_controller: bool | None = ...,
-        fees_payer: str | None = ...,
-        losses_payments: str | None = ...,
-        requirement_collection: str | None = ...,
-        stripe_dashboard: str | None = ...,
+        fees_payer: Literal["account", "application", "application_express", "application_custom"] | str | None = ...,
+        losses_payments: Literal["application", "stripe"] | str | None = ...,
+        requirement_collection: Literal["application", "stripe"] | str | None = ...,
+        stripe_dashboard: Literal["full", "express", "none"] | str | None = ...,
     ) -> None: ...
     @property
     def is_controller(self) -> bool:
         """Whether this platform controls it."""
     @property
-    def fees_payer(self) -> str | None:
+    def fees_payer(self) -> Literal["account", "application", "application_express", "application_custom"] | str | None:
         """Who pays Stripe's fees: ``account``, ``application``, ``application_express`` or
         ``application_custom``.
         """
     @property
-    def losses_payments(self) -> str | None:
+    def losses_payments(self) -> Literal["application", "stripe"] | str | None:
         """Who bears losses: ``application`` or ``stripe``."""
     @property
-    def requirement_collection(self) -> str | None:
+    def requirement_collection(self) -> Literal["application", "stripe"] | str | None:
         """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
     @property
-    def stripe_dashboard(self) -> str | None:
+    def stripe_dashboard(self) -> Literal["full", "express", "none"] | str | None:
         """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
 
 class AccountDefaults(Record):
@@ -1038,7 +1038,7 @@ class BalanceTransaction(Record):
         type: str | None = ...,
         reporting_category: str | None = ...,
         source: str | None = ...,
-        status: str | None = ...,
+        status: Literal["available", "pending"] | str | None = ...,
         available_on: int | None = ...,
         created: int | None = ...,
         raw: str = ...,
@@ -1074,7 +1074,7 @@ class BalanceTransaction(Record):
     def source(self) -> str | None:
         """The object that it comes from."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["available", "pending"] | str | None:
         """``available`` or ``pending``."""
     @property
     def available_on(self) -> int | None:
@@ -1359,7 +1359,7 @@ class Capability(Record):
         *,
         id: str | None = ...,
         account: str | None = ...,
-        status: str | None = ...,
+        status: Literal["active", "inactive", "pending", "unrequested"] | str | None = ...,
         requested: bool | None = ...,
         requested_at: int | None = ...,
         requirements: Requirements | None = ...,
@@ -1374,7 +1374,7 @@ class Capability(Record):
     def account(self) -> str | None:
         """The merchant, ``acct_…``."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["active", "inactive", "pending", "unrequested"] | str | None:
         """``active``, ``inactive``, ``pending`` or ``unrequested``."""
     @property
     def requested(self) -> bool:
@@ -1558,7 +1558,7 @@ class Charge(Record):
         self,
         *,
         id: str | None = ...,
-        status: str | None = ...,
+        status: Literal["succeeded", "pending", "failed"] | str | None = ...,
         amount: int | None = ...,
         amount_captured: int | None = ...,
         amount_refunded: int | None = ...,
@@ -1585,7 +1585,7 @@ class Charge(Record):
     def id(self) -> str:
         """``ch_…``, or ``py_…`` for some payment methods."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["succeeded", "pending", "failed"] | str | None:
         """``succeeded``, ``pending`` or ``failed``."""
     @property
     def amount(self) -> int | None:
@@ -3022,7 +3022,7 @@ class Customer(Record):
         currency: str | None = ...,
         balance: int | None = ...,
         delinquent: bool | None = ...,
-        tax_exempt: str | None = ...,
+        tax_exempt: Literal["exempt", "none", "reverse"] | str | None = ...,
         deleted: bool | None = ...,
         metadata: Mapping[str, str] | None = ...,
         livemode: bool | None = ...,
@@ -3049,7 +3049,7 @@ class Customer(Record):
     def delinquent(self) -> bool | None:
         """Whether the latest invoice was not paid when it was due."""
     @property
-    def tax_exempt(self) -> str | None:
+    def tax_exempt(self) -> Literal["exempt", "none", "reverse"] | str | None:
         """``exempt``, ``none`` or ``reverse``."""
     @property
     def deleted(self) -> bool:
@@ -3234,17 +3234,17 @@ class DefaultChange(Record):
         self,
         *,
         method: str | None = ...,
-        before: str | None = ...,
-        after: str | None = ...,
+        before: Literal["on", "off"] | None = ...,
+        after: Literal["on", "off"] | None = ...,
     ) -> None: ...
     @property
     def method(self) -> str:
         """The method."""
     @property
-    def before(self) -> str:
+    def before(self) -> Literal["on", "off"]:
         """``on`` or ``off``, now."""
     @property
-    def after(self) -> str:
+    def after(self) -> Literal["on", "off"]:
         """``on`` or ``off``, afterwards."""
 
 class DefaultPriceData(Record):
@@ -3556,11 +3556,11 @@ class DomainStatus(Record):
     def __init__(
         self,
         *,
-        status: str | None = ...,
+        status: Literal["active", "inactive"] | str | None = ...,
         status_details: DomainStatusDetails | None = ...,
     ) -> None: ...
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["active", "inactive"] | str | None:
         """``active`` or ``inactive``."""
     @property
     def status_details(self) -> DomainStatusDetails | None:
@@ -3613,9 +3613,9 @@ class EventDestination(Record):
         *,
         id: str | None = ...,
         name: str | None = ...,
-        type: str | None = ...,
-        status: str | None = ...,
-        event_payload: str | None = ...,
+        type: Literal["webhook_endpoint", "amazon_eventbridge", "azure_event_grid"] | str | None = ...,
+        status: Literal["enabled", "disabled"] | str | None = ...,
+        event_payload: Literal["snapshot", "thin"] | str | None = ...,
         enabled_events: Sequence[str] = ...,
         events_from: Sequence[str] = ...,
         snapshot_api_version: str | None = ...,
@@ -3634,13 +3634,13 @@ class EventDestination(Record):
     def name(self) -> str | None:
         """Your own name for it."""
     @property
-    def type(self) -> str | None:
+    def type(self) -> Literal["webhook_endpoint", "amazon_eventbridge", "azure_event_grid"] | str | None:
         """``webhook_endpoint``, ``amazon_eventbridge`` or ``azure_event_grid``."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["enabled", "disabled"] | str | None:
         """``enabled`` or ``disabled``."""
     @property
-    def event_payload(self) -> str | None:
+    def event_payload(self) -> Literal["snapshot", "thin"] | str | None:
         """``snapshot`` or ``thin``."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
@@ -3778,7 +3778,7 @@ class FeeDetail(Record):
         *,
         amount: int | None = ...,
         currency: str | None = ...,
-        type: str | None = ...,
+        type: Literal["application_fee", "stripe_fee", "tax"] | str | None = ...,
         description: str | None = ...,
     ) -> None: ...
     @property
@@ -3788,7 +3788,7 @@ class FeeDetail(Record):
     def currency(self) -> str | None:
         """Three letters, lower case."""
     @property
-    def type(self) -> str | None:
+    def type(self) -> Literal["application_fee", "stripe_fee", "tax"] | str | None:
         """``application_fee``, ``stripe_fee``, ``tax`` or another."""
     @property
     def description(self) -> str | None:
@@ -3903,7 +3903,7 @@ class Invoice(Record):
         self,
         *,
         id: str | None = ...,
-        status: str | None = ...,
+        status: Literal["draft", "open", "paid", "uncollectible", "void"] | str | None = ...,
         total: int | None = ...,
         amount_due: int | None = ...,
         amount_paid: int | None = ...,
@@ -3926,7 +3926,7 @@ class Invoice(Record):
     def id(self) -> str:
         """``in_…``"""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["draft", "open", "paid", "uncollectible", "void"] | str | None:
         """``draft``, ``open``, ``paid``, ``uncollectible`` or ``void``."""
     @property
     def total(self) -> int | None:
@@ -4052,11 +4052,11 @@ class InvoiceParent(Record):
     def __init__(
         self,
         *,
-        type: str | None = ...,
+        type: Literal["subscription_details", "quote_details"] | str | None = ...,
         subscription_details: InvoiceSubscription | None = ...,
     ) -> None: ...
     @property
-    def type(self) -> str | None:
+    def type(self) -> Literal["subscription_details", "quote_details"] | str | None:
         """``subscription_details``, ``quote_details`` or another."""
     @property
     def subscription_details(self) -> InvoiceSubscription | None:
@@ -5248,13 +5248,13 @@ class MerchantEffect(Record):
         *,
         account: str | None = ...,
         method: str | None = ...,
-        before: str | None = ...,
-        after: str | None = ...,
+        before: Literal["on", "off"] | None = ...,
+        after: Literal["on", "off"] | None = ...,
         may_override: bool | None = ...,
         chosen: str | None = ...,
         capability: str | None = ...,
-        capability_status: str | None = ...,
-        customers: str | None = ...,
+        capability_status: Literal["active", "inactive", "pending", "unrequested"] | str | None = ...,
+        customers: Literal["shown", "hidden", "hidden_without_capability"] | None = ...,
     ) -> None: ...
     @property
     def account(self) -> str:
@@ -5263,10 +5263,10 @@ class MerchantEffect(Record):
     def method(self) -> str:
         """The method."""
     @property
-    def before(self) -> str:
+    def before(self) -> Literal["on", "off"]:
         """``on`` or ``off``, now."""
     @property
-    def after(self) -> str:
+    def after(self) -> Literal["on", "off"]:
         """``on`` or ``off``, afterwards; the same as now where the merchant's own choice stands."""
     @property
     def may_override(self) -> bool:
@@ -5278,10 +5278,10 @@ class MerchantEffect(Record):
     def capability(self) -> str | None:
         """The capability that the method needs, where one is known."""
     @property
-    def capability_status(self) -> str | None:
+    def capability_status(self) -> Literal["active", "inactive", "pending", "unrequested"] | str | None:
         """How that capability stands: ``active``, ``inactive``, ``pending`` or ``unrequested``."""
     @property
-    def customers(self) -> str:
+    def customers(self) -> Literal["shown", "hidden", "hidden_without_capability"]:
         """What the merchant's customers will see: ``shown``, ``hidden``, or ``hidden_without_capability``
         where it is on and the capability is not active.
         """
@@ -5362,7 +5362,7 @@ class MethodStanding(Record):
         method: str | None = ...,
         setting: Literal["on_by_default", "off_by_default", "blocked"] | None = ...,
         may_override: bool | None = ...,
-        chosen: str | None = ...,
+        chosen: Literal["on", "off"] | None = ...,
         on: bool | None = ...,
         available: bool | None = ...,
     ) -> None: ...
@@ -5378,7 +5378,7 @@ class MethodStanding(Record):
         absent where Stripe does not say.
         """
     @property
-    def chosen(self) -> str | None:
+    def chosen(self) -> Literal["on", "off"] | None:
         """What the merchant has chosen, ``on`` or ``off``, where its choice counts."""
     @property
     def on(self) -> bool:
@@ -5394,8 +5394,8 @@ class MethodState(Record):
         *,
         method: str | None = ...,
         available: bool | None = ...,
-        value: str | None = ...,
-        preference: str | None = ...,
+        value: Literal["on", "off"] | str | None = ...,
+        preference: Literal["on", "off", "none"] | str | None = ...,
         overridable: bool | None = ...,
     ) -> None: ...
     @property
@@ -5405,10 +5405,10 @@ class MethodState(Record):
     def available(self) -> bool:
         """Whether customers can pay with it: it is on, and the account has the capability."""
     @property
-    def value(self) -> str | None:
+    def value(self) -> Literal["on", "off"] | str | None:
         """What is in force: ``on`` or ``off``."""
     @property
-    def preference(self) -> str | None:
+    def preference(self) -> Literal["on", "off", "none"] | str | None:
         """What the account chose: ``on``, ``off``, or ``none`` for never having chosen, which is not
         ``off``.
         """
@@ -5580,13 +5580,13 @@ class PaymentIntent(Record):
         self,
         *,
         id: str | None = ...,
-        status: str | None = ...,
+        status: Literal["requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture", "succeeded", "canceled"] | str | None = ...,
         amount: int | None = ...,
         amount_capturable: int | None = ...,
         amount_received: int | None = ...,
         currency: str | None = ...,
         application_fee_amount: int | None = ...,
-        capture_method: str | None = ...,
+        capture_method: Literal["automatic", "automatic_async", "manual"] | str | None = ...,
         latest_charge: str | None = ...,
         customer: str | None = ...,
         payment_method: str | None = ...,
@@ -5603,7 +5603,7 @@ class PaymentIntent(Record):
     def id(self) -> str:
         """``pi_…``"""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture", "succeeded", "canceled"] | str | None:
         """``requires_payment_method``, ``requires_confirmation``, ``requires_action``, ``processing``,
         ``requires_capture``, ``succeeded`` or ``canceled``.
         """
@@ -5623,7 +5623,7 @@ class PaymentIntent(Record):
     def application_fee_amount(self) -> int | None:
         """What the platform keeps, in minor units."""
     @property
-    def capture_method(self) -> str | None:
+    def capture_method(self) -> Literal["automatic", "automatic_async", "manual"] | str | None:
         """``automatic``, ``automatic_async`` or ``manual``."""
     @property
     def latest_charge(self) -> str | None:
@@ -6166,18 +6166,18 @@ class Posting(Record):
     def __init__(
         self,
         *,
-        kind: str | None = ...,
-        payer: str | None = ...,
+        kind: Literal["payment", "application_fee", "stripe_fee", "refund", "application_fee_refund", "dispute", "dispute_fee"] | None = ...,
+        payer: Literal["customer", "merchant", "platform", "stripe"] | None = ...,
         payee: str | None = ...,
         amount: int | None = ...,
     ) -> None: ...
     @property
-    def kind(self) -> str:
+    def kind(self) -> Literal["payment", "application_fee", "stripe_fee", "refund", "application_fee_refund", "dispute", "dispute_fee"]:
         """``payment``, ``application_fee``, ``stripe_fee``, ``refund``, ``application_fee_refund``,
         ``dispute`` or ``dispute_fee``.
         """
     @property
-    def payer(self) -> str:
+    def payer(self) -> Literal["customer", "merchant", "platform", "stripe"]:
         """Whose amount it was: ``customer``, ``merchant``, ``platform`` or ``stripe``."""
     @property
     def payee(self) -> str:
@@ -6200,12 +6200,12 @@ class Price(Record):
         unit_amount: int | None = ...,
         unit_amount_decimal: str | None = ...,
         product: str | None = ...,
-        type: str | None = ...,
+        type: Literal["one_time", "recurring"] | str | None = ...,
         recurring: PriceInterval | None = ...,
         nickname: str | None = ...,
         lookup_key: str | None = ...,
-        billing_scheme: str | None = ...,
-        tax_behavior: str | None = ...,
+        billing_scheme: Literal["per_unit", "tiered"] | str | None = ...,
+        tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None = ...,
         metadata: Mapping[str, str] | None = ...,
         livemode: bool | None = ...,
         created: int | None = ...,
@@ -6231,7 +6231,7 @@ class Price(Record):
     def product(self) -> str | None:
         """``prod_…``"""
     @property
-    def type(self) -> str | None:
+    def type(self) -> Literal["one_time", "recurring"] | str | None:
         """``one_time`` or ``recurring``."""
     @property
     def recurring(self) -> PriceInterval | None:
@@ -6243,10 +6243,10 @@ class Price(Record):
     def lookup_key(self) -> str | None:
         """A name of your own under which it is found, and that can move to its successor."""
     @property
-    def billing_scheme(self) -> str | None:
+    def billing_scheme(self) -> Literal["per_unit", "tiered"] | str | None:
         """``per_unit`` or ``tiered``."""
     @property
-    def tax_behavior(self) -> str | None:
+    def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | str | None:
         """``exclusive``, ``inclusive`` or ``unspecified``."""
     @property
     def metadata(self) -> Mapping[str, str]:
@@ -6308,18 +6308,18 @@ class PriceInterval(Record):
     def __init__(
         self,
         *,
-        interval: str | None = ...,
+        interval: Literal["day", "week", "month", "year"] | str | None = ...,
         interval_count: int | None = ...,
-        usage_type: str | None = ...,
+        usage_type: Literal["licensed", "metered"] | str | None = ...,
     ) -> None: ...
     @property
-    def interval(self) -> str | None:
+    def interval(self) -> Literal["day", "week", "month", "year"] | str | None:
         """``day``, ``week``, ``month`` or ``year``."""
     @property
     def interval_count(self) -> int | None:
         """How many intervals lie between two payments."""
     @property
-    def usage_type(self) -> str | None:
+    def usage_type(self) -> Literal["licensed", "metered"] | str | None:
         """``licensed``, or ``metered`` where it is paid by what was used."""
 
 class PriceProductData(Record):
@@ -6521,15 +6521,15 @@ class Refund(Record):
         self,
         *,
         id: str | None = ...,
-        status: str | None = ...,
+        status: Literal["pending", "requires_action", "succeeded", "failed", "canceled"] | str | None = ...,
         amount: int | None = ...,
         currency: str | None = ...,
         charge: str | None = ...,
         payment_intent: str | None = ...,
         balance_transaction: str | None = ...,
-        reason: str | None = ...,
+        reason: Literal["duplicate", "fraudulent", "requested_by_customer", "expired_uncaptured_charge"] | str | None = ...,
         failure_reason: str | None = ...,
-        pending_reason: str | None = ...,
+        pending_reason: Literal["charge_pending", "insufficient_funds", "processing"] | str | None = ...,
         metadata: Mapping[str, str] | None = ...,
         created: int | None = ...,
         raw: str = ...,
@@ -6539,7 +6539,7 @@ class Refund(Record):
     def id(self) -> str:
         """``re_…``, or ``pyr_…`` for some payment methods."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["pending", "requires_action", "succeeded", "failed", "canceled"] | str | None:
         """``pending``, ``requires_action``, ``succeeded``, ``failed`` or ``canceled``. A pending refund can
         still fail: follow ``refund.updated`` and ``refund.failed``.
         """
@@ -6559,13 +6559,13 @@ class Refund(Record):
     def balance_transaction(self) -> str | None:
         """``txn_…``, on the merchant's account."""
     @property
-    def reason(self) -> str | None:
+    def reason(self) -> Literal["duplicate", "fraudulent", "requested_by_customer", "expired_uncaptured_charge"] | str | None:
         """``duplicate``, ``fraudulent``, ``requested_by_customer`` or ``expired_uncaptured_charge``."""
     @property
     def failure_reason(self) -> str | None:
         """Why it failed."""
     @property
-    def pending_reason(self) -> str | None:
+    def pending_reason(self) -> Literal["charge_pending", "insufficient_funds", "processing"] | str | None:
         """Why it waits: ``charge_pending``, ``insufficient_funds`` or ``processing``."""
     @property
     def metadata(self) -> Mapping[str, str]:
@@ -7279,15 +7279,15 @@ class Session(Record):
         *,
         id: str | None = ...,
         url: str | None = ...,
-        status: str | None = ...,
-        payment_status: str | None = ...,
-        mode: str | None = ...,
+        status: Literal["open", "complete", "expired"] | str | None = ...,
+        payment_status: Literal["paid", "unpaid", "no_payment_required"] | str | None = ...,
+        mode: Literal["payment", "subscription", "setup"] | str | None = ...,
         amount_total: int | None = ...,
         amount_subtotal: int | None = ...,
         currency: str | None = ...,
         client_reference_id: str | None = ...,
         payment_intent: str | None = ...,
-        payment_intent_status: str | None = ...,
+        payment_intent_status: Literal["requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture", "succeeded", "canceled"] | str | None = ...,
         subscription: str | None = ...,
         setup_intent: str | None = ...,
         invoice: str | None = ...,
@@ -7309,15 +7309,15 @@ class Session(Record):
     def url(self) -> str | None:
         """Where to send the customer; only while the session is open."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["open", "complete", "expired"] | str | None:
         """``open``, ``complete`` or ``expired``."""
     @property
-    def payment_status(self) -> str | None:
+    def payment_status(self) -> Literal["paid", "unpaid", "no_payment_required"] | str | None:
         """``paid``, ``unpaid`` or ``no_payment_required``. ``complete`` and ``unpaid`` together mean that
         the money is on its way, or that it failed: the event's outcome tells which.
         """
     @property
-    def mode(self) -> str | None:
+    def mode(self) -> Literal["payment", "subscription", "setup"] | str | None:
         """``payment``, ``subscription`` or ``setup``."""
     @property
     def amount_total(self) -> int | None:
@@ -7335,7 +7335,7 @@ class Session(Record):
     def payment_intent(self) -> str | None:
         """``pi_…``; absent until the customer has confirmed, and where nothing is to be paid."""
     @property
-    def payment_intent_status(self) -> str | None:
+    def payment_intent_status(self) -> Literal["requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture", "succeeded", "canceled"] | str | None:
         """How the payment intent stands, where the session was retrieved with ``payment_intent`` expanded:
         ``processing``, ``requires_payment_method``, ``requires_capture``, ``succeeded``, ``canceled`` or
         another.
@@ -7712,7 +7712,7 @@ class Subscription(Record):
         self,
         *,
         id: str | None = ...,
-        status: str | None = ...,
+        status: Literal["trialing", "active", "past_due", "unpaid", "paused", "canceled", "incomplete", "incomplete_expired"] | str | None = ...,
         currency: str | None = ...,
         customer: str | None = ...,
         items: Sequence[SubscriptionItem] = ...,
@@ -7723,7 +7723,7 @@ class Subscription(Record):
         ended_at: int | None = ...,
         trial_start: int | None = ...,
         trial_end: int | None = ...,
-        collection_method: str | None = ...,
+        collection_method: Literal["charge_automatically", "send_invoice"] | str | None = ...,
         metadata: Mapping[str, str] | None = ...,
         livemode: bool | None = ...,
         created: int | None = ...,
@@ -7734,7 +7734,7 @@ class Subscription(Record):
     def id(self) -> str:
         """``sub_…``"""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["trialing", "active", "past_due", "unpaid", "paused", "canceled", "incomplete", "incomplete_expired"] | str | None:
         """``trialing``, ``active``, ``past_due``, ``unpaid``, ``paused``, ``canceled``, ``incomplete`` or
         ``incomplete_expired``.
         """
@@ -7769,7 +7769,7 @@ class Subscription(Record):
     def trial_end(self) -> int | None:
         """When its trial ends, in unix seconds."""
     @property
-    def collection_method(self) -> str | None:
+    def collection_method(self) -> Literal["charge_automatically", "send_invoice"] | str | None:
         """``charge_automatically`` or ``send_invoice``."""
     @property
     def metadata(self) -> Mapping[str, str]:
@@ -8405,13 +8405,13 @@ class V2Account(Record):
         self,
         *,
         id: str | None = ...,
-        applied_configurations: Sequence[str] = ...,
+        applied_configurations: Sequence[Literal["customer", "merchant", "recipient"] | str] = ...,
         closed: bool | None = ...,
         configuration: V2Configuration | None = ...,
         contact_email: str | None = ...,
         contact_phone: str | None = ...,
         created: str | None = ...,
-        dashboard: str | None = ...,
+        dashboard: Literal["full", "express", "none"] | str | None = ...,
         defaults: V2Defaults | None = ...,
         display_name: str | None = ...,
         identity: V2Identity | None = ...,
@@ -8426,7 +8426,7 @@ class V2Account(Record):
     def id(self) -> str:
         """``acct_…``"""
     @property
-    def applied_configurations(self) -> tuple[str, ...]:
+    def applied_configurations(self) -> tuple[Literal["customer", "merchant", "recipient"] | str, ...]:
         """What it is: ``customer``, ``merchant``, ``recipient``."""
     @property
     def closed(self) -> bool:
@@ -8444,7 +8444,7 @@ class V2Account(Record):
     def created(self) -> str | None:
         """When it was made, by RFC 3339."""
     @property
-    def dashboard(self) -> str | None:
+    def dashboard(self) -> Literal["full", "express", "none"] | str | None:
         """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
     @property
     def defaults(self) -> V2Defaults | None:
@@ -8568,9 +8568,9 @@ class V2Defaults(Record):
         self,
         *,
         currency: str | None = ...,
-        fees_collector: str | None = ...,
-        losses_collector: str | None = ...,
-        requirements_collector: str | None = ...,
+        fees_collector: Literal["stripe", "application", "application_express", "application_custom"] | str | None = ...,
+        losses_collector: Literal["application", "stripe"] | str | None = ...,
+        requirements_collector: Literal["application", "stripe"] | str | None = ...,
         business_url: str | None = ...,
         doing_business_as: str | None = ...,
     ) -> None: ...
@@ -8578,15 +8578,15 @@ class V2Defaults(Record):
     def currency(self) -> str | None:
         """Three letters, lower case."""
     @property
-    def fees_collector(self) -> str | None:
+    def fees_collector(self) -> Literal["stripe", "application", "application_express", "application_custom"] | str | None:
         """Who pays Stripe's fees: ``stripe`` takes them from the merchant; ``application``,
         ``application_express`` or ``application_custom``.
         """
     @property
-    def losses_collector(self) -> str | None:
+    def losses_collector(self) -> Literal["application", "stripe"] | str | None:
         """Who bears losses: ``application`` or ``stripe``."""
     @property
-    def requirements_collector(self) -> str | None:
+    def requirements_collector(self) -> Literal["application", "stripe"] | str | None:
         """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
     @property
     def business_url(self) -> str | None:
@@ -8649,13 +8649,13 @@ class V2Identity(Record):
         self,
         *,
         country: str | None = ...,
-        entity_type: str | None = ...,
+        entity_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None = ...,
     ) -> None: ...
     @property
     def country(self) -> str | None:
         """Two letters; Stripe writes them in lower case."""
     @property
-    def entity_type(self) -> str | None:
+    def entity_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
         """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
 
 class V2Merchant(Record):
@@ -8735,21 +8735,21 @@ class V2Requirement(Record):
         self,
         *,
         description: str | None = ...,
-        awaiting_action_from: str | None = ...,
-        deadline_status: str | None = ...,
+        awaiting_action_from: Literal["user", "stripe"] | str | None = ...,
+        deadline_status: Literal["eventually_due", "currently_due", "past_due"] | str | None = ...,
         errors: Sequence[V2RequirementError] = ...,
         restricts_capabilities: Sequence[V2RestrictedCapability] = ...,
-        reference_type: str | None = ...,
+        reference_type: Literal["inquiry", "payment_method", "person"] | str | None = ...,
         reference: str | None = ...,
     ) -> None: ...
     @property
     def description(self) -> str:
         """What it is, for programs, such as a path."""
     @property
-    def awaiting_action_from(self) -> str | None:
+    def awaiting_action_from(self) -> Literal["user", "stripe"] | str | None:
         """Who has to act: ``user`` or ``stripe``."""
     @property
-    def deadline_status(self) -> str | None:
+    def deadline_status(self) -> Literal["eventually_due", "currently_due", "past_due"] | str | None:
         """``eventually_due``, ``currently_due`` or ``past_due``."""
     @property
     def errors(self) -> tuple[V2RequirementError, ...]:
@@ -8758,7 +8758,7 @@ class V2Requirement(Record):
     def restricts_capabilities(self) -> tuple[V2RestrictedCapability, ...]:
         """What is turned off without it."""
     @property
-    def reference_type(self) -> str | None:
+    def reference_type(self) -> Literal["inquiry", "payment_method", "person"] | str | None:
         """What it is about: ``inquiry``, ``payment_method`` or ``person``."""
     @property
     def reference(self) -> str | None:
@@ -8785,14 +8785,14 @@ class V2Requirements(Record):
         self,
         *,
         entries: Sequence[V2Requirement] = ...,
-        deadline_status: str | None = ...,
+        deadline_status: Literal["eventually_due", "currently_due", "past_due"] | str | None = ...,
         deadline: str | None = ...,
     ) -> None: ...
     @property
     def entries(self) -> tuple[V2Requirement, ...]:
         """One for each thing that is needed."""
     @property
-    def deadline_status(self) -> str | None:
+    def deadline_status(self) -> Literal["eventually_due", "currently_due", "past_due"] | str | None:
         """The most urgent of them: ``eventually_due``, ``currently_due`` or ``past_due``."""
     @property
     def deadline(self) -> str | None:
@@ -8804,17 +8804,17 @@ class V2RestrictedCapability(Record):
         self,
         *,
         capability: str | None = ...,
-        configuration: str | None = ...,
-        deadline_status: str | None = ...,
+        configuration: Literal["customer", "merchant", "recipient"] | str | None = ...,
+        deadline_status: Literal["eventually_due", "currently_due", "past_due"] | str | None = ...,
     ) -> None: ...
     @property
     def capability(self) -> str | None:
         """Its name."""
     @property
-    def configuration(self) -> str | None:
+    def configuration(self) -> Literal["customer", "merchant", "recipient"] | str | None:
         """``customer``, ``merchant`` or ``recipient``."""
     @property
-    def deadline_status(self) -> str | None:
+    def deadline_status(self) -> Literal["eventually_due", "currently_due", "past_due"] | str | None:
         """When: ``eventually_due``, ``currently_due`` or ``past_due``."""
 
 class V2StatusDetail(Record):
@@ -8824,7 +8824,7 @@ class V2StatusDetail(Record):
         *,
         capability: str | None = ...,
         code: str | None = ...,
-        resolution: str | None = ...,
+        resolution: Literal["provide_info", "contact_stripe", "no_resolution"] | str | None = ...,
     ) -> None: ...
     @property
     def capability(self) -> str:
@@ -8833,7 +8833,7 @@ class V2StatusDetail(Record):
     def code(self) -> str | None:
         """Stripe's code, such as ``requirements_past_due``."""
     @property
-    def resolution(self) -> str | None:
+    def resolution(self) -> Literal["provide_info", "contact_stripe", "no_resolution"] | str | None:
         """What helps: ``provide_info``, ``contact_stripe`` or ``no_resolution``."""
 
 class ValidatePaymentMethodDomain(Record):
@@ -8914,7 +8914,7 @@ class WebhookEndpoint(Record):
         *,
         id: str | None = ...,
         url: str | None = ...,
-        status: str | None = ...,
+        status: Literal["enabled", "disabled"] | str | None = ...,
         enabled_events: Sequence[str] = ...,
         api_version: str | None = ...,
         application: str | None = ...,
@@ -8933,7 +8933,7 @@ class WebhookEndpoint(Record):
     def url(self) -> str | None:
         """Where events are posted to."""
     @property
-    def status(self) -> str | None:
+    def status(self) -> Literal["enabled", "disabled"] | str | None:
         """``enabled`` or ``disabled``."""
     @property
     def enabled_events(self) -> tuple[str, ...]:

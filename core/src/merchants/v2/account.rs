@@ -14,7 +14,7 @@ object! {
         /// `acct_…`
         pub id: String,
         /// What it is: `customer`, `merchant`, `recipient`.
-        pub applied_configurations: Vec<String>,
+        pub applied_configurations: Vec<String> [open("customer,merchant,recipient")],
         /// Whether it was closed.
         pub closed: bool,
         /// What it can do.
@@ -26,7 +26,7 @@ object! {
         /// When it was made, by RFC 3339.
         pub created: Option<String>,
         /// Which Dashboard the merchant has: `full`, `express` or `none`.
-        pub dashboard: Option<String>,
+        pub dashboard: Option<String> [open("full,express,none")],
         /// Currency, and who pays for what.
         pub defaults: Option<V2Defaults>,
         /// The name that you and the merchant see.
@@ -111,7 +111,7 @@ part! {
         /// Stripe's code, such as `requirements_past_due`.
         pub code: Option<String>,
         /// What helps: `provide_info`, `contact_stripe` or `no_resolution`.
-        pub resolution: Option<String>,
+        pub resolution: Option<String> [open("provide_info,contact_stripe,no_resolution")],
     }
 }
 
@@ -122,11 +122,14 @@ part! {
         pub currency: Option<String>,
         /// Who pays Stripe's fees: `stripe` takes them from the merchant; `application`, `application_express`
         /// or `application_custom`.
-        pub fees_collector: Option<String> [from(&["responsibilities.fees_collector"])],
+        pub fees_collector: Option<String>
+            [from(&["responsibilities.fees_collector"]), open("stripe,application,application_express,application_custom")],
         /// Who bears losses: `application` or `stripe`.
-        pub losses_collector: Option<String> [from(&["responsibilities.losses_collector"])],
+        pub losses_collector: Option<String>
+            [from(&["responsibilities.losses_collector"]), open("application,stripe")],
         /// Who asks the merchant for what is missing: `application` or `stripe`.
-        pub requirements_collector: Option<String> [from(&["responsibilities.requirements_collector"])],
+        pub requirements_collector: Option<String>
+            [from(&["responsibilities.requirements_collector"]), open("application,stripe")],
         /// The business's own page.
         pub business_url: Option<String> as personal [from(&["profile.business_url"])],
         /// The name under which it does business.
@@ -140,7 +143,7 @@ part! {
         /// Two letters; Stripe writes them in lower case.
         pub country: Option<String>,
         /// `company`, `government_entity`, `individual` or `non_profit`.
-        pub entity_type: Option<String>,
+        pub entity_type: Option<String> [open("company,government_entity,individual,non_profit")],
     }
 }
 
@@ -150,7 +153,8 @@ part! {
         /// One for each thing that is needed.
         pub entries: Vec<V2Requirement>,
         /// The most urgent of them: `eventually_due`, `currently_due` or `past_due`.
-        pub deadline_status: Option<String> [from(&["summary.minimum_deadline.status"])],
+        pub deadline_status: Option<String>
+            [from(&["summary.minimum_deadline.status"]), open("eventually_due,currently_due,past_due")],
         /// By when that one is needed, by RFC 3339.
         pub deadline: Option<String> [from(&["summary.minimum_deadline.time"])],
     }
@@ -162,15 +166,16 @@ part! {
         /// What it is, for programs, such as a path.
         pub description: String,
         /// Who has to act: `user` or `stripe`.
-        pub awaiting_action_from: Option<String>,
+        pub awaiting_action_from: Option<String> [open("user,stripe")],
         /// `eventually_due`, `currently_due` or `past_due`.
-        pub deadline_status: Option<String> [from(&["minimum_deadline.status"])],
+        pub deadline_status: Option<String>
+            [from(&["minimum_deadline.status"]), open("eventually_due,currently_due,past_due")],
         /// What was wrong with what was given.
         pub errors: Vec<V2RequirementError>,
         /// What is turned off without it.
         pub restricts_capabilities: Vec<V2RestrictedCapability> [from(&["impact.restricts_capabilities"])],
         /// What it is about: `inquiry`, `payment_method` or `person`.
-        pub reference_type: Option<String> [from(&["reference.type"])],
+        pub reference_type: Option<String> [from(&["reference.type"]), open("inquiry,payment_method,person")],
         /// Which one, such as `person_…`.
         pub reference: Option<String> [from(&["reference.resource", "reference.inquiry"])],
     }
@@ -192,9 +197,10 @@ part! {
         /// Its name.
         pub capability: Option<String>,
         /// `customer`, `merchant` or `recipient`.
-        pub configuration: Option<String>,
+        pub configuration: Option<String> [open("customer,merchant,recipient")],
         /// When: `eventually_due`, `currently_due` or `past_due`.
-        pub deadline_status: Option<String> [from(&["deadline.status"])],
+        pub deadline_status: Option<String>
+            [from(&["deadline.status"]), open("eventually_due,currently_due,past_due")],
     }
 }
 
