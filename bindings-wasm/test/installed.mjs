@@ -8,9 +8,9 @@ import { fileURLToPath } from "node:url";
 
 const packageFolder = fileURLToPath(new URL("..", import.meta.url));
 
-/** Installs the package into a folder of its own, which is removed when the process ends. */
-export function install() {
-  const folder = mkdtempSync(join(tmpdir(), "counterfoil-npm-"));
+/** Installs the package into a folder of its own, below another one, which is removed when the process ends. */
+export function install(below = tmpdir()) {
+  const folder = mkdtempSync(join(below, "counterfoil-npm-"));
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   const npm = (...args) => execFileSync("npm", args, { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const [{ filename }] = JSON.parse(npm("pack", packageFolder, "--json", "--ignore-scripts"));

@@ -1,5 +1,7 @@
 // Checked by the compiler, never run: what users may write, and what they may not.
 
+import { createServer } from "node:http";
+
 import {
   type Action,
   advance,
@@ -14,6 +16,7 @@ import {
   type V2Event,
   Webhooks,
 } from "counterfoil";
+import { checkout, lambdaWebhook, nodeCheckout, nodeWebhook, webhook } from "counterfoil/handlers";
 import { sign } from "counterfoil/testing";
 import { type Event as ReceivedEvent, Webhooks as WebhooksAlone } from "counterfoil/webhooks";
 
@@ -94,3 +97,14 @@ const alone = new WebhooksAlone([{ label: "connect", secret: "whsec_types" }]);
 export const received: ReceivedEvent = new Webhooks([]).verify(new Uint8Array(), null);
 export const same: Event = alone.verify(new Uint8Array(), null);
 export const receiver: Webhooks = alone;
+
+// Handlers, with what comes beside the request.
+createServer(nodeWebhook(receiver, async (event) => event.outcome.kind));
+createServer(nodeCheckout(async (form) => sessions.retrieve(form.get("session") ?? "")));
+export const route: (request: Request) => Promise<Response> = webhook(alone, (event) => event.id);
+export const worker = { fetch: webhook((env: { SECRET: string }) => new Webhooks([{ label: "a", secret: env.SECRET }]), (event, env) => [event.id, env.SECRET]) };
+export const lambda = lambdaWebhook(receiver, (event, context: { awsRequestId: string }) => context.awsRequestId + event.id);
+export const pay: (request: Request) => Promise<Response> = checkout(() => created);
+
+// @ts-expect-error a session is what the customer is sent to
+checkout(async () => "https://shop.example");

@@ -47,10 +47,17 @@ export function rawBody(value: unknown, path: string): Uint8Array {
 }
 
 const RAW_BODY =
-  'before anything decodes or parses them (Express: `express.raw({ type: "application/json" })` for this route, and `request.body`; ' +
-  'Fastify: a content type parser with `{ parseAs: "buffer" }`; Next.js: `await request.arrayBuffer()`, or in the Pages ' +
-  "Router `bodyParser: false` and the chunks of the request; Hono: `await c.req.arrayBuffer()`; Workers, Deno and Bun: " +
-  "`await request.arrayBuffer()`)";
+  'before anything decodes or parses them (Express: `express.raw({ type: "application/json" })` for this route, and ' +
+  '`request.body`; Fastify: a content type parser with `{ parseAs: "buffer" }`, and `request.body`; Koa: the chunks of ' +
+  "`context.req`, before any body parser; NestJS: `NestFactory.create(…, { rawBody: true })`, and `request.rawBody`; " +
+  "Next.js: `await request.arrayBuffer()`, or in the Pages Router `bodyParser: false` and the chunks of the request; " +
+  "Hono: `await c.req.arrayBuffer()`; SvelteKit, Workers, Deno and Bun: `await request.arrayBuffer()`; Lambda: " +
+  '`Buffer.from(event.body, event.isBase64Encoded ? "base64" : "utf8")`; or a handler of `counterfoil/handlers`)';
+
+/** Whether a value is raw bytes, of any realm. */
+export function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
+  return view(value) !== undefined;
+}
 
 /** The same memory as bytes. Never by `instanceof`, since every realm has classes of its own. */
 function view(value: unknown): Uint8Array | undefined {

@@ -1,4 +1,4 @@
-import type { ErrorCode, WebhookErrorCode } from "./generated/outcomes.js";
+import { type ErrorCode, REJECTION_STATUS, type WebhookErrorCode } from "./generated/outcomes.js";
 
 /** One wrong value: where it is, which rule it breaks, and what was expected. */
 export interface Fault {
@@ -112,12 +112,15 @@ export class WebhookError extends Error {
   readonly code: WebhookErrorCode;
   /** What the operator should look at. For the log; it holds no secret and nothing of the body. */
   readonly diagnosis: string;
+  /** The HTTP status to respond with. */
+  readonly responseStatus: number;
 
   /** @internal */
   constructor(fields: { code: WebhookErrorCode; message: string; diagnosis: string }) {
     super(fields.message);
     this.code = fields.code;
     this.diagnosis = fields.diagnosis;
+    this.responseStatus = REJECTION_STATUS[fields.code];
   }
 }
 

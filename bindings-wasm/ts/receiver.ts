@@ -69,6 +69,11 @@ export abstract class Receiver {
     this.#hash = hostHash();
   }
 
+  /** How many bytes a body may have. */
+  get maxBody(): number {
+    return this.#maxBody;
+  }
+
   /**
    * Verifies a delivery: the raw bytes of the body, before anything decodes or parses them, and the header
    * `Stripe-Signature`. Synchronous in every runtime.

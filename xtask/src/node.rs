@@ -22,7 +22,7 @@ pub(crate) fn build() -> Outcome {
     let everything = Module::EVERYTHING.compile()?;
     let webhooks = Module::WEBHOOKS.compile()?;
     let stamp = package.join("dist/cjs/package.json");
-    let (written, generated) = (package.join("ts"), package.join("ts/generated"));
+    let [written, handlers, generated] = ["ts", "ts/handlers", "ts/generated"].map(|name| package.join(name));
     for file in counterfoil_codegen::node::sources(&Api::read(&root())?) {
         file.write(&root())?;
     }
@@ -34,7 +34,8 @@ pub(crate) fn build() -> Outcome {
         .iter()
         .flat_map(|condition| files(&package.join("entries").join(condition)).collect::<Vec<_>>());
     let sources =
-        settings.into_iter().chain(bound).chain(entries).chain(files(&written)).chain(files(&generated));
+        settings.into_iter().chain(bound).chain(entries).chain(files(&written)).chain(files(&handlers));
+    let sources = sources.chain(files(&generated));
     if modified(&stamp) < newest(sources) {
         compile(&package)?;
     }

@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 
-import { clean, program } from "./places.mjs";
+import { install } from "../../../bindings-wasm/test/installed.mjs";
+import { here, program } from "./places.mjs";
 
 const BODY = '{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}';
 
@@ -42,14 +43,13 @@ const FILES = {
 
 /** Builds it by one of the two bundlers, and posts to each route. */
 export async function worksInNext(bundler) {
-  const folder = clean();
+  // Below this folder, where Next.js is installed: it follows no links.
+  const folder = install(here);
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  // Turbopack follows no link out of the folder that it is told to be the project's.
-  writeFileSync(join(folder, "next.config.mjs"), 'export default { turbopack: { root: "/" } };\n');
-  for (const name of ["next", "react", "react-dom"]) symlinkSync(program(name), join(folder, "node_modules", name));
+  writeFileSync(join(folder, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(here)} } };\n`);
   const next = program("next/dist/bin/next");
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CI: "1" };
   const built = spawnSync("node", [next, "build", `--${bundler}`], { cwd: folder, encoding: "utf8", env });

@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 
 import { install } from "../../../bindings-wasm/test/installed.mjs";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+/** This folder. */
+export const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** A program of a package in this folder. */
 export const program = (path) => join(here, "node_modules", path);

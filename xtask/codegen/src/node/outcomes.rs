@@ -49,6 +49,7 @@ pub(super) fn source(api: &Api) -> String {
             &rejections.collect::<Vec<_>>(),
             true,
         ),
+        statuses(api),
         union(
             "ErrorCode",
             "What is wrong with a request or its response. Stripe's own codes come beside these.",
@@ -93,6 +94,16 @@ fn of_sessions(api: &Api) -> String {
         "/** @internal */\nexport type SessionKind = Extract<Outcome, {{ session: Session }}>[\"kind\"];\n\n\
          /** @internal */\nexport const OF_SESSIONS: ReadonlySet<string> = new Set<SessionKind>([{}]);\n",
         kinds.join(", ")
+    )
+}
+
+/// What to respond to a delivery that is not genuine.
+fn statuses(api: &Api) -> String {
+    let lines: Vec<String> =
+        api.rejections.iter().map(|one| format!("  {}: {},\n", one.code, one.status)).collect();
+    format!(
+        "/** @internal */\nexport const REJECTION_STATUS: Readonly<Record<WebhookErrorCode, number>> = {{\n{}}};\n",
+        lines.concat()
     )
 }
 

@@ -1,0 +1,90 @@
+import { isBytes } from "../border.js";
+import { gathered } from "./body.js";
+import { type CheckoutForm, type CheckoutOptions, type Redirect, redirectFor } from "./checkout.js";
+import { type Handled, ONLY_POST, TOO_LARGE, type Verdict, verdictOn, type WebhookOptions, type WebhooksOf } from "./verdict.js";
+
+/** A request of Node's `http`, as Express and Fastify have it, too (Fastify as `request.raw`). */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  /** The method. */
+  readonly method?: string | undefined;
+  /** All headers, their names in lower case. */
+  readonly headers: { readonly [name: string]: string | string[] | undefined };
+  /** What a parser of bodies left: the bytes after `express.raw`. */
+  readonly body?: unknown;
+  /** The bytes beside a parsed body, where the framework keeps them: NestJS, Cloud Functions. */
+  readonly rawBody?: unknown;
+  /** Whether the body was read already. */
+  readonly readableEnded?: boolean;
+  /** The chunks; a connection that is left half read stays open for the response. */
+  iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
+}
+
+/** A response of Node's `http`. */
+export interface NodeResponse {
+  /** The status. */
+  statusCode: number;
+  /** Sets a header. */
+  setHeader(name: string, value: string): unknown;
+  /** Sends it all. */
+  end(text?: string): unknown;
+}
+
+/**
+ * A webhook for Node's `http`, Express and Fastify (`request.raw` and `reply.raw` after `reply.hijack()`). The bytes are
+ * read from the request itself, or taken where `express.raw` or the framework has put them.
+ *
+ * ```ts
+ * app.post("/webhook", nodeWebhook(webhooks, (event) => record(event))); // Express, before any express.json()
+ * ```
+ */
+export function nodeWebhook(
+  webhooks: WebhooksOf<[NodeRequest]>,
+  handle: Handled<[NodeRequest]>,
+  options: WebhookOptions = {},
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  return async (request, response) => {
+    if (request.method !== "POST") return send(response, ONLY_POST);
+    const header = request.headers["stripe-signature"];
+    const signature = Array.isArray(header) ? header.join(",") : header;
+    send(response, await verdictOn(webhooks, handle, options, [request], signature, (most) => bodyOf(request, most)));
+  };
+}
+
+/**
+ * The Checkout button for Node's `http`, Express and Fastify: see `checkout`. The form is read from the request, or taken
+ * from `express.urlencoded`.
+ */
+export function nodeCheckout(
+  start: (form: CheckoutForm, request: NodeRequest) => Promise<{ readonly url: string | null }>,
+  options: CheckoutOptions = {},
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  return async (request, response) => {
+    if (request.method !== "POST") return send(response, ONLY_POST);
+    const form = async (most: number): Promise<CheckoutForm | typeof TOO_LARGE> => {
+      const body = await bodyOf(request, most);
+      if (body === TOO_LARGE) return TOO_LARGE;
+      if (isBytes(body)) return new URLSearchParams(new TextDecoder().decode(body));
+      return new URLSearchParams((body ?? "") as string | Record<string, string>);
+    };
+    send(response, await redirectFor((form) => start(form, request), options, form));
+  };
+}
+
+/** The bytes, wherever they are; what else a parser made of them, if they are gone. */
+async function bodyOf(request: NodeRequest, most: number): Promise<unknown> {
+  for (const kept of [request.rawBody, request.body]) if (isBytes(kept)) return kept;
+  // A parser that left the request alone can have put an empty object there all the same.
+  if (request.readableEnded ?? request.body !== undefined) return request.body;
+  if (Number(request.headers["content-length"]) > most) return TOO_LARGE;
+  return gathered(request.iterator?.({ destroyOnReturn: false }) ?? request, most);
+}
+
+function send(response: NodeResponse, { status, text, location }: Verdict & Partial<Redirect>): void {
+  response.statusCode = status;
+  response.setHeader("content-type", "text/plain; charset=utf-8");
+  if (status === 405) response.setHeader("allow", "POST");
+  // What is left of a body that was given up would be taken for the next request.
+  if (status === 413) response.setHeader("connection", "close");
+  if (location !== undefined) response.setHeader("location", location);
+  response.end(text);
+}
