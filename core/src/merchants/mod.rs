@@ -11,8 +11,10 @@ mod capability;
 mod configuration;
 mod domain;
 mod links;
+mod merchant_account;
 mod method;
 mod offer;
+mod onboarding;
 mod readiness;
 mod review;
 mod setting;
@@ -38,9 +40,13 @@ pub use domain::{
     PaymentMethodDomain, RetrievePaymentMethodDomain, UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
 };
 pub use links::{AccountLink, CollectionOptions, CreateAccountLink, CreateLoginLink, LoginLink};
+pub use merchant_account::MerchantAccount;
 pub use method::PaymentMethod;
 pub use offer::{LeftOut, Offer, Purchase, offer};
-pub use readiness::{Missing, Readiness, readiness};
+pub use onboarding::{Onboarding, OnboardingOptions, OnboardingStep, onboard};
+#[cfg(any(test, feature = "bindings"))]
+pub(crate) use onboarding::{of as onboard_by, options_of};
+pub use readiness::{AccountRef, Missing, Readiness, readiness};
 pub use review::{DefaultChange, MerchantEffect, MerchantMethods, Review, ReviewStep, Seen};
 pub use setting::{MethodSetting, MethodStanding, WantedMethod, standings};
 pub use v2::{

@@ -1,15 +1,18 @@
 //! Whether a merchant can take direct charges, and what is missing.
 
-use crate::params::Metadata;
-use crate::schema::data;
+mod v1;
+mod v2;
 
-use super::{Account, Requirements};
+use crate::schema::{Given, Record, View, data};
+
+use super::{Account, V2Account};
 
 data! {
     /// Whether a merchant can take direct charges now.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Readiness {
-        /// Whether it can: charges are enabled, and `card_payments` and `transfers` are active.
+        /// Whether it can. In v1: charges are enabled, and `card_payments` and `transfers` are active. In v2:
+        /// `card_payments` of the merchant configuration is active; `transfers` plays no part.
         pub ready: bool,
         /// What is in the way, the most urgent first.
         pub missing: Vec<Missing>,
@@ -22,102 +25,135 @@ data! {
     pub struct Missing {
         /// - `charges_disabled`: Stripe has turned payments off, `detail` says why;
         /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: of the one in `detail`;
-        /// - `past_due`, `currently_due`: an answer that Stripe needs, `detail` says which;
+        /// - `past_due`, `currently_due`, and later on `eventually_due`: an answer that Stripe needs, `detail`
+        ///   says which;
         /// - `pending_verification`: Stripe is looking at it;
-        /// - `error`: an answer was wrong, `detail` is Stripe's text.
+        /// - `error`: an answer was wrong, `detail` is Stripe's text;
+        /// - `configuration_unapplied`: the account's configuration in `detail` is turned off;
+        /// - `account_closed`: nothing can be done with the account any more;
+        /// - `not_included`: the account was read without the part in `detail`, so nothing can be said.
         pub code: String,
         /// What it is about.
         pub detail: String as personal,
         /// By when it is needed, in unix seconds, where Stripe says so.
         pub deadline: Option<i64>,
         /// What resolves it: `account_link` (make one and send the merchant there), `request_capability`
-        /// (`capabilities.update`), `merchant_dashboard` (the merchant answers at Stripe), `wait`, or
-        /// `contact_stripe`.
+        /// (`accounts.capabilities.update`, in v2 `v2.core.accounts.update`), `merchant_dashboard` (the
+        /// merchant answers at Stripe), `wait`, or `contact_stripe`; in v2 also `apply_configuration`
+        /// (`v2.core.accounts.update`), `read_account` (with `include`), and `new_account`.
         pub resolved_by: String,
     }
 }
 
-/// Both go down together: where one is inactive, Stripe disables the other.
-const EVERY_DIRECT_CHARGE: [&str; 2] = ["card_payments", "transfers"];
+/// A merchant's account as it was read: of v1, of v2, or [either](crate::merchants::MerchantAccount).
+#[derive(Clone, Copy)]
+pub struct AccountRef<'a> {
+    record: &'static Record,
+    view: &'a dyn View,
+}
+
+impl<'a> AccountRef<'a> {
+    pub(crate) fn of(record: &'static Record, view: &'a dyn View) -> Self {
+        AccountRef { record, view }
+    }
+
+    pub(super) fn is_v2(self) -> bool {
+        self.record.name == V2Account::RECORD.name
+    }
+
+    pub(super) fn given(self) -> Given<'a> {
+        Given(self.view)
+    }
+
+    pub(super) fn id(self) -> &'a str {
+        let index = self.record.index("id");
+        index.and_then(|index| self.given().text(index)).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Debug for AccountRef<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl<'a> From<&'a Account> for AccountRef<'a> {
+    fn from(account: &'a Account) -> Self {
+        AccountRef::of(Account::RECORD, account)
+    }
+}
+
+impl<'a> From<&'a V2Account> for AccountRef<'a> {
+    fn from(account: &'a V2Account) -> Self {
+        AccountRef::of(V2Account::RECORD, account)
+    }
+}
 
 /// Whether a merchant can take direct charges now, and if not, what is missing, by when, and what
 /// resolves it.
 ///
-/// `needed` names the capabilities that this merchant is to have besides those that every direct charge
-/// needs, such as `sepa_debit_payments`. Ask again whenever `account.updated` or `capability.updated` arrives: it is a pure function of the
-/// account. A merchant can be ready while something has a deadline; then `missing` tells it.
+/// The account is of v1 or of v2; one of v2 must have been read with `configuration.merchant` and `requirements`
+/// in `include`, see [`RetrieveV2Account::merchant`](super::RetrieveV2Account::merchant). `needed` names the
+/// capabilities that this merchant is to have besides those that every direct charge needs, such as
+/// `sepa_debit_payments`. Ask again whenever an outcome is `account_changed` or `capability_changed`: it is a pure
+/// function of the account. A merchant can be ready while something has a deadline; then `missing` tells it.
 #[must_use]
-pub fn readiness<N: AsRef<str>>(account: &Account, needed: &[N]) -> Readiness {
-    let active = |name: &str| account.capabilities.get(name) == Some("active");
-    let ready = account.charges_enabled && EVERY_DIRECT_CHARGE.iter().all(|name| active(name));
-    let empty = Requirements::default();
-    let requirements = account.requirements.as_ref().unwrap_or(&empty);
-    let asks = if collects(account) { "account_link" } else { "merchant_dashboard" };
-    let mut missing = Vec::new();
-    let mut push = |code: &str, detail: &str, deadline: Option<i64>, resolved_by: &str| {
-        missing.push(Missing {
-            code: code.to_owned(),
-            detail: detail.to_owned(),
-            deadline,
-            resolved_by: resolved_by.to_owned(),
-        });
-    };
-
-    if !account.charges_enabled {
-        let why = requirements.disabled_reason.as_deref().unwrap_or("unknown");
-        push("charges_disabled", why, None, resolution(why, asks));
-    }
-    for name in EVERY_DIRECT_CHARGE.into_iter().chain(needed.iter().map(AsRef::as_ref)) {
-        match capability(&account.capabilities, name) {
-            "active" => {}
-            "inactive" => push("capability_inactive", name, None, asks),
-            "pending" => push("capability_pending", name, None, "wait"),
-            _ => push("capability_unrequested", name, None, "request_capability"),
-        }
-    }
-    for error in &requirements.errors {
-        let text = error.reason.as_deref().or(error.code.as_deref()).unwrap_or("unknown");
-        push("error", text, requirements.current_deadline, asks);
-    }
-    for field in &requirements.past_due {
-        push("past_due", field, requirements.current_deadline, asks);
-    }
-    for field in requirements.currently_due.iter().filter(|field| !requirements.past_due.contains(field)) {
-        push("currently_due", field, requirements.current_deadline, asks);
-    }
-    for field in &requirements.pending_verification {
-        push("pending_verification", field, None, "wait");
-    }
-    Readiness { ready, missing }
+pub fn readiness<'a, N: AsRef<str>>(account: impl Into<AccountRef<'a>>, needed: &[N]) -> Readiness {
+    let needed: Vec<&str> = needed.iter().map(AsRef::as_ref).collect();
+    of(account.into(), &needed)
 }
 
-fn capability<'c>(capabilities: &'c Metadata, name: &str) -> &'c str {
-    capabilities.get(name).unwrap_or("unrequested")
-}
-
-/// Whether a link of the platform's is the way to ask the merchant: everywhere but for accounts that
-/// have a full Dashboard, where the merchant answers at Stripe.
-fn collects(account: &Account) -> bool {
-    let dashboard = account.controller.as_ref().and_then(|controller| controller.stripe_dashboard.as_deref());
-    dashboard != Some("full")
-}
-
-fn resolution(why: &str, asks: &'static str) -> &'static str {
-    match why {
-        "requirements.past_due" | "action_required.requested_capabilities" => asks,
-        "requirements.pending_verification" | "under_review" => "wait",
-        _ => "contact_stripe",
+pub(crate) fn of(account: AccountRef<'_>, needed: &[&str]) -> Readiness {
+    if account.is_v2() {
+        v2::readiness(account.given(), needed)
+    } else {
+        v1::readiness(account.given(), needed)
     }
+}
+
+/// What Stripe will need to know from a later date on.
+pub(super) fn later(account: AccountRef<'_>) -> Vec<Missing> {
+    if account.is_v2() { v2::later(account.given()) } else { v1::later(account.given()) }
+}
+
+fn missing(code: &str, detail: &str, deadline: Option<i64>, resolved_by: &str) -> Missing {
+    Missing {
+        code: code.to_owned(),
+        detail: detail.to_owned(),
+        deadline,
+        resolved_by: resolved_by.to_owned(),
+    }
+}
+
+/// How the merchant is asked: by a link of the platform's, but where it has a full Dashboard it answers at Stripe.
+fn asks(dashboard: Option<&str>) -> &'static str {
+    if dashboard == Some("full") { "merchant_dashboard" } else { "account_link" }
+}
+
+/// The names that differ: in v1, and in v2.
+const RENAMED: [(&str, &str); 2] = [
+    ("us_bank_account_ach_payments", "ach_debit_payments"),
+    ("transfers", "stripe_balance.stripe_transfers"),
+];
+
+/// A capability's name in v2.
+pub(super) fn in_v2(name: &str) -> &str {
+    RENAMED.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
+}
+
+/// A capability's name in v1.
+pub(super) fn in_v1(name: &str) -> &str {
+    RENAMED.iter().find(|(_, new)| *new == name).map_or(name, |(old, _)| old)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Account;
 
     fn ready(account: &str, needed: &[&str]) -> (bool, Vec<(String, String, String)>) {
         let account =
             Account::from_json(&format!(r#"{{"id":"acct_1","object":"account",{account}}}"#)).unwrap();
-        let readiness = readiness(&account, needed);
+        let readiness = super::readiness(&account, needed);
         let missing = readiness.missing.into_iter();
         (
             readiness.ready,

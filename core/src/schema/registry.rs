@@ -141,6 +141,8 @@ pub(crate) static OTHERS: &[&Record] = &[
     crate::merchants::Purchase::RECORD,
     crate::merchants::Offer::RECORD,
     crate::merchants::Readiness::RECORD,
+    crate::merchants::OnboardingOptions::RECORD,
+    crate::merchants::Onboarding::RECORD,
     crate::merchants::MethodStanding::RECORD,
     crate::merchants::WantedMethod::RECORD,
     crate::merchants::MerchantMethods::RECORD,

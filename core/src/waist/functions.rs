@@ -44,6 +44,7 @@
 //! | `remaining_steps` | | review, parent, merchants | steps |
 //! | `offer` | | parent, merchant, purchase | the offer |
 //! | `readiness` | | account, needed capabilities | the readiness |
+//! | `onboard` | | account or none, options | the onboarding |
 //! | `plan_status` | | status | the plan's status or none |
 //! | `check_payment_facts` | | facts | |
 //! | `payment_facts` | | charge, balance transaction or none, application fee or none, who pays fees | facts |
@@ -278,6 +279,7 @@ fn of_merchants(name: &str, from: &mut Arguments<'_>, out: &mut Results) -> Resu
         }
         "offer" => out.text(&merchants::offer(from.text()?, from.text()?, from.text()?)?),
         "readiness" => out.text(&merchants::readiness(from.text()?, from.text()?)?),
+        "onboard" => out.text(&merchants::onboard(from.optional()?, from.text()?)?),
         "plan_status" => out.optional(merchants::plan_status(from.text()?).as_deref()),
         "check_payment_facts" => merchants::check_payment_facts(from.text()?)?,
         "payment_facts" => {

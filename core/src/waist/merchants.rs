@@ -9,14 +9,15 @@ use crate::billing::PlanStatus;
 use crate::call::{self, Operation};
 use crate::json::Json;
 use crate::merchants::{
-    self, MerchantMethods, PaymentMethodConfiguration, Purchase, RetrieveAccount,
-    RetrievePaymentMethodConfiguration, Review, WantedMethod,
+    self, AccountRef, MerchantMethods, OnboardingOptions, PaymentMethodConfiguration, Purchase,
+    RetrieveAccount, RetrievePaymentMethodConfiguration, RetrieveV2Account, Review, WantedMethod,
 };
 use crate::params::Metadata;
 use crate::payments::{
     DisputeFacts, PaymentFacts, RetrieveApplicationFee, RetrieveBalanceTransaction, RetrieveCharge,
     RetrieveDispute,
 };
+use crate::schema::{Dynamic, Given, answers, parameters};
 
 /// How every payment method stands: the records of [`merchants::standings`].
 ///
@@ -78,15 +79,39 @@ pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, Fai
     json(&merchants::offer(&configuration(parent)?, &merchant, &purchase)?)
 }
 
-/// Whether a merchant can take direct charges: the record [`Readiness`](merchants::Readiness); `needed` is a
-/// JSON array of capabilities.
+/// Whether a merchant can take direct charges: the record [`Readiness`](merchants::Readiness); `account` is one of
+/// v1 or v2, `needed` is a JSON array of capabilities.
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn readiness(account: &str, needed: &str) -> Result<String, Failed> {
     let needed = Json::parse(needed)?;
-    let needed: Vec<String> =
-        needed.items().iter().filter_map(|name| name.text().map(str::to_owned)).collect();
-    json(&merchants::readiness(&answer::<RetrieveAccount>(account)?, &needed))
+    let needed: Vec<&str> = needed.items().iter().filter_map(Json::text).collect();
+    let account = account_of(account)?;
+    json(&merchants::readiness(AccountRef::of(account.record, &account), &needed))
+}
+
+/// What comes next for a merchant: the record [`Onboarding`](merchants::Onboarding); `account` is one of v1 or v2,
+/// or none yet, `options` is the record [`OnboardingOptions`](merchants::OnboardingOptions).
+///
+/// Errors: those of [`merchants::onboard`], of its options and of [`call::read`](crate::call::read).
+pub fn onboard(account: Option<&str>, options: &str) -> Result<String, Failed> {
+    let options = parameters::read(OnboardingOptions::RECORD, options)?;
+    let (needed, urls) = merchants::options_of(Given(&options));
+    let account = account.map(account_of).transpose()?;
+    let account = account.as_ref().map(|account| AccountRef::of(account.record, account));
+    json(&merchants::onboard_by(account, &needed, urls)?)
+}
+
+/// An account as it was read, of v1 or of v2.
+fn account_of(text: &str) -> Result<Dynamic<'_>, Failed> {
+    for operation in [RetrieveAccount::OPERATION, RetrieveV2Account::OPERATION] {
+        if let Some(account) = answers::object(operation.answer, text) {
+            return Ok(account);
+        }
+    }
+    let response = answered(text);
+    let body = call::successful_body(&response)?;
+    Err(call::not_the_object(&response, body, RetrieveAccount::OPERATION).into())
 }
 
 /// Whether to provide what the customer subscribed to, by the subscription's status.

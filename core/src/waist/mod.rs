@@ -32,7 +32,7 @@ pub use delivery::{
 pub use failed::Failed;
 pub use functions::{Handle, call};
 pub use merchants::{
-    check_payment_facts, dispute_facts, ledger, offer, payment_facts, plan_status, readiness,
+    check_payment_facts, dispute_facts, ledger, offer, onboard, payment_facts, plan_status, readiness,
     remaining_steps, resume_review, review, standings,
 };
 pub use orders::{

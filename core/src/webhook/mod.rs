@@ -95,6 +95,8 @@ pub use reconcile::reconcile;
 pub use rejection::{RejectionCode, WebhookError};
 pub use signature::SignatureHeader;
 pub use subject::Subject;
+
+pub(crate) use timestamp::unix_seconds;
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) use {expected::no_session, meaning::Meaning};
 #[cfg(any(test, feature = "bindings"))]

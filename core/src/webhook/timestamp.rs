@@ -1,7 +1,7 @@
 //! The times of thin events: RFC 3339.
 
 /// Unix seconds of an RFC 3339 time such as `2026-10-29T19:58:14.000Z` or `…+02:00`.
-pub(super) fn unix_seconds(time: &str) -> Option<i64> {
+pub(crate) fn unix_seconds(time: &str) -> Option<i64> {
     let bytes = time.as_bytes();
     let number = |from: usize, to: usize| -> Option<i64> {
         let digits = time.get(from..to)?;

@@ -1809,10 +1809,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "data",
         "Something that is in the way of a merchant.",
         (
-            ("code", "text", "", "- ``charges_disabled``: Stripe has turned payments off, ``detail`` says why; -\n``capability_unrequested``, ``capability_inactive``, ``capability_pending``: of the one in\n``detail``; - ``past_due``, ``currently_due``: an answer that Stripe needs, ``detail`` says which; -\n``pending_verification``: Stripe is looking at it; - ``error``: an answer was wrong, ``detail`` is\nStripe's text."),
+            ("code", "text", "", "- ``charges_disabled``: Stripe has turned payments off, ``detail`` says why; -\n``capability_unrequested``, ``capability_inactive``, ``capability_pending``: of the one in\n``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``: an answer that\nStripe needs, ``detail`` says which; - ``pending_verification``: Stripe is looking at it; -\n``error``: an answer was wrong, ``detail`` is Stripe's text; - ``configuration_unapplied``: the\naccount's configuration in ``detail`` is turned off; - ``account_closed``: nothing can be done with\nthe account any more; - ``not_included``: the account was read without the part in ``detail``, so\nnothing can be said."),
             ("detail", "text", "p", "What it is about."),
             ("deadline", "integer", "o", "By when it is needed, in unix seconds, where Stripe says so."),
-            ("resolved_by", "text", "", "What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``\n(``capabilities.update``), ``merchant_dashboard`` (the merchant answers at Stripe), ``wait``, or\n``contact_stripe``."),
+            ("resolved_by", "text", "", "What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``\n(``accounts.capabilities.update``, in v2 ``v2.core.accounts.update``), ``merchant_dashboard`` (the\nmerchant answers at Stripe), ``wait``, or ``contact_stripe``; in v2 also ``apply_configuration``\n(``v2.core.accounts.update``), ``read_account`` (with ``include``), and ``new_account``."),
         ),
     ),
     "NameCollection": (
@@ -1837,6 +1837,36 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("offered", "text", "l", "The methods that will be there."),
             ("left_out", "LeftOut", "l", "The methods that will not."),
+        ),
+    ),
+    "Onboarding": (
+        "data",
+        "Where a merchant is on the way to taking payments, and what comes next.",
+        (
+            ("stage", "text", "", "- ``new``: there is no account; - ``unread``: it was read without the parts that say how it stands;\n- ``unrequested``: what it needs was not asked for, or is turned off; - ``details_needed``: the\nmerchant has to answer Stripe's questions; - ``in_review``: Stripe is looking at the answers; -\n``blocked``: only Stripe can say how to go on; - ``ready``: it takes payments, though there may be\nsomething to do to keep it so; - ``closed``: the account is closed."),
+            ("ready", "boolean", "", "Whether it takes payments."),
+            ("next", "OnboardingStep", "o", "What to do now; absent where there is nothing to do."),
+            ("missing", "Missing", "l", "What is in the way, as ``readiness`` tells it."),
+            ("later", "Missing", "l", "What Stripe will need to know from a later date on."),
+        ),
+    ),
+    "OnboardingOptions": (
+        "record",
+        "What a merchant is to be led to, and by which pages of yours.",
+        (
+            ("needed", "text", "l", "The capabilities that this merchant is to have besides those that every direct charge needs, such as\n``sepa_debit_payments``."),
+            ("refresh_url", "text", "op", "Where the merchant goes if a link is spent or expired: make a new one there."),
+            ("return_url", "text", "op", "Where the merchant comes back to."),
+        ),
+    ),
+    "OnboardingStep": (
+        "data",
+        "What to do next for a merchant.",
+        (
+            ("action", "text", "", "- ``create_account``, ``read_account``, ``apply_configuration``, ``request_capability``: make the\ncall; - ``account_link``: make the call when the merchant clicks, and send it to the link's ``url``;\n- ``merchant_dashboard``: the merchant answers at Stripe; - ``wait``: for an event that the account\nhas changed; - ``contact_stripe``: only Stripe can help."),
+            ("operation", "text", "o", "The call, on the platform's own account: an operation by name. A new account is told more than is in\n``params``: who the merchant is, which Dashboard it gets, and who pays for what."),
+            ("params", "text", "op", "The call's parameters, as JSON."),
+            ("deadline", "integer", "o", "By when, in unix seconds, where Stripe says so."),
         ),
     ),
     "OptionalItem": (
@@ -2177,7 +2207,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "data",
         "Whether a merchant can take direct charges now.",
         (
-            ("ready", "boolean", "", "Whether it can: charges are enabled, and ``card_payments`` and ``transfers`` are active."),
+            ("ready", "boolean", "", "Whether it can. In v1: charges are enabled, and ``card_payments`` and ``transfers`` are active. In\nv2: ``card_payments`` of the merchant configuration is active; ``transfers`` plays no part."),
             ("missing", "Missing", "l", "What is in the way, the most urgent first."),
         ),
     ),

@@ -170,6 +170,9 @@ __all__ = [
     "NameCollection",
     "NameQuestion",
     "Offer",
+    "Onboarding",
+    "OnboardingOptions",
+    "OnboardingStep",
     "OptionalItem",
     "PaymentError",
     "PaymentFacts",
@@ -5430,9 +5433,12 @@ class Missing(Record):
     def code(self) -> str:
         """- ``charges_disabled``: Stripe has turned payments off, ``detail`` says why; -
         ``capability_unrequested``, ``capability_inactive``, ``capability_pending``: of the one in
-        ``detail``; - ``past_due``, ``currently_due``: an answer that Stripe needs, ``detail`` says
-        which; - ``pending_verification``: Stripe is looking at it; - ``error``: an answer was wrong,
-        ``detail`` is Stripe's text.
+        ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``: an answer that
+        Stripe needs, ``detail`` says which; - ``pending_verification``: Stripe is looking at it; -
+        ``error``: an answer was wrong, ``detail`` is Stripe's text; - ``configuration_unapplied``: the
+        account's configuration in ``detail`` is turned off; - ``account_closed``: nothing can be done
+        with the account any more; - ``not_included``: the account was read without the part in
+        ``detail``, so nothing can be said.
         """
     @property
     def detail(self) -> str:
@@ -5443,8 +5449,10 @@ class Missing(Record):
     @property
     def resolved_by(self) -> str:
         """What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``
-        (``capabilities.update``), ``merchant_dashboard`` (the merchant answers at Stripe), ``wait``, or
-        ``contact_stripe``.
+        (``accounts.capabilities.update``, in v2 ``v2.core.accounts.update``), ``merchant_dashboard``
+        (the merchant answers at Stripe), ``wait``, or ``contact_stripe``; in v2 also
+        ``apply_configuration`` (``v2.core.accounts.update``), ``read_account`` (with ``include``), and
+        ``new_account``.
         """
 
 class NameCollection(Record):
@@ -5493,6 +5501,88 @@ class Offer(Record):
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """The methods that will not."""
+
+class Onboarding(Record):
+    """Where a merchant is on the way to taking payments, and what comes next."""
+    def __init__(
+        self,
+        *,
+        stage: Literal["new", "unread", "unrequested", "details_needed", "in_review", "blocked", "ready", "closed"] | None = ...,
+        ready: bool | None = ...,
+        next: OnboardingStep | None = ...,
+        missing: Sequence[Missing] = ...,
+        later: Sequence[Missing] = ...,
+    ) -> None: ...
+    @property
+    def stage(self) -> Literal["new", "unread", "unrequested", "details_needed", "in_review", "blocked", "ready", "closed"]:
+        """- ``new``: there is no account; - ``unread``: it was read without the parts that say how it
+        stands; - ``unrequested``: what it needs was not asked for, or is turned off; -
+        ``details_needed``: the merchant has to answer Stripe's questions; - ``in_review``: Stripe is
+        looking at the answers; - ``blocked``: only Stripe can say how to go on; - ``ready``: it takes
+        payments, though there may be something to do to keep it so; - ``closed``: the account is closed.
+        """
+    @property
+    def ready(self) -> bool:
+        """Whether it takes payments."""
+    @property
+    def next(self) -> OnboardingStep | None:
+        """What to do now; absent where there is nothing to do."""
+    @property
+    def missing(self) -> tuple[Missing, ...]:
+        """What is in the way, as ``readiness`` tells it."""
+    @property
+    def later(self) -> tuple[Missing, ...]:
+        """What Stripe will need to know from a later date on."""
+
+class OnboardingOptions(Record):
+    """What a merchant is to be led to, and by which pages of yours."""
+    def __init__(
+        self,
+        *,
+        needed: Sequence[str] = ...,
+        refresh_url: str | None = ...,
+        return_url: str | None = ...,
+    ) -> None: ...
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The capabilities that this merchant is to have besides those that every direct charge needs, such
+        as ``sepa_debit_payments``.
+        """
+    @property
+    def refresh_url(self) -> str | None:
+        """Where the merchant goes if a link is spent or expired: make a new one there."""
+    @property
+    def return_url(self) -> str | None:
+        """Where the merchant comes back to."""
+
+class OnboardingStep(Record):
+    """What to do next for a merchant."""
+    def __init__(
+        self,
+        *,
+        action: Literal["create_account", "read_account", "apply_configuration", "request_capability", "account_link", "merchant_dashboard", "wait", "contact_stripe"] | None = ...,
+        operation: str | None = ...,
+        params: str | None = ...,
+        deadline: int | None = ...,
+    ) -> None: ...
+    @property
+    def action(self) -> Literal["create_account", "read_account", "apply_configuration", "request_capability", "account_link", "merchant_dashboard", "wait", "contact_stripe"]:
+        """- ``create_account``, ``read_account``, ``apply_configuration``, ``request_capability``: make the
+        call; - ``account_link``: make the call when the merchant clicks, and send it to the link's
+        ``url``; - ``merchant_dashboard``: the merchant answers at Stripe; - ``wait``: for an event that
+        the account has changed; - ``contact_stripe``: only Stripe can help.
+        """
+    @property
+    def operation(self) -> str | None:
+        """The call, on the platform's own account: an operation by name. A new account is told more than is
+        in ``params``: who the merchant is, which Dashboard it gets, and who pays for what.
+        """
+    @property
+    def params(self) -> str | None:
+        """The call's parameters, as JSON."""
+    @property
+    def deadline(self) -> int | None:
+        """By when, in unix seconds, where Stripe says so."""
 
 class OptionalItem(Record):
     """Something that the customer can add."""
@@ -6477,7 +6567,9 @@ class Readiness(Record):
     ) -> None: ...
     @property
     def ready(self) -> bool:
-        """Whether it can: charges are enabled, and ``card_payments`` and ``transfers`` are active."""
+        """Whether it can. In v1: charges are enabled, and ``card_payments`` and ``transfers`` are active.
+        In v2: ``card_payments`` of the merchant configuration is active; ``transfers`` plays no part.
+        """
     @property
     def missing(self) -> tuple[Missing, ...]:
         """What is in the way, the most urgent first."""

@@ -101,3 +101,9 @@ pub(crate) fn check_requested(record: &Record, asked: Given<'_>, at: &str, fault
         }
     });
 }
+
+/// Whether Stripe's v2 has the capability, so that an account of v2 is asked for it there.
+pub(crate) fn is_of_v2(name: &str) -> bool {
+    let record: &Record = MerchantCapabilities::RECORD;
+    record.index(name).is_some()
+}

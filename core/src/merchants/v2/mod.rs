@@ -23,4 +23,5 @@ pub use parameters::{
 pub use read::{ListV2Accounts, RetrieveV2Account};
 pub use write::{CloseV2Account, CreateV2Account, UpdateV2Account};
 
-pub(crate) use capabilities::check_requested;
+pub(crate) use capabilities::{check_requested, is_of_v2};
+pub(crate) use read::READINESS;

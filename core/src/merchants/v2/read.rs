@@ -35,7 +35,8 @@ impl RetrieveV2Account {
 }
 
 /// What readiness looks at.
-const READINESS: &[&str] = &["configuration.merchant", "defaults", "requirements", "future_requirements"];
+pub(crate) const READINESS: &[&str] =
+    &["configuration.merchant", "defaults", "requirements", "future_requirements"];
 
 operation!(
     RetrieveV2Account, "v2.core.accounts.retrieve",

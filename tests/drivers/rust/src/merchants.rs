@@ -3,8 +3,8 @@
 use counterfoil::billing::{PlanStatus, Subscription};
 use counterfoil::http::Response;
 use counterfoil::merchants::{
-    Account, MerchantMethods, PaymentMethodConfiguration, Purchase, Review, WantedMethod, offer, readiness,
-    standings,
+    MerchantAccount, MerchantMethods, OnboardingOptions, PaymentMethodConfiguration, Purchase, Review,
+    WantedMethod, offer, onboard, readiness, standings,
 };
 use counterfoil::payments::{Dispute, DisputeFacts, PaymentFacts};
 use counterfoil::{AnyAnswer, AnyObject, AnyOperation, Metadata};
@@ -49,9 +49,23 @@ pub(crate) fn run(op: &str, input: &str) -> Option<Answer> {
             let offer = offer(&configuration(input.parent)?, &input.merchant.methods()?, &purchase);
             offer.map(|offer| json!(offer)).map_err(|error| fault(&error))
         }),
-        "merchants.readiness" => {
-            read_then(input, |input: Ready<'_>| Ok(json!(readiness(&account(input.account)?, &input.needed))))
-        }
+        "merchants.readiness" => read_then(input, |input: Ready<'_>| {
+            let account = account(input.account)?;
+            Ok(json!(readiness(&account, &input.needed)))
+        }),
+        "merchants.onboard" => read_then(input, |input: Onboarded<'_>| {
+            let account = input.account.map(account).transpose()?;
+            let options = OnboardingOptions {
+                needed: input.needed,
+                refresh_url: input.refresh_url,
+                return_url: input.return_url,
+            };
+            let found = onboard(account.as_ref(), &options).map_err(|error| fault(&error))?;
+            if let Some(next) = &found.next {
+                next.call().map_err(|error| fault(&error))?;
+            }
+            Ok(json!(found))
+        }),
         "billing.plan_status" => read_then(input, |input: Subscribed<'_>| {
             let subscription = subscription(input.subscription)?;
             Ok(json!({ "plan_status": PlanStatus::of(&subscription).map(PlanStatus::as_str) }))
@@ -138,6 +152,16 @@ struct Ready<'i> {
 }
 
 #[derive(Deserialize)]
+struct Onboarded<'i> {
+    #[serde(borrow)]
+    account: Option<&'i RawValue>,
+    #[serde(default)]
+    needed: Vec<String>,
+    refresh_url: Option<String>,
+    return_url: Option<String>,
+}
+
+#[derive(Deserialize)]
 struct Subscribed<'i> {
     #[serde(borrow)]
     subscription: &'i RawValue,
@@ -190,8 +214,16 @@ fn dispute(json: &RawValue) -> Result<Dispute, Value> {
     object("disputes.retrieve", json)?.try_into().map_err(|error| fault(&error))
 }
 
-fn account(json: &RawValue) -> Result<Account, Value> {
-    object("accounts.retrieve", json)?.try_into().map_err(|error| fault(&error))
+/// An account of v1 or of v2, by what it says that it is.
+fn account(json: &RawValue) -> Result<MerchantAccount, Value> {
+    #[derive(Deserialize)]
+    struct Object {
+        object: Option<String>,
+    }
+    let Object { object: kind } = read(json.get())?;
+    let is_v2 = kind.as_deref() == Some("v2.core.account");
+    let name = if is_v2 { "v2.core.accounts.retrieve" } else { "accounts.retrieve" };
+    object(name, json)?.try_into().map_err(|error| fault(&error))
 }
 
 /// An object as the operation of that name would answer with it.

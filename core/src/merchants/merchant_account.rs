@@ -1,0 +1,85 @@
+use std::fmt;
+
+use crate::answer::FromObject;
+use crate::error::Error;
+use crate::operation::AnyObject;
+use crate::schema::{Record, View};
+
+use super::{Account, AccountRef, V2Account};
+
+/// A merchant's account as Stripe answers with it, by v1 or by v2. The two are one account with one id.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MerchantAccount {
+    /// As v1 writes it.
+    V1(Box<Account>),
+    /// As v2 writes it.
+    V2(Box<V2Account>),
+}
+
+impl MerchantAccount {
+    /// The account's id, `acct_…`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            MerchantAccount::V1(account) => &account.id,
+            MerchantAccount::V2(account) => &account.id,
+        }
+    }
+
+    /// The object as it came.
+    #[must_use]
+    pub fn raw(&self) -> &str {
+        match self {
+            MerchantAccount::V1(account) => &account.raw,
+            MerchantAccount::V2(account) => &account.raw,
+        }
+    }
+
+    pub(crate) fn described(&self) -> (&'static Record, &dyn View) {
+        match self {
+            MerchantAccount::V1(account) => (Account::RECORD, &**account),
+            MerchantAccount::V2(account) => (V2Account::RECORD, &**account),
+        }
+    }
+}
+
+impl fmt::Debug for MerchantAccount {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            MerchantAccount::V1(account) => account.fmt(f),
+            MerchantAccount::V2(account) => account.fmt(f),
+        }
+    }
+}
+
+impl From<Account> for MerchantAccount {
+    fn from(account: Account) -> Self {
+        MerchantAccount::V1(Box::new(account))
+    }
+}
+
+impl From<V2Account> for MerchantAccount {
+    fn from(account: V2Account) -> Self {
+        MerchantAccount::V2(Box::new(account))
+    }
+}
+
+impl<'a> From<&'a MerchantAccount> for AccountRef<'a> {
+    fn from(account: &'a MerchantAccount) -> Self {
+        let (record, view) = account.described();
+        AccountRef::of(record, view)
+    }
+}
+
+impl TryFrom<AnyObject> for MerchantAccount {
+    type Error = Error;
+
+    /// Error `wrong_object` for an object of another kind.
+    fn try_from(object: AnyObject) -> Result<Self, Error> {
+        if object.record() == V2Account::RECORD.name {
+            return V2Account::try_from(object).map(MerchantAccount::from);
+        }
+        Account::try_from(object).map(MerchantAccount::from)
+    }
+}
