@@ -67,6 +67,12 @@ pub fn readiness(account: &str, needed: &str) -> Result<String, JsValue> {
     waist::readiness(account, needed).map_err(thrown)
 }
 
+/// What comes next for a merchant, with or without an account; `options` is a record.
+#[wasm_bindgen]
+pub fn onboard(account: Option<String>, options: &str) -> Result<String, JsValue> {
+    waist::onboard(account.as_deref(), options).map_err(thrown)
+}
+
 /// Whether to provide what the customer subscribed to, by the subscription's status.
 #[wasm_bindgen]
 #[must_use]

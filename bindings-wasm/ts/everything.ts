@@ -21,6 +21,7 @@ export {
   disputeFacts,
   ledger,
   offer,
+  onboard,
   paymentFacts,
   planStatus,
   readiness,

@@ -10,6 +10,8 @@ import type {
   MerchantMethods,
   MethodStanding,
   Offer,
+  Onboarding,
+  OnboardingOptions,
   PaymentFacts,
   PaymentMethodConfiguration,
   Purchase,
@@ -17,6 +19,7 @@ import type {
   Review,
   Subscription,
   UpdatePaymentMethodConfiguration,
+  V2Account,
   WantedMethod,
 } from "./generated/records.js";
 import type { PlanStatus } from "./generated/outcomes.js";
@@ -94,13 +97,27 @@ export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMeth
 
 /**
  * Whether a merchant can take direct charges now, and if not, what is missing, by when, and what resolves
- * it. Ask again whenever `account.updated` or `capability.updated` arrives.
+ * it. The account is of v1, or of v2 and read with `include`: `configuration.merchant` and `requirements`. Ask
+ * again whenever an outcome is `account_changed` or `capability_changed`.
  *
  * @param needed capabilities that this merchant is to have besides those that every direct charge needs
  */
-export function readiness(account: Account, needed: readonly string[] = []): Readiness {
+export function readiness(account: Account | V2Account, needed: readonly string[] = []): Readiness {
   const names = needed.map((name, index) => text(name, `needed[${index}]`));
   return redacted(parsed<Readiness>(native.guard(() => native.readiness(rawOf(account, "account"), json(names)))), "Readiness");
+}
+
+/**
+ * Where a merchant is on the way to taking payments, and what comes next: which call, or which link. Without an
+ * account it begins with one of v2. Ask again after each step, with the account as it is then.
+ *
+ * A step's call is on the platform: `platform.call(next.operation, JSON.parse(next.params), { idempotencyKey })`.
+ *
+ * @throws {@link CounterfoilError} `invalid_url` for an address of the options that is none.
+ */
+export function onboard(account: Account | V2Account | null, options: OnboardingOptions = {}): Onboarding {
+  const own = account === null ? undefined : rawOf(account, "account");
+  return redacted(parsed<Onboarding>(native.guard(() => native.onboard(own, json(options)))), "Onboarding");
 }
 
 /**

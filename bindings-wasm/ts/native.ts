@@ -41,6 +41,7 @@ export {
   NativeKeyring,
   NativePlatform,
   offer,
+  onboard,
   parse_amount,
   payment_facts,
   plan_status,

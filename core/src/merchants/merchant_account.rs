@@ -1,6 +1,5 @@
 use std::fmt;
 
-use crate::answer::FromObject;
 use crate::error::Error;
 use crate::operation::AnyObject;
 use crate::schema::{Record, View};
@@ -34,6 +33,15 @@ impl MerchantAccount {
             MerchantAccount::V1(account) => &account.raw,
             MerchantAccount::V2(account) => &account.raw,
         }
+    }
+
+    /// Reads an account of either kind from its JSON.
+    ///
+    /// Errors: `invalid_json`, and `wrong_type` for JSON of something else.
+    pub fn from_json(text: &str) -> Result<Self, Error> {
+        V2Account::from_json(text)
+            .map(MerchantAccount::from)
+            .or_else(|_| Account::from_json(text).map(Self::from))
     }
 
     pub(crate) fn described(&self) -> (&'static Record, &dyn View) {

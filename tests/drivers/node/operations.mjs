@@ -7,6 +7,7 @@ import {
   feeOf,
   ledger,
   offer,
+  onboard,
   parseAmount,
   Platform,
   readAnswer,
@@ -87,7 +88,9 @@ export const operations = {
   "billing.plan_status": ({ subscription }) => ({
     plan_status: planStatus(object("subscriptions.retrieve", subscription)) ?? null,
   }),
-  "merchants.readiness": ({ account, needed }) => readiness(object("accounts.retrieve", account), needed),
+  "merchants.readiness": ({ account, needed }) => readiness(accountOf(account), needed),
+
+  "merchants.onboard": ({ account, ...options }) => onboard(account === undefined ? null : accountOf(account), options),
 
   "payments.ledger": (facts) => ledger(facts),
 
@@ -170,6 +173,11 @@ function classified({ kind, session, ...rest }) {
     payment_status: session.payment_status,
     mode: session.mode,
   };
+}
+
+/** An account of v1 or of v2, by what it says that it is. */
+function accountOf(json) {
+  return object(json.object === "v2.core.account" ? "v2.core.accounts.retrieve" : "accounts.retrieve", json);
 }
 
 /** An object as its operation would answer with it. */

@@ -110,9 +110,20 @@ def offer(given: Given) -> Given:
 
 
 def readiness(given: Given) -> Given:
-    account = read_object("accounts.retrieve", given["account"])
-    found = counterfoil.readiness(account, given["needed"])
+    found = counterfoil.readiness(account_of(given["account"]), given["needed"])
     return {"ready": found.ready, "missing": described_records(found.missing)}
+
+
+def onboard(given: Given) -> Given:
+    account = given.get("account")
+    options: Any = {name: value for name, value in given.items() if name != "account"}
+    return counterfoil.onboard(None if account is None else account_of(account), options).to_dict()
+
+
+def account_of(account: Given) -> Any:
+    """An account of v1 or of v2, by what it says that it is."""
+    is_v2 = account.get("object") == "v2.core.account"
+    return read_object("v2.core.accounts.retrieve" if is_v2 else "accounts.retrieve", account)
 
 
 def plan_status(given: Given) -> Given:
@@ -312,6 +323,7 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "payment_methods.remaining": remaining,
     "payment_methods.offer": offer,
     "merchants.readiness": readiness,
+    "merchants.onboard": onboard,
     "billing.plan_status": plan_status,
     "payments.ledger": ledger,
     "payments.dispute_facts": dispute_facts,

@@ -36,6 +36,7 @@ from counterfoil.merchants import ReviewStep as ReviewStep
 from counterfoil.merchants import dispute_facts as dispute_facts
 from counterfoil.merchants import ledger as ledger
 from counterfoil.merchants import offer as offer
+from counterfoil.merchants import onboard as onboard
 from counterfoil.merchants import payment_facts as payment_facts
 from counterfoil.merchants import plan_status as plan_status
 from counterfoil.merchants import readiness as readiness

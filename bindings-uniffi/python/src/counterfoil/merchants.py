@@ -25,6 +25,8 @@ if TYPE_CHECKING:
         MerchantMethods,
         MethodStanding,
         Offer,
+        Onboarding,
+        OnboardingOptions,
         PaymentFacts,
         PaymentMethodConfiguration,
         Purchase,
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
         Review,
         Subscription,
         UpdatePaymentMethodConfiguration,
+        V2Account,
         WantedMethod,
     )
 
@@ -41,6 +44,7 @@ __all__ = [
     "dispute_facts",
     "ledger",
     "offer",
+    "onboard",
     "payment_facts",
     "plan_status",
     "readiness",
@@ -154,10 +158,11 @@ def offer(
     return offer
 
 
-def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
+def readiness(account: Account | V2Account, needed: Iterable[str] = ()) -> Readiness:
     """Whether a merchant can take direct charges now, and if not, what is missing, by when, and what
-    resolves it. ``needed`` names capabilities that this merchant is to have besides those that every
-    direct charge needs. Ask again whenever ``account.updated`` or ``capability.updated`` arrives.
+    resolves it. The account is of v1, or of v2 and read with ``include``: ``configuration.merchant`` and
+    ``requirements``. ``needed`` names capabilities that this merchant is to have besides those that every
+    direct charge needs. Ask again whenever an outcome is ``account_changed`` or ``capability_changed``.
     """
     from json import dumps
 
@@ -165,9 +170,25 @@ def readiness(account: Account, needed: Iterable[str] = ()) -> Readiness:
         _border.text(name, f"needed[{index}]").decode()
         for index, name in enumerate(_listed("needed", needed))
     ]
-    said = _asked(b"readiness", _raw(account, "account", "Account"), dumps(names).encode())
+    said = _asked(b"readiness", _raw(account, "account", "Account", "V2Account"), dumps(names).encode())
     readiness: Readiness = _record.read("Readiness", said)
     return readiness
+
+
+def onboard(
+    account: Account | V2Account | None, options: OnboardingOptions | dicts.OnboardingOptions | None = None
+) -> Onboarding:
+    """Where a merchant is on the way to taking payments, and what comes next: which call, or which link.
+    Without an account it begins with one of v2. Ask again after each step, with the account as it is then.
+
+    A step's call is on the platform: ``platform.call(step.operation, json.loads(step.params), …)``.
+
+    Raises :class:`CounterfoilError` with ``invalid_url`` for an address of the options that is none.
+    """
+    own = None if account is None else _raw(account, "account", "Account", "V2Account")
+    said = _asked(b"onboard", own, _parameters.as_json({} if options is None else options))
+    onboarding: Onboarding = _record.read("Onboarding", said)
+    return onboarding
 
 
 def plan_status(subscription: Subscription) -> PlanStatus | None:
@@ -237,11 +258,11 @@ def _asked(name: bytes, *arguments: bytes | None) -> Any:
     return _waist.from_json(_waist.call(0, name, *arguments)[0])
 
 
-def _raw(value: Any, path: str, kind: str) -> bytes:
+def _raw(value: Any, path: str, *kinds: str) -> bytes:
     """An object of Stripe's as it came."""
-    if isinstance(value, _record.Record) and type(value).__name__ == kind and value.raw:  # type: ignore[attr-defined]
+    if isinstance(value, _record.Record) and type(value).__name__ in kinds and value.raw:  # type: ignore[attr-defined]
         return _border.text(value.raw, path)  # type: ignore[attr-defined]
-    text = f"expected the {kind} that Stripe responded with, got {type(value).__name__}"
+    text = f"expected the {' or '.join(kinds)} that Stripe responded with, got {type(value).__name__}"
     raise errors.wrong(path, "wrong_type", text)
 
 

@@ -144,6 +144,7 @@ __all__ = [
     "MethodPreference",
     "NameCollection",
     "NameQuestion",
+    "OnboardingOptions",
     "OptionalItem",
     "PaymentFacts",
     "PaymentIntentData",
@@ -2627,6 +2628,19 @@ class NameQuestion(_NameQuestion, total=False):
 
     optional: bool | None
     """Whether it can be left empty."""
+
+
+class OnboardingOptions(TypedDict, total=False):
+    """What a merchant is to be led to, and by which pages of yours."""
+
+    needed: Sequence[str] | None
+    """The capabilities that this merchant is to have besides those that every direct charge needs, such as
+    ``sepa_debit_payments``.
+    """
+    refresh_url: str | None
+    """Where the merchant goes if a link is spent or expired: make a new one there."""
+    return_url: str | None
+    """Where the merchant comes back to."""
 
 
 class _OptionalItem(TypedDict):

@@ -68,7 +68,7 @@ fn request_v2(account: AccountRef<'_>, details: &mut dyn Iterator<Item = &str>) 
     let wanted: Vec<&str> = details.map(in_v2).collect();
     let mut params = vec![("id".to_owned(), text(account.id()))];
     let of_v2 = |name: &&str| is_of_v2(name) || *name == TRANSFERS;
-    if !wanted.iter().any(|name| of_v2(&name)) {
+    if !wanted.iter().any(of_v2) {
         return request_one(account, wanted.first().copied().unwrap_or_default());
     }
     push_capabilities(&mut params, wanted.into_iter().filter(of_v2));

@@ -89,11 +89,32 @@ public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, 
 /**
  * Whether a merchant can take direct charges now, and if not, what is missing, by when, and what resolves
  * it. [needed] names capabilities that this merchant is to have besides those that every direct charge
- * needs. Ask again whenever `account.updated` or `capability.updated` arrives.
+ * needs. Ask again whenever an outcome is `account_changed` or `capability_changed`.
  */
 @JvmOverloads
-public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness =
+public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness = readinessOf(account, needed)
+
+/**
+ * The same for an account of v2, which must have been read with `configuration.merchant` and `requirements` in
+ * `include`.
+ */
+@JvmOverloads
+public fun readiness(account: V2Account, needed: List<String> = emptyList()): Readiness = readinessOf(account, needed)
+
+private fun readinessOf(account: StripeObject, needed: List<String>) =
     Readiness(Waist("readiness").raw(account).json("needed", needed).call().values())
+
+/**
+ * Where a merchant is on the way to taking payments, and what comes next: which call, or which link. [account] is
+ * an [Account], a [V2Account], or `null` where there is none yet: then it begins with one of v2. Ask again after each
+ * step, with the account as it is then.
+ *
+ * @throws CounterfoilException `invalid_url` for an address of the options that is none; `unexpected_object` for
+ * another object
+ */
+@JvmOverloads
+public fun onboard(account: StripeObject?, options: OnboardingOptions = OnboardingOptions()): Onboarding =
+    Onboarding(Waist("onboard").optionalRaw(account).json("options", options).call().values())
 
 /**
  * Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.

@@ -2,14 +2,18 @@ import counterfoil.Account
 import counterfoil.Dispute
 import counterfoil.HttpResponse
 import counterfoil.MerchantMethods
+import counterfoil.OnboardingOptions
 import counterfoil.PaymentMethodConfiguration
 import counterfoil.Purchase
 import counterfoil.Review
+import counterfoil.StripeObject
 import counterfoil.Subscription
+import counterfoil.V2Account
 import counterfoil.WantedMethod
 import counterfoil.disputeFacts
 import counterfoil.ledger
 import counterfoil.offer
+import counterfoil.onboard
 import counterfoil.paymentFactsFromJson
 import counterfoil.planStatus
 import counterfoil.readAnswer
@@ -38,7 +42,14 @@ internal fun operateOnMerchants(name: String, input: JsonObject): JsonObject? = 
     "payment_methods.offer" -> record(offered(input))
     "merchants.readiness" -> {
         val needed = input.getValue("needed").jsonArray.map { it.jsonPrimitive.content }
-        record(readiness(answer("accounts.retrieve", input.getValue("account")) as Account, needed))
+        val account = accountOf(input.getValue("account"))
+        record(if (account is V2Account) readiness(account, needed) else readiness(account as Account, needed))
+    }
+    "merchants.onboard" -> {
+        val needed = input["needed"]?.jsonArray.orEmpty().map { it.jsonPrimitive.content }
+        val (refresh, back) = listOf("refresh_url", "return_url").map { input[it]?.jsonPrimitive?.contentOrNull }
+        val options = OnboardingOptions(needed = needed, refreshUrl = refresh, returnUrl = back)
+        record(onboard(input["account"]?.let(::accountOf) as StripeObject?, options))
     }
     "billing.plan_status" -> {
         val subscription = answer("subscriptions.retrieve", input.getValue("subscription")) as Subscription
@@ -90,6 +101,12 @@ private fun merchant(input: JsonObject) = MerchantMethods(
 
 private fun configuration(json: JsonElement) =
     answer("payment_method_configurations.retrieve", json) as PaymentMethodConfiguration
+
+/** An account of v1 or of v2, by what it says that it is. */
+private fun accountOf(json: JsonElement): Any {
+    val isV2 = json.jsonObject["object"]?.jsonPrimitive?.contentOrNull == "v2.core.account"
+    return answer(if (isV2) "v2.core.accounts.retrieve" else "accounts.retrieve", json)
+}
 
 /** An object as the operation of that name would answer with it. */
 private fun answer(operation: String, json: JsonElement): Any =
