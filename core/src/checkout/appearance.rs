@@ -1,14 +1,14 @@
 use crate::schema::record;
 
 record! {
-    /// How the page looks; the merchant's own branding where it is silent.
+    /// How the page looks. Where a field is absent, the merchant's own branding applies.
     #[derive(Eq)]
     pub struct BrandingSettings {
         /// A CSS color such as `#0a7d5a`.
         pub background_color: Option<String> [most(5000), unset],
         /// `rectangular`, `rounded` or `pill`.
         pub border_style: Option<String> [open("pill,rectangular,rounded"), unset],
-        /// A CSS color.
+        /// The background color of the page, a CSS color.
         pub button_color: Option<String> [most(5000), unset],
         /// The name at the top of the page.
         pub display_name: Option<String> as personal [most(5000)],
@@ -31,28 +31,28 @@ record! {
         }
         /// For `file`, its id at Stripe.
         pub file: Option<String>,
-        /// For `url`, its address.
+        /// For `url`, its URL.
         pub url: Option<String> as personal,
     }
 }
 
 record! {
-    /// Texts of your own on the page, each at most 1200 characters.
+    /// Your own text on the page, at most 1200 characters each.
     #[derive(Eq)]
     pub struct CustomText {
         /// Below the button.
         pub after_submit: Option<CustomMessage>,
-        /// Beside the shipping address.
+        /// Next to the shipping address.
         pub shipping_address: Option<CustomMessage>,
-        /// Beside the button.
+        /// Next to the button.
         pub submit: Option<CustomMessage>,
-        /// In the place of the usual consent to the terms.
+        /// In place of the usual consent to the terms of service.
         pub terms_of_service_acceptance: Option<CustomMessage>,
     }
 }
 
 record! {
-    /// A text of your own; links in Markdown are shown.
+    /// Your own text; links in Markdown are rendered.
     #[derive(Eq)]
     pub struct CustomMessage {
         required {
@@ -63,18 +63,18 @@ record! {
 }
 
 record! {
-    /// A question of your own, answered on the page and found in the session.
+    /// A question of your own on the page; the session has the answer.
     #[derive(Eq)]
     pub struct CustomField {
         required {
-            /// Your name for it, at most 200 letters and digits, different for each field.
+            /// Your name for the field: at most 200 letters and digits, unique within the session.
             pub key: String [most(200)],
-            /// What the customer reads.
+            /// The label that the customer sees.
             pub label: CustomLabel,
             /// `dropdown`, `numeric` or `text`.
             pub r#type: String [open("dropdown,numeric,text")],
         }
-        /// Whether it can be left empty.
+        /// Whether the customer can leave it empty.
         pub optional: Option<bool>,
         /// The choices, for `dropdown`.
         pub dropdown: Option<CustomDropdown>,
@@ -86,11 +86,11 @@ record! {
 }
 
 record! {
-    /// What the customer reads above a field.
+    /// The label above a field.
     #[derive(Eq)]
     pub struct CustomLabel {
         required {
-            /// At most 50 characters are shown well; Stripe takes 100.
+            /// At most 100 characters; up to 50 are displayed well.
             pub custom: String as personal [most(100)],
             /// `custom`.
             pub r#type: String [closed("custom")],
@@ -102,7 +102,7 @@ record! {
     /// The choices of a field.
     #[derive(Eq)]
     pub struct CustomDropdown {
-        /// The value that is chosen at first.
+        /// The preselected value.
         pub default_value: Option<String> as personal [most(100)],
         /// 1 to 200 choices.
         pub options: Vec<CustomOption>,
@@ -114,9 +114,9 @@ record! {
     #[derive(Eq)]
     pub struct CustomOption {
         required {
-            /// What the customer reads, at most 100 characters.
+            /// The label that the customer sees, at most 100 characters.
             pub label: String as personal [most(100)],
-            /// What you get, at most 100 letters and digits, different for each choice.
+            /// The value that you receive: at most 100 letters and digits, unique within the field.
             pub value: String as personal [most(100)],
         }
     }
@@ -126,7 +126,7 @@ record! {
     /// The limits of a field.
     #[derive(Eq)]
     pub struct CustomInput {
-        /// What it holds at first, at most 255 characters.
+        /// The initial value, at most 255 characters.
         pub default_value: Option<String> as personal [most(255)],
         /// At most this many characters.
         pub maximum_length: Option<i64>,
@@ -136,20 +136,20 @@ record! {
 }
 
 record! {
-    /// What the customer is asked to agree to.
+    /// What the customer is asked to consent to.
     #[derive(Eq)]
     pub struct ConsentCollection {
-        /// The agreement that the payment method is kept.
+        /// Consent to the payment method being saved.
         pub payment_method_reuse_agreement: Option<ReuseAgreement>,
-        /// `auto` or `none`: to be written to about promotions.
+        /// Consent to promotional messages: `auto` or `none`.
         pub promotions: Option<String> [open("auto,none")],
-        /// `required` or `none`.
+        /// Consent to the terms of service: `required` or `none`.
         pub terms_of_service: Option<String> [open("none,required")],
     }
 }
 
 record! {
-    /// The agreement that a payment method is kept.
+    /// Consent to a payment method being saved.
     #[derive(Eq)]
     pub struct ReuseAgreement {
         required {
@@ -160,23 +160,23 @@ record! {
 }
 
 record! {
-    /// What happens after the session expired.
+    /// What happens after the session has expired.
     #[derive(Eq)]
     pub struct AfterExpiration {
-        /// A link under which the customer can start again.
+        /// A link with which the customer can start over.
         pub recovery: Option<Recovery>,
     }
 }
 
 record! {
-    /// A link under which the customer can start again, good for 30 days.
+    /// A link with which the customer can start over, valid for 30 days.
     #[derive(Eq)]
     pub struct Recovery {
         required {
-            /// Whether there is one.
+            /// Whether there is such a link.
             pub enabled: bool,
         }
-        /// Whether promotion codes can be typed in there.
+        /// Whether promotion codes can be entered there.
         pub allow_promotion_codes: Option<bool>,
     }
 }

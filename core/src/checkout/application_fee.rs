@@ -1,4 +1,4 @@
-//! The fee of a new session: from an amount that was given, or from what the customer pays.
+//! The fee of a new session: a given amount, or computed from what the customer pays.
 
 use crate::error::{Error, Fault};
 use crate::fee::Fee;
@@ -12,7 +12,7 @@ use super::{AfterExpiration, AutomaticTax, CreateSession, LineItem, PaymentInten
 
 type F = At<CreateSession>;
 
-/// Writes a session with its fee, which is computed where it is not given as an amount.
+/// Writes a session with its fee, computed unless it is given as an amount.
 pub(crate) fn write(
     record: &'static Record,
     view: &dyn View,
@@ -32,7 +32,7 @@ pub(crate) fn write(
     }
 }
 
-/// A session as it is sent.
+/// A session as it is sent to Stripe.
 struct SessionWithFee<'v> {
     session: &'v dyn View,
     data: DataWithFee<'v>,
@@ -79,7 +79,7 @@ impl View for DataWithFee<'_> {
     }
 
     fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>)) {
-        // The amount is the first of the fields.
+        // The amount comes first among the fields.
         const FEE: usize = At::<PaymentIntentData>::application_fee_amount;
         const _: () = assert!(FEE == 0);
         show(FEE, Value::Integer(self.fee));
@@ -93,7 +93,7 @@ impl View for DataWithFee<'_> {
     }
 }
 
-/// The fee to send, in minor units, from either of the two places where it can be given.
+/// Returns the fee to send, in minor units, from whichever of the two places gives it.
 fn fee(session: Given<'_>, faults: &mut Vec<Fault>) -> Option<i64> {
     const PATH: &str = "payment_intent_data.application_fee_amount";
     let data = session.record(F::payment_intent_data);
@@ -130,7 +130,7 @@ fn fee(session: Given<'_>, faults: &mut Vec<Fault>) -> Option<i64> {
             Err(fault) => faults.push(fault),
         },
         (None, Some(_), Err(unknown)) => {
-            // With faulty lines the total is unknown, too, and the lines' own faults say why.
+            // Faulty lines also make the total unknown, and their own faults already say why.
             if unknown != LINES || faults.is_empty() {
                 let text = format!(
                     "what the customer pays is not known here, because of {unknown}: pass an amount as `payment_intent_data.application_fee_amount`"
@@ -143,7 +143,7 @@ fn fee(session: Given<'_>, faults: &mut Vec<Fault>) -> Option<i64> {
     given
 }
 
-/// What the customer pays, where the lines alone decide it; otherwise what else does.
+/// Returns what the customer pays if the lines alone decide it, or else what also decides it.
 fn session_total(session: Given<'_>) -> Result<Amount, &'static str> {
     if let Some(unknown) = changes_total(session) {
         return Err(unknown);
@@ -159,7 +159,7 @@ fn session_total(session: Given<'_>) -> Result<Amount, &'static str> {
     sum.ok_or(LINES)
 }
 
-/// What lets the customer pay another sum than that of the lines as they stand here.
+/// Returns what allows the customer to pay a different total from that of the given lines.
 fn changes_total(session: Given<'_>) -> Option<&'static str> {
     let on = Some(true);
     let recovery =
@@ -182,10 +182,10 @@ fn changes_total(session: Given<'_>) -> Option<&'static str> {
     named.or_else(|| by_path().then_some("a parameter in `extra`"))
 }
 
-/// Why a total is unknown that nothing but the lines decides.
+/// Why the total is unknown although only the lines decide it.
 const LINES: &str = "a line item with a `price` or a fraction of a minor unit";
 
-/// Whether a further parameter may change what the customer pays.
+/// Returns whether a parameter given in `extra` may change what the customer pays.
 fn may_change_total(path: &str, value: &str) -> bool {
     let key = bracketed(path).unwrap_or_default();
     let mut names = key.split(['[', ']']).filter(|name| !name.is_empty());

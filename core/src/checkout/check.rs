@@ -1,5 +1,5 @@
-//! What Stripe would refuse in a new session, before it is sent. What is to say of single fields is said where
-//! they are declared.
+//! The rules that span several fields of a new session, checked before it is sent. Rules about a single field
+//! stand where that field is declared.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -23,7 +23,7 @@ type F = At<CreateSession>;
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
 
-/// `line_items[2]`, written down only where there is a fault to report.
+/// `line_items[2]`, formatted only when there is a fault to report.
 struct LineAt(usize);
 
 impl fmt::Display for LineAt {
@@ -32,7 +32,7 @@ impl fmt::Display for LineAt {
     }
 }
 
-/// Every rule that a session breaks, but for those of single fields.
+/// Checks every rule of a session except those of single fields.
 pub(crate) fn check_session(given: Given<'_>, now: Option<i64>, faults: &mut Vec<Fault>) {
     if !given.has(F::mode) && !given.pairs(F::extra).any(|(path, _)| path == "mode") {
         let text = "expected `payment`, `subscription` or `setup`";
@@ -61,7 +61,7 @@ fn check_lines(given: Given<'_>, faults: &mut Vec<Fault>) {
     let count = given.count(F::line_items);
     let recurring = given.records(F::line_items).filter(|line| recurs(*line) == Some(true)).count();
     let once = given.records(F::line_items).filter(|line| recurs(*line) == Some(false)).count();
-    // What the customer can add counts, too.
+    // Items that the customer can add count as well.
     let optional = given.count(F::optional_items);
     match (mode, count) {
         (Some("setup"), 0) => {}
@@ -75,7 +75,7 @@ fn check_lines(given: Given<'_>, faults: &mut Vec<Fault>) {
         }
         _ => {}
     }
-    // A `price` can recur, and so can what `extra` adds to; only Stripe knows.
+    // A `price` may be recurring, and so may a line extended by `extra`; only Stripe knows.
     let known = given.records(F::line_items).all(|line| line.has(At::<LineItem>::price_data))
         && !given.pairs(F::extra).any(|(path, _)| path.starts_with("line_items"));
     if mode == Some("subscription") && recurring == 0 && known && count > 0 {
@@ -96,7 +96,7 @@ fn check_lines(given: Given<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Parameters of another mode.
+/// Reports parameters that belong to another mode.
 fn check_mode(given: Given<'_>, faults: &mut Vec<Fault>) {
     let Some(mode) = given.text(F::mode) else { return };
     let payment = &["payment"][..];

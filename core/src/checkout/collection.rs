@@ -4,101 +4,101 @@ use crate::schema::record;
 use super::{AdjustableQuantity, InvoiceField, Issuer};
 
 record! {
-    /// Whether Stripe computes taxes.
+    /// Automatic taxes.
     #[derive(Eq)]
     pub struct AutomaticTax {
         required {
-            /// Whether it does.
+            /// Whether Stripe computes the taxes.
             pub enabled: bool,
         }
-        /// Whose registrations count.
+        /// The account whose tax registrations apply.
         pub liability: Option<Issuer>,
     }
 }
 
 record! {
-    /// Whether the customer can give a tax id.
+    /// Collection of the customer's tax id.
     #[derive(Eq)]
     pub struct TaxIdCollection {
         required {
-            /// Whether it can.
+            /// Whether the customer can enter a tax id.
             pub enabled: bool,
         }
-        /// `if_supported` or `never`.
+        /// Whether the tax id is required: `if_supported` or `never`.
         pub required: Option<String> [open("if_supported,never")],
     }
 }
 
 record! {
-    /// Whether the page asks for a telephone number.
+    /// Collection of the customer's phone number.
     #[derive(Eq)]
     pub struct PhoneNumberCollection {
         required {
-            /// Whether it does.
+            /// Whether the page asks for a phone number.
             pub enabled: bool,
         }
     }
 }
 
 record! {
-    /// Whether the page asks for names.
+    /// Collection of the customer's name.
     #[derive(Eq)]
     pub struct NameCollection {
-        /// A business's name.
+        /// The name of a business.
         pub business: Option<NameQuestion>,
-        /// A person's name.
+        /// The name of a person.
         pub individual: Option<NameQuestion>,
     }
 }
 
 record! {
-    /// Whether the page asks for a name.
+    /// Collection of one name.
     #[derive(Eq)]
     pub struct NameQuestion {
         required {
-            /// Whether it asks.
+            /// Whether the page asks for it.
             pub enabled: bool,
         }
-        /// Whether it can be left empty.
+        /// Whether the customer can leave it empty.
         pub optional: Option<bool>,
     }
 }
 
 record! {
-    /// Where the goods can go.
+    /// Collection of a shipping address.
     #[derive(Eq)]
     pub struct ShippingAddressCollection {
         required {
-            /// Two letters each, upper case; at least one.
+            /// The countries that you ship to, at least one: two upper-case letters each.
             pub allowed_countries: Vec<String>,
         }
     }
 }
 
 record! {
-    /// A way of shipping: the id of a rate, or a rate defined inline.
+    /// A shipping option: the id of a rate, or a rate defined inline.
     #[derive(Eq)]
     pub struct ShippingOption {
         /// A rate on the merchant's account, `shr_…`.
         pub shipping_rate: Option<String> [most(5000)],
-        /// A rate, defined inline.
+        /// A rate defined inline.
         pub shipping_rate_data: Option<ShippingRateData>,
     }
 }
 
 record! {
-    /// A way of shipping, defined inline.
+    /// A shipping rate defined inline.
     #[derive(Eq)]
     pub struct ShippingRateData {
         required {
-            /// What the customer reads, at most 100 characters.
+            /// The name that the customer sees, at most 100 characters.
             pub display_name: String as personal [most(100)],
         }
-        /// How long it takes.
+        /// How long the delivery takes.
         pub delivery_estimate: Option<DeliveryEstimate>,
-        /// What it costs.
+        /// What shipping costs.
         pub fixed_amount: Option<FixedAmount>,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
         /// `exclusive`, `inclusive` or `unspecified`.
         pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
@@ -110,24 +110,24 @@ record! {
 }
 
 record! {
-    /// How long shipping takes.
+    /// How long the delivery takes.
     #[derive(Eq)]
     pub struct DeliveryEstimate {
-        /// At most.
+        /// The longest it takes.
         pub maximum: Option<DeliveryBound>,
-        /// At least.
+        /// The shortest it takes.
         pub minimum: Option<DeliveryBound>,
     }
 }
 
 record! {
-    /// A span of time.
+    /// A number of days, hours or other units.
     #[derive(Eq)]
     pub struct DeliveryBound {
         required {
             /// `hour`, `day`, `business_day`, `week` or `month`.
             pub unit: String [open("business_day,day,hour,month,week")],
-            /// How many; more than zero.
+            /// How many of them; more than zero.
             pub value: i64,
         }
     }
@@ -140,27 +140,27 @@ record! {
         required {
             /// In minor units.
             pub amount: i64,
-            /// Three-letter currency code; the session's.
+            /// Three-letter currency code, that of the session.
             pub currency: String,
         }
     }
 }
 
 record! {
-    /// What the page may change of an existing Customer.
+    /// Which fields of an existing Customer the page may update.
     #[derive(Eq)]
     pub struct CustomerUpdate {
-        /// `auto` or `never`.
+        /// The billing address: `auto` or `never`.
         pub address: Option<String> [open("auto,never")],
-        /// `auto` or `never`.
+        /// The name: `auto` or `never`.
         pub name: Option<String> [open("auto,never")],
-        /// `auto` or `never`.
+        /// The shipping details: `auto` or `never`.
         pub shipping: Option<String> [open("auto,never")],
     }
 }
 
 record! {
-    /// A coupon or a promotion code, already applied.
+    /// A coupon or a promotion code that is already applied.
     #[derive(Eq)]
     pub struct Discount {
         /// A coupon on the merchant's account.
@@ -171,61 +171,61 @@ record! {
 }
 
 record! {
-    /// Whether a payment makes an invoice, too.
+    /// Creation of an invoice for a payment.
     #[derive(Eq)]
     pub struct InvoiceCreation {
         required {
-            /// Whether it does.
+            /// Whether an invoice is created.
             pub enabled: bool,
         }
-        /// What it says.
+        /// What the invoice contains.
         pub invoice_data: Option<InvoiceData>,
     }
 }
 
 record! {
-    /// What an invoice says.
+    /// What an invoice contains.
     #[derive(Eq)]
     pub struct InvoiceData {
         /// The merchant's tax ids, `txi_…`.
         pub account_tax_ids: Vec<String> as personal [most(5000)],
-        /// Lines of your own.
+        /// Your own lines on the invoice.
         pub custom_fields: Vec<InvoiceField>,
-        /// A text, at most 1500 characters.
+        /// The description, at most 1500 characters.
         pub description: Option<String> as personal [most(1500)],
-        /// A text at its foot, at most 5000 characters.
+        /// The footer, at most 5000 characters.
         pub footer: Option<String> as personal [most(5000)],
-        /// Whose name and numbers it bears.
+        /// The account whose details the invoice shows.
         pub issuer: Option<Issuer>,
-        /// Your own data: at most 50 keys.
+        /// Your own metadata, at most 50 keys.
         pub metadata: Metadata,
-        /// How it looks.
+        /// How the invoice is rendered.
         pub rendering_options: Option<RenderingOptions>,
     }
 }
 
 record! {
-    /// How an invoice looks.
+    /// How an invoice is rendered.
     #[derive(Eq)]
     pub struct RenderingOptions {
-        /// `exclude_tax` or `include_inclusive_tax`.
+        /// How line amounts show taxes: `exclude_tax` or `include_inclusive_tax`.
         pub amount_tax_display: Option<String> [open("exclude_tax,include_inclusive_tax"), unset],
-        /// A template of the account.
+        /// A rendering template of the account.
         pub template: Option<String> [most(5000)],
     }
 }
 
 record! {
-    /// Whether customers can pay in their own currency; the session keeps yours.
+    /// Adaptive Pricing: customers can pay in their own currency, while the session keeps yours.
     #[derive(Eq)]
     pub struct AdaptivePricing {
-        /// Whether they can.
+        /// Whether customers can pay in their own currency.
         pub enabled: Option<bool>,
     }
 }
 
 record! {
-    /// Something that the customer can add.
+    /// An item that the customer can add.
     #[derive(Eq)]
     pub struct OptionalItem {
         required {
@@ -234,7 +234,7 @@ record! {
             /// How many; at least 1.
             pub quantity: i64,
         }
-        /// Whether its quantity can be changed.
+        /// Whether the customer can change the quantity.
         pub adjustable_quantity: Option<AdjustableQuantity>,
     }
 }

@@ -14,111 +14,110 @@ use super::{
 };
 
 params! {
-    /// Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to
-    /// the session's `url`.
+    /// Creates a Checkout Session on the merchant's account. Redirect the customer to the session's `url`
+    /// with status 303.
     ///
     /// `POST /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/create>.
     pub struct CreateSession {
         /// What the session is for. Required.
         pub mode: Option<Mode>,
-        /// What the customer buys: 1 to 100 lines in one currency. None in `setup` mode; in
-        /// `subscription` mode at most 20 lines that recur and 20 that do not.
+        /// What the customer buys: 1 to 100 line items in one currency. None in `setup` mode; in
+        /// `subscription` mode at most 20 recurring and 20 one-time line items.
         pub line_items: Vec<LineItem>,
-        /// What the platform keeps of a payment. It is computed from the line items, which must all have
-        /// a `price_data`, and sent as `payment_intent_data.application_fee_amount`. Where the customer
-        /// may pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that
-        /// the customer can change), pass that amount instead. For a subscription see
-        /// `subscription_data.application_fee_percent`.
+        /// The fee that the platform keeps from a payment. It is computed from the line items, which must all
+        /// have a `price_data`, and sent as `payment_intent_data.application_fee_amount`. Where the customer
+        /// may pay a different total (discounts, shipping, taxes, optional items, adjustable quantities),
+        /// pass that amount instead. For a subscription, see `subscription_data.application_fee_percent`.
         pub application_fee: Option<Fee> [own],
-        /// Where the customer comes back to after paying. Stripe replaces the text
-        /// `{CHECKOUT_SESSION_ID}` by the session's id: read the session then, since coming back is no
-        /// proof of payment. Required on the hosted page.
+        /// Where the customer returns after paying. Stripe replaces `{CHECKOUT_SESSION_ID}` with the
+        /// session's id: retrieve the session then, since the redirect alone is no proof of payment. Required
+        /// for the hosted page.
         pub success_url: Option<String> as personal,
-        /// Where the customer comes back to after giving up.
+        /// Where the customer returns after canceling.
         pub cancel_url: Option<String> as personal,
-        /// The same as `success_url` for a page of the merchant's own (`ui_mode` `embedded_page` or
+        /// The equivalent of `success_url` for a page of the merchant's own (`ui_mode` `embedded_page` or
         /// `elements`).
         pub return_url: Option<String> as personal,
         /// `hosted_page`, the default; `embedded_page`, `elements` or `form` for a page of the merchant's
-        /// own. For a version of the API before 2026-03-25.dahlia its older word goes into `extra`.
+        /// own. API versions before 2026-03-25.dahlia use other words: pass those in `extra`.
         pub ui_mode: Option<String> [open("elements,embedded_page,form,hosted_page")],
-        /// Whether an embedded page redirects in the end: `always`, `if_required` or `never`.
+        /// Whether an embedded page redirects after completion: `always`, `if_required` or `never`.
         pub redirect_on_completion: Option<String> [open("always,if_required,never")],
-        /// Three-letter currency code, where no line item tells it: in `setup` mode.
+        /// Three-letter currency code, needed where no line item has one: in `setup` mode.
         pub currency: Option<String>,
-        /// Your order's id, at most 200 characters; every event of the session carries it.
+        /// Your order's id, at most 200 characters; every event of the session includes it.
         pub client_reference_id: Option<String> [most(200)],
         /// The id of a Customer that exists on the merchant's own account.
         pub customer: Option<String> [most(5000)],
-        /// The same for Stripe's newer accounts that are customers.
+        /// The same for an account of Accounts v2 that is a customer.
         pub customer_account: Option<String> [most(5000)],
-        /// Fills the page's e-mail field; not together with `customer`.
+        /// Prefills the e-mail address on the page; not together with `customer`.
         pub customer_email: Option<String> as personal,
-        /// `always` or `if_required`: whether the session makes a Customer; not for a subscription, which
-        /// always does, and not together with `customer`.
+        /// Whether the session creates a Customer: `always` or `if_required`. Not for a subscription, which
+        /// always creates one, and not together with `customer`.
         pub customer_creation: Option<String> [open("always,if_required")],
-        /// What the page may change of `customer`.
+        /// Which fields of `customer` the page may update.
         pub customer_update: Option<CustomerUpdate>,
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
         pub locale: Option<String> [open("auto,bg,cs,da,de,el,en,en-GB,es,es-419,et,fi,fil,fr,fr-CA,hi-IN,hr,hu,id,it,ja,ko,lt,lv,ms,mt,nb,nl,pl,pt,pt-BR,ro,ru,sk,sl,sv,th,tr,vi,zh,zh-HK,zh-TW")],
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
         pub expires_at: Option<i64>,
-        /// What happens after it expired.
+        /// What happens after the session has expired.
         pub after_expiration: Option<AfterExpiration>,
-        /// Your own data, kept on the session: at most 50 keys.
+        /// Your own metadata, stored on the session: at most 50 keys.
         pub metadata: Metadata,
-        /// What is passed on to the payment intent; in `payment` mode only.
+        /// Passed on to the payment intent; only in `payment` mode.
         pub payment_intent_data: Option<PaymentIntentData>,
-        /// What is passed on to the subscription; in `subscription` mode only.
+        /// Passed on to the subscription; only in `subscription` mode.
         pub subscription_data: Option<SubscriptionData>,
-        /// What is passed on to the setup intent; in `setup` mode only.
+        /// Passed on to the setup intent; only in `setup` mode.
         pub setup_intent_data: Option<SetupIntentData>,
-        /// A coupon or a promotion code, already applied; at most one, not together with
+        /// At most one coupon or promotion code that is already applied; not together with
         /// `allow_promotion_codes`.
         pub discounts: Vec<Discount>,
-        /// Whether the customer can type in a promotion code.
+        /// Whether the customer can enter a promotion code.
         pub allow_promotion_codes: Option<bool>,
-        /// Up to 10 things that the customer can add.
+        /// Up to 10 items that the customer can add.
         pub optional_items: Vec<OptionalItem>,
-        /// Whether Stripe computes taxes.
+        /// Automatic taxes.
         pub automatic_tax: Option<AutomaticTax>,
-        /// Whether the customer can give a tax id.
+        /// Whether the customer can enter a tax id.
         pub tax_id_collection: Option<TaxIdCollection>,
-        /// `auto` or `required`.
+        /// Whether the page asks for a billing address: `auto` or `required`.
         pub billing_address_collection: Option<String> [open("auto,required")],
-        /// Where the goods can go; then the page asks for an address.
+        /// The countries that you ship to; if given, the page asks for an address.
         pub shipping_address_collection: Option<ShippingAddressCollection>,
-        /// Up to 5 ways of shipping.
+        /// Up to 5 shipping options.
         pub shipping_options: Vec<ShippingOption>,
-        /// Whether the page asks for a telephone number.
+        /// Whether the page asks for a phone number.
         pub phone_number_collection: Option<PhoneNumberCollection>,
         /// Whether the page asks for names.
         pub name_collection: Option<NameCollection>,
-        /// Up to 3 questions of your own.
+        /// Up to 3 questions of your own on the page.
         pub custom_fields: Vec<CustomField>,
-        /// Texts of your own.
+        /// Your own text on the page.
         pub custom_text: Option<CustomText>,
-        /// What the customer is asked to agree to.
+        /// What the customer is asked to consent to.
         pub consent_collection: Option<ConsentCollection>,
-        /// What the button says: `auto`, `pay`, `book`, `donate` or `subscribe`.
+        /// The label of the button: `auto`, `pay`, `book`, `donate` or `subscribe`.
         pub submit_type: Option<String> [open("auto,book,donate,pay,subscribe")],
         /// How the page looks.
         pub branding_settings: Option<BrandingSettings>,
-        /// Whether the page is for the web or for an app: `web` or `mobile_app`.
+        /// Whether the page is opened from the web or from an app: `web` or `mobile_app`.
         pub origin_context: Option<String> [open("mobile_app,web")],
-        /// Which payment methods are shown: `pmc_…` of the merchant, or of the platform, whose child is
-        /// then used.
+        /// The payment method configuration to use: `pmc_…` of the merchant, or of the platform, in which
+        /// case its child is used.
         pub payment_method_configuration: Option<String> [most(100)],
-        /// Of the methods that are on, only these.
+        /// Only these of the enabled payment methods.
         pub allowed_payment_method_types: Vec<String> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,link,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
-        /// Of the methods that are on, all but these.
+        /// All of the enabled payment methods except these.
         pub excluded_payment_method_types: Vec<String> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
-        /// Whether a payment method is asked for although nothing is paid now: `always` or
-        /// `if_required`; in `subscription` mode only.
+        /// Whether a payment method is collected even if nothing is due now: `always` or `if_required`; only
+        /// in `subscription` mode.
         pub payment_method_collection: Option<String> [open("always,if_required")],
-        /// Settings of single payment methods.
+        /// Settings of individual payment methods.
         pub payment_method_options: Option<Box<PaymentMethodOptions>>,
-        /// How a new payment method is kept.
+        /// How a new payment method is saved.
         pub payment_method_data: Option<PaymentMethodData>,
         /// Which saved payment methods are shown.
         pub saved_payment_method_options: Option<SavedPaymentMethodOptions>,
@@ -126,9 +125,9 @@ params! {
         pub wallet_options: Option<WalletOptions>,
         /// Whether customers can pay in their own currency.
         pub adaptive_pricing: Option<AdaptivePricing>,
-        /// Whether the payment makes an invoice, too; in `payment` mode only.
+        /// Whether the payment creates an invoice; only in `payment` mode.
         pub invoice_creation: Option<InvoiceCreation>,
-        /// Your own mark for the integration, at most 200 characters.
+        /// Your own identifier for the integration, at most 200 characters.
         pub integration_identifier: Option<String> [most(200)],
     }
 }
@@ -136,17 +135,17 @@ params! {
 /// What a Checkout Session is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mode {
-    /// A payment, once.
+    /// A one-time payment.
     #[default]
     Payment,
-    /// A subscription: at least one line recurs.
+    /// A subscription: at least one line item recurs.
     Subscription,
-    /// Keeping a payment method for later; nothing is paid.
+    /// Saving a payment method for later; nothing is charged.
     Setup,
 }
 
 impl Mode {
-    /// `payment`, `subscription` or `setup`.
+    /// Returns `payment`, `subscription` or `setup`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -178,7 +177,7 @@ impl FromSlot for Mode {
 }
 
 impl CreateSession {
-    /// A session in `payment` mode; see `success_url`.
+    /// Creates a session in `payment` mode; see `success_url`.
     pub fn payment(success_url: impl Into<String>) -> Self {
         CreateSession {
             mode: Some(Mode::Payment),
@@ -187,12 +186,12 @@ impl CreateSession {
         }
     }
 
-    /// A session in `subscription` mode; see `success_url`.
+    /// Creates a session in `subscription` mode; see `success_url`.
     pub fn subscription(success_url: impl Into<String>) -> Self {
         CreateSession { mode: Some(Mode::Subscription), ..CreateSession::payment(success_url) }
     }
 
-    /// A session in `setup` mode, which keeps a payment method for later; see `success_url`.
+    /// Creates a session in `setup` mode, which saves a payment method for later; see `success_url`.
     pub fn setup(success_url: impl Into<String>) -> Self {
         CreateSession { mode: Some(Mode::Setup), ..CreateSession::payment(success_url) }
     }

@@ -4,8 +4,8 @@ use crate::schema::params;
 use super::Session;
 
 params! {
-    /// Ends an open session, so that it can no longer be paid: the goods can be released. A session
-    /// that is complete cannot expire; Stripe then refuses the call, and the order follows its events.
+    /// Expires an open session, so that it can no longer be paid and the goods can be released. A completed
+    /// session cannot expire: Stripe rejects the call, and the events decide what happens to the order.
     ///
     /// `POST /v1/checkout/sessions/{id}/expire`, <https://docs.stripe.com/api/checkout/sessions/expire>.
     #[derive(Eq)]

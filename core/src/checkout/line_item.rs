@@ -6,55 +6,55 @@ use crate::params::{Metadata, Within};
 use crate::schema::{At, Given, record};
 
 record! {
-    /// One line of what the customer buys: either a `price` or a `price_data`, and how many.
+    /// A line item: either a `price` or a `price_data`, and a quantity.
     pub struct LineItem {
         /// The id of a Price that exists on the merchant's own account.
         pub price: Option<String> [most(5000)],
-        /// The price, defined inline.
+        /// A price defined inline.
         pub price_data: Option<PriceData>,
-        /// How many; at least 1. Required.
+        /// The quantity, at least 1. Required.
         pub quantity: Option<i64>,
-        /// Whether the customer can change how many.
+        /// Whether the customer can change the quantity.
         pub adjustable_quantity: Option<AdjustableQuantity>,
         /// Tax rates on the merchant's account, `txr_…`.
         pub tax_rates: Vec<String> [most(5000)],
-        /// Your own data, kept on the line: at most 50 keys.
+        /// Your own metadata, stored on the line item: at most 50 keys.
         pub metadata: Metadata,
     }
 }
 
 record! {
-    /// Whether the customer can change how many.
+    /// A quantity that the customer can change.
     #[derive(Eq)]
     pub struct AdjustableQuantity {
         required {
-            /// Whether it can.
+            /// Whether the customer can change it.
             pub enabled: bool,
         }
-        /// At least this many; 0 if absent.
+        /// The lowest quantity; 0 if absent.
         pub minimum: Option<i64>,
-        /// At most this many, and at most 999999; 99 if absent.
+        /// The highest quantity, at most 999999; 99 if absent.
         pub maximum: Option<i64>,
     }
 }
 
 record! {
-    /// A price that is defined inline.
+    /// A price defined inline.
     pub struct PriceData {
         required {
-            /// Three-letter currency code; one for all lines of a session.
+            /// Three-letter currency code, the same for all line items of a session.
             pub currency: String,
         }
-        /// The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY.
+        /// The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY.
         pub unit_amount: Option<i64>,
-        /// The same with up to 12 decimals, such as `0.05` for a twentieth of a cent; instead of
+        /// The price of one unit with up to 12 decimals, such as `0.05` for a twentieth of a cent; instead of
         /// `unit_amount`.
         pub unit_amount_decimal: Option<String>,
-        /// What is sold, defined inline.
+        /// The product, defined inline.
         pub product_data: Option<ProductData>,
         /// The id of a Product that exists on the merchant's own account.
         pub product: Option<String> [most(5000)],
-        /// How often it is paid; in `subscription` mode only.
+        /// How often the price is charged; only in `subscription` mode.
         pub recurring: Option<Recurring>,
         /// `exclusive`, `inclusive` or `unspecified`.
         pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
@@ -62,40 +62,40 @@ record! {
 }
 
 record! {
-    /// How often a price is paid.
+    /// How often a price is charged.
     #[derive(Eq)]
     pub struct Recurring {
         required {
             /// `day`, `week`, `month` or `year`.
             pub interval: String [open("day,month,week,year")],
         }
-        /// How many intervals lie between two payments; together at most three years.
+        /// The number of intervals between two charges; three years in total at most.
         pub interval_count: Option<i64>,
     }
 }
 
 record! {
-    /// A product that is defined inline.
+    /// A product defined inline.
     pub struct ProductData {
         required {
             /// The name that the customer sees.
             pub name: String as personal [most(5000)],
         }
-        /// A longer text below the name.
+        /// A description below the name.
         pub description: Option<String> as personal [most(40000)],
-        /// Addresses of up to 8 pictures.
+        /// URLs of up to 8 images.
         pub images: Vec<String> as personal,
-        /// Your own data, kept on the product.
+        /// Your own metadata, stored on the product.
         pub metadata: Metadata,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String> [most(5000)],
-        /// What one of it is called, at most 12 characters.
+        /// The label of one unit, at most 12 characters.
         pub unit_label: Option<String> as personal [most(12)],
     }
 }
 
 impl LineItem {
-    /// A line with a name, the price of one, and how many.
+    /// Creates a line item from a name, a unit price and a quantity.
     pub fn priced(name: impl Into<String>, unit: Amount, quantity: i64) -> Self {
         LineItem {
             price_data: Some(PriceData {
@@ -110,7 +110,7 @@ impl LineItem {
     }
 }
 
-/// What a line costs, where that is known here and every value is one that Stripe takes.
+/// Returns the total of a line item if its price is given inline and every value is valid.
 pub(super) fn total(line: Given<'_>) -> Option<Amount> {
     if is_adjustable(line) {
         return None;
@@ -122,13 +122,13 @@ pub(super) fn total(line: Given<'_>) -> Option<Amount> {
     Some(Amount::new(unit.checked_mul(quantity)?, currency))
 }
 
-/// Whether the customer can change how many.
+/// Returns whether the customer can change the quantity.
 pub(super) fn is_adjustable(line: Given<'_>) -> bool {
     let quantity = line.record(At::<LineItem>::adjustable_quantity);
     quantity.and_then(|quantity| quantity.boolean(At::<AdjustableQuantity>::enabled)) == Some(true)
 }
 
-/// Whether a line is paid again and again, as far as that is known here.
+/// Returns whether a line item is recurring, as far as its parameters say.
 pub(super) fn recurs(line: Given<'_>) -> Option<bool> {
     line.record(At::<LineItem>::price_data).map(|price| price.has(At::<PriceData>::recurring))
 }
@@ -198,7 +198,7 @@ pub(super) fn check_price_data(price: Given<'_>, at: &dyn fmt::Display, faults: 
     }
 }
 
-/// Stripe's rules for what one costs, given as an integer or with decimals.
+/// Checks Stripe's rules for a unit price, given as an integer or as a decimal.
 pub(crate) fn check_unit_amount(
     given: Given<'_>,
     [currency, unit, decimal]: [usize; 3],
@@ -234,7 +234,7 @@ pub(crate) fn check_unit_amount(
     }
 }
 
-/// A fault where a line at `at` is in another currency than the lines before it, which is remembered.
+/// Reports a line whose currency differs from that of the lines before it, and remembers the first.
 pub(super) fn check_same_currency(
     price: Option<Given<'_>>,
     before: &mut Option<Currency>,
@@ -266,7 +266,7 @@ pub(crate) fn check_recurring(recurring: Given<'_>, at: &dyn fmt::Display, fault
     }
 }
 
-/// Digits, and at most 12 more after one point.
+/// Returns whether a text consists of digits and at most 12 more after one point.
 fn is_decimal(text: &str) -> bool {
     let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -6,12 +6,12 @@ use crate::schema::{list_params, record};
 use super::{Session, SessionLineItem};
 
 list_params! {
-    /// Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+    /// Lists the merchant's Checkout Sessions, newest first. There is no filter by metadata or by
     /// `client_reference_id`.
     ///
     /// `GET /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/list>.
     pub struct ListSessions {
-        /// Only sessions created in this time.
+        /// Only sessions created in this period.
         pub created: Option<Created>,
         /// Only sessions of this Customer, `cus_…`.
         pub customer: Option<String>,
@@ -27,10 +27,10 @@ list_params! {
 }
 
 record! {
-    /// Which customers' sessions are listed.
+    /// A filter by the customer's details.
     pub struct CustomerDetailsFilter {
         required {
-            /// The e-mail address that the customer typed in, or was created with.
+            /// The e-mail address that the customer entered or was created with.
             pub email: String as personal,
         }
     }
@@ -45,13 +45,12 @@ operation!(
 );
 
 list_params! {
-    /// Lists what was bought in a session: all lines, where an event or an expanded session has the
-    /// first page only.
+    /// Lists all line items of a session, where an event or an expanded session contains only the first page.
     ///
     /// `GET /v1/checkout/sessions/{id}/line_items`, <https://docs.stripe.com/api/checkout/sessions/line_items>.
     pub struct ListLineItems {
         path {
-            /// The session, `cs_…`.
+            /// The session's id, `cs_…`.
             pub id: String,
         }
     }

@@ -2,8 +2,7 @@
 //!
 //! See <https://docs.stripe.com/api/checkout/sessions>.
 //!
-//! A subscription takes its fee in percent, and a session that keeps a payment method for later takes
-//! none:
+//! The fee of a subscription is a percentage, and a session that saves a payment method for later has none:
 //!
 //! ```
 //! # fn main() -> Result<(), counterfoil::Error> {

@@ -1,4 +1,4 @@
-//! Whose page a session is on, and what that page takes.
+//! Rules that depend on `ui_mode`: whose page the session is shown on.
 
 use crate::error::Fault;
 use crate::params::check_web_address;
@@ -8,7 +8,7 @@ use super::CreateSession;
 
 type F = At<CreateSession>;
 
-/// Which addresses are needed, and which are not taken, depends on whose page it is.
+/// Checks the URLs: which ones are required and which are not allowed depends on `ui_mode`.
 pub(super) fn check_urls(given: Given<'_>, faults: &mut Vec<Fault>) {
     if let Some(word) = given.text(F::ui_mode).and_then(renamed) {
         let text = format!("since 2026-03-25.dahlia stripe calls this `{word}`");
@@ -16,7 +16,7 @@ pub(super) fn check_urls(given: Given<'_>, faults: &mut Vec<Fault>) {
     }
     let ui_mode = ui_mode(given);
     let own_page = matches!(ui_mode, "embedded_page" | "elements");
-    // What a page takes that is new to us only Stripe knows.
+    // An unknown `ui_mode` is left to Stripe.
     let new_page = !own_page && !matches!(ui_mode, "hosted_page" | "form");
     let never_returns = given.text(F::redirect_on_completion) == Some("never");
     let missing = match (own_page, given.has(F::success_url), given.has(F::return_url)) {
@@ -68,14 +68,14 @@ pub(super) fn check_urls(given: Given<'_>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Whose page it is, in the words of today; `extra` has the words of other versions.
+/// Returns the `ui_mode` in its current spelling; `extra` may hold that of an older API version.
 fn ui_mode(given: Given<'_>) -> &str {
     let further = || given.pairs(F::extra).find_map(|(path, value)| (path == "ui_mode").then_some(value));
     let ui_mode = given.text(F::ui_mode).or_else(further).unwrap_or("hosted_page");
     renamed(ui_mode).unwrap_or(ui_mode)
 }
 
-/// What a `ui_mode` of older versions of the API is called now.
+/// Returns the current name of a `ui_mode` of an older API version.
 fn renamed(ui_mode: &str) -> Option<&'static str> {
     match ui_mode {
         "hosted" => Some("hosted_page"),

@@ -5,43 +5,43 @@ record! {
     /// What a Checkout Session in `payment` mode passes on to its payment intent.
     #[derive(Eq)]
     pub struct PaymentIntentData {
-        /// The platform's fee in minor units, if it is not left to `application_fee`.
+        /// The platform's fee in minor units, unless `application_fee` gives it.
         pub application_fee_amount: Option<i64>,
-        /// `automatic`, `automatic_async`, or `manual` to set the money aside now and capture it
-        /// later: the session then completes as `unpaid`, and the goods wait for the capture.
+        /// `automatic`, `automatic_async`, or `manual` to authorize the payment now and capture it later: the
+        /// session then completes as `unpaid`, and the order must not be fulfilled before the capture.
         pub capture_method: Option<String> [open("automatic,automatic_async,manual")],
-        /// A text for the merchant, at most 1000 characters.
+        /// A description for the merchant, at most 1000 characters.
         pub description: Option<String> as personal [most(1000)],
-        /// Your own data, kept on the payment intent: at most 50 keys.
+        /// Your own metadata, stored on the payment intent: at most 50 keys.
         pub metadata: Metadata,
-        /// Where Stripe sends its receipt.
+        /// The address to which Stripe sends its receipt.
         pub receipt_email: Option<String> as personal,
-        /// `on_session` or `off_session`, to keep the payment method for later payments.
+        /// `on_session` or `off_session`, to save the payment method for later payments.
         pub setup_future_usage: Option<String> [open("off_session,on_session")],
-        /// Where the goods go, where the platform knows it already.
+        /// The shipping details, if the platform knows them already.
         pub shipping: Option<Shipping>,
-        /// What the customer's bank statement says, at most 22 characters; not for cards.
+        /// The text on the customer's bank statement, at most 22 characters; not for cards.
         pub statement_descriptor: Option<String> as personal [most(22)],
-        /// What a card's statement says after the merchant's own prefix, at most 22 characters.
+        /// The text on a card statement after the merchant's own prefix, at most 22 characters.
         pub statement_descriptor_suffix: Option<String> as personal [most(22)],
     }
 }
 
 record! {
-    /// Where goods go, and with whom.
+    /// Shipping details.
     #[derive(Eq)]
     pub struct Shipping {
         required {
             /// The recipient.
             pub name: String as personal [most(5000)],
-            /// The place.
+            /// The recipient's address.
             pub address: Address,
         }
-        /// Who carries them.
+        /// The carrier.
         pub carrier: Option<String> as personal [most(5000)],
-        /// The recipient's telephone number.
+        /// The recipient's phone number.
         pub phone: Option<String> as personal [most(5000)],
-        /// The carrier's number.
+        /// The tracking number.
         pub tracking_number: Option<String> as personal [most(5000)],
     }
 }
@@ -54,15 +54,15 @@ record! {
             /// Street and number.
             pub line1: String as personal [most(5000)],
         }
-        /// Apartment, floor, building.
+        /// Apartment, floor or building.
         pub line2: Option<String> as personal [most(5000)],
-        /// The town.
+        /// The city or town.
         pub city: Option<String> as personal [most(5000)],
         /// State, province or county.
         pub state: Option<String> as personal [most(5000)],
         /// The postal code.
         pub postal_code: Option<String> as personal [most(5000)],
-        /// Two letters, upper case.
+        /// The country, two upper-case letters.
         pub country: Option<String> [most(5000)],
     }
 }
@@ -71,9 +71,9 @@ record! {
     /// What a Checkout Session in `setup` mode passes on to its setup intent.
     #[derive(Eq)]
     pub struct SetupIntentData {
-        /// A text for the merchant, at most 1000 characters.
+        /// A description for the merchant, at most 1000 characters.
         pub description: Option<String> as personal [most(1000)],
-        /// Your own data, kept on the setup intent: at most 50 keys.
+        /// Your own metadata, stored on the setup intent: at most 50 keys.
         pub metadata: Metadata,
     }
 }

@@ -1,7 +1,7 @@
 use crate::error::Fault;
 use crate::schema::{At, Given, Inner, record};
 
-/// Methods that take fewer words than their settings have, which they share with others.
+/// Methods that accept fewer values than the settings they share with other methods.
 const FUTURE: Inner = Inner { field: "setup_future_usage", words: "none", closed: false, unset: false };
 const NONE_SO_FAR: &[Inner] = &[FUTURE];
 const NONE: &[Inner] = &[Inner { closed: true, ..FUTURE }];
@@ -14,21 +14,21 @@ const PAYPAL: &[Inner] = &[
 ];
 
 record! {
-    /// Settings of single payment methods. What is not named here goes into `extra` by its path,
-    /// such as `payment_method_options.payto.mandate_options.purpose`.
+    /// Settings of individual payment methods. Settings that have no field here go into `extra` by their
+    /// path, such as `payment_method_options.payto.mandate_options.purpose`.
     #[derive(Eq)]
     pub struct PaymentMethodOptions {
         /// Pre-authorized debits in Canada.
         pub acss_debit: Option<AcssDebitOptions>,
         /// Affirm.
         pub affirm: Option<MethodOptions> [inner(NONE)],
-        /// Afterpay clearpay.
+        /// Afterpay and Clearpay.
         pub afterpay_clearpay: Option<MethodOptions> [inner(NONE)],
         /// Alipay.
         pub alipay: Option<MethodOptions> [inner(NONE_SO_FAR)],
         /// Alma.
         pub alma: Option<MethodOptions>,
-        /// Amazon pay.
+        /// Amazon Pay.
         pub amazon_pay: Option<MethodOptions> [inner(OFF_SESSION)],
         /// Direct debits in Australia.
         pub au_becs_debit: Option<DebitOptions> [inner(NONE)],
@@ -38,59 +38,59 @@ record! {
         pub bancontact: Option<MethodOptions> [inner(OFF_SESSION)],
         /// Billie.
         pub billie: Option<MethodOptions>,
-        /// Blik.
+        /// BLIK.
         pub blik: Option<MethodOptions> [inner(OFF_SESSION_OR_UNSET)],
         /// Vouchers in Brazil.
         pub boleto: Option<VoucherOptions>,
         /// Cards, and the wallets that use them.
         pub card: Option<CardOptions>,
-        /// Cashapp.
+        /// Cash App Pay.
         pub cashapp: Option<MethodOptions>,
-        /// Crypto.
+        /// Stablecoins and other crypto.
         pub crypto: Option<MethodOptions> [inner(NONE)],
         /// Bank transfers.
         pub customer_balance: Option<CustomerBalanceOptions>,
-        /// Eps.
+        /// EPS.
         pub eps: Option<MethodOptions> [inner(NONE)],
-        /// Fpx.
+        /// FPX.
         pub fpx: Option<MethodOptions> [inner(NONE)],
-        /// Giropay.
+        /// giropay.
         pub giropay: Option<MethodOptions> [inner(NONE)],
-        /// Grabpay.
+        /// GrabPay.
         pub grabpay: Option<MethodOptions> [inner(NONE)],
-        /// Ideal.
+        /// iDEAL.
         pub ideal: Option<MethodOptions> [inner(NONE)],
-        /// Kakao pay.
+        /// Kakao Pay.
         pub kakao_pay: Option<MethodOptions> [inner(OFF_SESSION)],
         /// Klarna.
         pub klarna: Option<MethodOptions> [inner(NONE)],
         /// Vouchers in Japan.
         pub konbini: Option<VoucherOptions> [inner(NONE)],
-        /// Kr card.
+        /// Korean cards.
         pub kr_card: Option<MethodOptions> [inner(OFF_SESSION)],
         /// Link.
         pub link: Option<MethodOptions> [inner(OFF_SESSION)],
-        /// Mobilepay.
+        /// MobilePay.
         pub mobilepay: Option<MethodOptions> [inner(NONE)],
         /// Multibanco.
         pub multibanco: Option<MethodOptions> [inner(NONE)],
-        /// Naver pay.
+        /// Naver Pay.
         pub naver_pay: Option<MethodOptions> [inner(OFF_SESSION)],
         /// Vouchers in Mexico.
         pub oxxo: Option<VoucherOptions> [inner(NONE)],
-        /// P24.
+        /// Przelewy24.
         pub p24: Option<MethodOptions> [inner(NONE)],
-        /// Payco.
+        /// PAYCO.
         pub payco: Option<MethodOptions> [inner(NONE)],
-        /// Paynow.
+        /// PayNow.
         pub paynow: Option<MethodOptions> [inner(NONE)],
-        /// Paypal.
+        /// PayPal.
         pub paypal: Option<MethodOptions> [inner(PAYPAL)],
         /// Instant payments in Brazil.
         pub pix: Option<PixOptions>,
-        /// Revolut pay.
+        /// Revolut Pay.
         pub revolut_pay: Option<MethodOptions> [inner(ONLY_OFF_SESSION)],
-        /// Samsung pay.
+        /// Samsung Pay.
         pub samsung_pay: Option<MethodOptions> [inner(NONE)],
         /// Satispay.
         pub satispay: Option<MethodOptions>,
@@ -98,13 +98,13 @@ record! {
         pub scalapay: Option<MethodOptions>,
         /// Direct debits in euros.
         pub sepa_debit: Option<DebitOptions>,
-        /// Sequra.
+        /// seQura.
         pub sequra: Option<MethodOptions>,
         /// Sofort.
         pub sofort: Option<MethodOptions> [inner(NONE)],
         /// Sunbit.
         pub sunbit: Option<MethodOptions> [inner(NONE)],
-        /// Twint.
+        /// TWINT.
         pub twint: Option<MethodOptions> [inner(OFF_SESSION)],
         /// Debits in the United States.
         pub us_bank_account: Option<UsBankAccountOptions>,
@@ -114,12 +114,12 @@ record! {
 }
 
 record! {
-    /// The settings that most payment methods share; each takes those that Stripe lists for it.
+    /// Settings that most payment methods share. Each method accepts the values that Stripe lists for it.
     #[derive(Eq)]
     pub struct MethodOptions {
-        /// `manual`, to set the money aside and capture it later.
+        /// `manual`, to authorize the payment now and capture it later.
         pub capture_method: Option<String> [closed("manual")],
-        /// `none`, `off_session` or `on_session`.
+        /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
         pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
     }
 }
@@ -128,47 +128,47 @@ record! {
     /// Settings of cards.
     #[derive(Eq)]
     pub struct CardOptions {
-        /// `manual`, to set the money aside and capture it later.
+        /// `manual`, to authorize the payment now and capture it later.
         pub capture_method: Option<String> [closed("manual")],
-        /// Whether the customer can pay in installments.
+        /// Payment in installments.
         pub installments: Option<Installments>,
-        /// `if_available` or `never`.
+        /// Authorization for longer than usual: `if_available` or `never`.
         pub request_extended_authorization: Option<String> [open("if_available,never")],
-        /// `if_available` or `never`.
+        /// A later increase of the authorized amount: `if_available` or `never`.
         pub request_incremental_authorization: Option<String> [open("if_available,never")],
-        /// `if_available` or `never`.
+        /// More than one capture: `if_available` or `never`.
         pub request_multicapture: Option<String> [open("if_available,never")],
-        /// `if_available` or `never`.
+        /// A capture above the authorized amount: `if_available` or `never`.
         pub request_overcapture: Option<String> [open("if_available,never")],
-        /// `any`, `automatic` or `challenge`.
+        /// When 3D Secure is requested: `any`, `automatic` or `challenge`.
         pub request_three_d_secure: Option<String> [open("any,automatic,challenge")],
-        /// Cards that are not taken.
+        /// Cards that are not accepted.
         pub restrictions: Option<CardRestrictions>,
-        /// `off_session` or `on_session`.
+        /// Whether the card is saved: `off_session` or `on_session`.
         pub setup_future_usage: Option<String> [open("off_session,on_session")],
-        /// In kana, at most 22 characters.
+        /// The statement descriptor's suffix in kana, at most 22 characters.
         pub statement_descriptor_suffix_kana: Option<String> as personal [most(22)],
-        /// In kanji, at most 17 characters.
+        /// The statement descriptor's suffix in kanji, at most 17 characters.
         pub statement_descriptor_suffix_kanji: Option<String> as personal [most(17)],
     }
 }
 
 record! {
-    /// Whether the customer can pay in installments.
+    /// Payment in installments.
     #[derive(Eq)]
     pub struct Installments {
-        /// Whether it can.
+        /// Whether the customer can pay in installments.
         pub enabled: Option<bool>,
     }
 }
 
 record! {
-    /// Cards that are not taken.
+    /// Cards that are not accepted.
     #[derive(Eq)]
     pub struct CardRestrictions {
-        /// `american_express`, `discover_global_network`, `mastercard`, `visa`.
+        /// Brands: `american_express`, `discover_global_network`, `mastercard`, `visa`.
         pub brands_blocked: Vec<String> [open("american_express,discover_global_network,mastercard,visa")],
-        /// `credit`, `debit`, `prepaid`.
+        /// Kinds of funding: `credit`, `debit`, `prepaid`.
         pub funding_types_blocked: Vec<String> [open("credit,debit,prepaid")],
     }
 }
@@ -177,54 +177,54 @@ record! {
     /// Settings of direct debits.
     #[derive(Eq)]
     pub struct DebitOptions {
-        /// What the mandate says; not in Australia.
+        /// The mandate; not in Australia.
         pub mandate_options: Option<DebitMandateOptions>,
-        /// `none`, `off_session` or `on_session`.
+        /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
         pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
-        /// The day on which the money is taken, 3 to 15 days ahead: `2026-12-24`.
+        /// The date on which the account is debited, 3 to 15 days ahead: `2026-12-24`.
         pub target_date: Option<String> [most(5000)],
     }
 }
 
 record! {
-    /// What a mandate says.
+    /// The mandate of a direct debit.
     #[derive(Eq)]
     pub struct DebitMandateOptions {
-        /// The start of its reference: at most 12 characters out of `A-Z`, digits and `/_-&. `.
+        /// The prefix of its reference: at most 12 characters out of `A-Z`, digits and `/_-&. `.
         pub reference_prefix: Option<String> as personal [most(12), unset],
     }
 }
 
 record! {
-    /// Settings of pre-authorized debits.
+    /// Settings of pre-authorized debits in Canada.
     #[derive(Eq)]
     pub struct AcssDebitOptions {
-        /// `cad` or `usd`; in `setup` mode.
+        /// The currency, `cad` or `usd`; only in `setup` mode.
         pub currency: Option<String> [open("cad,usd")],
-        /// What the mandate says.
+        /// The mandate.
         pub mandate_options: Option<AcssMandateOptions>,
-        /// `none`, `off_session` or `on_session`.
+        /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
         pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
-        /// The day on which the money is taken, 3 to 15 days ahead.
+        /// The date on which the account is debited, 3 to 15 days ahead.
         pub target_date: Option<String> [most(5000)],
-        /// `automatic`, `instant` or `microdeposits`.
+        /// How the account is verified: `automatic`, `instant` or `microdeposits`.
         pub verification_method: Option<String> [open("automatic,instant,microdeposits")],
     }
 }
 
 record! {
-    /// What a mandate says.
+    /// The mandate of a pre-authorized debit.
     #[derive(Eq)]
     pub struct AcssMandateOptions {
-        /// Where the customer reads it.
+        /// The URL of your own mandate text.
         pub custom_mandate_url: Option<String> as personal [unset],
-        /// `invoice`, `subscription`; in `setup` mode.
+        /// What the mandate is the default for: `invoice`, `subscription`; only in `setup` mode.
         pub default_for: Vec<String> [open("invoice,subscription")],
-        /// When money is taken, at most 500 characters.
+        /// When the account is debited, at most 500 characters.
         pub interval_description: Option<String> as personal [most(500)],
-        /// `interval`, `sporadic` or `combined`.
+        /// The schedule of debits: `interval`, `sporadic` or `combined`.
         pub payment_schedule: Option<String> [open("combined,interval,sporadic")],
-        /// `personal` or `business`.
+        /// The kind of account: `personal` or `business`.
         pub transaction_type: Option<String> [open("business,personal")],
     }
 }
@@ -233,35 +233,35 @@ record! {
     /// Settings of debits in the United States.
     #[derive(Eq)]
     pub struct UsBankAccountOptions {
-        /// What is asked of the bank.
+        /// What is requested through Financial Connections.
         pub financial_connections: Option<FinancialConnections>,
-        /// `none`, `off_session` or `on_session`.
+        /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
         pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
-        /// The day on which the money is taken, 3 to 15 days ahead.
+        /// The date on which the account is debited, 3 to 15 days ahead.
         pub target_date: Option<String> [most(5000)],
-        /// `automatic` or `instant`.
+        /// How the account is verified: `automatic` or `instant`.
         pub verification_method: Option<String> [open("automatic,instant")],
     }
 }
 
 record! {
-    /// What is asked of the bank.
+    /// What is requested through Financial Connections.
     #[derive(Eq)]
     pub struct FinancialConnections {
-        /// `balances`, `ownership`, `payment_method`, `transactions`.
+        /// The data to access: `balances`, `ownership`, `payment_method`, `transactions`.
         pub permissions: Vec<String> [open("balances,ownership,payment_method,transactions")],
-        /// `balances`, `ownership`, `transactions`.
+        /// The data to retrieve at once: `balances`, `ownership`, `transactions`.
         pub prefetch: Vec<String> [open("balances,ownership,transactions")],
     }
 }
 
 record! {
-    /// Settings of vouchers.
+    /// Settings of vouchers such as Boleto, Konbini and OXXO.
     #[derive(Eq)]
     pub struct VoucherOptions {
         /// How many days the customer has to pay.
         pub expires_after_days: Option<i64>,
-        /// `none`, and for some `off_session` or `on_session`.
+        /// Whether the payment method is saved: `none`, and for some methods `off_session` or `on_session`.
         pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
     }
 }
@@ -270,11 +270,11 @@ record! {
     /// Settings of Pix.
     #[derive(Eq)]
     pub struct PixOptions {
-        /// `always` or `never`.
+        /// Whether the amount includes the IOF tax: `always` or `never`.
         pub amount_includes_iof: Option<String> [open("always,never")],
         /// How many seconds the customer has to pay.
         pub expires_after_seconds: Option<i64>,
-        /// `none` or `off_session`.
+        /// Whether the payment method is saved: `none` or `off_session`.
         pub setup_future_usage: Option<String> [open("none,off_session")],
     }
 }
@@ -283,9 +283,9 @@ record! {
     /// Settings of bank transfers.
     #[derive(Eq)]
     pub struct CustomerBalanceOptions {
-        /// Which kind.
+        /// The kind of bank transfer.
         pub bank_transfer: Option<BankTransfer>,
-        /// `bank_transfer`.
+        /// The kind of funding: `bank_transfer`.
         pub funding_type: Option<String> [closed("bank_transfer")],
         /// `none`.
         pub setup_future_usage: Option<String> [closed("none")],
@@ -293,7 +293,7 @@ record! {
 }
 
 record! {
-    /// A kind of bank transfer.
+    /// The kind of a bank transfer.
     #[derive(Eq)]
     pub struct BankTransfer {
         required {
@@ -301,7 +301,7 @@ record! {
             /// `us_bank_transfer`.
             pub r#type: String [open("eu_bank_transfer,gb_bank_transfer,jp_bank_transfer,mx_bank_transfer,us_bank_transfer")],
         }
-        /// For `eu_bank_transfer`.
+        /// Settings for `eu_bank_transfer`.
         pub eu_bank_transfer: Option<EuBankTransfer>,
         /// Which bank details are shown, such as `iban`.
         pub requested_address_types: Vec<String> [open("aba,iban,sepa,sort_code,spei,swift,zengin")],
@@ -313,7 +313,7 @@ record! {
     #[derive(Eq)]
     pub struct EuBankTransfer {
         required {
-            /// The country of the account, two letters.
+            /// The country of the bank account, two letters.
             pub country: String [most(5000)],
         }
     }
@@ -324,10 +324,10 @@ record! {
     #[derive(Eq)]
     pub struct WechatPayOptions {
         required {
-            /// `android`, `ios` or `web`.
+            /// Where the customer pays: `android`, `ios` or `web`.
             pub client: String [open("android,ios,web")],
         }
-        /// For apps.
+        /// The app's id, for `android` and `ios`.
         pub app_id: Option<String> [most(5000)],
         /// `none`.
         pub setup_future_usage: Option<String> [open("none")],
@@ -335,28 +335,28 @@ record! {
 }
 
 record! {
-    /// Which saved payment methods the page shows, and whether it saves more.
+    /// Which saved payment methods the page shows, and whether it saves new ones.
     #[derive(Eq)]
     pub struct SavedPaymentMethodOptions {
-        /// `always`, `limited`, `unspecified`.
+        /// Which of the saved ones are shown: `always`, `limited`, `unspecified`.
         pub allow_redisplay_filters: Vec<String> [open("always,limited,unspecified")],
-        /// `enabled` or `disabled`.
+        /// Whether the customer can remove them: `enabled` or `disabled`.
         pub payment_method_remove: Option<String> [open("disabled,enabled")],
-        /// `enabled` or `disabled`.
+        /// Whether the customer can save a new one: `enabled` or `disabled`.
         pub payment_method_save: Option<String> [open("disabled,enabled")],
     }
 }
 
 record! {
-    /// How a new payment method is kept.
+    /// How a new payment method is saved.
     #[derive(Eq)]
     pub struct PaymentMethodData {
-        /// `always`, `limited` or `unspecified`.
+        /// Whether it may be shown again: `always`, `limited` or `unspecified`.
         pub allow_redisplay: Option<String> [open("always,limited,unspecified")],
     }
 }
 
-/// The beginnings of mandate references that the schemes of bank debits take.
+/// Checks that the prefixes of mandate references are ones that the debit schemes accept.
 pub(super) fn check_options(options: Given<'_>, faults: &mut Vec<Fault>) {
     type F = At<PaymentMethodOptions>;
     for (method, field) in [("bacs_debit", F::bacs_debit), ("sepa_debit", F::sepa_debit)] {

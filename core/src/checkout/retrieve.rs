@@ -4,11 +4,11 @@ use crate::schema::params;
 use super::Session;
 
 params! {
-    /// Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+    /// Retrieves a Checkout Session from the merchant's account; it does not exist on any other account.
     ///
-    /// With `expand: ["payment_intent"]` the session also says how its payment intent stands, which
-    /// is what [`reconcile`](crate::webhook::reconcile) needs to tell a payment that is on its way from one that
-    /// failed.
+    /// With `expand: ["payment_intent"]` the session also includes the status of its payment intent, which
+    /// [`reconcile`](crate::webhook::reconcile) needs to tell a payment that is still processing from one
+    /// that has failed.
     ///
     /// `GET /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
     #[derive(Eq)]
@@ -28,7 +28,7 @@ operation!(
 );
 
 impl RetrieveSession {
-    /// The session of this id.
+    /// Retrieves the session with this id.
     pub fn new(id: impl Into<String>) -> Self {
         RetrieveSession { id: id.into(), ..RetrieveSession::default() }
     }

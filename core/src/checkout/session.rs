@@ -3,22 +3,22 @@ use crate::payments::payment_intent::STATUSES as PAYMENT_STATUSES;
 use crate::schema::object;
 
 object! {
-    /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and
-    /// the whole JSON beside them.
+    /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and the
+    /// whole JSON alongside.
     ///
-    /// Values from Stripe are kept as they are, also ones that this version does not know. `Debug`
-    /// leaves out the raw JSON, which holds personal data and a client secret.
+    /// Values from Stripe are kept as they are, including ones that this version does not know. `Debug`
+    /// leaves out the raw JSON, which contains personal data and a client secret.
     ///
     /// <https://docs.stripe.com/api/checkout/sessions/object>
     pub struct Session: "checkout.session" {
         /// `cs_…`
         pub id: String,
-        /// Where to send the customer; only while the session is open.
+        /// The URL to redirect the customer to; only while the session is open.
         pub url: Option<String> as personal,
         /// `open`, `complete` or `expired`.
         pub status: Option<String> [open("open,complete,expired")],
-        /// `paid`, `unpaid` or `no_payment_required`. `complete` and `unpaid` together mean that the
-        /// money is on its way, or that it failed: the event's outcome tells which.
+        /// `paid`, `unpaid` or `no_payment_required`. A session that is `complete` and `unpaid` has a payment
+        /// that is still processing or has failed: the event's outcome says which.
         pub payment_status: Option<String> [open("paid,unpaid,no_payment_required")],
         /// `payment`, `subscription` or `setup`.
         pub mode: Option<String> [open("payment,subscription,setup")],
@@ -26,38 +26,38 @@ object! {
         pub amount_total: Option<i64>,
         /// The total in minor units before discounts, taxes and shipping.
         pub amount_subtotal: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// The order id that was given when the session was created.
         pub client_reference_id: Option<String>,
-        /// `pi_…`; absent until the customer has confirmed, and where nothing is to be paid.
+        /// `pi_…`; absent until the customer has confirmed, and if nothing is due.
         pub payment_intent: Option<String>,
-        /// How the payment intent stands, where the session was retrieved with `payment_intent` expanded:
+        /// The status of the payment intent, if the session was retrieved with `payment_intent` expanded:
         /// `processing`, `requires_payment_method`, `requires_capture`, `succeeded`, `canceled` or another.
         pub payment_intent_status: Option<String> [from(&["payment_intent.status"]), open(PAYMENT_STATUSES)],
         /// `sub_…`; in `subscription` mode, once the session is complete.
         pub subscription: Option<String>,
         /// `seti_…`; in `setup` mode.
         pub setup_intent: Option<String>,
-        /// `in_…`; where the session made an invoice.
+        /// `in_…`; if the session created an invoice.
         pub invoice: Option<String>,
         /// `cus_…` on the merchant's account.
         pub customer: Option<String>,
-        /// The address that the customer typed in, or the one given when the session was created.
+        /// The e-mail address that the customer entered, or the one given when the session was created.
         pub customer_email: Option<String> as personal [from(&["customer_details.email", "customer_email"])],
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether the session is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
-        /// Unix seconds.
+        /// When it expires, in unix seconds.
         pub expires_at: Option<i64>,
-        /// Where the customer can start again after the session expired, if `after_expiration.recovery`
-        /// was asked for: good for 30 days.
+        /// Where the customer can start over after the session has expired, if `after_expiration.recovery`
+        /// was requested: valid for 30 days.
         pub recovery_url: Option<String> as personal [from(&["after_expiration.recovery.url"])],
-        /// What the browser needs for a page of the merchant's own (`ui_mode` other than `hosted_page`).
-        /// Do not log it.
+        /// The secret that the browser needs for a page of the merchant's own (`ui_mode` other than
+        /// `hosted_page`). Do not log it.
         pub client_secret: Option<String> as secret,
     }
 }

@@ -6,32 +6,32 @@ record! {
     /// What a Checkout Session in `subscription` mode passes on to its subscription.
     #[derive(Eq)]
     pub struct SubscriptionData {
-        /// What the platform keeps of every invoice, in percent: 0 to 100 with at most two
+        /// The fee that the platform keeps from every invoice, in percent: 0 to 100 with at most two
         /// decimals.
         pub application_fee_percent: Option<Percent>,
-        /// When the first whole period starts, in unix seconds; not together with
+        /// When the first full period starts, in unix seconds; not together with
         /// `billing_cycle_anchor_config`.
         pub billing_cycle_anchor: Option<i64>,
-        /// On which day and at which time periods start.
+        /// On which day and at what time periods start.
         pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
         /// How Stripe computes prorations.
         pub billing_mode: Option<BillingMode>,
         /// Tax rates on the merchant's account, `txr_…`.
         pub default_tax_rates: Vec<String> [most(5000)],
-        /// What the customer reads on the invoice, at most 500 characters.
+        /// The description that the customer sees on the invoice, at most 500 characters.
         pub description: Option<String> as personal [most(500)],
-        /// What the invoices say.
+        /// What the invoices contain.
         pub invoice_settings: Option<SubscriptionInvoiceSettings>,
-        /// Your own data, kept on the subscription and its invoices: at most 50 keys.
+        /// Your own metadata, stored on the subscription and its invoices: at most 50 keys.
         pub metadata: Metadata,
-        /// How often what was added meanwhile is invoiced.
+        /// How often pending invoice items are invoiced.
         pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
-        /// `create_prorations` or `none`, for the time before the first whole period.
+        /// `create_prorations` or `none`, for the time before the first full period.
         pub proration_behavior: Option<String> [open("create_prorations,none")],
         /// When the trial ends, in unix seconds: at least 48 hours ahead; not together with
         /// `trial_period_days`.
         pub trial_end: Option<i64>,
-        /// How many days the trial has; at least 1.
+        /// The length of the trial in days, at least 1.
         pub trial_period_days: Option<i64>,
         /// What happens when the trial ends.
         pub trial_settings: Option<TrialSettings>,
@@ -39,20 +39,20 @@ record! {
 }
 
 record! {
-    /// On which day and at which time periods start, in UTC.
+    /// On which day and at what time periods start, in UTC.
     #[derive(Eq)]
     pub struct BillingCycleAnchorConfig {
         required {
-            /// 1 to 31; the last day in shorter months.
+            /// The day of the month, 1 to 31; the last day in shorter months.
             pub day_of_month: i64,
         }
-        /// 1 to 12, for yearly prices.
+        /// The month, 1 to 12, for yearly prices.
         pub month: Option<i64>,
-        /// 0 to 23.
+        /// The hour, 0 to 23.
         pub hour: Option<i64>,
-        /// 0 to 59.
+        /// The minute, 0 to 59.
         pub minute: Option<i64>,
-        /// 0 to 59.
+        /// The second, 0 to 59.
         pub second: Option<i64>,
     }
 }
@@ -65,7 +65,7 @@ record! {
             /// `classic` or `flexible`.
             pub r#type: String [open("classic,flexible")],
         }
-        /// For `flexible`.
+        /// Settings for `flexible`.
         pub flexible: Option<FlexibleBilling>,
     }
 }
@@ -74,63 +74,63 @@ record! {
     /// Settings of flexible billing.
     #[derive(Eq)]
     pub struct FlexibleBilling {
-        /// `included` or `itemized`.
+        /// How invoices display prorations and discounts: `included` or `itemized`.
         pub proration_discounts: Option<String> [open("included,itemized")],
     }
 }
 
 record! {
-    /// What a subscription's invoices say.
+    /// What a subscription's invoices contain.
     #[derive(Eq)]
     pub struct SubscriptionInvoiceSettings {
         /// The merchant's tax ids, `txi_…`.
         pub account_tax_ids: Vec<String> as personal,
-        /// Up to a few lines of your own.
+        /// Your own lines on the invoice.
         pub custom_fields: Vec<InvoiceField>,
-        /// A text on the invoice.
+        /// The description on the invoice.
         pub description: Option<String> as personal,
-        /// A text at its foot.
+        /// The footer of the invoice.
         pub footer: Option<String> as personal,
-        /// Whose name and numbers it bears.
+        /// The account whose details the invoice shows.
         pub issuer: Option<Issuer>,
     }
 }
 
 record! {
-    /// A line of your own on an invoice.
+    /// Your own line on an invoice.
     #[derive(Eq)]
     pub struct InvoiceField {
         required {
             /// Its name, at most 40 characters.
             pub name: String as personal [most(40)],
-            /// Its text, at most 140 characters.
+            /// Its value, at most 140 characters.
             pub value: String as personal [most(140)],
         }
     }
 }
 
 record! {
-    /// Whose name and numbers an invoice bears.
+    /// The account whose details an invoice shows.
     #[derive(Eq)]
     pub struct Issuer {
         required {
             /// `self` or `account`.
             pub r#type: String [open("account,self")],
         }
-        /// The account, for `account`.
+        /// The account's id, for `account`.
         pub account: Option<String>,
     }
 }
 
 record! {
-    /// How often what was added meanwhile is invoiced.
+    /// How often pending invoice items are invoiced.
     #[derive(Eq)]
     pub struct PendingInvoiceItemInterval {
         required {
             /// `day`, `week`, `month` or `year`.
             pub interval: String [open("day,month,week,year")],
         }
-        /// How many intervals between two invoices.
+        /// The number of intervals between two invoices.
         pub interval_count: Option<i64>,
     }
 }
@@ -140,7 +140,7 @@ record! {
     #[derive(Eq)]
     pub struct TrialSettings {
         required {
-            /// If nothing can be charged then.
+            /// What happens if there is no payment method.
             pub end_behavior: TrialEndBehavior,
         }
     }

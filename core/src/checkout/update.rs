@@ -9,8 +9,8 @@ use super::line_item::{check_adjustable_quantity, check_price_data, check_same_c
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
 
 params! {
-    /// Changes an open session. The application fee cannot be changed any more: one that was computed as a
-    /// share of the lines stays what it was, also where new lines or ways of shipping make another sum.
+    /// Updates an open session. The application fee can no longer be changed: one that was computed from the
+    /// line items keeps its amount, even if new line items or shipping options change the total.
     ///
     /// `POST /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/update>.
     pub struct UpdateSession {
@@ -18,74 +18,74 @@ params! {
             /// `cs_…`
             pub id: String,
         }
-        /// Your own data: at most 50 keys. A key with an empty value is removed.
+        /// Your own metadata: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
-        /// All lines from now on, not only the changed ones; an `id` keeps a line.
+        /// All line items from now on, not only the changed ones; a line with an `id` is kept.
         pub line_items: Vec<UpdatedLineItem>,
-        /// All ways of shipping from now on.
+        /// All shipping options from now on.
         pub shipping_options: Vec<ShippingOption>,
-        /// What your own page has asked for (`ui_mode` `embedded_page` or `elements`).
+        /// What your own page has collected (`ui_mode` `embedded_page` or `elements`).
         pub collected_information: Option<CollectedInformation>,
-        /// What is passed on to the payment intent (`ui_mode` `elements`).
+        /// Passed on to the payment intent (`ui_mode` `elements`).
         pub payment_intent_data: Option<UpdatedPaymentIntentData>,
     }
 }
 
 record! {
-    /// A line of an open session: one that is kept, by its `id`, or a new one.
+    /// A line item of an open session: an existing one by its `id`, or a new one.
     pub struct UpdatedLineItem {
-        /// `li_…` of the line that is kept.
+        /// The id of the existing line, `li_…`.
         pub id: Option<String>,
         /// The id of a Price that exists on the merchant's own account.
         pub price: Option<String> [most(5000)],
-        /// The price, defined inline.
+        /// A price defined inline.
         pub price_data: Option<PriceData>,
-        /// How many; at least 1.
+        /// The quantity, at least 1.
         pub quantity: Option<i64>,
-        /// Whether the customer can change how many.
+        /// Whether the customer can change the quantity.
         pub adjustable_quantity: Option<AdjustableQuantity>,
         /// Tax rates on the merchant's account, `txr_…`.
         pub tax_rates: Vec<String> [most(5000)],
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
     }
 }
 
 record! {
-    /// What your own page has asked for.
+    /// What your own page has collected.
     #[derive(Eq)]
     pub struct CollectedInformation {
-        /// Where the goods go.
+        /// The shipping details.
         pub shipping_details: Option<ShippingDetails>,
     }
 }
 
 record! {
-    /// Where the goods go.
+    /// Where the order ships to.
     #[derive(Eq)]
     pub struct ShippingDetails {
         required {
             /// The recipient, at most 255 characters.
             pub name: String as personal [most(255)],
-            /// The place; its country is needed.
+            /// The recipient's address; its country is required.
             pub address: Address,
         }
     }
 }
 
 record! {
-    /// What can still be changed of the payment intent.
+    /// What can still be changed on the payment intent.
     #[derive(Eq)]
     pub struct UpdatedPaymentIntentData {
-        /// A text for the merchant; empty removes it.
+        /// A description for the merchant; an empty text removes it.
         pub description: Option<String> as personal [most(1000), unset],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
-        /// `on_session` or `off_session`; empty removes it.
+        /// `on_session` or `off_session`; an empty text removes it.
         pub setup_future_usage: Option<String> [open("off_session,on_session"), unset],
-        /// What the customer's bank statement says, at most 22 characters; empty removes it.
+        /// The text on the customer's bank statement, at most 22 characters; an empty text removes it.
         pub statement_descriptor: Option<String> as personal [most(22), unset],
-        /// What a card's statement says after the merchant's own prefix, at most 22 characters; empty
+        /// The text on a card statement after the merchant's own prefix, at most 22 characters; an empty text
         /// removes it.
         pub statement_descriptor_suffix: Option<String> as personal [most(22), unset],
     }

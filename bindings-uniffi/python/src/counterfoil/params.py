@@ -409,40 +409,40 @@ class AccountSettings(TypedDict, total=False):
 
 
 class AcssDebitOptions(TypedDict, total=False):
-    """Settings of pre-authorized debits."""
+    """Settings of pre-authorized debits in Canada."""
 
     currency: Literal["cad", "usd"] | str | None
-    """``cad`` or ``usd``; in ``setup`` mode."""
+    """The currency, ``cad`` or ``usd``; only in ``setup`` mode."""
     mandate_options: records.AcssMandateOptions | AcssMandateOptions | None
-    """What the mandate says."""
+    """The mandate."""
     setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
-    """``none``, ``off_session`` or ``on_session``."""
+    """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
     target_date: str | None
-    """The day on which the money is taken, 3 to 15 days ahead."""
+    """The date on which the account is debited, 3 to 15 days ahead."""
     verification_method: Literal["automatic", "instant", "microdeposits"] | str | None
-    """``automatic``, ``instant`` or ``microdeposits``."""
+    """How the account is verified: ``automatic``, ``instant`` or ``microdeposits``."""
 
 
 class AcssMandateOptions(TypedDict, total=False):
-    """What a mandate says."""
+    """The mandate of a pre-authorized debit."""
 
     custom_mandate_url: str | None
-    """Where the customer reads it."""
+    """The URL of your own mandate text."""
     default_for: Sequence[Literal["invoice", "subscription"] | str] | None
-    """``invoice``, ``subscription``; in ``setup`` mode."""
+    """What the mandate is the default for: ``invoice``, ``subscription``; only in ``setup`` mode."""
     interval_description: str | None
-    """When money is taken, at most 500 characters."""
+    """When the account is debited, at most 500 characters."""
     payment_schedule: Literal["combined", "interval", "sporadic"] | str | None
-    """``interval``, ``sporadic`` or ``combined``."""
+    """The schedule of debits: ``interval``, ``sporadic`` or ``combined``."""
     transaction_type: Literal["business", "personal"] | str | None
-    """``personal`` or ``business``."""
+    """The kind of account: ``personal`` or ``business``."""
 
 
 class AdaptivePricing(TypedDict, total=False):
-    """Whether customers can pay in their own currency; the session keeps yours."""
+    """Adaptive Pricing: customers can pay in their own currency, while the session keeps yours."""
 
     enabled: bool | None
-    """Whether they can."""
+    """Whether customers can pay in their own currency."""
 
 
 class _Address(TypedDict):
@@ -454,36 +454,36 @@ class Address(_Address, total=False):
     """A postal address."""
 
     line2: str | None
-    """Apartment, floor, building."""
+    """Apartment, floor or building."""
     city: str | None
-    """The town."""
+    """The city or town."""
     state: str | None
     """State, province or county."""
     postal_code: str | None
     """The postal code."""
     country: str | None
-    """Two letters, upper case."""
+    """The country, two upper-case letters."""
 
 
 class _AdjustableQuantity(TypedDict):
     enabled: bool
-    """Whether it can."""
+    """Whether the customer can change it."""
 
 
 class AdjustableQuantity(_AdjustableQuantity, total=False):
-    """Whether the customer can change how many."""
+    """A quantity that the customer can change."""
 
     minimum: int | Decimal | None
-    """At least this many; 0 if absent."""
+    """The lowest quantity; 0 if absent."""
     maximum: int | Decimal | None
-    """At most this many, and at most 999999; 99 if absent."""
+    """The highest quantity, at most 999999; 99 if absent."""
 
 
 class AfterExpiration(TypedDict, total=False):
-    """What happens after the session expired."""
+    """What happens after the session has expired."""
 
     recovery: records.Recovery | Recovery | None
-    """A link under which the customer can start again."""
+    """A link with which the customer can start over."""
 
 
 class AmazonEventBridge(TypedDict):
@@ -497,14 +497,14 @@ class AmazonEventBridge(TypedDict):
 
 class _AutomaticTax(TypedDict):
     enabled: bool
-    """Whether it does."""
+    """Whether Stripe computes the taxes."""
 
 
 class AutomaticTax(_AutomaticTax, total=False):
-    """Whether Stripe computes taxes."""
+    """Automatic taxes."""
 
     liability: records.Issuer | Issuer | None
-    """Whose registrations count."""
+    """The account whose tax registrations apply."""
 
 
 class AzureEventGrid(TypedDict):
@@ -526,30 +526,30 @@ class _BankTransfer(TypedDict):
 
 
 class BankTransfer(_BankTransfer, total=False):
-    """A kind of bank transfer."""
+    """The kind of a bank transfer."""
 
     eu_bank_transfer: records.EuBankTransfer | EuBankTransfer | None
-    """For ``eu_bank_transfer``."""
+    """Settings for ``eu_bank_transfer``."""
     requested_address_types: Sequence[Literal["aba", "iban", "sepa", "sort_code", "spei", "swift", "zengin"] | str] | None
     """Which bank details are shown, such as ``iban``."""
 
 
 class _BillingCycleAnchorConfig(TypedDict):
     day_of_month: int | Decimal
-    """1 to 31; the last day in shorter months."""
+    """The day of the month, 1 to 31; the last day in shorter months."""
 
 
 class BillingCycleAnchorConfig(_BillingCycleAnchorConfig, total=False):
-    """On which day and at which time periods start, in UTC."""
+    """On which day and at what time periods start, in UTC."""
 
     month: int | Decimal | None
-    """1 to 12, for yearly prices."""
+    """The month, 1 to 12, for yearly prices."""
     hour: int | Decimal | None
-    """0 to 23."""
+    """The hour, 0 to 23."""
     minute: int | Decimal | None
-    """0 to 59."""
+    """The minute, 0 to 59."""
     second: int | Decimal | None
-    """0 to 59."""
+    """The second, 0 to 59."""
 
 
 class _BillingMode(TypedDict):
@@ -561,7 +561,7 @@ class BillingMode(_BillingMode, total=False):
     """How Stripe computes prorations."""
 
     flexible: records.FlexibleBilling | FlexibleBilling | None
-    """For ``flexible``."""
+    """Settings for ``flexible``."""
 
 
 class _BrandingImage(TypedDict):
@@ -575,18 +575,18 @@ class BrandingImage(_BrandingImage, total=False):
     file: str | None
     """For ``file``, its id at Stripe."""
     url: str | None
-    """For ``url``, its address."""
+    """For ``url``, its URL."""
 
 
 class BrandingSettings(TypedDict, total=False):
-    """How the page looks; the merchant's own branding where it is silent."""
+    """How the page looks. Where a field is absent, the merchant's own branding applies."""
 
     background_color: str | None
     """A CSS color such as ``#0a7d5a``."""
     border_style: Literal["pill", "rectangular", "rounded"] | str | None
     """``rectangular``, ``rounded`` or ``pill``."""
     button_color: str | None
-    """A CSS color."""
+    """The background color of the page, a CSS color."""
     display_name: str | None
     """The name at the top of the page."""
     font_family: Literal["be_vietnam_pro", "bitter", "chakra_petch", "default", "hahmlet", "inconsolata", "inter", "lato", "lora", "m_plus_1_code", "montserrat", "noto_sans", "noto_sans_jp", "noto_serif", "nunito", "open_sans", "pridi", "pt_sans", "pt_serif", "raleway", "roboto", "roboto_slab", "source_sans_pro", "titillium_web", "ubuntu_mono", "zen_maru_gothic"] | str | None
@@ -700,27 +700,27 @@ class CardOptions(TypedDict, total=False):
     """Settings of cards."""
 
     capture_method: Literal["manual"] | None
-    """``manual``, to set the money aside and capture it later."""
+    """``manual``, to authorize the payment now and capture it later."""
     installments: records.Installments | Installments | None
-    """Whether the customer can pay in installments."""
+    """Payment in installments."""
     request_extended_authorization: Literal["if_available", "never"] | str | None
-    """``if_available`` or ``never``."""
+    """Authorization for longer than usual: ``if_available`` or ``never``."""
     request_incremental_authorization: Literal["if_available", "never"] | str | None
-    """``if_available`` or ``never``."""
+    """A later increase of the authorized amount: ``if_available`` or ``never``."""
     request_multicapture: Literal["if_available", "never"] | str | None
-    """``if_available`` or ``never``."""
+    """More than one capture: ``if_available`` or ``never``."""
     request_overcapture: Literal["if_available", "never"] | str | None
-    """``if_available`` or ``never``."""
+    """A capture above the authorized amount: ``if_available`` or ``never``."""
     request_three_d_secure: Literal["any", "automatic", "challenge"] | str | None
-    """``any``, ``automatic`` or ``challenge``."""
+    """When 3D Secure is requested: ``any``, ``automatic`` or ``challenge``."""
     restrictions: records.CardRestrictions | CardRestrictions | None
-    """Cards that are not taken."""
+    """Cards that are not accepted."""
     setup_future_usage: Literal["off_session", "on_session"] | str | None
-    """``off_session`` or ``on_session``."""
+    """Whether the card is saved: ``off_session`` or ``on_session``."""
     statement_descriptor_suffix_kana: str | None
-    """In kana, at most 22 characters."""
+    """The statement descriptor's suffix in kana, at most 22 characters."""
     statement_descriptor_suffix_kanji: str | None
-    """In kanji, at most 17 characters."""
+    """The statement descriptor's suffix in kanji, at most 17 characters."""
 
 
 class CardPaymentsRules(TypedDict, total=False):
@@ -740,12 +740,12 @@ class CardPaymentsSettings(TypedDict, total=False):
 
 
 class CardRestrictions(TypedDict, total=False):
-    """Cards that are not taken."""
+    """Cards that are not accepted."""
 
     brands_blocked: Sequence[Literal["american_express", "discover_global_network", "mastercard", "visa"] | str] | None
-    """``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
+    """Brands: ``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
     funding_types_blocked: Sequence[Literal["credit", "debit", "prepaid"] | str] | None
-    """``credit``, ``debit``, ``prepaid``."""
+    """Kinds of funding: ``credit``, ``debit``, ``prepaid``."""
 
 
 class _CloseV2Account(TypedDict):
@@ -770,10 +770,10 @@ class CloseV2Account(_CloseV2Account, total=False):
 
 
 class CollectedInformation(TypedDict, total=False):
-    """What your own page has asked for."""
+    """What your own page has collected."""
 
     shipping_details: records.ShippingDetails | ShippingDetails | None
-    """Where the goods go."""
+    """The shipping details."""
 
 
 class CollectionOptions(TypedDict, total=False):
@@ -786,14 +786,14 @@ class CollectionOptions(TypedDict, total=False):
 
 
 class ConsentCollection(TypedDict, total=False):
-    """What the customer is asked to agree to."""
+    """What the customer is asked to consent to."""
 
     payment_method_reuse_agreement: records.ReuseAgreement | ReuseAgreement | None
-    """The agreement that the payment method is kept."""
+    """Consent to the payment method being saved."""
     promotions: Literal["auto", "none"] | str | None
-    """``auto`` or ``none``: to be written to about promotions."""
+    """Consent to promotional messages: ``auto`` or ``none``."""
     terms_of_service: Literal["none", "required"] | str | None
-    """``required`` or ``none``."""
+    """Consent to the terms of service: ``required`` or ``none``."""
 
 
 class ControllerDashboard(TypedDict, total=False):
@@ -1216,8 +1216,8 @@ class CreateRefund(TypedDict, total=False):
 
 
 class CreateSession(TypedDict, total=False):
-    """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
-    session's ``url``.
+    """Creates a Checkout Session on the merchant's account. Redirect the customer to the session's ``url``
+    with status 303.
 
     ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
     """
@@ -1225,113 +1225,112 @@ class CreateSession(TypedDict, total=False):
     mode: Literal["payment", "subscription", "setup"] | None
     """What the session is for. Required."""
     line_items: Sequence[records.LineItem | LineItem] | None
-    """What the customer buys: 1 to 100 lines in one currency. None in ``setup`` mode; in ``subscription``
-    mode at most 20 lines that recur and 20 that do not.
+    """What the customer buys: 1 to 100 line items in one currency. None in ``setup`` mode; in
+    ``subscription`` mode at most 20 recurring and 20 one-time line items.
     """
     application_fee: records.Fee | Fee | None
-    """What the platform keeps of a payment. It is computed from the line items, which must all have a
-    ``price_data``, and sent as ``payment_intent_data.application_fee_amount``. Where the customer may
-    pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that the customer
-    can change), pass that amount instead. For a subscription see
-    ``subscription_data.application_fee_percent``.
+    """The fee that the platform keeps from a payment. It is computed from the line items, which must all
+    have a ``price_data``, and sent as ``payment_intent_data.application_fee_amount``. Where the customer
+    may pay a different total (discounts, shipping, taxes, optional items, adjustable quantities), pass
+    that amount instead. For a subscription, see ``subscription_data.application_fee_percent``.
     """
     success_url: str | None
-    """Where the customer comes back to after paying. Stripe replaces the text ``{CHECKOUT_SESSION_ID}`` by
-    the session's id: read the session then, since coming back is no proof of payment. Required on the
+    """Where the customer returns after paying. Stripe replaces ``{CHECKOUT_SESSION_ID}`` with the session's
+    id: retrieve the session then, since the redirect alone is no proof of payment. Required for the
     hosted page.
     """
     cancel_url: str | None
-    """Where the customer comes back to after giving up."""
+    """Where the customer returns after canceling."""
     return_url: str | None
-    """The same as ``success_url`` for a page of the merchant's own (``ui_mode`` ``embedded_page`` or
+    """The equivalent of ``success_url`` for a page of the merchant's own (``ui_mode`` ``embedded_page`` or
     ``elements``).
     """
     ui_mode: Literal["elements", "embedded_page", "form", "hosted_page"] | str | None
     """``hosted_page``, the default; ``embedded_page``, ``elements`` or ``form`` for a page of the
-    merchant's own. For a version of the API before 2026-03-25.dahlia its older word goes into ``extra``.
+    merchant's own. API versions before 2026-03-25.dahlia use other words: pass those in ``extra``.
     """
     redirect_on_completion: Literal["always", "if_required", "never"] | str | None
-    """Whether an embedded page redirects in the end: ``always``, ``if_required`` or ``never``."""
+    """Whether an embedded page redirects after completion: ``always``, ``if_required`` or ``never``."""
     currency: str | None
-    """Three-letter currency code, where no line item tells it: in ``setup`` mode."""
+    """Three-letter currency code, needed where no line item has one: in ``setup`` mode."""
     client_reference_id: str | UUID | None
-    """Your order's id, at most 200 characters; every event of the session carries it."""
+    """Your order's id, at most 200 characters; every event of the session includes it."""
     customer: str | None
     """The id of a Customer that exists on the merchant's own account."""
     customer_account: str | None
-    """The same for Stripe's newer accounts that are customers."""
+    """The same for an account of Accounts v2 that is a customer."""
     customer_email: str | None
-    """Fills the page's e-mail field; not together with ``customer``."""
+    """Prefills the e-mail address on the page; not together with ``customer``."""
     customer_creation: Literal["always", "if_required"] | str | None
-    """``always`` or ``if_required``: whether the session makes a Customer; not for a subscription, which
-    always does, and not together with ``customer``.
+    """Whether the session creates a Customer: ``always`` or ``if_required``. Not for a subscription, which
+    always creates one, and not together with ``customer``.
     """
     customer_update: records.CustomerUpdate | CustomerUpdate | None
-    """What the page may change of ``customer``."""
+    """Which fields of ``customer`` the page may update."""
     locale: Literal["auto", "bg", "cs", "da", "de", "el", "en", "en-GB", "es", "es-419", "et", "fi", "fil", "fr", "fr-CA", "hi-IN", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sv", "th", "tr", "vi", "zh", "zh-HK", "zh-TW"] | str | None
     """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
     expires_at: int | datetime | None
     """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
     after_expiration: records.AfterExpiration | AfterExpiration | None
-    """What happens after it expired."""
+    """What happens after the session has expired."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the session: at most 50 keys."""
+    """Your own metadata, stored on the session: at most 50 keys."""
     payment_intent_data: records.PaymentIntentData | PaymentIntentData | None
-    """What is passed on to the payment intent; in ``payment`` mode only."""
+    """Passed on to the payment intent; only in ``payment`` mode."""
     subscription_data: records.SubscriptionData | SubscriptionData | None
-    """What is passed on to the subscription; in ``subscription`` mode only."""
+    """Passed on to the subscription; only in ``subscription`` mode."""
     setup_intent_data: records.SetupIntentData | SetupIntentData | None
-    """What is passed on to the setup intent; in ``setup`` mode only."""
+    """Passed on to the setup intent; only in ``setup`` mode."""
     discounts: Sequence[records.Discount | Discount] | None
-    """A coupon or a promotion code, already applied; at most one, not together with
+    """At most one coupon or promotion code that is already applied; not together with
     ``allow_promotion_codes``.
     """
     allow_promotion_codes: bool | None
-    """Whether the customer can type in a promotion code."""
+    """Whether the customer can enter a promotion code."""
     optional_items: Sequence[records.OptionalItem | OptionalItem] | None
-    """Up to 10 things that the customer can add."""
+    """Up to 10 items that the customer can add."""
     automatic_tax: records.AutomaticTax | AutomaticTax | None
-    """Whether Stripe computes taxes."""
+    """Automatic taxes."""
     tax_id_collection: records.TaxIdCollection | TaxIdCollection | None
-    """Whether the customer can give a tax id."""
+    """Whether the customer can enter a tax id."""
     billing_address_collection: Literal["auto", "required"] | str | None
-    """``auto`` or ``required``."""
+    """Whether the page asks for a billing address: ``auto`` or ``required``."""
     shipping_address_collection: records.ShippingAddressCollection | ShippingAddressCollection | None
-    """Where the goods can go; then the page asks for an address."""
+    """The countries that you ship to; if given, the page asks for an address."""
     shipping_options: Sequence[records.ShippingOption | ShippingOption] | None
-    """Up to 5 ways of shipping."""
+    """Up to 5 shipping options."""
     phone_number_collection: records.PhoneNumberCollection | PhoneNumberCollection | None
-    """Whether the page asks for a telephone number."""
+    """Whether the page asks for a phone number."""
     name_collection: records.NameCollection | NameCollection | None
     """Whether the page asks for names."""
     custom_fields: Sequence[records.CustomField | CustomField] | None
-    """Up to 3 questions of your own."""
+    """Up to 3 questions of your own on the page."""
     custom_text: records.CustomText | CustomText | None
-    """Texts of your own."""
+    """Your own text on the page."""
     consent_collection: records.ConsentCollection | ConsentCollection | None
-    """What the customer is asked to agree to."""
+    """What the customer is asked to consent to."""
     submit_type: Literal["auto", "book", "donate", "pay", "subscribe"] | str | None
-    """What the button says: ``auto``, ``pay``, ``book``, ``donate`` or ``subscribe``."""
+    """The label of the button: ``auto``, ``pay``, ``book``, ``donate`` or ``subscribe``."""
     branding_settings: records.BrandingSettings | BrandingSettings | None
     """How the page looks."""
     origin_context: Literal["mobile_app", "web"] | str | None
-    """Whether the page is for the web or for an app: ``web`` or ``mobile_app``."""
+    """Whether the page is opened from the web or from an app: ``web`` or ``mobile_app``."""
     payment_method_configuration: str | None
-    """Which payment methods are shown: ``pmc_…`` of the merchant, or of the platform, whose child is then
-    used.
+    """The payment method configuration to use: ``pmc_…`` of the merchant, or of the platform, in which case
+    its child is used.
     """
     allowed_payment_method_types: Sequence[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str] | None
-    """Of the methods that are on, only these."""
+    """Only these of the enabled payment methods."""
     excluded_payment_method_types: Sequence[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str] | None
-    """Of the methods that are on, all but these."""
+    """All of the enabled payment methods except these."""
     payment_method_collection: Literal["always", "if_required"] | str | None
-    """Whether a payment method is asked for although nothing is paid now: ``always`` or ``if_required``; in
-    ``subscription`` mode only.
+    """Whether a payment method is collected even if nothing is due now: ``always`` or ``if_required``; only
+    in ``subscription`` mode.
     """
     payment_method_options: records.PaymentMethodOptions | PaymentMethodOptions | None
-    """Settings of single payment methods."""
+    """Settings of individual payment methods."""
     payment_method_data: records.PaymentMethodData | PaymentMethodData | None
-    """How a new payment method is kept."""
+    """How a new payment method is saved."""
     saved_payment_method_options: records.SavedPaymentMethodOptions | SavedPaymentMethodOptions | None
     """Which saved payment methods are shown."""
     wallet_options: records.WalletOptions | WalletOptions | None
@@ -1339,9 +1338,9 @@ class CreateSession(TypedDict, total=False):
     adaptive_pricing: records.AdaptivePricing | AdaptivePricing | None
     """Whether customers can pay in their own currency."""
     invoice_creation: records.InvoiceCreation | InvoiceCreation | None
-    """Whether the payment makes an invoice, too; in ``payment`` mode only."""
+    """Whether the payment creates an invoice; only in ``payment`` mode."""
     integration_identifier: str | None
-    """Your own mark for the integration, at most 200 characters."""
+    """Your own identifier for the integration, at most 200 characters."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1524,25 +1523,25 @@ class CustomDropdown(TypedDict, total=False):
     """The choices of a field."""
 
     default_value: str | None
-    """The value that is chosen at first."""
+    """The preselected value."""
     options: Sequence[records.CustomOption | CustomOption] | None
     """1 to 200 choices."""
 
 
 class _CustomField(TypedDict):
     key: str
-    """Your name for it, at most 200 letters and digits, different for each field."""
+    """Your name for the field: at most 200 letters and digits, unique within the session."""
     label: records.CustomLabel | CustomLabel
-    """What the customer reads."""
+    """The label that the customer sees."""
     type: Literal["dropdown", "numeric", "text"] | str
     """``dropdown``, ``numeric`` or ``text``."""
 
 
 class CustomField(_CustomField, total=False):
-    """A question of your own, answered on the page and found in the session."""
+    """A question of your own on the page; the session has the answer."""
 
     optional: bool | None
-    """Whether it can be left empty."""
+    """Whether the customer can leave it empty."""
     dropdown: records.CustomDropdown | CustomDropdown | None
     """The choices, for ``dropdown``."""
     numeric: records.CustomInput | CustomInput | None
@@ -1555,7 +1554,7 @@ class CustomInput(TypedDict, total=False):
     """The limits of a field."""
 
     default_value: str | None
-    """What it holds at first, at most 255 characters."""
+    """The initial value, at most 255 characters."""
     maximum_length: int | Decimal | None
     """At most this many characters."""
     minimum_length: int | Decimal | None
@@ -1563,16 +1562,16 @@ class CustomInput(TypedDict, total=False):
 
 
 class CustomLabel(TypedDict):
-    """What the customer reads above a field."""
+    """The label above a field."""
 
     custom: str
-    """At most 50 characters are shown well; Stripe takes 100."""
+    """At most 100 characters; up to 50 are displayed well."""
     type: Literal["custom"]
     """``custom``."""
 
 
 class CustomMessage(TypedDict):
-    """A text of your own; links in Markdown are shown."""
+    """Your own text; links in Markdown are rendered."""
 
     message: str
     """At most 1200 characters."""
@@ -1582,31 +1581,31 @@ class CustomOption(TypedDict):
     """One choice."""
 
     label: str
-    """What the customer reads, at most 100 characters."""
+    """The label that the customer sees, at most 100 characters."""
     value: str
-    """What you get, at most 100 letters and digits, different for each choice."""
+    """The value that you receive: at most 100 letters and digits, unique within the field."""
 
 
 class CustomText(TypedDict, total=False):
-    """Texts of your own on the page, each at most 1200 characters."""
+    """Your own text on the page, at most 1200 characters each."""
 
     after_submit: records.CustomMessage | CustomMessage | None
     """Below the button."""
     shipping_address: records.CustomMessage | CustomMessage | None
-    """Beside the shipping address."""
+    """Next to the shipping address."""
     submit: records.CustomMessage | CustomMessage | None
-    """Beside the button."""
+    """Next to the button."""
     terms_of_service_acceptance: records.CustomMessage | CustomMessage | None
-    """In the place of the usual consent to the terms."""
+    """In place of the usual consent to the terms of service."""
 
 
 class CustomerBalanceOptions(TypedDict, total=False):
     """Settings of bank transfers."""
 
     bank_transfer: records.BankTransfer | BankTransfer | None
-    """Which kind."""
+    """The kind of bank transfer."""
     funding_type: Literal["bank_transfer"] | None
-    """``bank_transfer``."""
+    """The kind of funding: ``bank_transfer``."""
     setup_future_usage: Literal["none"] | None
     """``none``."""
 
@@ -1632,10 +1631,10 @@ class CustomerConfiguration(TypedDict, total=False):
 
 
 class CustomerDetailsFilter(TypedDict):
-    """Which customers' sessions are listed."""
+    """A filter by the customer's details."""
 
     email: str
-    """The e-mail address that the customer typed in, or was created with."""
+    """The e-mail address that the customer entered or was created with."""
 
 
 class CustomerInvoice(TypedDict, total=False):
@@ -1650,32 +1649,32 @@ class CustomerInvoice(TypedDict, total=False):
 
 
 class CustomerUpdate(TypedDict, total=False):
-    """What the page may change of an existing Customer."""
+    """Which fields of an existing Customer the page may update."""
 
     address: Literal["auto", "never"] | str | None
-    """``auto`` or ``never``."""
+    """The billing address: ``auto`` or ``never``."""
     name: Literal["auto", "never"] | str | None
-    """``auto`` or ``never``."""
+    """The name: ``auto`` or ``never``."""
     shipping: Literal["auto", "never"] | str | None
-    """``auto`` or ``never``."""
+    """The shipping details: ``auto`` or ``never``."""
 
 
 class DebitMandateOptions(TypedDict, total=False):
-    """What a mandate says."""
+    """The mandate of a direct debit."""
 
     reference_prefix: str | None
-    """The start of its reference: at most 12 characters out of ``A-Z``, digits and ``/_-&. ``."""
+    """The prefix of its reference: at most 12 characters out of ``A-Z``, digits and ``/_-&. ``."""
 
 
 class DebitOptions(TypedDict, total=False):
     """Settings of direct debits."""
 
     mandate_options: records.DebitMandateOptions | DebitMandateOptions | None
-    """What the mandate says; not in Australia."""
+    """The mandate; not in Australia."""
     setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
-    """``none``, ``off_session`` or ``on_session``."""
+    """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
     target_date: str | None
-    """The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."""
+    """The date on which the account is debited, 3 to 15 days ahead: ``2026-12-24``."""
 
 
 class DeclineOn(TypedDict, total=False):
@@ -1728,21 +1727,21 @@ class DeleteWebhookEndpoint(_DeleteWebhookEndpoint, total=False):
 
 
 class DeliveryBound(TypedDict):
-    """A span of time."""
+    """A number of days, hours or other units."""
 
     unit: Literal["business_day", "day", "hour", "month", "week"] | str
     """``hour``, ``day``, ``business_day``, ``week`` or ``month``."""
     value: int | Decimal
-    """How many; more than zero."""
+    """How many of them; more than zero."""
 
 
 class DeliveryEstimate(TypedDict, total=False):
-    """How long shipping takes."""
+    """How long the delivery takes."""
 
     maximum: records.DeliveryBound | DeliveryBound | None
-    """At most."""
+    """The longest it takes."""
     minimum: records.DeliveryBound | DeliveryBound | None
-    """At least."""
+    """The shortest it takes."""
 
 
 class DisableEventDestination(TypedDict):
@@ -1757,7 +1756,7 @@ class DisableEventDestination(TypedDict):
 
 
 class Discount(TypedDict, total=False):
-    """A coupon or a promotion code, already applied."""
+    """A coupon or a promotion code that is already applied."""
 
     coupon: str | None
     """A coupon on the merchant's account."""
@@ -1803,7 +1802,7 @@ class EuBankTransfer(TypedDict):
     """A bank transfer in the European Union."""
 
     country: str
-    """The country of the account, two letters."""
+    """The country of the bank account, two letters."""
 
 
 class Expected(TypedDict, total=False):
@@ -1837,8 +1836,8 @@ class _ExpireSession(TypedDict):
 
 
 class ExpireSession(_ExpireSession, total=False):
-    """Ends an open session, so that it can no longer be paid: the goods can be released. A session that is
-    complete cannot expire; Stripe then refuses the call, and the order follows its events.
+    """Expires an open session, so that it can no longer be paid and the goods can be released. A completed
+    session cannot expire: Stripe rejects the call, and the events decide what happens to the order.
 
     ``POST /v1/checkout/sessions/{id}/expire``, <https://docs.stripe.com/api/checkout/sessions/expire>.
     """
@@ -1874,12 +1873,12 @@ class Fee(TypedDict, total=False):
 
 
 class FinancialConnections(TypedDict, total=False):
-    """What is asked of the bank."""
+    """What is requested through Financial Connections."""
 
     permissions: Sequence[Literal["balances", "ownership", "payment_method", "transactions"] | str] | None
-    """``balances``, ``ownership``, ``payment_method``, ``transactions``."""
+    """The data to access: ``balances``, ``ownership``, ``payment_method``, ``transactions``."""
     prefetch: Sequence[Literal["balances", "ownership", "transactions"] | str] | None
-    """``balances``, ``ownership``, ``transactions``."""
+    """The data to retrieve at once: ``balances``, ``ownership``, ``transactions``."""
 
 
 class FixedAmount(TypedDict):
@@ -1888,61 +1887,61 @@ class FixedAmount(TypedDict):
     amount: int | Decimal
     """In minor units."""
     currency: str
-    """Three-letter currency code; the session's."""
+    """Three-letter currency code, that of the session."""
 
 
 class FlexibleBilling(TypedDict, total=False):
     """Settings of flexible billing."""
 
     proration_discounts: Literal["included", "itemized"] | str | None
-    """``included`` or ``itemized``."""
+    """How invoices display prorations and discounts: ``included`` or ``itemized``."""
 
 
 class Installments(TypedDict, total=False):
-    """Whether the customer can pay in installments."""
+    """Payment in installments."""
 
     enabled: bool | None
-    """Whether it can."""
+    """Whether the customer can pay in installments."""
 
 
 class _InvoiceCreation(TypedDict):
     enabled: bool
-    """Whether it does."""
+    """Whether an invoice is created."""
 
 
 class InvoiceCreation(_InvoiceCreation, total=False):
-    """Whether a payment makes an invoice, too."""
+    """Creation of an invoice for a payment."""
 
     invoice_data: records.InvoiceData | InvoiceData | None
-    """What it says."""
+    """What the invoice contains."""
 
 
 class InvoiceData(TypedDict, total=False):
-    """What an invoice says."""
+    """What an invoice contains."""
 
     account_tax_ids: Sequence[str] | None
     """The merchant's tax ids, ``txi_…``."""
     custom_fields: Sequence[records.InvoiceField | InvoiceField] | None
-    """Lines of your own."""
+    """Your own lines on the invoice."""
     description: str | None
-    """A text, at most 1500 characters."""
+    """The description, at most 1500 characters."""
     footer: str | None
-    """A text at its foot, at most 5000 characters."""
+    """The footer, at most 5000 characters."""
     issuer: records.Issuer | Issuer | None
-    """Whose name and numbers it bears."""
+    """The account whose details the invoice shows."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata, at most 50 keys."""
     rendering_options: records.RenderingOptions | RenderingOptions | None
-    """How it looks."""
+    """How the invoice is rendered."""
 
 
 class InvoiceField(TypedDict):
-    """A line of your own on an invoice."""
+    """Your own line on an invoice."""
 
     name: str
     """Its name, at most 40 characters."""
     value: str
-    """Its text, at most 140 characters."""
+    """Its value, at most 140 characters."""
 
 
 class _Issuer(TypedDict):
@@ -1951,27 +1950,27 @@ class _Issuer(TypedDict):
 
 
 class Issuer(_Issuer, total=False):
-    """Whose name and numbers an invoice bears."""
+    """The account whose details an invoice shows."""
 
     account: str | None
-    """The account, for ``account``."""
+    """The account's id, for ``account``."""
 
 
 class LineItem(TypedDict, total=False):
-    """One line of what the customer buys: either a ``price`` or a ``price_data``, and how many."""
+    """A line item: either a ``price`` or a ``price_data``, and a quantity."""
 
     price: str | None
     """The id of a Price that exists on the merchant's own account."""
     price_data: records.PriceData | PriceData | None
-    """The price, defined inline."""
+    """A price defined inline."""
     quantity: int | Decimal | None
-    """How many; at least 1. Required."""
+    """The quantity, at least 1. Required."""
     adjustable_quantity: records.AdjustableQuantity | AdjustableQuantity | None
-    """Whether the customer can change how many."""
+    """Whether the customer can change the quantity."""
     tax_rates: Sequence[str] | None
     """Tax rates on the merchant's account, ``txr_…``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the line: at most 50 keys."""
+    """Your own metadata, stored on the line item: at most 50 keys."""
 
 
 class LinkDisplay(TypedDict, total=False):
@@ -2196,12 +2195,12 @@ class ListEvents(TypedDict, total=False):
 
 class _ListLineItems(TypedDict):
     id: str
-    """The session, ``cs_…``."""
+    """The session's id, ``cs_…``."""
 
 
 class ListLineItems(_ListLineItems, total=False):
-    """Lists what was bought in a session: all lines, where an event or an expanded session has the first
-    page only.
+    """Lists all line items of a session, where an event or an expanded session contains only the first
+    page.
 
     ``GET /v1/checkout/sessions/{id}/line_items``,
     <https://docs.stripe.com/api/checkout/sessions/line_items>.
@@ -2382,14 +2381,14 @@ class ListRefunds(TypedDict, total=False):
 
 
 class ListSessions(TypedDict, total=False):
-    """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+    """Lists the merchant's Checkout Sessions, newest first. There is no filter by metadata or by
     ``client_reference_id``.
 
     ``GET /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/list>.
     """
 
     created: records.Created | Created | None
-    """Only sessions created in this time."""
+    """Only sessions created in this period."""
     customer: str | None
     """Only sessions of this Customer, ``cus_…``."""
     customer_details: records.CustomerDetailsFilter | CustomerDetailsFilter | None
@@ -2592,12 +2591,12 @@ class MerchantSupport(TypedDict, total=False):
 
 
 class MethodOptions(TypedDict, total=False):
-    """The settings that most payment methods share; each takes those that Stripe lists for it."""
+    """Settings that most payment methods share. Each method accepts the values that Stripe lists for it."""
 
     capture_method: Literal["manual"] | None
-    """``manual``, to set the money aside and capture it later."""
+    """``manual``, to authorize the payment now and capture it later."""
     setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
-    """``none``, ``off_session`` or ``on_session``."""
+    """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
 
 
 class MethodPreference(TypedDict):
@@ -2610,24 +2609,24 @@ class MethodPreference(TypedDict):
 
 
 class NameCollection(TypedDict, total=False):
-    """Whether the page asks for names."""
+    """Collection of the customer's name."""
 
     business: records.NameQuestion | NameQuestion | None
-    """A business's name."""
+    """The name of a business."""
     individual: records.NameQuestion | NameQuestion | None
-    """A person's name."""
+    """The name of a person."""
 
 
 class _NameQuestion(TypedDict):
     enabled: bool
-    """Whether it asks."""
+    """Whether the page asks for it."""
 
 
 class NameQuestion(_NameQuestion, total=False):
-    """Whether the page asks for a name."""
+    """Collection of one name."""
 
     optional: bool | None
-    """Whether it can be left empty."""
+    """Whether the customer can leave it empty."""
 
 
 class OnboardingOptions(TypedDict, total=False):
@@ -2651,10 +2650,10 @@ class _OptionalItem(TypedDict):
 
 
 class OptionalItem(_OptionalItem, total=False):
-    """Something that the customer can add."""
+    """An item that the customer can add."""
 
     adjustable_quantity: records.AdjustableQuantity | AdjustableQuantity | None
-    """Whether its quantity can be changed."""
+    """Whether the customer can change the quantity."""
 
 
 class _PaymentFacts(TypedDict):
@@ -2685,37 +2684,37 @@ class PaymentIntentData(TypedDict, total=False):
     """What a Checkout Session in ``payment`` mode passes on to its payment intent."""
 
     application_fee_amount: int | Decimal | None
-    """The platform's fee in minor units, if it is not left to ``application_fee``."""
+    """The platform's fee in minor units, unless ``application_fee`` gives it."""
     capture_method: Literal["automatic", "automatic_async", "manual"] | str | None
-    """``automatic``, ``automatic_async``, or ``manual`` to set the money aside now and capture it later:
-    the session then completes as ``unpaid``, and the goods wait for the capture.
+    """``automatic``, ``automatic_async``, or ``manual`` to authorize the payment now and capture it later:
+    the session then completes as ``unpaid``, and the order must not be fulfilled before the capture.
     """
     description: str | None
-    """A text for the merchant, at most 1000 characters."""
+    """A description for the merchant, at most 1000 characters."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the payment intent: at most 50 keys."""
+    """Your own metadata, stored on the payment intent: at most 50 keys."""
     receipt_email: str | None
-    """Where Stripe sends its receipt."""
+    """The address to which Stripe sends its receipt."""
     setup_future_usage: Literal["off_session", "on_session"] | str | None
-    """``on_session`` or ``off_session``, to keep the payment method for later payments."""
+    """``on_session`` or ``off_session``, to save the payment method for later payments."""
     shipping: records.Shipping | Shipping | None
-    """Where the goods go, where the platform knows it already."""
+    """The shipping details, if the platform knows them already."""
     statement_descriptor: str | None
-    """What the customer's bank statement says, at most 22 characters; not for cards."""
+    """The text on the customer's bank statement, at most 22 characters; not for cards."""
     statement_descriptor_suffix: str | None
-    """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+    """The text on a card statement after the merchant's own prefix, at most 22 characters."""
 
 
 class PaymentMethodData(TypedDict, total=False):
-    """How a new payment method is kept."""
+    """How a new payment method is saved."""
 
     allow_redisplay: Literal["always", "limited", "unspecified"] | str | None
-    """``always``, ``limited`` or ``unspecified``."""
+    """Whether it may be shown again: ``always``, ``limited`` or ``unspecified``."""
 
 
 class PaymentMethodOptions(TypedDict, total=False):
-    """Settings of single payment methods. What is not named here goes into ``extra`` by its path, such as
-    ``payment_method_options.payto.mandate_options.purpose``.
+    """Settings of individual payment methods. Settings that have no field here go into ``extra`` by their
+    path, such as ``payment_method_options.payto.mandate_options.purpose``.
     """
 
     acss_debit: records.AcssDebitOptions | AcssDebitOptions | None
@@ -2723,13 +2722,13 @@ class PaymentMethodOptions(TypedDict, total=False):
     affirm: records.MethodOptions | MethodOptions | None
     """Affirm."""
     afterpay_clearpay: records.MethodOptions | MethodOptions | None
-    """Afterpay clearpay."""
+    """Afterpay and Clearpay."""
     alipay: records.MethodOptions | MethodOptions | None
     """Alipay."""
     alma: records.MethodOptions | MethodOptions | None
     """Alma."""
     amazon_pay: records.MethodOptions | MethodOptions | None
-    """Amazon pay."""
+    """Amazon Pay."""
     au_becs_debit: records.DebitOptions | DebitOptions | None
     """Direct debits in Australia."""
     bacs_debit: records.DebitOptions | DebitOptions | None
@@ -2739,59 +2738,59 @@ class PaymentMethodOptions(TypedDict, total=False):
     billie: records.MethodOptions | MethodOptions | None
     """Billie."""
     blik: records.MethodOptions | MethodOptions | None
-    """Blik."""
+    """BLIK."""
     boleto: records.VoucherOptions | VoucherOptions | None
     """Vouchers in Brazil."""
     card: records.CardOptions | CardOptions | None
     """Cards, and the wallets that use them."""
     cashapp: records.MethodOptions | MethodOptions | None
-    """Cashapp."""
+    """Cash App Pay."""
     crypto: records.MethodOptions | MethodOptions | None
-    """Crypto."""
+    """Stablecoins and other crypto."""
     customer_balance: records.CustomerBalanceOptions | CustomerBalanceOptions | None
     """Bank transfers."""
     eps: records.MethodOptions | MethodOptions | None
-    """Eps."""
+    """EPS."""
     fpx: records.MethodOptions | MethodOptions | None
-    """Fpx."""
+    """FPX."""
     giropay: records.MethodOptions | MethodOptions | None
-    """Giropay."""
+    """giropay."""
     grabpay: records.MethodOptions | MethodOptions | None
-    """Grabpay."""
+    """GrabPay."""
     ideal: records.MethodOptions | MethodOptions | None
-    """Ideal."""
+    """iDEAL."""
     kakao_pay: records.MethodOptions | MethodOptions | None
-    """Kakao pay."""
+    """Kakao Pay."""
     klarna: records.MethodOptions | MethodOptions | None
     """Klarna."""
     konbini: records.VoucherOptions | VoucherOptions | None
     """Vouchers in Japan."""
     kr_card: records.MethodOptions | MethodOptions | None
-    """Kr card."""
+    """Korean cards."""
     link: records.MethodOptions | MethodOptions | None
     """Link."""
     mobilepay: records.MethodOptions | MethodOptions | None
-    """Mobilepay."""
+    """MobilePay."""
     multibanco: records.MethodOptions | MethodOptions | None
     """Multibanco."""
     naver_pay: records.MethodOptions | MethodOptions | None
-    """Naver pay."""
+    """Naver Pay."""
     oxxo: records.VoucherOptions | VoucherOptions | None
     """Vouchers in Mexico."""
     p24: records.MethodOptions | MethodOptions | None
-    """P24."""
+    """Przelewy24."""
     payco: records.MethodOptions | MethodOptions | None
-    """Payco."""
+    """PAYCO."""
     paynow: records.MethodOptions | MethodOptions | None
-    """Paynow."""
+    """PayNow."""
     paypal: records.MethodOptions | MethodOptions | None
-    """Paypal."""
+    """PayPal."""
     pix: records.PixOptions | PixOptions | None
     """Instant payments in Brazil."""
     revolut_pay: records.MethodOptions | MethodOptions | None
-    """Revolut pay."""
+    """Revolut Pay."""
     samsung_pay: records.MethodOptions | MethodOptions | None
-    """Samsung pay."""
+    """Samsung Pay."""
     satispay: records.MethodOptions | MethodOptions | None
     """Satispay."""
     scalapay: records.MethodOptions | MethodOptions | None
@@ -2799,13 +2798,13 @@ class PaymentMethodOptions(TypedDict, total=False):
     sepa_debit: records.DebitOptions | DebitOptions | None
     """Direct debits in euros."""
     sequra: records.MethodOptions | MethodOptions | None
-    """Sequra."""
+    """seQura."""
     sofort: records.MethodOptions | MethodOptions | None
     """Sofort."""
     sunbit: records.MethodOptions | MethodOptions | None
     """Sunbit."""
     twint: records.MethodOptions | MethodOptions | None
-    """Twint."""
+    """TWINT."""
     us_bank_account: records.UsBankAccountOptions | UsBankAccountOptions | None
     """Debits in the United States."""
     wechat_pay: records.WechatPayOptions | WechatPayOptions | None
@@ -2825,28 +2824,28 @@ class _PendingInvoiceItemInterval(TypedDict):
 
 
 class PendingInvoiceItemInterval(_PendingInvoiceItemInterval, total=False):
-    """How often what was added meanwhile is invoiced."""
+    """How often pending invoice items are invoiced."""
 
     interval_count: int | Decimal | None
-    """How many intervals between two invoices."""
+    """The number of intervals between two invoices."""
 
 
 class PhoneNumberCollection(TypedDict):
-    """Whether the page asks for a telephone number."""
+    """Collection of the customer's phone number."""
 
     enabled: bool
-    """Whether it does."""
+    """Whether the page asks for a phone number."""
 
 
 class PixOptions(TypedDict, total=False):
     """Settings of Pix."""
 
     amount_includes_iof: Literal["always", "never"] | str | None
-    """``always`` or ``never``."""
+    """Whether the amount includes the IOF tax: ``always`` or ``never``."""
     expires_after_seconds: int | Decimal | None
     """How many seconds the customer has to pay."""
     setup_future_usage: Literal["none", "off_session"] | str | None
-    """``none`` or ``off_session``."""
+    """Whether the payment method is saved: ``none`` or ``off_session``."""
 
 
 class _PortalAfterCompletion(TypedDict):
@@ -2902,24 +2901,24 @@ class PortalSubscription(TypedDict):
 
 class _PriceData(TypedDict):
     currency: str
-    """Three-letter currency code; one for all lines of a session."""
+    """Three-letter currency code, the same for all line items of a session."""
 
 
 class PriceData(_PriceData, total=False):
-    """A price that is defined inline."""
+    """A price defined inline."""
 
     unit_amount: int | Decimal | None
-    """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    """The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY."""
     unit_amount_decimal: str | Decimal | None
-    """The same with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead of
+    """The price of one unit with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead of
     ``unit_amount``.
     """
     product_data: records.ProductData | ProductData | None
-    """What is sold, defined inline."""
+    """The product, defined inline."""
     product: str | None
     """The id of a Product that exists on the merchant's own account."""
     recurring: records.Recurring | Recurring | None
-    """How often it is paid; in ``subscription`` mode only."""
+    """How often the price is charged; only in ``subscription`` mode."""
     tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None
     """``exclusive``, ``inclusive`` or ``unspecified``."""
 
@@ -2950,18 +2949,18 @@ class _ProductData(TypedDict):
 
 
 class ProductData(_ProductData, total=False):
-    """A product that is defined inline."""
+    """A product defined inline."""
 
     description: str | None
-    """A longer text below the name."""
+    """A description below the name."""
     images: Sequence[str] | None
-    """Addresses of up to 8 pictures."""
+    """URLs of up to 8 images."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the product."""
+    """Your own metadata, stored on the product."""
     tax_code: str | None
     """Its tax code, ``txcd_…``."""
     unit_label: str | None
-    """What one of it is called, at most 12 characters."""
+    """The label of one unit, at most 12 characters."""
 
 
 class _Purchase(TypedDict):
@@ -2980,14 +2979,14 @@ class Purchase(_Purchase, total=False):
 
 class _Recovery(TypedDict):
     enabled: bool
-    """Whether there is one."""
+    """Whether there is such a link."""
 
 
 class Recovery(_Recovery, total=False):
-    """A link under which the customer can start again, good for 30 days."""
+    """A link with which the customer can start over, valid for 30 days."""
 
     allow_promotion_codes: bool | None
-    """Whether promotion codes can be typed in there."""
+    """Whether promotion codes can be entered there."""
 
 
 class _Recurring(TypedDict):
@@ -2996,19 +2995,19 @@ class _Recurring(TypedDict):
 
 
 class Recurring(_Recurring, total=False):
-    """How often a price is paid."""
+    """How often a price is charged."""
 
     interval_count: int | Decimal | None
-    """How many intervals lie between two payments; together at most three years."""
+    """The number of intervals between two charges; three years in total at most."""
 
 
 class RenderingOptions(TypedDict, total=False):
-    """How an invoice looks."""
+    """How an invoice is rendered."""
 
     amount_tax_display: Literal["exclude_tax", "include_inclusive_tax"] | str | None
-    """``exclude_tax`` or ``include_inclusive_tax``."""
+    """How line amounts show taxes: ``exclude_tax`` or ``include_inclusive_tax``."""
     template: str | None
-    """A template of the account."""
+    """A rendering template of the account."""
 
 
 class Responsibilities(TypedDict):
@@ -3319,10 +3318,10 @@ class _RetrieveSession(TypedDict):
 
 
 class RetrieveSession(_RetrieveSession, total=False):
-    """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+    """Retrieves a Checkout Session from the merchant's account; it does not exist on any other account.
 
-    With ``expand: ["payment_intent"]`` the session also says how its payment intent stands, which is
-    what ``reconcile`` needs to tell a payment that is on its way from one that failed.
+    With ``expand: ["payment_intent"]`` the session also includes the status of its payment intent, which
+    ``reconcile`` needs to tell a payment that is still processing from one that has failed.
 
     ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
     """
@@ -3428,89 +3427,89 @@ class RetrieveWebhookEndpoint(_RetrieveWebhookEndpoint, total=False):
 
 
 class ReuseAgreement(TypedDict):
-    """The agreement that a payment method is kept."""
+    """Consent to a payment method being saved."""
 
     position: Literal["auto", "hidden"] | str
     """``auto``, or ``hidden`` if your own page shows it."""
 
 
 class SavedPaymentMethodOptions(TypedDict, total=False):
-    """Which saved payment methods the page shows, and whether it saves more."""
+    """Which saved payment methods the page shows, and whether it saves new ones."""
 
     allow_redisplay_filters: Sequence[Literal["always", "limited", "unspecified"] | str] | None
-    """``always``, ``limited``, ``unspecified``."""
+    """Which of the saved ones are shown: ``always``, ``limited``, ``unspecified``."""
     payment_method_remove: Literal["disabled", "enabled"] | str | None
-    """``enabled`` or ``disabled``."""
+    """Whether the customer can remove them: ``enabled`` or ``disabled``."""
     payment_method_save: Literal["disabled", "enabled"] | str | None
-    """``enabled`` or ``disabled``."""
+    """Whether the customer can save a new one: ``enabled`` or ``disabled``."""
 
 
 class SetupIntentData(TypedDict, total=False):
     """What a Checkout Session in ``setup`` mode passes on to its setup intent."""
 
     description: str | None
-    """A text for the merchant, at most 1000 characters."""
+    """A description for the merchant, at most 1000 characters."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the setup intent: at most 50 keys."""
+    """Your own metadata, stored on the setup intent: at most 50 keys."""
 
 
 class _Shipping(TypedDict):
     name: str
     """The recipient."""
     address: records.Address | Address
-    """The place."""
+    """The recipient's address."""
 
 
 class Shipping(_Shipping, total=False):
-    """Where goods go, and with whom."""
+    """Shipping details."""
 
     carrier: str | None
-    """Who carries them."""
+    """The carrier."""
     phone: str | None
-    """The recipient's telephone number."""
+    """The recipient's phone number."""
     tracking_number: str | None
-    """The carrier's number."""
+    """The tracking number."""
 
 
 class ShippingAddressCollection(TypedDict):
-    """Where the goods can go."""
+    """Collection of a shipping address."""
 
     allowed_countries: Sequence[str]
-    """Two letters each, upper case; at least one."""
+    """The countries that you ship to, at least one: two upper-case letters each."""
 
 
 class ShippingDetails(TypedDict):
-    """Where the goods go."""
+    """Where the order ships to."""
 
     name: str
     """The recipient, at most 255 characters."""
     address: records.Address | Address
-    """The place; its country is needed."""
+    """The recipient's address; its country is required."""
 
 
 class ShippingOption(TypedDict, total=False):
-    """A way of shipping: the id of a rate, or a rate defined inline."""
+    """A shipping option: the id of a rate, or a rate defined inline."""
 
     shipping_rate: str | None
     """A rate on the merchant's account, ``shr_…``."""
     shipping_rate_data: records.ShippingRateData | ShippingRateData | None
-    """A rate, defined inline."""
+    """A rate defined inline."""
 
 
 class _ShippingRateData(TypedDict):
     display_name: str
-    """What the customer reads, at most 100 characters."""
+    """The name that the customer sees, at most 100 characters."""
 
 
 class ShippingRateData(_ShippingRateData, total=False):
-    """A way of shipping, defined inline."""
+    """A shipping rate defined inline."""
 
     delivery_estimate: records.DeliveryEstimate | DeliveryEstimate | None
-    """How long it takes."""
+    """How long the delivery takes."""
     fixed_amount: records.FixedAmount | FixedAmount | None
-    """What it costs."""
+    """What shipping costs."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data."""
+    """Your own metadata."""
     tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | str | None
     """``exclusive``, ``inclusive`` or ``unspecified``."""
     tax_code: str | None
@@ -3532,62 +3531,62 @@ class SubscriptionData(TypedDict, total=False):
     """What a Checkout Session in ``subscription`` mode passes on to its subscription."""
 
     application_fee_percent: str | int | float | Decimal | None
-    """What the platform keeps of every invoice, in percent: 0 to 100 with at most two decimals."""
+    """The fee that the platform keeps from every invoice, in percent: 0 to 100 with at most two decimals."""
     billing_cycle_anchor: int | datetime | None
-    """When the first whole period starts, in unix seconds; not together with
+    """When the first full period starts, in unix seconds; not together with
     ``billing_cycle_anchor_config``.
     """
     billing_cycle_anchor_config: records.BillingCycleAnchorConfig | BillingCycleAnchorConfig | None
-    """On which day and at which time periods start."""
+    """On which day and at what time periods start."""
     billing_mode: records.BillingMode | BillingMode | None
     """How Stripe computes prorations."""
     default_tax_rates: Sequence[str] | None
     """Tax rates on the merchant's account, ``txr_…``."""
     description: str | None
-    """What the customer reads on the invoice, at most 500 characters."""
+    """The description that the customer sees on the invoice, at most 500 characters."""
     invoice_settings: records.SubscriptionInvoiceSettings | SubscriptionInvoiceSettings | None
-    """What the invoices say."""
+    """What the invoices contain."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the subscription and its invoices: at most 50 keys."""
+    """Your own metadata, stored on the subscription and its invoices: at most 50 keys."""
     pending_invoice_item_interval: records.PendingInvoiceItemInterval | PendingInvoiceItemInterval | None
-    """How often what was added meanwhile is invoiced."""
+    """How often pending invoice items are invoiced."""
     proration_behavior: Literal["create_prorations", "none"] | str | None
-    """``create_prorations`` or ``none``, for the time before the first whole period."""
+    """``create_prorations`` or ``none``, for the time before the first full period."""
     trial_end: int | datetime | None
     """When the trial ends, in unix seconds: at least 48 hours ahead; not together with
     ``trial_period_days``.
     """
     trial_period_days: int | Decimal | None
-    """How many days the trial has; at least 1."""
+    """The length of the trial in days, at least 1."""
     trial_settings: records.TrialSettings | TrialSettings | None
     """What happens when the trial ends."""
 
 
 class SubscriptionInvoiceSettings(TypedDict, total=False):
-    """What a subscription's invoices say."""
+    """What a subscription's invoices contain."""
 
     account_tax_ids: Sequence[str] | None
     """The merchant's tax ids, ``txi_…``."""
     custom_fields: Sequence[records.InvoiceField | InvoiceField] | None
-    """Up to a few lines of your own."""
+    """Your own lines on the invoice."""
     description: str | None
-    """A text on the invoice."""
+    """The description on the invoice."""
     footer: str | None
-    """A text at its foot."""
+    """The footer of the invoice."""
     issuer: records.Issuer | Issuer | None
-    """Whose name and numbers it bears."""
+    """The account whose details the invoice shows."""
 
 
 class _TaxIdCollection(TypedDict):
     enabled: bool
-    """Whether it can."""
+    """Whether the customer can enter a tax id."""
 
 
 class TaxIdCollection(_TaxIdCollection, total=False):
-    """Whether the customer can give a tax id."""
+    """Collection of the customer's tax id."""
 
     required: Literal["if_supported", "never"] | str | None
-    """``if_supported`` or ``never``."""
+    """Whether the tax id is required: ``if_supported`` or ``never``."""
 
 
 class TrialEndBehavior(TypedDict):
@@ -3601,7 +3600,7 @@ class TrialSettings(TypedDict):
     """What happens when a trial ends."""
 
     end_behavior: records.TrialEndBehavior | TrialEndBehavior
-    """If nothing can be charged then."""
+    """What happens if there is no payment method."""
 
 
 class _UpdateAccount(TypedDict):
@@ -3762,22 +3761,22 @@ class _UpdateSession(TypedDict):
 
 
 class UpdateSession(_UpdateSession, total=False):
-    """Changes an open session. The application fee cannot be changed any more: one that was computed as a
-    share of the lines stays what it was, also where new lines or ways of shipping make another sum.
+    """Updates an open session. The application fee can no longer be changed: one that was computed from the
+    line items keeps its amount, even if new line items or shipping options change the total.
 
     ``POST /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/update>.
     """
 
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     line_items: Sequence[records.UpdatedLineItem | UpdatedLineItem] | None
-    """All lines from now on, not only the changed ones; an ``id`` keeps a line."""
+    """All line items from now on, not only the changed ones; a line with an ``id`` is kept."""
     shipping_options: Sequence[records.ShippingOption | ShippingOption] | None
-    """All ways of shipping from now on."""
+    """All shipping options from now on."""
     collected_information: records.CollectedInformation | CollectedInformation | None
-    """What your own page has asked for (``ui_mode`` ``embedded_page`` or ``elements``)."""
+    """What your own page has collected (``ui_mode`` ``embedded_page`` or ``elements``)."""
     payment_intent_data: records.UpdatedPaymentIntentData | UpdatedPaymentIntentData | None
-    """What is passed on to the payment intent (``ui_mode`` ``elements``)."""
+    """Passed on to the payment intent (``ui_mode`` ``elements``)."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3853,38 +3852,38 @@ class UpdateWebhookEndpoint(_UpdateWebhookEndpoint, total=False):
 
 
 class UpdatedLineItem(TypedDict, total=False):
-    """A line of an open session: one that is kept, by its ``id``, or a new one."""
+    """A line item of an open session: an existing one by its ``id``, or a new one."""
 
     id: str | None
-    """``li_…`` of the line that is kept."""
+    """The id of the existing line, ``li_…``."""
     price: str | None
     """The id of a Price that exists on the merchant's own account."""
     price_data: records.PriceData | PriceData | None
-    """The price, defined inline."""
+    """A price defined inline."""
     quantity: int | Decimal | None
-    """How many; at least 1."""
+    """The quantity, at least 1."""
     adjustable_quantity: records.AdjustableQuantity | AdjustableQuantity | None
-    """Whether the customer can change how many."""
+    """Whether the customer can change the quantity."""
     tax_rates: Sequence[str] | None
     """Tax rates on the merchant's account, ``txr_…``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data."""
+    """Your own metadata."""
 
 
 class UpdatedPaymentIntentData(TypedDict, total=False):
-    """What can still be changed of the payment intent."""
+    """What can still be changed on the payment intent."""
 
     description: str | None
-    """A text for the merchant; empty removes it."""
+    """A description for the merchant; an empty text removes it."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     setup_future_usage: Literal["off_session", "on_session"] | str | None
-    """``on_session`` or ``off_session``; empty removes it."""
+    """``on_session`` or ``off_session``; an empty text removes it."""
     statement_descriptor: str | None
-    """What the customer's bank statement says, at most 22 characters; empty removes it."""
+    """The text on the customer's bank statement, at most 22 characters; an empty text removes it."""
     statement_descriptor_suffix: str | None
-    """What a card's statement says after the merchant's own prefix, at most 22 characters; empty removes
-    it.
+    """The text on a card statement after the merchant's own prefix, at most 22 characters; an empty text
+    removes it.
     """
 
 
@@ -3892,13 +3891,13 @@ class UsBankAccountOptions(TypedDict, total=False):
     """Settings of debits in the United States."""
 
     financial_connections: records.FinancialConnections | FinancialConnections | None
-    """What is asked of the bank."""
+    """What is requested through Financial Connections."""
     setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
-    """``none``, ``off_session`` or ``on_session``."""
+    """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
     target_date: str | None
-    """The day on which the money is taken, 3 to 15 days ahead."""
+    """The date on which the account is debited, 3 to 15 days ahead."""
     verification_method: Literal["automatic", "instant"] | str | None
-    """``automatic`` or ``instant``."""
+    """How the account is verified: ``automatic`` or ``instant``."""
 
 
 class _ValidatePaymentMethodDomain(TypedDict):
@@ -3922,12 +3921,14 @@ class ValidatePaymentMethodDomain(_ValidatePaymentMethodDomain, total=False):
 
 
 class VoucherOptions(TypedDict, total=False):
-    """Settings of vouchers."""
+    """Settings of vouchers such as Boleto, Konbini and OXXO."""
 
     expires_after_days: int | Decimal | None
     """How many days the customer has to pay."""
     setup_future_usage: Literal["none", "off_session", "on_session"] | str | None
-    """``none``, and for some ``off_session`` or ``on_session``."""
+    """Whether the payment method is saved: ``none``, and for some methods ``off_session`` or
+    ``on_session``.
+    """
 
 
 class WalletOptions(TypedDict, total=False):
@@ -3957,13 +3958,13 @@ class WebhookEndpointTarget(TypedDict):
 
 class _WechatPayOptions(TypedDict):
     client: Literal["android", "ios", "web"] | str
-    """``android``, ``ios`` or ``web``."""
+    """Where the customer pays: ``android``, ``ios`` or ``web``."""
 
 
 class WechatPayOptions(_WechatPayOptions, total=False):
     """Settings of WeChat Pay."""
 
     app_id: str | None
-    """For apps."""
+    """The app's id, for ``android`` and ``ios``."""
     setup_future_usage: Literal["none"] | str | None
     """``none``."""

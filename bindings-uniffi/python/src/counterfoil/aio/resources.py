@@ -145,8 +145,8 @@ class MerchantCheckoutSessionsLineItems(AsyncResource):
         self,
         params: records.ListLineItems | dicts.ListLineItems,
     ) -> AsyncPages[records.SessionLineItem]:
-        """Lists what was bought in a session: all lines, where an event or an expanded session has the
-        first page only.
+        """Lists all line items of a session, where an event or an expanded session contains only the first
+        page.
 
         ``GET /v1/checkout/sessions/{id}/line_items``,
         <https://docs.stripe.com/api/checkout/sessions/line_items>.
@@ -168,8 +168,8 @@ class MerchantCheckoutSessions(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Session:
-        """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
-        session's ``url``.
+        """Creates a Checkout Session on the merchant's account. Redirect the customer to the session's
+        ``url`` with status 303.
 
         ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
         """
@@ -177,10 +177,10 @@ class MerchantCheckoutSessions(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Session:
-        """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+        """Retrieves a Checkout Session from the merchant's account; it does not exist on any other account.
 
-        With ``expand: ["payment_intent"]`` the session also says how its payment intent stands, which is
-        what ``reconcile`` needs to tell a payment that is on its way from one that failed.
+        With ``expand: ["payment_intent"]`` the session also includes the status of its payment intent,
+        which ``reconcile`` needs to tell a payment that is still processing from one that has failed.
 
         ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
         """
@@ -194,7 +194,7 @@ class MerchantCheckoutSessions(AsyncResource):
         self,
         params: records.ListSessions | dicts.ListSessions | None = None,
     ) -> AsyncPages[records.Session]:
-        """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+        """Lists the merchant's Checkout Sessions, newest first. There is no filter by metadata or by
         ``client_reference_id``.
 
         ``GET /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/list>.
@@ -207,9 +207,8 @@ class MerchantCheckoutSessions(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Session:
-        """Changes an open session. The application fee cannot be changed any more: one that was computed as
-        a share of the lines stays what it was, also where new lines or ways of shipping make another
-        sum.
+        """Updates an open session. The application fee can no longer be changed: one that was computed from
+        the line items keeps its amount, even if new line items or shipping options change the total.
 
         ``POST /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/update>.
         """
@@ -217,8 +216,9 @@ class MerchantCheckoutSessions(AsyncResource):
         return answer
 
     async def expire(self, id: str, *, idempotency_key: str) -> records.Session:
-        """Ends an open session, so that it can no longer be paid: the goods can be released. A session that
-        is complete cannot expire; Stripe then refuses the call, and the order follows its events.
+        """Expires an open session, so that it can no longer be paid and the goods can be released. A
+        completed session cannot expire: Stripe rejects the call, and the events decide what happens to
+        the order.
 
         ``POST /v1/checkout/sessions/{id}/expire``,
         <https://docs.stripe.com/api/checkout/sessions/expire>.
