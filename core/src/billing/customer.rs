@@ -4,42 +4,43 @@ use crate::params::Metadata;
 use crate::schema::{object, params};
 
 object! {
-    /// Somebody who pays: on a merchant's account one of the merchant's customers, on the platform's own
-    /// account a merchant that you bill.
+    /// A customer: on a merchant's account, a customer of the merchant; on the platform's own account, a
+    /// merchant that you bill.
     ///
     /// <https://docs.stripe.com/api/customers/object>
     pub struct Customer: "customer" {
         /// `cus_…`
         pub id: String,
-        /// Your own text.
+        /// Your own description.
         pub description: Option<String> as personal,
-        /// Three letters, lower case: what recurring payments are made in, once there was one.
+        /// Three lower-case letters: the currency of recurring charges, once there was one.
         pub currency: Option<String>,
-        /// In minor units: below zero the customer has a credit, above zero it is added to the next invoice.
+        /// The balance in minor units: a negative one is a credit, a positive one is added to the next
+        /// invoice.
         pub balance: Option<i64>,
-        /// Whether the latest invoice was not paid when it was due.
+        /// Whether the latest invoice is overdue.
         pub delinquent: Option<bool>,
-        /// `exempt`, `none` or `reverse`.
+        /// The tax status: `exempt`, `none` or `reverse`.
         pub tax_exempt: Option<String> [open("exempt,none,reverse")],
-        /// Whether it was deleted; then nothing else is told.
+        /// Whether it was deleted; all other fields are then absent.
         pub deleted: bool,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
         /// The name.
         pub name: Option<String> as personal,
-        /// Where invoices and receipts go.
+        /// The address for invoices and receipts.
         pub email: Option<String> as personal,
-        /// The telephone number.
+        /// The phone number.
         pub phone: Option<String> as personal,
     }
 }
 
 params! {
-    /// Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
+    /// Creates a customer. To bill a merchant, create one on the platform's own account and store its id with
     /// the merchant; `metadata` is a good place for the merchant's `acct_…`.
     ///
     /// `POST /v1/customers`, <https://docs.stripe.com/api/customers/create>.
@@ -47,19 +48,19 @@ params! {
     pub struct CreateCustomer {
         /// The name, at most 256 characters.
         pub name: Option<String> as personal [most(256)],
-        /// Where invoices and receipts go, at most 512 characters.
+        /// The e-mail address for invoices and receipts, at most 512 characters.
         pub email: Option<String> as personal [most(512)],
-        /// The telephone number, at most 20 characters.
+        /// The phone number, at most 20 characters.
         pub phone: Option<String> as personal [most(20)],
-        /// Where the customer is: what taxes are computed from.
+        /// The address, from which taxes are computed.
         pub address: Option<Address>,
-        /// Your own text.
+        /// Your own description.
         pub description: Option<String> as personal [most(5000)],
-        /// Languages such as `fr`, the most wanted first.
+        /// Preferred languages such as `fr`, in order of preference.
         pub preferred_locales: Vec<String>,
-        /// `exempt`, `none` or `reverse`.
+        /// The tax status: `exempt`, `none` or `reverse`.
         pub tax_exempt: Option<String> [closed("exempt,none,reverse"), unset],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -71,7 +72,7 @@ operation!(
 );
 
 params! {
-    /// Reads a customer from the account that it is on; on any other account it does not exist.
+    /// Retrieves a customer from the account that it is on; it does not exist on any other account.
     ///
     /// `GET /v1/customers/{id}`, <https://docs.stripe.com/api/customers/retrieve>.
     #[derive(Eq)]

@@ -3,7 +3,7 @@ use crate::params::Metadata;
 use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part};
 
 object! {
-    /// An invoice: one period of a subscription, or a payment with an invoice.
+    /// An invoice for a period of a subscription, or for a single payment.
     ///
     /// <https://docs.stripe.com/api/invoices/object>
     pub struct Invoice: "invoice" then take_older_parent {
@@ -11,61 +11,61 @@ object! {
         pub id: String,
         /// `draft`, `open`, `paid`, `uncollectible` or `void`.
         pub status: Option<String> [open("draft,open,paid,uncollectible,void")],
-        /// The whole of it, in minor units, after discounts and taxes.
+        /// The total in minor units, after discounts and taxes.
         pub total: Option<i64>,
-        /// What is to be paid, in minor units: the total after credits of the customer's.
+        /// The amount due in minor units: the total less the customer's credit.
         pub amount_due: Option<i64>,
-        /// What was paid, in minor units.
+        /// The amount paid, in minor units.
         pub amount_paid: Option<i64>,
-        /// What is left to pay, in minor units.
+        /// The amount that remains to be paid, in minor units.
         pub amount_remaining: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// `cus_…` on the same account.
         pub customer: Option<String>,
-        /// What made it, such as a subscription.
+        /// What generated it, such as a subscription.
         pub parent: Option<InvoiceParent>,
-        /// Why it was made, such as `manual`.
+        /// Why it was created, such as `manual`.
         pub billing_reason: Option<String>,
-        /// How often it was tried to collect the money.
+        /// The number of attempts to collect the payment.
         pub attempt_count: Option<i64>,
-        /// When it is tried again, in unix seconds.
+        /// The time of the next attempt, in unix seconds.
         pub next_payment_attempt: Option<i64>,
-        /// The page where the customer can pay it.
+        /// The page on which the customer can pay it.
         pub hosted_invoice_url: Option<String> as personal,
-        /// The number that stands on it.
+        /// The invoice number.
         pub number: Option<String>,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 part! {
-    /// What made an invoice.
+    /// What generated an invoice.
     pub struct InvoiceParent {
         /// `subscription_details`, `quote_details` or another.
         pub r#type: Option<String> [open("subscription_details,quote_details")],
-        /// The subscription, if that made it.
+        /// The subscription, if that generated it.
         pub subscription_details: Option<InvoiceSubscription>,
     }
 }
 
 part! {
-    /// The subscription that made an invoice.
+    /// The subscription that generated an invoice.
     pub struct InvoiceSubscription {
         /// `sub_…`
         pub subscription: Option<String>,
-        /// The subscription's metadata, as the invoice keeps it.
+        /// The subscription's metadata at the time of the invoice.
         pub metadata: Metadata,
     }
 }
 
 impl Invoice {
-    /// The subscription that made it, `sub_…`.
+    /// Returns the id of the subscription that generated it, `sub_…`.
     #[must_use]
     pub fn subscription(&self) -> Option<&str> {
         self.parent.as_ref()?.subscription_details.as_ref()?.subscription.as_deref()
@@ -91,7 +91,7 @@ fn take_older_parent(invoice: &mut Dynamic<'_>) {
 }
 
 params! {
-    /// Reads an invoice from the account that it is on; on any other account it does not exist.
+    /// Retrieves an invoice from the account that it is on; it does not exist on any other account.
     ///
     /// `GET /v1/invoices/{id}`, <https://docs.stripe.com/api/invoices/retrieve>.
     #[derive(Eq)]

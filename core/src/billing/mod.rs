@@ -1,11 +1,11 @@
 //! Subscriptions and their invoices, on a merchant's account or on the platform's own.
 //!
-//! On a merchant's account they are what a Checkout Session in `subscription` mode made: the session
-//! never changes again once it is complete, so access to what was subscribed to follows these objects.
+//! On a merchant's account, a Checkout Session in `subscription` mode creates them. The session never changes
+//! once it is complete, so access to the service follows these objects.
 //!
-//! On its own account the platform bills its merchants: a [`Customer`] for each, a [`Price`] for each
-//! plan, a Checkout Session on which the merchant subscribes, a [`BillingPortalSession`] on which it
-//! changes or ends the plan, and [`PlanStatus`] for what the events come to.
+//! On its own account, the platform bills its merchants: a [`Customer`] for each merchant, a [`Price`] for
+//! each plan, a Checkout Session with which the merchant subscribes, a [`BillingPortalSession`] in which it
+//! changes or cancels the plan, and [`PlanStatus`] for what the events mean.
 //!
 //! ```
 //! # fn main() -> Result<(), counterfoil::Error> {

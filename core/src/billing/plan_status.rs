@@ -3,30 +3,29 @@ use std::fmt;
 use super::Subscription;
 use crate::webhook::Outcome;
 
-/// Whether to provide what the customer subscribed to: Stripe's eight statuses of a subscription in the
-/// five answers that they come to.
+/// Whether to provide what the customer subscribed to: Stripe's eight subscription statuses reduced to five.
 ///
 /// See <https://docs.stripe.com/billing/subscriptions/overview#subscription-statuses>.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PlanStatus {
-    /// `pending`: the first payment is still to come. Provide nothing yet. Stripe's `incomplete`.
+    /// `pending`: the first payment has not succeeded yet. Do not provide the service. Stripe's `incomplete`.
     Pending,
-    /// `active`: provide it. Stripe's `active` and `trialing`.
+    /// `active`: provide the service. Stripe's `active` and `trialing`.
     Active,
-    /// `past_due`: the last payment failed and Stripe tries again. Provide it for as long as you are
-    /// patient, and ask for another payment method. Stripe's `past_due`.
+    /// `past_due`: the last payment failed, and Stripe will try again. Provide the service for as long as
+    /// your grace period lasts, and ask for another payment method. Stripe's `past_due`.
     PastDue,
-    /// `suspended`: provide nothing for now; a payment makes it active again. Stripe's `unpaid` and
-    /// `paused`.
+    /// `suspended`: do not provide the service for now; a payment makes it active again. Stripe's `unpaid`
+    /// and `paused`.
     Suspended,
-    /// `canceled`: it is over and never comes back; whoever wants it again subscribes again. Stripe's
-    /// `canceled` and `incomplete_expired`.
+    /// `canceled`: it has ended for good; to return, the customer subscribes anew. Stripe's `canceled` and
+    /// `incomplete_expired`.
     Canceled,
 }
 
 impl PlanStatus {
-    /// Every one.
+    /// All of them.
     pub const ALL: &[PlanStatus] = &[
         PlanStatus::Pending,
         PlanStatus::Active,
@@ -35,7 +34,7 @@ impl PlanStatus {
         PlanStatus::Canceled,
     ];
 
-    /// The name in stable snake case.
+    /// Returns the name in stable snake case.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -47,14 +46,14 @@ impl PlanStatus {
         }
     }
 
-    /// What a subscription as it was read says; nothing for a status that this version does not know:
-    /// keep what you have then.
+    /// Returns the plan status of a subscription, or `None` if this version does not know its status: then
+    /// keep the one that you have.
     #[must_use]
     pub fn of(subscription: &Subscription) -> Option<Self> {
         Self::of_status(subscription.status.as_deref()?)
     }
 
-    /// The same for the status alone, such as `trialing`.
+    /// Returns the plan status for a subscription's status, such as `trialing`.
     #[must_use]
     pub fn of_status(status: &str) -> Option<Self> {
         Some(match status {
@@ -67,7 +66,8 @@ impl PlanStatus {
         })
     }
 
-    /// What the failure of an invoice says: the first one leaves the subscription without a beginning.
+    /// Returns the plan status after an invoice failed: if it was the first one, the subscription never
+    /// started.
     pub(crate) fn of_failed_invoice(billing_reason: Option<&str>) -> Self {
         match billing_reason {
             Some("subscription_create") => PlanStatus::Pending,
@@ -83,12 +83,12 @@ impl fmt::Display for PlanStatus {
 }
 
 impl Outcome {
-    /// What the event says about a plan that was subscribed to: of a subscription and of an invoice that
-    /// belongs to one; nothing for all others.
+    /// Returns what the event says about a plan, if it is about a subscription or about an invoice that
+    /// belongs to one, and `None` otherwise.
     ///
-    /// Events can come late and in any order, so take this as the reason to look: read the subscription
-    /// ([`RetrieveSubscription`](super::RetrieveSubscription)) and store what [`PlanStatus::of`] says of
-    /// it, or at least let nothing follow `canceled`.
+    /// Events can arrive late and in any order, so take this as the reason to check: retrieve the
+    /// subscription ([`RetrieveSubscription`](super::RetrieveSubscription)) and store its [`PlanStatus::of`],
+    /// or at least never replace `canceled`.
     #[must_use]
     pub fn plan_status(&self) -> Option<PlanStatus> {
         match self {

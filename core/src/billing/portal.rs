@@ -4,8 +4,8 @@ use crate::params::check_web_address;
 use crate::schema::{At, Given, object, params, record};
 
 object! {
-    /// A page of Stripe's on which a customer changes payment methods, looks at invoices, and changes or
-    /// ends subscriptions. What of it can be done is said by the portal's configuration.
+    /// A page hosted by Stripe on which a customer updates payment methods, sees invoices, and changes or
+    /// cancels subscriptions. The portal's configuration says which of these are possible.
     ///
     /// <https://docs.stripe.com/api/customer_portal/sessions/object>
     pub struct BillingPortalSession: "billing_portal.session" {
@@ -15,61 +15,62 @@ object! {
         pub customer: Option<String>,
         /// `bpc_…`
         pub configuration: Option<String>,
-        /// Where the customer comes back to.
+        /// Where the customer returns to.
         pub return_url: Option<String> as personal,
         /// The page's language.
         pub locale: Option<String>,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
-        /// Redirect the customer there at once, and show it to nobody else: it lets anyone in.
+        /// The URL to redirect the customer to at once. Do not show it to anyone else: it grants access
+        /// without a login.
         pub url: String as personal,
     }
 }
 
 params! {
-    /// Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
-    /// and redirect to its `url`.
+    /// Creates a page on which a customer manages its subscriptions. Create it when the customer clicks, and
+    /// redirect to its `url`.
     ///
     /// `POST /v1/billing_portal/sessions`,
     /// <https://docs.stripe.com/api/customer_portal/sessions/create>.
     #[derive(Eq)]
     pub struct CreateBillingPortalSession {
         required {
-            /// Who comes, `cus_…` on the account on which the call is made.
+            /// The customer, `cus_…` on the account on which the call is made.
             pub customer: String,
         }
-        /// Where the customer comes back to; that of the configuration if absent.
+        /// Where the customer returns to; if absent, the URL from the configuration.
         pub return_url: Option<String> as personal,
-        /// `bpc_…`: what can be done there; the default configuration if absent.
+        /// The configuration, `bpc_…`, which says what the customer can do; the default one if absent.
         pub configuration: Option<String>,
         /// The page's language, such as `fr`; `auto` follows the browser.
         pub locale: Option<String>,
-        /// Leads straight to one thing instead of the first page.
+        /// Opens one particular flow instead of the home page.
         pub flow_data: Option<PortalFlow>,
     }
 }
 
 record! {
-    /// One thing that the customer is to do.
+    /// A flow that the customer is sent to.
     #[derive(Eq)]
     pub struct PortalFlow {
         required {
             /// `payment_method_update`, `subscription_update`, `subscription_cancel`, or another.
             pub r#type: String [open("customer_update,payment_method_update,subscription_cancel,subscription_pause,subscription_update,subscription_update_confirm")],
         }
-        /// Which subscription to change; with `subscription_update`.
+        /// The subscription to change, with `subscription_update`.
         pub subscription_update: Option<PortalSubscription>,
-        /// Which subscription to end; with `subscription_cancel`.
+        /// The subscription to cancel, with `subscription_cancel`.
         pub subscription_cancel: Option<PortalSubscription>,
-        /// Where the customer goes when it is done.
+        /// Where the customer goes after completing the flow.
         pub after_completion: Option<PortalAfterCompletion>,
     }
 }
 
 record! {
-    /// The subscription that is to be changed or ended.
+    /// The subscription to change or cancel.
     #[derive(Eq)]
     pub struct PortalSubscription {
         required {
@@ -80,36 +81,36 @@ record! {
 }
 
 record! {
-    /// Where the customer goes when it is done.
+    /// Where the customer goes after completing the flow.
     #[derive(Eq)]
     pub struct PortalAfterCompletion {
         required {
             /// `portal_homepage`, `redirect` or `hosted_confirmation`.
             pub r#type: String [open("hosted_confirmation,portal_homepage,redirect")],
         }
-        /// With `redirect`.
+        /// Settings for `redirect`.
         pub redirect: Option<PortalRedirect>,
-        /// With `hosted_confirmation`.
+        /// Settings for `hosted_confirmation`.
         pub hosted_confirmation: Option<PortalConfirmation>,
     }
 }
 
 record! {
-    /// Back to a page of yours.
+    /// A redirect to a page of yours.
     #[derive(Eq)]
     pub struct PortalRedirect {
         required {
-            /// That page.
+            /// The URL of the page.
             pub return_url: String as personal,
         }
     }
 }
 
 record! {
-    /// A page of Stripe's that says that it is done.
+    /// A confirmation page hosted by Stripe.
     #[derive(Eq)]
     pub struct PortalConfirmation {
-        /// Your own words on it.
+        /// Your own message on it.
         pub custom_message: Option<String> as personal [most(500)],
     }
 }
@@ -131,10 +132,10 @@ fn check_flow(flow: Given<'_>, faults: &mut Vec<Fault>) {
         let at = format!("flow_data.{name}");
         match (flow.has(field), flow.text(F::r#type) == Some(name)) {
             (false, true) => {
-                faults.push(Fault::new(at, "missing_parameter", "expected the subscription"));
+                faults.push(Fault::new(at, "missing_parameter", "expected a subscription"));
             }
             (true, false) => {
-                let text = format!("expected it with the type `{name}` alone");
+                let text = format!("this is only for the type `{name}`");
                 faults.push(Fault::new(at, "parameters_exclusive", text));
             }
             _ => {}
@@ -146,7 +147,7 @@ fn check_flow(flow: Given<'_>, faults: &mut Vec<Fault>) {
     check_web_address(url, "flow_data.after_completion.redirect.return_url", faults);
     if after.text(At::<PortalAfterCompletion>::r#type) == Some("redirect") && redirect.is_none() {
         let at = "flow_data.after_completion.redirect";
-        faults.push(Fault::new(at, "missing_parameter", "expected where to redirect to"));
+        faults.push(Fault::new(at, "missing_parameter", "expected the redirect"));
     }
 }
 

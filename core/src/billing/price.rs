@@ -6,17 +6,18 @@ use crate::params::{Created, Metadata};
 use crate::schema::{At, Given, list_params, object, params, part, record};
 
 object! {
-    /// What a product costs, and how often: a merchant subscribes to one of these.
+    /// A price of a product, one-time or recurring: a plan to which a merchant subscribes.
     ///
     /// <https://docs.stripe.com/api/prices/object>
     pub struct Price: "price" {
         /// `price_…`
         pub id: String,
-        /// Whether it can be bought.
+        /// Whether it can be used for new purchases.
         pub active: bool,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// The price of one, in minor units; absent where that is a fraction, or depends on how many.
+        /// The price of one unit, in minor units; absent if it has fractions of them or depends on the
+        /// quantity.
         pub unit_amount: Option<i64>,
         /// The same with up to 12 decimals.
         pub unit_amount_decimal: Option<String>,
@@ -24,40 +25,40 @@ object! {
         pub product: Option<String>,
         /// `one_time` or `recurring`.
         pub r#type: Option<String> [open("one_time,recurring")],
-        /// How often it is paid.
+        /// How often it is charged.
         pub recurring: Option<PriceInterval>,
-        /// A name that customers do not see.
+        /// A nickname that customers do not see.
         pub nickname: Option<String> as personal,
-        /// A name of your own under which it is found, and that can move to its successor.
+        /// Your own key to find it by, which can be transferred to its successor.
         pub lookup_key: Option<String>,
         /// `per_unit` or `tiered`.
         pub billing_scheme: Option<String> [open("per_unit,tiered")],
         /// `exclusive`, `inclusive` or `unspecified`.
         pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 part! {
-    /// How often a price is paid.
+    /// How often a price is charged.
     pub struct PriceInterval {
         /// `day`, `week`, `month` or `year`.
         pub interval: Option<String> [open("day,week,month,year")],
-        /// How many intervals lie between two payments.
+        /// The number of intervals between two charges.
         pub interval_count: Option<i64>,
-        /// `licensed`, or `metered` where it is paid by what was used.
+        /// `licensed`, or `metered` if usage is charged.
         pub usage_type: Option<String> [open("licensed,metered")],
     }
 }
 
 params! {
-    /// Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-    /// `lookup_key` to it.
+    /// Creates a price of a product. Its amount cannot be changed later: create another price, and transfer
+    /// the `lookup_key` to it.
     ///
     /// `POST /v1/prices`, <https://docs.stripe.com/api/prices/create>.
     #[derive(Eq)]
@@ -66,55 +67,55 @@ params! {
             /// Three-letter currency code.
             pub currency: String,
         }
-        /// The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY.
+        /// The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY.
         pub unit_amount: Option<i64>,
         /// The same with up to 12 decimals, such as `0.05`; instead of `unit_amount`.
         pub unit_amount_decimal: Option<String>,
         /// The product, `prod_…`.
         pub product: Option<String>,
-        /// A new product; instead of `product`.
+        /// A new product, instead of `product`.
         pub product_data: Option<PriceProductData>,
-        /// How often it is paid; without it, once.
+        /// How often it is charged; a one-time price if absent.
         pub recurring: Option<Recurring>,
-        /// A name that customers do not see.
+        /// A nickname that customers do not see.
         pub nickname: Option<String> as personal,
-        /// A name of your own under which it is found, at most 200 characters.
+        /// Your own key to find it by, at most 200 characters.
         pub lookup_key: Option<String> [most(200)],
-        /// Whether the `lookup_key` is taken from the price that has it.
+        /// Whether the `lookup_key` is transferred from the price that has it.
         pub transfer_lookup_key: Option<bool>,
-        /// Whether it can be bought; yes if absent.
+        /// Whether it can be used for new purchases; `true` if absent.
         pub active: Option<bool>,
         /// `exclusive`, `inclusive` or `unspecified`.
         pub tax_behavior: Option<String> [closed("exclusive,inclusive,unspecified")],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
 
 record! {
-    /// A product that is made together with its price.
+    /// A product that is created together with its price.
     #[derive(Eq)]
     pub struct PriceProductData {
         required {
             /// The name that customers see.
             pub name: String as personal,
         }
-        /// Whether it can be bought; yes if absent.
+        /// Whether it can be used for new purchases; `true` if absent.
         pub active: Option<bool>,
-        /// What the customer's statement says, at most 22 characters.
+        /// The text on the customer's statement, at most 22 characters.
         pub statement_descriptor: Option<String> as personal [most(22)],
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
-        /// What one of it is called, at most 12 characters.
+        /// The label of one unit, at most 12 characters.
         pub unit_label: Option<String> as personal [most(12)],
-        /// Your own data, kept on the product.
+        /// Your own metadata, stored on the product.
         pub metadata: Metadata,
     }
 }
 
 fn check_price(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
     type F = At<CreatePrice>;
-    // Steps and amounts that customers choose have no price of one.
+    // Tiered prices and amounts that customers choose have no unit price.
     let named = |(path, _): (&str, &str)| path.starts_with("tiers") || path.starts_with("custom_unit_amount");
     if !given.pairs(F::extra).any(named) {
         check_unit_amount(given, [F::currency, F::unit_amount, F::unit_amount_decimal], &"", faults);
@@ -151,13 +152,13 @@ list_params! {
     ///
     /// `GET /v1/prices`, <https://docs.stripe.com/api/prices/list>.
     pub struct ListPrices {
-        /// Only those that can be bought, or only those that cannot.
+        /// Only active ones, or only inactive ones.
         pub active: Option<bool>,
-        /// Only those created then.
+        /// Only those created in this period.
         pub created: Option<Created>,
         /// Only those in this currency.
         pub currency: Option<String>,
-        /// Only those with these names of your own, up to 10.
+        /// Only those with one of these lookup keys, up to 10.
         pub lookup_keys: Vec<String>,
         /// Only those of this product.
         pub product: Option<String>,

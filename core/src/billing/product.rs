@@ -6,7 +6,7 @@ use crate::params::{Created, Metadata, check_web_address};
 use crate::schema::{At, Given, check_field, list_params, object, params, record};
 
 object! {
-    /// What is sold, such as a plan of yours; what it costs is told by its prices.
+    /// A product, such as a plan of yours. Its prices are objects of their own.
     ///
     /// <https://docs.stripe.com/api/products/object>
     pub struct Product: "product" {
@@ -14,29 +14,29 @@ object! {
         pub id: String,
         /// The name that customers see.
         pub name: Option<String> as personal,
-        /// A longer text that customers see.
+        /// The description that customers see.
         pub description: Option<String> as personal,
-        /// Whether it can be bought.
+        /// Whether it can be used for new purchases.
         pub active: bool,
-        /// `price_…`: the price that is meant where none is named.
+        /// The default price, `price_…`.
         pub default_price: Option<String>,
-        /// Addresses of pictures.
+        /// URLs of images.
         pub images: Vec<String> as personal,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
-        /// What one of it is called, such as `seat`.
+        /// The label of one unit, such as `seat`.
         pub unit_label: Option<String> as personal,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 params! {
-    /// Makes a product, and its first price with it where `default_price_data` is given.
+    /// Creates a product, together with its first price if `default_price_data` is given.
     ///
     /// `POST /v1/products`, <https://docs.stripe.com/api/products/create>.
     #[derive(Eq)]
@@ -45,25 +45,25 @@ params! {
             /// The name that customers see.
             pub name: String as personal,
         }
-        /// An id of your own, so that test and live mode can have the same one.
+        /// Your own id, so that it can be the same in test and live mode.
         pub id: Option<String>,
-        /// A longer text that customers see.
+        /// The description that customers see.
         pub description: Option<String> as personal [most(40_000)],
-        /// Whether it can be bought; yes if absent.
+        /// Whether it can be used for new purchases; `true` if absent.
         pub active: Option<bool>,
         /// Its first price, which becomes its `default_price`.
         pub default_price_data: Option<DefaultPriceData>,
-        /// Addresses of up to 8 pictures.
+        /// URLs of up to 8 images.
         pub images: Vec<String> as personal,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
-        /// What one of it is called, at most 12 characters.
+        /// The label of one unit, at most 12 characters.
         pub unit_label: Option<String> as personal [most(12)],
-        /// What the customer's statement says, at most 22 characters.
+        /// The text on the customer's statement, at most 22 characters.
         pub statement_descriptor: Option<String> as personal [most(22)],
-        /// A page about it.
+        /// The URL of its web page.
         pub url: Option<String> as personal,
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -76,15 +76,15 @@ record! {
             /// Three-letter currency code.
             pub currency: String,
         }
-        /// The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY.
+        /// The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY.
         pub unit_amount: Option<i64>,
         /// The same with up to 12 decimals; instead of `unit_amount`.
         pub unit_amount_decimal: Option<String>,
-        /// How often it is paid; without it, once.
+        /// How often it is charged; a one-time price if absent.
         pub recurring: Option<Recurring>,
         /// `exclusive`, `inclusive` or `unspecified`.
         pub tax_behavior: Option<String>,
-        /// Your own data, kept on the price.
+        /// Your own metadata, stored on the price.
         pub metadata: Metadata,
     }
 }
@@ -128,13 +128,13 @@ list_params! {
     ///
     /// `GET /v1/products`, <https://docs.stripe.com/api/products/list>.
     pub struct ListProducts {
-        /// Only those that can be bought, or only those that cannot.
+        /// Only active ones, or only inactive ones.
         pub active: Option<bool>,
-        /// Only those created then.
+        /// Only those created in this period.
         pub created: Option<Created>,
-        /// Only these; not together with the bounds of a page.
+        /// Only those with these ids; cannot be combined with `starting_after` or `ending_before`.
         pub ids: Vec<String>,
-        /// Only the one with this page about it.
+        /// Only the one with this web page.
         pub url: Option<String> as personal,
     }
 }

@@ -3,7 +3,8 @@ use crate::params::Metadata;
 use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part};
 
 object! {
-    /// A subscription: of a merchant's customer on the merchant's account, of a merchant on the platform's.
+    /// A subscription: on the merchant's account, of a customer of the merchant; on the platform's account,
+    /// of a merchant.
     ///
     /// <https://docs.stripe.com/api/subscriptions/object>
     pub struct Subscription: "subscription" then take_older_period {
@@ -13,19 +14,20 @@ object! {
         /// `incomplete_expired`.
         pub status: Option<String>
             [open("trialing,active,past_due,unpaid,paused,canceled,incomplete,incomplete_expired")],
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// `cus_…` on the same account.
         pub customer: Option<String>,
-        /// What is subscribed to.
+        /// The items of the subscription.
         pub items: Vec<SubscriptionItem>,
         /// `in_…`
         pub latest_invoice: Option<String>,
-        /// Whether it ends with the current period.
+        /// Whether it is canceled at the end of the current period.
         pub cancel_at_period_end: bool,
-        /// When it is going to end, in unix seconds.
+        /// When it will be canceled, in unix seconds.
         pub cancel_at: Option<i64>,
-        /// When somebody canceled it, in unix seconds; it can go on to the end of its period.
+        /// When the cancellation was requested, in unix seconds; the subscription may continue until the end
+        /// of the period.
         pub canceled_at: Option<i64>,
         /// When it ended, in unix seconds.
         pub ended_at: Option<i64>,
@@ -35,11 +37,11 @@ object! {
         pub trial_end: Option<i64>,
         /// `charge_automatically` or `send_invoice`.
         pub collection_method: Option<String> [open("charge_automatically,send_invoice")],
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
@@ -70,25 +72,25 @@ fn take_older_period(subscription: &mut Dynamic<'_>) {
 }
 
 part! {
-    /// One thing that is subscribed to.
+    /// An item of a subscription.
     pub struct SubscriptionItem {
         /// `si_…`
         pub id: Option<String>,
         /// `price_…`
         pub price: Option<String>,
-        /// How many.
+        /// The quantity.
         pub quantity: Option<i64>,
-        /// When the current period began, in unix seconds; in versions of Stripe's API before 2025-03-31 the
-        /// whole subscription's.
+        /// The start of the current period, in unix seconds; in API versions before 2025-03-31, that of the
+        /// whole subscription.
         pub current_period_start: Option<i64>,
-        /// When the current period ends, in unix seconds: until then it is paid for. In versions before
-        /// 2025-03-31 the whole subscription's.
+        /// The end of the current period, up to which it is paid, in unix seconds; in API versions before
+        /// 2025-03-31, that of the whole subscription.
         pub current_period_end: Option<i64>,
     }
 }
 
 params! {
-    /// Reads a subscription from the account that it is on; on any other account it does not exist.
+    /// Retrieves a subscription from the account that it is on; it does not exist on any other account.
     ///
     /// `GET /v1/subscriptions/{id}`, <https://docs.stripe.com/api/subscriptions/retrieve>.
     #[derive(Eq)]

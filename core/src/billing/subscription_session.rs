@@ -8,53 +8,51 @@ use crate::params::Metadata;
 use crate::schema::{At, Given, Record, Value, View, params};
 
 params! {
-    /// Creates a Checkout Session in `subscription` mode on the platform's own account, on which a
-    /// merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
-    /// `url`.
+    /// Creates a Checkout Session in `subscription` mode on the platform's own account, on which a merchant
+    /// subscribes to a plan of yours. Redirect the merchant to the session's `url` with status 303.
     ///
-    /// It is an operation of its own, so that a purchase of a merchant's customer can never end up on
-    /// the platform's account for want of an account id; for those see
+    /// It is an operation of its own, so that a purchase by a merchant's customer can never end up on the
+    /// platform's account because an account id is missing; for those purchases, see
     /// [`CreateSession`](crate::checkout::CreateSession).
     ///
     /// `POST /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/create>.
     pub struct CreateSubscriptionSession {
         required {
-            /// The merchant as a customer of yours: `cus_…` on the platform's account.
+            /// The merchant as your customer: `cus_…` on the platform's account.
             pub customer: String,
-            /// The plan: at least one line that recurs, with a `price` on the platform's account or a
+            /// The plan: at least one recurring line item, with a `price` on the platform's account or a
             /// `price_data`.
             pub line_items: Vec<LineItem>,
-            /// Where the merchant comes back to. Stripe replaces the text `{CHECKOUT_SESSION_ID}` by the
+            /// Where the merchant returns after paying. Stripe replaces `{CHECKOUT_SESSION_ID}` with the
             /// session's id.
             pub success_url: String as personal,
         }
-        /// Where the merchant comes back to after giving up.
+        /// Where the merchant returns after canceling.
         pub cancel_url: Option<String> as personal,
-        /// Your own id of the merchant, at most 200 characters; every event of the session carries it.
+        /// Your own id of the merchant, at most 200 characters; every event of the session includes it.
         pub client_reference_id: Option<String>,
-        /// What is passed on to the subscription: trial, billing anchor, metadata.
+        /// Passed on to the subscription: trial, billing cycle anchor, metadata.
         pub subscription_data: Option<SubscriptionData>,
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
         pub locale: Option<String>,
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
         pub expires_at: Option<i64>,
-        /// A coupon or a promotion code, already applied; at most one, not together with
+        /// At most one coupon or promotion code that is already applied; not together with
         /// `allow_promotion_codes`.
         pub discounts: Vec<Discount>,
-        /// Whether the merchant can type in a promotion code.
+        /// Whether the merchant can enter a promotion code.
         pub allow_promotion_codes: Option<bool>,
-        /// Whether Stripe computes taxes.
+        /// Automatic taxes.
         pub automatic_tax: Option<AutomaticTax>,
-        /// Whether the merchant can give a tax id.
+        /// Whether the merchant can enter a tax id.
         pub tax_id_collection: Option<TaxIdCollection>,
-        /// `auto` or `required`.
+        /// Whether the page asks for a billing address: `auto` or `required`.
         pub billing_address_collection: Option<String>,
-        /// What the page may change of `customer`.
+        /// Which fields of `customer` the page may update.
         pub customer_update: Option<CustomerUpdate>,
-        /// Whether a payment method is asked for although nothing is paid now: `always` or
-        /// `if_required`.
+        /// Whether a payment method is collected even if nothing is due now: `always` or `if_required`.
         pub payment_method_collection: Option<String>,
-        /// Your own data, kept on the session: at most 50 keys.
+        /// Your own metadata, stored on the session: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -101,7 +99,7 @@ impl View for AsSession<'_> {
     }
 }
 
-/// The rules of a session; and a fee is taken of a merchant's payment, while here the merchant pays the platform.
+/// Checks the rules of a session, and that there is no fee: here the merchant pays the platform.
 fn check_subscription_session(given: Given<'_>, now: Option<i64>, faults: &mut Vec<Fault>) {
     const PATH: &str = "subscription_data.application_fee_percent";
     check_session(Given(&AsSession(given.0)), now, faults);
@@ -110,7 +108,7 @@ fn check_subscription_session(given: Given<'_>, now: Option<i64>, faults: &mut V
     let plain = |path: &str| path.replace('[', ".").replace(']', "");
     let mut further = given.pairs(At::<CreateSubscriptionSession>::extra);
     if named || further.any(|(path, _)| plain(path) == PATH) {
-        let text = "there is no merchant to take a fee of: the platform is paid the whole";
+        let text = "a fee is not possible: the platform itself receives the payment";
         faults.push(Fault::new(PATH, "fee_on_platform", text));
     }
 }
@@ -133,8 +131,8 @@ operation!(
 );
 
 params! {
-    /// Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
-    /// exist there, see [`RetrieveSession`](crate::checkout::RetrieveSession).
+    /// Retrieves a Checkout Session from the platform's own account. For the session of a merchant's
+    /// customer, see [`RetrieveSession`](crate::checkout::RetrieveSession).
     ///
     /// `GET /v1/checkout/sessions/{id}`, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
     #[derive(Eq)]

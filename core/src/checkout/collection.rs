@@ -138,7 +138,7 @@ record! {
     #[derive(Eq)]
     pub struct FixedAmount {
         required {
-            /// In minor units.
+            /// The amount, in minor units.
             pub amount: i64,
             /// Three-letter currency code, that of the session.
             pub currency: String,

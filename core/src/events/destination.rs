@@ -5,7 +5,7 @@ use crate::params::{Metadata, check_page, check_web_address};
 use crate::schema::{At, Given, object, part, record};
 
 object! {
-    /// Where Stripe sends events by its v2 API: an address, or a cloud provider's bus.
+    /// A destination to which Stripe sends events through its v2 API: a URL, or a cloud provider's event bus.
     ///
     /// <https://docs.stripe.com/api/v2/core/event_destinations/object>
     pub struct EventDestination: "v2.core.event_destination" {
@@ -19,38 +19,38 @@ object! {
         pub status: Option<String> [open("enabled,disabled")],
         /// `snapshot` or `thin`.
         pub event_payload: Option<String> [open("snapshot,thin")],
-        /// The types of events that are sent.
+        /// The event types that it receives.
         pub enabled_events: Vec<String>,
-        /// Whose events: `@self`, `@accounts` or another.
+        /// Whose events it receives: `@self`, `@accounts` or another.
         pub events_from: Vec<String>,
-        /// The version of Stripe's API in which the objects of snapshots are written.
+        /// The API version of the objects in snapshot events.
         pub snapshot_api_version: Option<String>,
-        /// The address, where it is one, and only what was asked for with `include`.
+        /// The webhook endpoint, if it is one; only the fields requested with `include`.
         pub webhook_endpoint: Option<DestinationEndpoint>,
-        /// Your own text.
+        /// Your own description.
         pub description: Option<String> as personal,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// When it was made, by RFC 3339.
+        /// When it was created, in RFC 3339 format.
         pub created: Option<String>,
     }
 }
 
 part! {
-    /// The address of an event destination.
+    /// The URL of an event destination.
     pub struct DestinationEndpoint {
-        /// Where events are posted to.
+        /// The URL that events are posted to.
         pub url: Option<String> as personal,
-        /// The signing secret, `whsec_…`; only in the answer to the creation, and only if `include`
-        /// had `webhook_endpoint.signing_secret`. Store it as you store the API key.
+        /// The signing secret, `whsec_…`; only in the response to the creation, and only if `include`
+        /// contained `webhook_endpoint.signing_secret`. Store it as securely as the API key.
         pub signing_secret: Option<String> as secret,
     }
 }
 
 record! {
-    /// Has events sent somewhere. For the merchants' events, `events_from` is `["@accounts"]`.
+    /// Creates an event destination. For the merchants' events, `events_from` is `["@accounts"]`.
     ///
     /// `POST /v2/core/event_destinations`,
     /// <https://docs.stripe.com/api/v2/core/event_destinations/create>.
@@ -63,47 +63,47 @@ record! {
             pub r#type: String [closed("webhook_endpoint,amazon_eventbridge,azure_event_grid")],
             /// `snapshot` or `thin`.
             pub event_payload: String [closed("snapshot,thin")],
-            /// The types of events.
+            /// The event types to send.
             pub enabled_events: Vec<String>,
         }
-        /// Whose events: `@self`, `@accounts`, `@organization_members` or
+        /// Whose events to send: `@self`, `@accounts`, `@organization_members` or
         /// `@organization_members/@accounts`.
         pub events_from: Vec<String>,
-        /// The version of Stripe's API in which the objects of snapshots are written; not for `thin`.
+        /// The API version of the objects in snapshot events; not for `thin`.
         pub snapshot_api_version: Option<String>,
-        /// The address, for `webhook_endpoint`.
+        /// The URL, for `webhook_endpoint`.
         pub webhook_endpoint: Option<WebhookEndpointTarget>,
-        /// The bus, for `amazon_eventbridge`.
+        /// The event bus, for `amazon_eventbridge`.
         pub amazon_eventbridge: Option<AmazonEventBridge>,
         /// The topic, for `azure_event_grid`.
         pub azure_event_grid: Option<AzureEventGrid>,
-        /// What the answer should tell: `webhook_endpoint.signing_secret`, which Stripe tells only now,
+        /// What else the response contains: `webhook_endpoint.signing_secret`, which Stripe only returns now,
         /// and `webhook_endpoint.url`.
         pub include: Vec<String>,
-        /// Your own text.
+        /// Your own description.
         pub description: Option<String> as personal,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
     }
 }
 
 record! {
-    /// An address that events are posted to.
+    /// A URL that events are posted to.
     #[derive(Eq)]
     pub struct WebhookEndpointTarget {
         required {
-            /// https in live mode.
+            /// The URL; https in live mode.
             pub url: String as personal,
         }
     }
 }
 
 record! {
-    /// A bus of Amazon EventBridge.
+    /// An event bus of Amazon EventBridge.
     #[derive(Eq)]
     pub struct AmazonEventBridge {
         required {
-            /// The AWS account that the bus is in.
+            /// The AWS account that the event bus is in.
             pub aws_account_id: String,
             /// Its region, such as `us-east-1`.
             pub aws_region: String,
@@ -116,7 +116,7 @@ record! {
     #[derive(Eq)]
     pub struct AzureEventGrid {
         required {
-            /// The subscription that the topic is in.
+            /// The Azure subscription that the topic is in.
             pub azure_subscription_id: String,
             /// Its resource group.
             pub azure_resource_group_name: String,
@@ -143,7 +143,7 @@ fn check_destination(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) 
     ] {
         match (text(F::r#type) == target, given.has(field)) {
             (true, false) => {
-                faults.push(Fault::new(target, "missing_parameter", "expected where the events go"));
+                faults.push(Fault::new(target, "missing_parameter", "expected the destination's settings"));
             }
             (false, true) => {
                 let text = format!("this is for the type `{target}`");
@@ -153,7 +153,7 @@ fn check_destination(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) 
         }
     }
     if text(F::event_payload) == "thin" && given.has(F::snapshot_api_version) {
-        let text = "thin events have no version: leave it out";
+        let text = "thin events have no API version: leave it out";
         faults.push(Fault::new("snapshot_api_version", "parameters_exclusive", text));
     }
     let endpoint = given.record(F::webhook_endpoint);
@@ -170,7 +170,7 @@ operation!(
 );
 
 record! {
-    /// Reads an event destination.
+    /// Retrieves an event destination.
     ///
     /// `GET /v2/core/event_destinations/{id}`,
     /// <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
@@ -180,7 +180,7 @@ record! {
             /// Stripe's id.
             pub id: String,
         }
-        /// What the answer should tell besides: `webhook_endpoint.url`.
+        /// What else the response contains: `webhook_endpoint.url`.
         pub include: Vec<String>,
     }
 }
@@ -199,15 +199,15 @@ record! {
     /// <https://docs.stripe.com/api/v2/core/event_destinations/list>.
     #[derive(Eq)]
     pub struct ListEventDestinations {
-        /// How many objects a page has: 1 to 100.
+        /// The page size, 1 to 100.
         pub limit: Option<i64>,
-        /// What the answer should tell besides: `webhook_endpoint.url`.
+        /// What else the response contains: `webhook_endpoint.url`.
         pub include: Vec<String>,
     }
 }
 
 fn check_limit(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
-    // Pages of v2 name the next one themselves, so there is nothing else.
+    // Pages of v2 contain the URL of the next page, so there are no other parameters.
     check_page(given, [At::<ListEventDestinations>::limit, usize::MAX, usize::MAX], faults);
 }
 
@@ -220,7 +220,7 @@ operation!(
 );
 
 record! {
-    /// Has events sent to a destination again that was disabled.
+    /// Enables a disabled event destination.
     ///
     /// `POST /v2/core/event_destinations/{id}/enable`,
     /// <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
@@ -241,7 +241,7 @@ operation!(
 );
 
 record! {
-    /// Has no events sent to a destination until it is enabled again.
+    /// Disables an event destination: it receives no events until it is enabled again.
     ///
     /// `POST /v2/core/event_destinations/{id}/disable`,
     /// <https://docs.stripe.com/api/v2/core/event_destinations/disable>.

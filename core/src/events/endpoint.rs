@@ -5,68 +5,68 @@ use crate::params::{Metadata, check_web_address};
 use crate::schema::{At, Given, list_params, object, params};
 
 object! {
-    /// An address to which Stripe posts events.
+    /// A URL to which Stripe posts events.
     ///
     /// <https://docs.stripe.com/api/webhook_endpoints/object>
     pub struct WebhookEndpoint: "webhook_endpoint" {
         /// `we_…`
         pub id: String,
-        /// Where events are posted to.
+        /// The URL that events are posted to.
         pub url: Option<String> as personal,
         /// `enabled` or `disabled`.
         pub status: Option<String> [open("enabled,disabled")],
-        /// The types of events that are posted; `*` for all but those that must be chosen by name.
+        /// The event types that are posted; `*` for all except those that must be named explicitly.
         pub enabled_events: Vec<String>,
-        /// The version of Stripe's API in which objects are written.
+        /// The API version of the objects in its events.
         pub api_version: Option<String>,
-        /// The Connect application, where the endpoint receives connected accounts' events.
+        /// The Connect application, if the endpoint receives events of connected accounts.
         pub application: Option<String>,
-        /// Your own text.
+        /// Your own description.
         pub description: Option<String> as personal,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
-        /// The signing secret, `whsec_…`. Stripe tells it once, in the answer to the creation: store
-        /// it as you store the API key.
+        /// The signing secret, `whsec_…`, which is only in the response to the creation. Store it as securely
+        /// as the API key.
         pub secret: Option<String> as secret,
     }
 }
 
 object! {
-    /// What is left of an object that was deleted.
+    /// What remains of a deleted object.
     pub struct DeletedObject: "" {
         /// The id that it had.
         pub id: String,
-        /// Whether it is gone.
+        /// Whether it was deleted.
         pub deleted: bool,
     }
 }
 
 params! {
-    /// Has events posted to an address. A platform needs two: one with `connect` for its merchants'
-    /// events, one without for its own, such as `application_fee.created`; each has its own secret.
+    /// Creates a webhook endpoint. A platform needs two, each with its own secret: one with `connect` for its
+    /// merchants' events, and one without for its own, such as `application_fee.created`.
     ///
     /// `POST /v1/webhook_endpoints`, <https://docs.stripe.com/api/webhook_endpoints/create>.
     #[derive(Eq)]
     pub struct CreateWebhookEndpoint {
         required {
-            /// Where to post them: https in live mode.
+            /// The URL to post events to; https in live mode.
             pub url: String as personal,
-            /// The types, such as `checkout.session.completed`; `*` for all.
+            /// The event types, such as `checkout.session.completed`; `*` for all.
             pub enabled_events: Vec<String>,
         }
-        /// Whether it receives connected accounts' events instead of the platform's own. It cannot be
+        /// Whether it receives the events of connected accounts instead of the platform's own. This cannot be
         /// changed later.
         pub connect: Option<bool>,
-        /// The version of Stripe's API in which objects are written; the account's own if absent. It
-        /// cannot be changed later.
+        /// The API version of the objects in its events; the account's default if absent. It cannot be
+        /// changed later.
         pub api_version: Option<String>,
-        /// Your own text.
+        /// Your own description.
         pub description: Option<String> as personal [unset],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -88,7 +88,7 @@ operation!(
 );
 
 params! {
-    /// Reads a webhook endpoint, without its secret.
+    /// Retrieves a webhook endpoint, without its secret.
     ///
     /// `GET /v1/webhook_endpoints/{id}`, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
     #[derive(Eq)]
@@ -122,7 +122,7 @@ operation!(
 );
 
 params! {
-    /// Changes a webhook endpoint. Its secret stays.
+    /// Updates a webhook endpoint. Its secret does not change.
     ///
     /// `POST /v1/webhook_endpoints/{id}`, <https://docs.stripe.com/api/webhook_endpoints/update>.
     #[derive(Eq)]
@@ -131,15 +131,15 @@ params! {
             /// `we_…`
             pub id: String,
         }
-        /// Where to post events: https in live mode.
+        /// The URL to post events to; https in live mode.
         pub url: Option<String> as personal,
-        /// All types from now on, not only new ones.
+        /// All event types from now on, not only new ones.
         pub enabled_events: Vec<String>,
-        /// Whether nothing is posted for now.
+        /// Whether the endpoint is disabled.
         pub disabled: Option<bool>,
-        /// Your own text; empty removes it.
+        /// Your own description; an empty text removes it.
         pub description: Option<String> as personal [unset],
-        /// Your own data: at most 50 keys. A key with an empty value is removed.
+        /// Your own metadata: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
     }
 }
@@ -156,8 +156,8 @@ operation!(
 );
 
 params! {
-    /// Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
-    /// idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+    /// Deletes a webhook endpoint. Events that it has not received yet are no longer posted. It needs no
+    /// idempotency key: a second call finds nothing to delete, and Stripe responds with status 404.
     ///
     /// `DELETE /v1/webhook_endpoints/{id}`, <https://docs.stripe.com/api/webhook_endpoints/delete>.
     #[derive(Eq)]

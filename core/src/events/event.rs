@@ -5,7 +5,7 @@ use crate::params::{Created, check_page};
 use crate::schema::{At, Given, object, params};
 
 object! {
-    /// An event as Stripe keeps it. Its object is in the raw JSON, under `data.object`.
+    /// An event as Stripe stores it. Its object is in the raw JSON, under `data.object`.
     ///
     /// <https://docs.stripe.com/api/events/object>
     pub struct StoredEvent: "event" {
@@ -15,20 +15,20 @@ object! {
         pub r#type: Option<String>,
         /// The connected account on which it happened; absent for the platform's own.
         pub account: Option<String>,
-        /// The version of Stripe's API in which the object is written.
+        /// The API version of the object.
         pub api_version: Option<String>,
-        /// To how many endpoints it has not been delivered yet.
+        /// The number of endpoints that it has not been delivered to yet.
         pub pending_webhooks: Option<i64>,
-        /// Whether real money moved.
+        /// Whether it happened in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 params! {
-    /// Reads an event of the last 30 days: a merchant's through the merchant, the platform's own
-    /// through the platform.
+    /// Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own through
+    /// the platform.
     ///
     /// `GET /v1/events/{id}`, <https://docs.stripe.com/api/events/retrieve>.
     #[derive(Eq)]
@@ -47,25 +47,24 @@ operation!(
 );
 
 params! {
-    /// Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-    /// platform's own through the platform. With `delivery_success: false` it finds those that no
-    /// endpoint has taken.
+    /// Lists the events of the last 30 days, newest first: a merchant's through the merchant, the platform's
+    /// own through the platform. With `delivery_success: false` it lists those whose delivery failed.
     ///
     /// `GET /v1/events`, <https://docs.stripe.com/api/events/list>.
     pub struct ListEvents {
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
-        /// Only those that all endpoints have taken, or only those that one has not.
+        /// Only those delivered to all endpoints, or only those that were not.
         pub delivery_success: Option<bool>,
         /// Only those of this type; it may end in `.*`.
         pub r#type: Option<String>,
         /// Only those of these types, at most 20; not together with `type`.
         pub types: Vec<String>,
-        /// How many objects a page has: 1 to 100, by default 10.
+        /// The page size, 1 to 100; 10 if absent.
         pub limit: Option<i64>,
-        /// The id after which the page starts; `next_page` of the call fills it in.
+        /// The id after which the page starts; the call's `next_page` fills it in.
         pub starting_after: Option<String>,
-        /// The id before which the page ends, to read a list backwards.
+        /// The id before which the page ends, to list backwards.
         pub ending_before: Option<String>,
     }
 }

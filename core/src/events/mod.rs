@@ -1,8 +1,8 @@
-//! Events as Stripe keeps them for 30 days, and where Stripe sends them: webhook endpoints and, in
-//! its newer API, event destinations.
+//! Events that Stripe stores for 30 days, and where Stripe sends them: webhook endpoints and, in the v2 API,
+//! event destinations.
 //!
-//! What arrives at an endpoint is [`webhook`](crate::webhook)'s. The events that are read here say
-//! what was missed.
+//! For events that arrive at an endpoint, see [`webhook`](crate::webhook). The events that are retrieved here
+//! show what was missed.
 
 mod destination;
 mod endpoint;

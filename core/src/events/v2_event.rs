@@ -2,7 +2,7 @@ use crate::operation::operation;
 use crate::schema::{object, part, record};
 
 object! {
-    /// An event of Stripe's v2, as it is fetched after a thin notification.
+    /// An event of the v2 API, as it is retrieved after a thin notification.
     ///
     /// <https://docs.stripe.com/api/v2/core/events/object>
     pub struct V2Event: "v2.core.event" {
@@ -12,13 +12,13 @@ object! {
         pub r#type: Option<String>,
         /// The account on which it happened; absent for the platform's own.
         pub context: Option<String>,
-        /// The object that it is about.
+        /// The object that the event is about.
         pub related_object: Option<V2RelatedObject>,
-        /// The id of the same event in v1's shape, `evt_…`.
+        /// The id of the same event in the shape of v1, `evt_…`.
         pub snapshot_event: Option<String>,
-        /// Whether real money moved.
+        /// Whether it happened in live mode.
         pub livemode: bool,
-        /// When it was made, by RFC 3339.
+        /// When it was created, in RFC 3339 format.
         pub created: Option<String>,
     }
 }
@@ -26,17 +26,17 @@ object! {
 part! {
     /// The object that an event is about.
     pub struct V2RelatedObject {
-        /// Its id; singletons have none.
+        /// Its id; singleton objects have none.
         pub id: Option<String>,
         /// Its type, such as `checkout.session`.
         pub r#type: Option<String>,
-        /// The path to fetch it from, on the event's account.
+        /// The path to retrieve it from, on the event's account.
         pub url: Option<String>,
     }
 }
 
 record! {
-    /// Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+    /// Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
     /// platform's own through the platform.
     ///
     /// `GET /v2/core/events/{id}`, <https://docs.stripe.com/api/v2/core/events/retrieve>.

@@ -17,7 +17,7 @@ object! {
         pub details_submitted: bool,
         /// Two letters, upper case.
         pub country: Option<String>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub default_currency: Option<String>,
         /// Who controls it, and who pays for what.
         pub controller: Option<AccountController>,
@@ -29,9 +29,9 @@ object! {
         pub requirements: Option<Requirements>,
         /// What Stripe will need to know from a later date on.
         pub future_requirements: Option<Requirements>,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
@@ -88,7 +88,7 @@ part! {
 }
 
 params! {
-    /// Reads a connected account.
+    /// Retrieves a connected account.
     ///
     /// `GET /v1/accounts/{id}`, <https://docs.stripe.com/api/accounts/retrieve>.
     #[derive(Eq)]

@@ -12,7 +12,7 @@ object! {
         pub account: String,
         /// Until when it can be used, in unix seconds.
         pub expires_at: Option<i64>,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
         /// For the browser of this merchant alone. Do not log it.
         pub client_secret: String as secret,

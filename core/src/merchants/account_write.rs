@@ -10,7 +10,7 @@ use super::v2::check_requested;
 use super::{Account, AccountBranding, CapabilityRequest, DeclineOn};
 
 params! {
-    /// Makes an account of v1 for a merchant. New platforms use
+    /// Creates an account of v1 for a merchant. New platforms use
     /// [`CreateV2Account`](super::CreateV2Account), and Stripe may refuse this to them.
     ///
     /// `POST /v1/accounts`, <https://docs.stripe.com/api/accounts/create>.
@@ -26,7 +26,7 @@ params! {
         pub controller: Option<ControllerParams>,
         /// Two letters, upper case.
         pub country: Option<String> [most(5000)],
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub default_currency: Option<String>,
         /// Where Stripe writes to.
         pub email: Option<String> as personal,
@@ -34,7 +34,7 @@ params! {
         pub settings: Option<AccountSettings>,
         /// `custom`, `express` or `standard`; `controller` has taken its place.
         pub r#type: Option<String> [closed("custom,express,standard")],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -187,13 +187,13 @@ params! {
         pub business_type: Option<String> [open("company,government_entity,individual,non_profit")],
         /// What it asks to be allowed.
         pub capabilities: Option<AccountCapabilities>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub default_currency: Option<String>,
         /// Where Stripe writes to.
         pub email: Option<String> as personal,
         /// How its Checkout pages and its customers' bank statements look.
         pub settings: Option<AccountSettings>,
-        /// Your own data: at most 50 keys; an empty text removes a key.
+        /// Your own metadata: at most 50 keys; an empty text removes a key.
         pub metadata: Metadata,
     }
 }
@@ -216,7 +216,7 @@ list_params! {
     ///
     /// `GET /v1/accounts`, <https://docs.stripe.com/api/accounts/list>.
     pub struct ListAccounts {
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
     }
 }

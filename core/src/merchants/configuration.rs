@@ -27,7 +27,7 @@ object! {
         pub active: bool,
         /// Whether it is used where none is named.
         pub is_default: bool,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
         /// The methods that there are in the account's country; one that is absent is not available there.
         pub methods: Vec<MethodState>,
@@ -147,7 +147,7 @@ operation!(
 );
 
 params! {
-    /// Reads a payment method configuration: a parent through the platform, a child through the
+    /// Retrieves a payment method configuration: a parent through the platform, a child through the
     /// merchant.
     ///
     /// `GET /v1/payment_method_configurations/{id}`,
@@ -168,7 +168,7 @@ operation!(
 );
 
 params! {
-    /// Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+    /// Creates a payment method configuration: on the platform a parent, on a merchant's account a child
     /// of `parent`.
     ///
     /// `POST /v1/payment_method_configurations`,

@@ -27,9 +27,9 @@ object! {
         pub link: Option<DomainStatus>,
         /// How PayPal stands.
         pub paypal: Option<DomainStatus>,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
@@ -85,7 +85,7 @@ operation!(
 );
 
 params! {
-    /// Reads a domain.
+    /// Retrieves a domain.
     ///
     /// `GET /v1/payment_method_domains/{id}`,
     /// <https://docs.stripe.com/api/payment_method_domains/retrieve>.

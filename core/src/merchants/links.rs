@@ -10,7 +10,7 @@ object! {
     pub struct AccountLink: "account_link" by url {
         /// Until when it can be used, in unix seconds.
         pub expires_at: Option<i64>,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
         /// Redirect the merchant there at once, and show it to nobody else.
         pub url: String as personal,
@@ -22,7 +22,7 @@ object! {
     ///
     /// <https://docs.stripe.com/api/accounts/login_link>
     pub struct LoginLink: "login_link" by url {
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
         /// Redirect the merchant there at once, and show it to nobody else.
         pub url: String as personal,
@@ -30,7 +30,7 @@ object! {
 }
 
 params! {
-    /// Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    /// Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
     /// clicks, and a new one each time.
     ///
     /// `POST /v1/account_links`, <https://docs.stripe.com/api/account_links/create>.
@@ -79,7 +79,7 @@ operation!(
 );
 
 params! {
-    /// Makes a link into a merchant's Express Dashboard.
+    /// Creates a link into a merchant's Express Dashboard.
     ///
     /// `POST /v1/accounts/{account}/login_links`, <https://docs.stripe.com/api/accounts/login_link>.
     #[derive(Eq)]

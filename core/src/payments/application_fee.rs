@@ -4,38 +4,39 @@ use crate::params::Created;
 use crate::schema::{list_params, object, params};
 
 object! {
-    /// What the platform kept of a merchant's payment. It is on the platform's own account, and Stripe
-    /// makes it some time after the charge: follow `application_fee.created` on a platform endpoint.
+    /// The fee that the platform collected from a merchant's payment. It is on the platform's own account,
+    /// and Stripe creates it some time after the charge: listen for `application_fee.created` on a platform
+    /// endpoint.
     ///
     /// <https://docs.stripe.com/api/application_fees/object>
     pub struct ApplicationFee: "application_fee" {
         /// `fee_…`
         pub id: String,
-        /// The merchant who paid it, `acct_…`.
+        /// The merchant that paid it, `acct_…`.
         pub account: Option<String>,
-        /// In minor units.
+        /// The amount, in minor units.
         pub amount: Option<i64>,
-        /// What was given back to the merchant, in minor units.
+        /// The amount refunded to the merchant, in minor units.
         pub amount_refunded: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// The charge that it was taken from, on the merchant's account.
+        /// The charge that it was collected from, on the merchant's account.
         pub charge: Option<String>,
         /// `txn_…`, on the platform's account.
         pub balance_transaction: Option<String>,
-        /// The charge as the customer made it, on the merchant's account.
+        /// The original charge, on the merchant's account.
         pub originating_transaction: Option<String>,
-        /// Whether all of it was given back.
+        /// Whether it was refunded in full.
         pub refunded: bool,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 params! {
-    /// Reads an application fee from the platform's own account.
+    /// Retrieves an application fee from the platform's own account.
     ///
     /// `GET /v1/application_fees/{id}`, <https://docs.stripe.com/api/application_fees/retrieve>.
     #[derive(Eq)]
@@ -54,13 +55,13 @@ operation!(
 );
 
 list_params! {
-    /// Lists what the platform has kept of all merchants' payments, the newest first.
+    /// Lists the fees that the platform collected from all merchants' payments, newest first.
     ///
     /// `GET /v1/application_fees`, <https://docs.stripe.com/api/application_fees/list>.
     pub struct ListApplicationFees {
         /// Only those of this charge.
         pub charge: Option<String>,
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
     }
 }

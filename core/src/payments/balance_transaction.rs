@@ -2,55 +2,55 @@ use crate::operation::operation;
 use crate::schema::{object, params, part};
 
 object! {
-    /// What a charge, a refund or a fee did to an account's balance: gross, Stripe's fees, net.
+    /// The effect of a charge, a refund or a fee on an account's balance: gross, Stripe's fees, net.
     ///
     /// <https://docs.stripe.com/api/balance_transactions/object>
     pub struct BalanceTransaction: "balance_transaction" {
         /// `txn_…`
         pub id: String,
-        /// Gross, in minor units of the currency in which the account is settled; negative for what
-        /// leaves the balance.
+        /// The gross amount in minor units of the account's settlement currency; negative if it leaves the
+        /// balance.
         pub amount: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// Fees, the application fee among them, in minor units.
+        /// The fees, including the application fee, in minor units.
         pub fee: Option<i64>,
-        /// What the fees are made of.
+        /// The individual fees.
         pub fee_details: Vec<FeeDetail>,
         /// `amount` less `fee`, in minor units.
         pub net: Option<i64>,
-        /// Such as `charge`, `refund`, `application_fee` or `adjustment`.
+        /// The type, such as `charge`, `refund`, `application_fee` or `adjustment`.
         pub r#type: Option<String>,
-        /// Stripe's category for reports.
+        /// Stripe's reporting category.
         pub reporting_category: Option<String>,
-        /// The object that it comes from.
+        /// The object that caused it.
         pub source: Option<String>,
         /// `available` or `pending`.
         pub status: Option<String> [open("available,pending")],
-        /// From when on the money can be used, in unix seconds.
+        /// When the money becomes available, in unix seconds.
         pub available_on: Option<i64>,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 part! {
-    /// One of the fees that a balance transaction paid.
+    /// One of the fees in a balance transaction.
     pub struct FeeDetail {
-        /// In minor units.
+        /// The amount, in minor units.
         pub amount: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// `application_fee`, `stripe_fee`, `tax` or another.
         pub r#type: Option<String> [open("application_fee,stripe_fee,tax")],
-        /// Stripe's text.
+        /// Stripe's description.
         pub description: Option<String> as personal,
     }
 }
 
 params! {
-    /// Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
-    /// through the platform.
+    /// Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees through
+    /// the platform.
     ///
     /// `GET /v1/balance_transactions/{id}`, <https://docs.stripe.com/api/balance_transactions/retrieve>.
     #[derive(Eq)]

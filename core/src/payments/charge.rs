@@ -4,7 +4,7 @@ use crate::params::{Created, Metadata};
 use crate::schema::{list_params, object, params};
 
 object! {
-    /// A charge on the merchant's account: one attempt to move the money of a payment intent.
+    /// A charge on the merchant's account: one attempt to collect a payment.
     ///
     /// <https://docs.stripe.com/api/charges/object>
     pub struct Charge: "charge" {
@@ -12,18 +12,18 @@ object! {
         pub id: String,
         /// `succeeded`, `pending` or `failed`.
         pub status: Option<String> [open("succeeded,pending,failed")],
-        /// What was charged, in minor units.
+        /// The amount charged, in minor units.
         pub amount: Option<i64>,
-        /// What was captured, in minor units.
+        /// The amount captured, in minor units.
         pub amount_captured: Option<i64>,
-        /// What was given back, in minor units.
+        /// The amount refunded, in minor units.
         pub amount_refunded: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// `fee_…`, on the platform's account. Stripe makes it after the charge, so it can be absent
-        /// at first: follow `application_fee.created`.
+        /// `fee_…`, on the platform's account. Stripe creates it after the charge, so it can be absent at
+        /// first: listen for `application_fee.created`.
         pub application_fee: Option<String>,
-        /// What the platform keeps, in minor units.
+        /// The platform's fee, in minor units.
         pub application_fee_amount: Option<i64>,
         /// `txn_…`, on the merchant's account.
         pub balance_transaction: Option<String>,
@@ -31,31 +31,31 @@ object! {
         pub payment_intent: Option<String>,
         /// `cus_…` on the merchant's account.
         pub customer: Option<String>,
-        /// Whether the money was captured.
+        /// Whether the payment was captured.
         pub captured: bool,
-        /// Whether the customer's bank has taken it back, or tries to.
+        /// Whether the charge has been disputed.
         pub disputed: bool,
         /// Whether the payment succeeded, or was authorized for a later capture.
         pub paid: bool,
-        /// Whether all of it was given back.
+        /// Whether it was refunded in full.
         pub refunded: bool,
-        /// Why it failed.
+        /// The error code, if it failed.
         pub failure_code: Option<String>,
-        /// Why it failed, in Stripe's words.
+        /// Stripe's message, if it failed.
         pub failure_message: Option<String> as personal,
-        /// Stripe's receipt page.
+        /// The URL of Stripe's receipt page.
         pub receipt_url: Option<String> as personal,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 params! {
-    /// Reads a charge from the merchant's account; on any other account it does not exist.
+    /// Retrieves a charge from the merchant's account; it does not exist on any other account.
     ///
     /// `GET /v1/charges/{id}`, <https://docs.stripe.com/api/charges/retrieve>.
     #[derive(Eq)]
@@ -74,12 +74,12 @@ operation!(
 );
 
 list_params! {
-    /// Lists the merchant's charges, the newest first. They are on this account only: neither the
-    /// platform's Dashboard nor its exports show them.
+    /// Lists the merchant's charges, newest first. Charges exist only on this account: the platform's
+    /// Dashboard and its exports do not show them.
     ///
     /// `GET /v1/charges`, <https://docs.stripe.com/api/charges/list>.
     pub struct ListCharges {
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
         /// Only those of this Customer, `cus_…`.
         pub customer: Option<String>,

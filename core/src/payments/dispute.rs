@@ -6,7 +6,8 @@ use crate::schema::{list_params, object, params, part};
 use super::BalanceTransaction;
 
 object! {
-    /// A payment that the customer's bank takes back, or asks about. It debits the merchant's balance.
+    /// A dispute: the customer's bank reverses a payment, or inquires about it. It debits the merchant's
+    /// balance.
     ///
     /// <https://docs.stripe.com/api/disputes/object>
     pub struct Dispute: "dispute" {
@@ -15,9 +16,9 @@ object! {
         /// `needs_response`, `under_review`, `won`, `lost`, `prevented`, one that starts with `warning_`
         /// for an inquiry, or, after `lost`, one that starts with `appeal_`.
         pub status: Option<String>,
-        /// In minor units.
+        /// The amount, in minor units.
         pub amount: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// The disputed charge.
         pub charge: Option<String>,
@@ -25,36 +26,36 @@ object! {
         pub payment_intent: Option<String>,
         /// The customer's reason, such as `fraudulent` or `product_not_received`.
         pub reason: Option<String>,
-        /// Until when the merchant can answer.
+        /// The deadline for the merchant's evidence.
         pub evidence_details: Option<DisputeEvidenceDetails>,
-        /// What it did to the merchant's balance so far: nothing, or what was taken with Stripe's fee for
-        /// it, and then what was given back.
+        /// Its effect on the merchant's balance so far: none, or a withdrawal with Stripe's dispute fee, and
+        /// a later return if there was one.
         pub balance_transactions: Vec<BalanceTransaction>,
-        /// Whether a refund would still end it.
+        /// Whether a refund is still possible, which would end the dispute.
         pub is_charge_refundable: bool,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 part! {
-    /// How far the merchant's answer to a dispute is.
+    /// The state of the merchant's evidence for a dispute.
     pub struct DisputeEvidenceDetails {
-        /// Until when evidence is taken, in unix seconds.
+        /// The deadline for evidence, in unix seconds.
         pub due_by: Option<i64>,
-        /// Whether there is any.
+        /// Whether evidence was submitted.
         pub has_evidence: bool,
-        /// Whether it is too late.
+        /// Whether the deadline has passed.
         pub past_due: bool,
     }
 }
 
 params! {
-    /// Reads a dispute from the merchant's account.
+    /// Retrieves a dispute from the merchant's account.
     ///
     /// `GET /v1/disputes/{id}`, <https://docs.stripe.com/api/disputes/retrieve>.
     #[derive(Eq)]
@@ -73,13 +74,13 @@ operation!(
 );
 
 list_params! {
-    /// Lists the merchant's disputes, the newest first.
+    /// Lists the merchant's disputes, newest first.
     ///
     /// `GET /v1/disputes`, <https://docs.stripe.com/api/disputes/list>.
     pub struct ListDisputes {
         /// Only those of this charge.
         pub charge: Option<String>,
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
         /// Only those of this payment, `pi_…`.
         pub payment_intent: Option<String>,

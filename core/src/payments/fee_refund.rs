@@ -5,30 +5,29 @@ use crate::params::{Metadata, check_positive};
 use crate::schema::{At, Given, list_params, object, params};
 
 object! {
-    /// A part of an application fee that the platform gave back to the merchant.
+    /// A refund of an application fee to the merchant, in full or in part.
     ///
     /// <https://docs.stripe.com/api/fee_refunds/object>
     pub struct FeeRefund: "fee_refund" {
         /// `fr_…`
         pub id: String,
-        /// In minor units.
+        /// The amount, in minor units.
         pub amount: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// `fee_…`
         pub fee: Option<String>,
         /// `txn_…`, on the platform's account.
         pub balance_transaction: Option<String>,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 params! {
-    /// Gives an application fee back to the merchant, all that is left of it or a part, without
-    /// refunding the customer.
+    /// Refunds an application fee to the merchant, in full or in part, without a refund to the customer.
     ///
     /// `POST /v1/application_fees/{fee}/refunds`, <https://docs.stripe.com/api/fee_refunds/create>.
     #[derive(Eq)]
@@ -37,9 +36,9 @@ params! {
             /// `fee_…`
             pub fee: String,
         }
-        /// How much, in minor units; all that is left if absent.
+        /// The amount, in minor units; all that has not been refunded yet if absent.
         pub amount: Option<i64>,
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -57,7 +56,7 @@ operation!(
 );
 
 params! {
-    /// Reads a refund of an application fee.
+    /// Retrieves a refund of an application fee.
     ///
     /// `GET /v1/application_fees/{fee}/refunds/{id}`, <https://docs.stripe.com/api/fee_refunds/retrieve>.
     #[derive(Eq)]
@@ -79,7 +78,7 @@ operation!(
 );
 
 list_params! {
-    /// Lists the refunds of an application fee, the newest first.
+    /// Lists the refunds of an application fee, newest first.
     ///
     /// `GET /v1/application_fees/{fee}/refunds`, <https://docs.stripe.com/api/fee_refunds/list>.
     pub struct ListApplicationFeeRefunds {
@@ -110,7 +109,7 @@ params! {
             /// `fr_…`
             pub id: String,
         }
-        /// Your own data: at most 50 keys. A key with an empty value is removed.
+        /// Your own metadata: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
     }
 }

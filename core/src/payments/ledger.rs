@@ -1,4 +1,4 @@
-//! Who has what of a payment in the end: postings that sum to zero.
+//! How a payment is divided between customer, merchant, platform and Stripe: postings that sum to zero.
 
 use crate::error::{Error, Fault};
 use crate::money::Currency;
@@ -13,76 +13,78 @@ record! {
         required {
             /// Three-letter currency code.
             pub currency: String,
-            /// What the customer paid: the captured amount.
+            /// The captured amount, which the customer paid.
             pub gross: i64,
-            /// Who pays Stripe's fees: the merchant's `controller.fees.payer`.
+            /// Who pays Stripe's fees, as in the merchant's `controller.fees.payer`.
             pub fees_payer: String,
         }
-        /// What the platform kept.
+        /// The fee that the platform collected.
         pub application_fee: i64,
-        /// What Stripe kept, taxes on it included.
+        /// The fees that Stripe collected, including taxes on them.
         pub stripe_fee: i64,
-        /// What went back to the customer, refund by refund; without those that failed or were canceled.
+        /// The refunds to the customer, one entry each; without failed and canceled ones.
         pub refunds: Vec<i64>,
-        /// What the platform gave back to the merchant of its fee.
+        /// The part of its fee that the platform refunded to the merchant.
         pub fee_refunds: Vec<i64>,
-        /// What the customer's bank took back.
+        /// The disputes of the payment.
         pub disputes: Vec<DisputeFacts>,
     }
 }
 
 record! {
-    /// What a dispute did.
+    /// The effect of a dispute.
     #[derive(Eq)]
     pub struct DisputeFacts {
         required {
-            /// In minor units.
+            /// The amount, in minor units.
             pub amount: i64,
-            /// Stripe's status: `won` gives the amount back, inquiries (`warning_…`) and `prevented` take
-            /// none. It decides only where `taken` is absent.
+            /// Stripe's status: `won` returns the amount, and inquiries (`warning_…`) and `prevented` never
+            /// withdraw it. It only decides if `taken` is absent.
             pub status: String,
         }
-        /// What Stripe asked for it, in minor units.
+        /// The dispute fee that Stripe charged, in minor units.
         pub fee: i64,
-        /// What the dispute's own balance transactions have taken from the merchant so far, less what they
-        /// gave back, in minor units; `fee` is theirs then, and the merchant pays it, no matter who pays other fees.
+        /// What the dispute's own balance transactions have withdrawn from the merchant so far, less what
+        /// they returned, in minor units. `fee` is then the fee in them, which the merchant pays, whoever
+        /// pays the other fees.
         pub taken: Option<i64>,
-        /// Three-letter currency code of these amounts; where it is there, it must be the payment's.
+        /// Three-letter currency code of these amounts; if present, it must be that of the payment.
         pub currency: String,
     }
 }
 
 data! {
-    /// A payment's postings and their sums. Every posting takes from one party what it gives to another,
-    /// so the four sums are zero together.
+    /// The postings of a payment and their sums. Every posting moves an amount from one party to another, so
+    /// the four sums add up to zero.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Ledger {
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: String,
-        /// What the customer has paid in the end; negative, since it left the customer.
+        /// The customer's sum: what the customer has paid after all refunds, as a negative amount, since it
+        /// left the customer.
         pub customer: i64,
-        /// What is the merchant's.
+        /// The merchant's sum.
         pub merchant: i64,
-        /// What is the platform's.
+        /// The platform's sum.
         pub platform: i64,
-        /// What is Stripe's.
+        /// Stripe's sum.
         pub stripe: i64,
-        /// In the order payment, fees, refunds, disputes.
+        /// The postings in this order: payment, fees, refunds, disputes.
         pub postings: Vec<Posting>,
     }
 }
 
 data! {
-    /// An amount that went from one party to another.
+    /// An amount that moved from one party to another.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Posting {
         /// `payment`, `application_fee`, `stripe_fee`, `refund`, `application_fee_refund`, `dispute` or
         /// `dispute_fee`.
         pub kind: String
             [closed("payment,application_fee,stripe_fee,refund,application_fee_refund,dispute,dispute_fee")],
-        /// Whose amount it was: `customer`, `merchant`, `platform` or `stripe`.
+        /// The party that the amount left: `customer`, `merchant`, `platform` or `stripe`.
         pub payer: String [closed("customer,merchant,platform,stripe")],
-        /// Whose it is now: one of the same.
+        /// The party that received it: one of the same.
         pub payee: String,
         /// In minor units; zero or more.
         pub amount: i64,
@@ -90,17 +92,17 @@ data! {
 }
 
 impl DisputeFacts {
-    /// The facts from Stripe's dispute: what its balance transactions say, whatever its status is. Without
-    /// any, nothing was taken yet.
+    /// Takes the facts from Stripe's dispute: its balance transactions decide, whatever its status is. If it
+    /// has none, nothing was withdrawn yet.
     ///
-    /// Error `mixed_currencies` if the merchant is settled in another currency than the dispute's.
+    /// Error `mixed_currencies` if the merchant settles in another currency than that of the dispute.
     pub fn of(dispute: &Dispute) -> Result<Self, Error> {
         let currency = dispute.currency.clone().unwrap_or_default();
         let mut moved = 0_i64;
         let mut fee = 0_i64;
         for transaction in &dispute.balance_transactions {
             if transaction.currency.as_deref().is_some_and(|code| code != currency) {
-                let text = "the merchant is settled in another currency than the dispute's: convert it, and fill the facts in yourself";
+                let text = "the merchant settles in another currency than that of the dispute: convert the amounts and fill in the facts yourself";
                 return Err(Error::fault("dispute.balance_transactions", "mixed_currencies", text));
             }
             moved = moved.saturating_add(transaction.amount.unwrap_or_default());
@@ -115,7 +117,7 @@ impl DisputeFacts {
         })
     }
 
-    /// Whether a dispute of this status has its amount, where nothing else says so.
+    /// Returns whether a dispute of this status has withdrawn its amount, for disputes without `taken`.
     fn takes_its_amount(&self) -> bool {
         !self.status.starts_with("warning_") && !matches!(self.status.as_str(), "won" | "prevented")
     }
@@ -129,12 +131,12 @@ impl PaymentFacts {
         parameters::from_json(Self::RECORD, text)
     }
 
-    /// The facts from Stripe's objects: the charge with the balance transaction that it made, and the
-    /// application fee, where there is one by now. Refunds and disputes are added by the caller, since
-    /// they are objects of their own ([`DisputeFacts::of`] reads a dispute); so is the fee's refund.
+    /// Takes the facts from Stripe's objects: the charge with its balance transaction, and the application
+    /// fee if it exists already. Refunds of the payment and of the fee, and disputes, are objects of their
+    /// own, which the caller adds ([`DisputeFacts::of`] reads a dispute).
     ///
-    /// Errors: `mixed_currencies` if the merchant is settled in another currency than the payment's, so
-    /// that Stripe's fee is in that one; `missing_parameter` if the charge has no amount.
+    /// Errors: `mixed_currencies` if the merchant settles in another currency than that of the payment, so
+    /// that Stripe's fee is in the other currency; `missing_parameter` if the charge has no amount.
     pub fn of(
         charge: &Charge,
         transaction: Option<&BalanceTransaction>,
@@ -155,7 +157,7 @@ impl PaymentFacts {
                 continue;
             }
             if detail.currency.as_deref().is_some_and(|code| code != currency) {
-                let text = "stripe's fee is in the currency in which the merchant is settled: convert it, and fill the facts in yourself";
+                let text = "stripe's fee is in the merchant's settlement currency: convert it and fill in the facts yourself";
                 return Err(Error::fault("transaction.fee_details", "mixed_currencies", text));
             }
             stripe_fee += detail.amount.unwrap_or_default();
@@ -176,12 +178,12 @@ impl PaymentFacts {
         })
     }
 
-    /// The payment's ledger.
+    /// Returns the payment's ledger.
     ///
     /// Errors: `invalid_currency`; `invalid_value` for an unknown payer of fees; `amount_negative`;
-    /// `refund_above_payment` and `fee_refund_above_fee` where more went back than came;
-    /// `mixed_currencies` for a dispute in another currency than the payment's;
-    /// `amount_too_large` where the sums do not fit 64 bits.
+    /// `refund_above_payment` and `fee_refund_above_fee` if more was refunded than was paid;
+    /// `mixed_currencies` for a dispute in another currency than the payment's; `amount_too_large` if the
+    /// sums do not fit in 64 bits.
     pub fn ledger(&self) -> Result<Ledger, Error> {
         let mut faults = Vec::new();
         let currency = self.currency.parse::<Currency>();
@@ -190,7 +192,7 @@ impl PaymentFacts {
             faults.push(Fault::new("currency", "invalid_currency", text));
         }
         let payer = match self.fees_payer.as_str() {
-            // The kinds of Express and Custom accounts differ in fees that are not a payment's.
+            // Express and Custom accounts also differ in fees that do not belong to a payment.
             "account" | "application_express" | "application_custom" => "merchant",
             "application" => "platform",
             _ => {
@@ -218,7 +220,7 @@ impl PaymentFacts {
             fits = fits && ledger.post("application_fee_refund", "platform", "merchant", *refund);
         }
         for dispute in &self.disputes {
-            // The merchant's own balance transactions say what the merchant paid, the fee included.
+            // The merchant's own balance transactions show what the merchant paid, including the fee.
             let (amount, payer) = match dispute.taken {
                 Some(taken) => (taken, "merchant"),
                 None if dispute.takes_its_amount() => (dispute.amount, payer),
@@ -250,7 +252,7 @@ impl PaymentFacts {
             amounts.push((indexed("disputes", i) + ".fee", dispute.fee));
             amounts.push((indexed("disputes", i) + ".taken", dispute.taken.unwrap_or_default()));
             if !dispute.currency.is_empty() && !dispute.currency.eq_ignore_ascii_case(&self.currency) {
-                let text = "expected the payment's currency: convert the dispute's amounts";
+                let text = "expected the currency of the payment: convert the amounts of the dispute";
                 faults.push(Fault::new(indexed("disputes", i) + ".currency", "mixed_currencies", text));
             }
         }
@@ -265,14 +267,14 @@ impl PaymentFacts {
             faults.push(Fault::new("refunds", "refund_above_payment", text));
         }
         if sum(&self.fee_refunds) > i128::from(self.application_fee) {
-            let text = "more of the fee was given back than was taken";
+            let text = "more of the fee was refunded than was collected";
             faults.push(Fault::new("fee_refunds", "fee_refund_above_fee", text));
         }
     }
 }
 
 impl Ledger {
-    /// Takes an amount from one party and gives it to another; `false` if it does not fit.
+    /// Moves an amount from one party to another; returns `false` if a sum would not fit.
     fn post(&mut self, kind: &str, payer: &str, payee: &str, amount: i64) -> bool {
         if amount == 0 {
             return true;

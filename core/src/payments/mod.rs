@@ -1,8 +1,7 @@
-//! What a payment becomes: payment intents, charges, refunds, disputes and application fees.
+//! The objects of a payment: payment intents, charges, refunds, disputes and application fees.
 //!
-//! A direct charge exists on the merchant's account only: read it through
-//! [`Merchant`](crate::Merchant). The application fee exists on the platform's account: read it
-//! through [`Platform`](crate::Platform).
+//! A direct charge exists only on the merchant's account: retrieve it through [`Merchant`](crate::Merchant).
+//! The application fee exists on the platform's account: retrieve it through [`Platform`](crate::Platform).
 
 mod application_fee;
 mod balance_transaction;

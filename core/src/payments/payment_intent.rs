@@ -8,7 +8,7 @@ use crate::schema::{At, Dynamic, Given, Of, Shape, Slot, answers, list_params, o
 pub(crate) const STATUSES: &str = "requires_payment_method,requires_confirmation,requires_action,processing,requires_capture,succeeded,canceled";
 
 object! {
-    /// A payment intent on the merchant's account: one payment, through all of its attempts.
+    /// A payment intent on the merchant's account: one payment, through all its attempts.
     ///
     /// <https://docs.stripe.com/api/payment_intents/object>
     pub struct PaymentIntent: "payment_intent" then take_older_charge {
@@ -17,19 +17,19 @@ object! {
         /// `requires_payment_method`, `requires_confirmation`, `requires_action`, `processing`,
         /// `requires_capture`, `succeeded` or `canceled`.
         pub status: Option<String> [open(STATUSES)],
-        /// What the customer is to pay, in minor units.
+        /// The amount to be paid, in minor units.
         pub amount: Option<i64>,
-        /// What can be captured now, in minor units.
+        /// The amount that can be captured now, in minor units.
         pub amount_capturable: Option<i64>,
-        /// What was received, in minor units.
+        /// The amount received, in minor units.
         pub amount_received: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// What the platform keeps, in minor units.
+        /// The platform's fee, in minor units.
         pub application_fee_amount: Option<i64>,
         /// `automatic`, `automatic_async` or `manual`.
         pub capture_method: Option<String> [open("automatic,automatic_async,manual")],
-        /// `ch_…`; the charge of the last attempt.
+        /// `ch_…`, the latest charge.
         pub latest_charge: Option<String>,
         /// `cus_…` on the merchant's account.
         pub customer: Option<String>,
@@ -39,18 +39,18 @@ object! {
         pub last_payment_error: Option<PaymentError>,
         /// Why it was canceled.
         pub cancellation_reason: Option<String>,
-        /// A text for the merchant.
+        /// A description for the merchant.
         pub description: Option<String> as personal,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
-/// Before 2022-11-15 all its charges were in a list, the newest first.
+/// Before 2022-11-15 its charges were in a list, newest first.
 fn take_older_charge(intent: &mut Dynamic<'_>) {
     type F = At<PaymentIntent>;
     if matches!(intent.slots.get(F::latest_charge), Some(Slot::Absent)) {
@@ -66,15 +66,15 @@ part! {
     pub struct PaymentError {
         /// Stripe's `code`, such as `card_declined`.
         pub code: Option<String>,
-        /// The issuer's reason.
+        /// The card issuer's reason.
         pub decline_code: Option<String>,
-        /// Stripe's text.
+        /// Stripe's message.
         pub message: Option<String> as personal,
     }
 }
 
 params! {
-    /// Reads a payment intent from the merchant's account; on any other account it does not exist.
+    /// Retrieves a payment intent from the merchant's account; it does not exist on any other account.
     ///
     /// `GET /v1/payment_intents/{id}`, <https://docs.stripe.com/api/payment_intents/retrieve>.
     #[derive(Eq)]
@@ -93,11 +93,11 @@ operation!(
 );
 
 list_params! {
-    /// Lists the merchant's payment intents, the newest first.
+    /// Lists the merchant's payment intents, newest first.
     ///
     /// `GET /v1/payment_intents`, <https://docs.stripe.com/api/payment_intents/list>.
     pub struct ListPaymentIntents {
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
         /// Only those of this Customer, `cus_…`.
         pub customer: Option<String>,
@@ -112,8 +112,8 @@ operation!(
 );
 
 params! {
-    /// Takes the money that the customer's bank has set aside, where the session was created with
-    /// `capture_method: manual`: the status is `requires_capture`.
+    /// Captures an authorized payment, where the session was created with `capture_method: manual`. Its
+    /// status is `requires_capture`.
     ///
     /// `POST /v1/payment_intents/{id}/capture`, <https://docs.stripe.com/api/payment_intents/capture>.
     pub struct CapturePaymentIntent {
@@ -121,17 +121,17 @@ params! {
             /// `pi_…`
             pub id: String,
         }
-        /// How much, in minor units; all of it if absent. What is not captured goes back.
+        /// The amount to capture, in minor units; the whole amount if absent. The rest is released.
         pub amount_to_capture: Option<i64>,
-        /// What the platform keeps, in minor units; at most what is captured.
+        /// The platform's fee, in minor units; at most the captured amount.
         pub application_fee_amount: Option<i64>,
-        /// Whether what is left goes back at once; `true` if absent.
+        /// Whether the remaining amount is released at once; `true` if absent.
         pub final_capture: Option<bool>,
-        /// Your own data, kept on the payment intent: at most 50 keys.
+        /// Your own metadata, stored on the payment intent: at most 50 keys.
         pub metadata: Metadata,
-        /// What the customer's bank statement says, at most 22 characters; not for cards.
+        /// The text on the customer's bank statement, at most 22 characters; not for cards.
         pub statement_descriptor: Option<String> as personal [most(22)],
-        /// What a card's statement says after the merchant's own prefix, at most 22 characters.
+        /// The text on a card statement after the merchant's own prefix, at most 22 characters.
         pub statement_descriptor_suffix: Option<String> as personal [most(22)],
     }
 }
@@ -142,7 +142,7 @@ fn check_capture(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
     check_positive(amount, "amount_to_capture", faults);
     check_positive(fee, "application_fee_amount", faults);
     if fee.zip(amount).is_some_and(|(fee, captured)| fee > captured) {
-        let text = "expected at most what is captured";
+        let text = "expected at most the captured amount";
         faults.push(Fault::new("application_fee_amount", "fee_not_below_total", text));
     }
 }
@@ -155,8 +155,8 @@ operation!(
 );
 
 params! {
-    /// Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
-    /// intent of an open Checkout Session cannot be canceled: expire the session instead.
+    /// Cancels a payment that has not succeeded, and releases an authorized amount. The payment intent of an
+    /// open Checkout Session cannot be canceled: expire the session instead.
     ///
     /// `POST /v1/payment_intents/{id}/cancel`, <https://docs.stripe.com/api/payment_intents/cancel>.
     #[derive(Eq)]

@@ -5,22 +5,22 @@ use crate::params::{Created, Metadata, check_positive};
 use crate::schema::{At, Given, list_params, object, params};
 
 object! {
-    /// Money that goes back to the customer.
+    /// A refund to the customer.
     ///
     /// <https://docs.stripe.com/api/refunds/object>
     pub struct Refund: "refund" {
         /// `re_…`, or `pyr_…` for some payment methods.
         pub id: String,
-        /// `pending`, `requires_action`, `succeeded`, `failed` or `canceled`. A pending refund can
-        /// still fail: follow `refund.updated` and `refund.failed`.
+        /// `pending`, `requires_action`, `succeeded`, `failed` or `canceled`. A pending refund can still
+        /// fail: listen for `refund.updated` and `refund.failed`.
         pub status: Option<String> [open("pending,requires_action,succeeded,failed,canceled")],
-        /// In minor units.
+        /// The amount, in minor units.
         pub amount: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// The charge that is given back.
+        /// The refunded charge.
         pub charge: Option<String>,
-        /// The payment that is given back, `pi_…`.
+        /// The refunded payment, `pi_…`.
         pub payment_intent: Option<String>,
         /// `txn_…`, on the merchant's account.
         pub balance_transaction: Option<String>,
@@ -29,17 +29,17 @@ object! {
             [open("duplicate,fraudulent,requested_by_customer,expired_uncaptured_charge")],
         /// Why it failed.
         pub failure_reason: Option<String>,
-        /// Why it waits: `charge_pending`, `insufficient_funds` or `processing`.
+        /// Why it is pending: `charge_pending`, `insufficient_funds` or `processing`.
         pub pending_reason: Option<String> [open("charge_pending,insufficient_funds,processing")],
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Unix seconds.
+        /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
 }
 
 params! {
-    /// Gives a payment back, all of it or a part. The merchant's balance pays for it.
+    /// Refunds a payment in full or in part, from the merchant's balance.
     ///
     /// The platform keeps its fee unless `refund_application_fee` is set.
     ///
@@ -49,16 +49,16 @@ params! {
         pub payment_intent: Option<String>,
         /// The charge, `ch_…` or `py_…`; or `payment_intent`.
         pub charge: Option<String>,
-        /// How much, in minor units; all that is left if absent.
+        /// The amount, in minor units; all that has not been refunded yet if absent.
         pub amount: Option<i64>,
         /// `duplicate`, `fraudulent` or `requested_by_customer`.
         pub reason: Option<String> [closed("duplicate,fraudulent,requested_by_customer")],
-        /// Whether the platform gives its fee back too: the whole of it with a full refund, else in
-        /// proportion. `false` if absent.
+        /// Whether the platform's fee is refunded too: in full with a full refund, otherwise in proportion.
+        /// `false` if absent.
         pub refund_application_fee: Option<bool>,
-        /// Where the customer gets instructions, for payment methods that cannot be refunded directly.
+        /// The e-mail address for instructions, for payment methods that cannot be refunded directly.
         pub instructions_email: Option<String> as personal,
-        /// Your own data, kept on the refund: at most 50 keys.
+        /// Your own metadata, stored on the refund: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -88,7 +88,7 @@ operation!(
 );
 
 params! {
-    /// Reads a refund from the merchant's account.
+    /// Retrieves a refund from the merchant's account.
     ///
     /// `GET /v1/refunds/{id}`, <https://docs.stripe.com/api/refunds/retrieve>.
     #[derive(Eq)]
@@ -107,13 +107,13 @@ operation!(
 );
 
 list_params! {
-    /// Lists the merchant's refunds, the newest first.
+    /// Lists the merchant's refunds, newest first.
     ///
     /// `GET /v1/refunds`, <https://docs.stripe.com/api/refunds/list>.
     pub struct ListRefunds {
         /// Only those of this charge.
         pub charge: Option<String>,
-        /// Only those created in this time.
+        /// Only those created in this period.
         pub created: Option<Created>,
         /// Only those of this payment, `pi_…`.
         pub payment_intent: Option<String>,
@@ -128,7 +128,7 @@ operation!(
 );
 
 params! {
-    /// Changes the metadata of a refund; nothing else of it can be changed.
+    /// Updates the metadata of a refund; nothing else can be changed.
     ///
     /// `POST /v1/refunds/{id}`, <https://docs.stripe.com/api/refunds/update>.
     #[derive(Eq)]
@@ -137,7 +137,7 @@ params! {
             /// `re_…` or `pyr_…`
             pub id: String,
         }
-        /// Your own data: at most 50 keys. A key with an empty value is removed.
+        /// Your own metadata: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
     }
 }
@@ -149,7 +149,7 @@ operation!(
 );
 
 params! {
-    /// Cancels a refund that waits for the customer (`requires_action`).
+    /// Cancels a refund that is waiting for the customer (`requires_action`).
     ///
     /// `POST /v1/refunds/{id}/cancel`, <https://docs.stripe.com/api/refunds/cancel>.
     #[derive(Eq)]

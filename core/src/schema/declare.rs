@@ -76,7 +76,7 @@ macro_rules! list_params {
             $(#[$meta])*
             pub struct $name {
                 $($body)*
-                /// How many objects a page has: 1 to 100, by default 10.
+                /// The page size, 1 to 100; 10 if absent.
                 pub limit: Option<i64>,
                 /// The id after which the page starts; `next_page` of the call fills it in.
                 pub starting_after: Option<String>,

@@ -316,7 +316,7 @@ pub enum Source {
     Platform,
 }
 
-/// Whether real money moves.
+/// Whether it is in live mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
     /// Real money.

@@ -28,7 +28,7 @@ data! {
         pub amount_remaining: Option<i64>,
         /// The sum of all refunds of a charge or an application fee so far, in minor units.
         pub amount_refunded: Option<i64>,
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// The payment that it belongs to, `pi_…`; for a payment intent its own id.
         pub payment_intent: Option<String>,

@@ -262,7 +262,7 @@ class AccountDefaults(TypedDict, total=False):
     """What applies to all configurations of an account."""
 
     currency: str | None
-    """Three letters, lower case."""
+    """The currency, three lower-case letters."""
     locales: Sequence[str] | None
     """Languages such as ``fr-FR``, the most wanted first."""
     profile: records.AccountProfile | AccountProfile | None
@@ -487,10 +487,10 @@ class AfterExpiration(TypedDict, total=False):
 
 
 class AmazonEventBridge(TypedDict):
-    """A bus of Amazon EventBridge."""
+    """An event bus of Amazon EventBridge."""
 
     aws_account_id: str
-    """The AWS account that the bus is in."""
+    """The AWS account that the event bus is in."""
     aws_region: str
     """Its region, such as ``us-east-1``."""
 
@@ -511,7 +511,7 @@ class AzureEventGrid(TypedDict):
     """A topic of Azure Event Grid."""
 
     azure_subscription_id: str
-    """The subscription that the topic is in."""
+    """The Azure subscription that the topic is in."""
     azure_resource_group_name: str
     """Its resource group."""
     azure_region: str
@@ -622,8 +622,8 @@ class _CancelPaymentIntent(TypedDict):
 
 
 class CancelPaymentIntent(_CancelPaymentIntent, total=False):
-    """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
-    intent of an open Checkout Session cannot be canceled: expire the session instead.
+    """Cancels a payment that has not succeeded, and releases an authorized amount. The payment intent of an
+    open Checkout Session cannot be canceled: expire the session instead.
 
     ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
     """
@@ -644,7 +644,7 @@ class _CancelRefund(TypedDict):
 
 
 class CancelRefund(_CancelRefund, total=False):
-    """Cancels a refund that waits for the customer (``requires_action``).
+    """Cancels a refund that is waiting for the customer (``requires_action``).
 
     ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
     """
@@ -670,24 +670,24 @@ class _CapturePaymentIntent(TypedDict):
 
 
 class CapturePaymentIntent(_CapturePaymentIntent, total=False):
-    """Takes the money that the customer's bank has set aside, where the session was created with
-    ``capture_method: manual``: the status is ``requires_capture``.
+    """Captures an authorized payment, where the session was created with ``capture_method: manual``. Its
+    status is ``requires_capture``.
 
     ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
     """
 
     amount_to_capture: int | Decimal | None
-    """How much, in minor units; all of it if absent. What is not captured goes back."""
+    """The amount to capture, in minor units; the whole amount if absent. The rest is released."""
     application_fee_amount: int | Decimal | None
-    """What the platform keeps, in minor units; at most what is captured."""
+    """The platform's fee, in minor units; at most the captured amount."""
     final_capture: bool | None
-    """Whether what is left goes back at once; ``true`` if absent."""
+    """Whether the remaining amount is released at once; ``true`` if absent."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the payment intent: at most 50 keys."""
+    """Your own metadata, stored on the payment intent: at most 50 keys."""
     statement_descriptor: str | None
-    """What the customer's bank statement says, at most 22 characters; not for cards."""
+    """The text on the customer's bank statement, at most 22 characters; not for cards."""
     statement_descriptor_suffix: str | None
-    """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+    """The text on a card statement after the merchant's own prefix, at most 22 characters."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -831,7 +831,7 @@ class ControllerParams(TypedDict, total=False):
 
 
 class CreateAccount(TypedDict, total=False):
-    """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
+    """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
     this to them.
 
     ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
@@ -848,7 +848,7 @@ class CreateAccount(TypedDict, total=False):
     country: str | None
     """Two letters, upper case."""
     default_currency: str | None
-    """Three letters, lower case."""
+    """The currency, three lower-case letters."""
     email: str | None
     """Where Stripe writes to."""
     settings: records.AccountSettings | AccountSettings | None
@@ -856,7 +856,7 @@ class CreateAccount(TypedDict, total=False):
     type: Literal["custom", "express", "standard"] | None
     """``custom``, ``express`` or ``standard``; ``controller`` has taken its place."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -873,7 +873,7 @@ class _CreateAccountLink(TypedDict):
 
 
 class CreateAccountLink(_CreateAccountLink, total=False):
-    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
     clicks, and a new one each time.
 
     ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
@@ -923,16 +923,15 @@ class _CreateApplicationFeeRefund(TypedDict):
 
 
 class CreateApplicationFeeRefund(_CreateApplicationFeeRefund, total=False):
-    """Gives an application fee back to the merchant, all that is left of it or a part, without refunding
-    the customer.
+    """Refunds an application fee to the merchant, in full or in part, without a refund to the customer.
 
     ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
     """
 
     amount: int | Decimal | None
-    """How much, in minor units; all that is left if absent."""
+    """The amount, in minor units; all that has not been refunded yet if absent."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -943,24 +942,24 @@ class CreateApplicationFeeRefund(_CreateApplicationFeeRefund, total=False):
 
 class _CreateBillingPortalSession(TypedDict):
     customer: str
-    """Who comes, ``cus_…`` on the account on which the call is made."""
+    """The customer, ``cus_…`` on the account on which the call is made."""
 
 
 class CreateBillingPortalSession(_CreateBillingPortalSession, total=False):
-    """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks, and
+    """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks, and
     redirect to its ``url``.
 
     ``POST /v1/billing_portal/sessions``, <https://docs.stripe.com/api/customer_portal/sessions/create>.
     """
 
     return_url: str | None
-    """Where the customer comes back to; that of the configuration if absent."""
+    """Where the customer returns to; if absent, the URL from the configuration."""
     configuration: str | None
-    """``bpc_…``: what can be done there; the default configuration if absent."""
+    """The configuration, ``bpc_…``, which says what the customer can do; the default one if absent."""
     locale: str | None
     """The page's language, such as ``fr``; ``auto`` follows the browser."""
     flow_data: records.PortalFlow | PortalFlow | None
-    """Leads straight to one thing instead of the first page."""
+    """Opens one particular flow instead of the home page."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -970,8 +969,8 @@ class CreateBillingPortalSession(_CreateBillingPortalSession, total=False):
 
 
 class CreateCustomer(TypedDict, total=False):
-    """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with the
-    merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+    """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
+    with the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
     ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
     """
@@ -979,19 +978,19 @@ class CreateCustomer(TypedDict, total=False):
     name: str | None
     """The name, at most 256 characters."""
     email: str | None
-    """Where invoices and receipts go, at most 512 characters."""
+    """The e-mail address for invoices and receipts, at most 512 characters."""
     phone: str | None
-    """The telephone number, at most 20 characters."""
+    """The phone number, at most 20 characters."""
     address: records.Address | Address | None
-    """Where the customer is: what taxes are computed from."""
+    """The address, from which taxes are computed."""
     description: str | None
-    """Your own text."""
+    """Your own description."""
     preferred_locales: Sequence[str] | None
-    """Languages such as ``fr``, the most wanted first."""
+    """Preferred languages such as ``fr``, in order of preference."""
     tax_exempt: Literal["exempt", "none", "reverse", ""] | None
-    """``exempt``, ``none`` or ``reverse``."""
+    """The tax status: ``exempt``, ``none`` or ``reverse``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1008,36 +1007,36 @@ class _CreateEventDestination(TypedDict):
     event_payload: Literal["snapshot", "thin"]
     """``snapshot`` or ``thin``."""
     enabled_events: Sequence[str]
-    """The types of events."""
+    """The event types to send."""
 
 
 class CreateEventDestination(_CreateEventDestination, total=False):
-    """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+    """Creates an event destination. For the merchants' events, ``events_from`` is ``["@accounts"]``.
 
     ``POST /v2/core/event_destinations``,
     <https://docs.stripe.com/api/v2/core/event_destinations/create>.
     """
 
     events_from: Sequence[str] | None
-    """Whose events: ``@self``, ``@accounts``, ``@organization_members`` or
+    """Whose events to send: ``@self``, ``@accounts``, ``@organization_members`` or
     ``@organization_members/@accounts``.
     """
     snapshot_api_version: str | None
-    """The version of Stripe's API in which the objects of snapshots are written; not for ``thin``."""
+    """The API version of the objects in snapshot events; not for ``thin``."""
     webhook_endpoint: records.WebhookEndpointTarget | WebhookEndpointTarget | None
-    """The address, for ``webhook_endpoint``."""
+    """The URL, for ``webhook_endpoint``."""
     amazon_eventbridge: records.AmazonEventBridge | AmazonEventBridge | None
-    """The bus, for ``amazon_eventbridge``."""
+    """The event bus, for ``amazon_eventbridge``."""
     azure_event_grid: records.AzureEventGrid | AzureEventGrid | None
     """The topic, for ``azure_event_grid``."""
     include: Sequence[str] | None
-    """What the answer should tell: ``webhook_endpoint.signing_secret``, which Stripe tells only now, and
-    ``webhook_endpoint.url``.
+    """What else the response contains: ``webhook_endpoint.signing_secret``, which Stripe only returns now,
+    and ``webhook_endpoint.url``.
     """
     description: str | None
-    """Your own text."""
+    """Your own description."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data."""
+    """Your own metadata."""
 
 
 class _CreateLoginLink(TypedDict):
@@ -1046,7 +1045,7 @@ class _CreateLoginLink(TypedDict):
 
 
 class CreateLoginLink(_CreateLoginLink, total=False):
-    """Makes a link into a merchant's Express Dashboard.
+    """Creates a link into a merchant's Express Dashboard.
 
     ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
     """
@@ -1060,7 +1059,7 @@ class CreateLoginLink(_CreateLoginLink, total=False):
 
 
 class CreatePaymentMethodConfiguration(TypedDict, total=False):
-    """Makes a payment method configuration: on the platform a parent, on a merchant's account a child of
+    """Creates a payment method configuration: on the platform a parent, on a merchant's account a child of
     ``parent``.
 
     ``POST /v1/payment_method_configurations``,
@@ -1108,34 +1107,34 @@ class _CreatePrice(TypedDict):
 
 
 class CreatePrice(_CreatePrice, total=False):
-    """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-    ``lookup_key`` to it.
+    """Creates a price of a product. Its amount cannot be changed later: create another price, and transfer
+    the ``lookup_key`` to it.
 
     ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
     """
 
     unit_amount: int | Decimal | None
-    """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    """The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY."""
     unit_amount_decimal: str | Decimal | None
     """The same with up to 12 decimals, such as ``0.05``; instead of ``unit_amount``."""
     product: str | None
     """The product, ``prod_…``."""
     product_data: records.PriceProductData | PriceProductData | None
-    """A new product; instead of ``product``."""
+    """A new product, instead of ``product``."""
     recurring: records.Recurring | Recurring | None
-    """How often it is paid; without it, once."""
+    """How often it is charged; a one-time price if absent."""
     nickname: str | None
-    """A name that customers do not see."""
+    """A nickname that customers do not see."""
     lookup_key: str | None
-    """A name of your own under which it is found, at most 200 characters."""
+    """Your own key to find it by, at most 200 characters."""
     transfer_lookup_key: bool | None
-    """Whether the ``lookup_key`` is taken from the price that has it."""
+    """Whether the ``lookup_key`` is transferred from the price that has it."""
     active: bool | None
-    """Whether it can be bought; yes if absent."""
+    """Whether it can be used for new purchases; ``true`` if absent."""
     tax_behavior: Literal["exclusive", "inclusive", "unspecified"] | None
     """``exclusive``, ``inclusive`` or ``unspecified``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1150,31 +1149,31 @@ class _CreateProduct(TypedDict):
 
 
 class CreateProduct(_CreateProduct, total=False):
-    """Makes a product, and its first price with it where ``default_price_data`` is given.
+    """Creates a product, together with its first price if ``default_price_data`` is given.
 
     ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
     """
 
     id: str | None
-    """An id of your own, so that test and live mode can have the same one."""
+    """Your own id, so that it can be the same in test and live mode."""
     description: str | None
-    """A longer text that customers see."""
+    """The description that customers see."""
     active: bool | None
-    """Whether it can be bought; yes if absent."""
+    """Whether it can be used for new purchases; ``true`` if absent."""
     default_price_data: records.DefaultPriceData | DefaultPriceData | None
     """Its first price, which becomes its ``default_price``."""
     images: Sequence[str] | None
-    """Addresses of up to 8 pictures."""
+    """URLs of up to 8 images."""
     tax_code: str | None
     """Its tax code, ``txcd_…``."""
     unit_label: str | None
-    """What one of it is called, at most 12 characters."""
+    """The label of one unit, at most 12 characters."""
     statement_descriptor: str | None
-    """What the customer's statement says, at most 22 characters."""
+    """The text on the customer's statement, at most 22 characters."""
     url: str | None
-    """A page about it."""
+    """The URL of its web page."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1184,7 +1183,7 @@ class CreateProduct(_CreateProduct, total=False):
 
 
 class CreateRefund(TypedDict, total=False):
-    """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+    """Refunds a payment in full or in part, from the merchant's balance.
 
     The platform keeps its fee unless ``refund_application_fee`` is set.
 
@@ -1196,17 +1195,17 @@ class CreateRefund(TypedDict, total=False):
     charge: str | None
     """The charge, ``ch_…`` or ``py_…``; or ``payment_intent``."""
     amount: int | Decimal | None
-    """How much, in minor units; all that is left if absent."""
+    """The amount, in minor units; all that has not been refunded yet if absent."""
     reason: Literal["duplicate", "fraudulent", "requested_by_customer"] | None
     """``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
     refund_application_fee: bool | None
-    """Whether the platform gives its fee back too: the whole of it with a full refund, else in proportion.
+    """Whether the platform's fee is refunded too: in full with a full refund, otherwise in proportion.
     ``false`` if absent.
     """
     instructions_email: str | None
-    """Where the customer gets instructions, for payment methods that cannot be refunded directly."""
+    """The e-mail address for instructions, for payment methods that cannot be refunded directly."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the refund: at most 50 keys."""
+    """Your own metadata, stored on the refund: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1351,56 +1350,56 @@ class CreateSession(TypedDict, total=False):
 
 class _CreateSubscriptionSession(TypedDict):
     customer: str
-    """The merchant as a customer of yours: ``cus_…`` on the platform's account."""
+    """The merchant as your customer: ``cus_…`` on the platform's account."""
     line_items: Sequence[records.LineItem | LineItem]
-    """The plan: at least one line that recurs, with a ``price`` on the platform's account or a
+    """The plan: at least one recurring line item, with a ``price`` on the platform's account or a
     ``price_data``.
     """
     success_url: str
-    """Where the merchant comes back to. Stripe replaces the text ``{CHECKOUT_SESSION_ID}`` by the session's
+    """Where the merchant returns after paying. Stripe replaces ``{CHECKOUT_SESSION_ID}`` with the session's
     id.
     """
 
 
 class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
     """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
-    merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
-    ``url``.
+    merchant subscribes to a plan of yours. Redirect the merchant to the session's ``url`` with status
+    303.
 
-    It is an operation of its own, so that a purchase of a merchant's customer can never end up on the
-    platform's account for want of an account id; for those see ``CreateSession``.
+    It is an operation of its own, so that a purchase by a merchant's customer can never end up on the
+    platform's account because an account id is missing; for those purchases, see ``CreateSession``.
 
     ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
     """
 
     cancel_url: str | None
-    """Where the merchant comes back to after giving up."""
+    """Where the merchant returns after canceling."""
     client_reference_id: str | UUID | None
-    """Your own id of the merchant, at most 200 characters; every event of the session carries it."""
+    """Your own id of the merchant, at most 200 characters; every event of the session includes it."""
     subscription_data: records.SubscriptionData | SubscriptionData | None
-    """What is passed on to the subscription: trial, billing anchor, metadata."""
+    """Passed on to the subscription: trial, billing cycle anchor, metadata."""
     locale: str | None
     """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
     expires_at: int | datetime | None
     """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
     discounts: Sequence[records.Discount | Discount] | None
-    """A coupon or a promotion code, already applied; at most one, not together with
+    """At most one coupon or promotion code that is already applied; not together with
     ``allow_promotion_codes``.
     """
     allow_promotion_codes: bool | None
-    """Whether the merchant can type in a promotion code."""
+    """Whether the merchant can enter a promotion code."""
     automatic_tax: records.AutomaticTax | AutomaticTax | None
-    """Whether Stripe computes taxes."""
+    """Automatic taxes."""
     tax_id_collection: records.TaxIdCollection | TaxIdCollection | None
-    """Whether the merchant can give a tax id."""
+    """Whether the merchant can enter a tax id."""
     billing_address_collection: str | None
-    """``auto`` or ``required``."""
+    """Whether the page asks for a billing address: ``auto`` or ``required``."""
     customer_update: records.CustomerUpdate | CustomerUpdate | None
-    """What the page may change of ``customer``."""
+    """Which fields of ``customer`` the page may update."""
     payment_method_collection: str | None
-    """Whether a payment method is asked for although nothing is paid now: ``always`` or ``if_required``."""
+    """Whether a payment method is collected even if nothing is due now: ``always`` or ``if_required``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the session: at most 50 keys."""
+    """Your own metadata, stored on the session: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1410,7 +1409,7 @@ class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
 
 
 class CreateV2Account(TypedDict, total=False):
-    """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+    """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
     ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
 
     Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
@@ -1442,7 +1441,7 @@ class CreateV2Account(TypedDict, total=False):
     ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
     """
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
     ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
@@ -1458,7 +1457,7 @@ class _CreateV2AccountLink(TypedDict):
 
 
 class CreateV2AccountLink(_CreateV2AccountLink, total=False):
-    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
     clicks, and a new one each time. Coming back from there does not mean that everything was answered:
     read the account then, or wait for ``account_link_returned``.
 
@@ -1474,30 +1473,30 @@ class CreateV2AccountLink(_CreateV2AccountLink, total=False):
 
 class _CreateWebhookEndpoint(TypedDict):
     url: str
-    """Where to post them: https in live mode."""
+    """The URL to post events to; https in live mode."""
     enabled_events: Sequence[str]
-    """The types, such as ``checkout.session.completed``; ``*`` for all."""
+    """The event types, such as ``checkout.session.completed``; ``*`` for all."""
 
 
 class CreateWebhookEndpoint(_CreateWebhookEndpoint, total=False):
-    """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
-    events, one without for its own, such as ``application_fee.created``; each has its own secret.
+    """Creates a webhook endpoint. A platform needs two, each with its own secret: one with ``connect`` for
+    its merchants' events, and one without for its own, such as ``application_fee.created``.
 
     ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
     """
 
     connect: bool | None
-    """Whether it receives connected accounts' events instead of the platform's own. It cannot be changed
-    later.
-    """
-    api_version: str | None
-    """The version of Stripe's API in which objects are written; the account's own if absent. It cannot be
+    """Whether it receives the events of connected accounts instead of the platform's own. This cannot be
     changed later.
     """
+    api_version: str | None
+    """The API version of the objects in its events; the account's default if absent. It cannot be changed
+    later.
+    """
     description: str | None
-    """Your own text."""
+    """Your own description."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1695,15 +1694,15 @@ class DefaultPriceData(_DefaultPriceData, total=False):
     """The first price of a product."""
 
     unit_amount: int | Decimal | None
-    """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+    """The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY."""
     unit_amount_decimal: str | Decimal | None
     """The same with up to 12 decimals; instead of ``unit_amount``."""
     recurring: records.Recurring | Recurring | None
-    """How often it is paid; without it, once."""
+    """How often it is charged; a one-time price if absent."""
     tax_behavior: str | None
     """``exclusive``, ``inclusive`` or ``unspecified``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the price."""
+    """Your own metadata, stored on the price."""
 
 
 class _DeleteWebhookEndpoint(TypedDict):
@@ -1712,8 +1711,8 @@ class _DeleteWebhookEndpoint(TypedDict):
 
 
 class DeleteWebhookEndpoint(_DeleteWebhookEndpoint, total=False):
-    """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
-    idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+    """Deletes a webhook endpoint. Events that it has not received yet are no longer posted. It needs no
+    idempotency key: a second call finds nothing to delete, and Stripe responds with status 404.
 
     ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
     """
@@ -1745,7 +1744,7 @@ class DeliveryEstimate(TypedDict, total=False):
 
 
 class DisableEventDestination(TypedDict):
-    """Has no events sent to a destination until it is enabled again.
+    """Disables an event destination: it receives no events until it is enabled again.
 
     ``POST /v2/core/event_destinations/{id}/disable``,
     <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
@@ -1766,29 +1765,29 @@ class Discount(TypedDict, total=False):
 
 class _DisputeFacts(TypedDict):
     amount: int | Decimal
-    """In minor units."""
+    """The amount, in minor units."""
     status: str
-    """Stripe's status: ``won`` gives the amount back, inquiries (``warning_…``) and ``prevented`` take
-    none. It decides only where ``taken`` is absent.
+    """Stripe's status: ``won`` returns the amount, and inquiries (``warning_…``) and ``prevented`` never
+    withdraw it. It only decides if ``taken`` is absent.
     """
 
 
 class DisputeFacts(_DisputeFacts, total=False):
-    """What a dispute did."""
+    """The effect of a dispute."""
 
     fee: int | Decimal | None
-    """What Stripe asked for it, in minor units."""
+    """The dispute fee that Stripe charged, in minor units."""
     taken: int | Decimal | None
-    """What the dispute's own balance transactions have taken from the merchant so far, less what they gave
-    back, in minor units; ``fee`` is theirs then, and the merchant pays it, no matter who pays other
-    fees.
+    """What the dispute's own balance transactions have withdrawn from the merchant so far, less what they
+    returned, in minor units. ``fee`` is then the fee in them, which the merchant pays, whoever pays the
+    other fees.
     """
     currency: str | None
-    """Three-letter currency code of these amounts; where it is there, it must be the payment's."""
+    """Three-letter currency code of these amounts; if present, it must be that of the payment."""
 
 
 class EnableEventDestination(TypedDict):
-    """Has events sent to a destination again that was disabled.
+    """Enables a disabled event destination.
 
     ``POST /v2/core/event_destinations/{id}/enable``,
     <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
@@ -1885,7 +1884,7 @@ class FixedAmount(TypedDict):
     """What shipping costs."""
 
     amount: int | Decimal
-    """In minor units."""
+    """The amount, in minor units."""
     currency: str
     """Three-letter currency code, that of the session."""
 
@@ -2015,9 +2014,9 @@ class ListAccounts(TypedDict, total=False):
     """
 
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2036,13 +2035,13 @@ class _ListApplicationFeeRefunds(TypedDict):
 
 
 class ListApplicationFeeRefunds(_ListApplicationFeeRefunds, total=False):
-    """Lists the refunds of an application fee, the newest first.
+    """Lists the refunds of an application fee, newest first.
 
     ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
     """
 
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2056,7 +2055,7 @@ class ListApplicationFeeRefunds(_ListApplicationFeeRefunds, total=False):
 
 
 class ListApplicationFees(TypedDict, total=False):
-    """Lists what the platform has kept of all merchants' payments, the newest first.
+    """Lists the fees that the platform collected from all merchants' payments, newest first.
 
     ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
     """
@@ -2064,9 +2063,9 @@ class ListApplicationFees(TypedDict, total=False):
     charge: str | None
     """Only those of this charge."""
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2099,20 +2098,20 @@ class ListCapabilities(_ListCapabilities, total=False):
 
 
 class ListCharges(TypedDict, total=False):
-    """Lists the merchant's charges, the newest first. They are on this account only: neither the platform's
-    Dashboard nor its exports show them.
+    """Lists the merchant's charges, newest first. Charges exist only on this account: the platform's
+    Dashboard and its exports do not show them.
 
     ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
     """
 
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     customer: str | None
     """Only those of this Customer, ``cus_…``."""
     payment_intent: str | None
     """Only those of this payment intent, ``pi_…``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2126,7 +2125,7 @@ class ListCharges(TypedDict, total=False):
 
 
 class ListDisputes(TypedDict, total=False):
-    """Lists the merchant's disputes, the newest first.
+    """Lists the merchant's disputes, newest first.
 
     ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
     """
@@ -2134,11 +2133,11 @@ class ListDisputes(TypedDict, total=False):
     charge: str | None
     """Only those of this charge."""
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     payment_intent: str | None
     """Only those of this payment, ``pi_…``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2158,33 +2157,32 @@ class ListEventDestinations(TypedDict, total=False):
     """
 
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100."""
+    """The page size, 1 to 100."""
     include: Sequence[str] | None
-    """What the answer should tell besides: ``webhook_endpoint.url``."""
+    """What else the response contains: ``webhook_endpoint.url``."""
 
 
 class ListEvents(TypedDict, total=False):
-    """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-    platform's own through the platform. With ``delivery_success: false`` it finds those that no endpoint
-    has taken.
+    """Lists the events of the last 30 days, newest first: a merchant's through the merchant, the platform's
+    own through the platform. With ``delivery_success: false`` it lists those whose delivery failed.
 
     ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
     """
 
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     delivery_success: bool | None
-    """Only those that all endpoints have taken, or only those that one has not."""
+    """Only those delivered to all endpoints, or only those that were not."""
     type: str | None
     """Only those of this type; it may end in ``.*``."""
     types: Sequence[str] | None
     """Only those of these types, at most 20; not together with ``type``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -2207,7 +2205,7 @@ class ListLineItems(_ListLineItems, total=False):
     """
 
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2221,17 +2219,17 @@ class ListLineItems(_ListLineItems, total=False):
 
 
 class ListPaymentIntents(TypedDict, total=False):
-    """Lists the merchant's payment intents, the newest first.
+    """Lists the merchant's payment intents, newest first.
 
     ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
     """
 
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     customer: str | None
     """Only those of this Customer, ``cus_…``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2257,7 +2255,7 @@ class ListPaymentMethodConfigurations(TypedDict, total=False):
     active: bool | None
     """Only those that can be used, or only those that cannot."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2281,7 +2279,7 @@ class ListPaymentMethodDomains(TypedDict, total=False):
     enabled: bool | None
     """Only those on which wallets may show, or only those on which they may not."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2301,19 +2299,19 @@ class ListPrices(TypedDict, total=False):
     """
 
     active: bool | None
-    """Only those that can be bought, or only those that cannot."""
+    """Only active ones, or only inactive ones."""
     created: records.Created | Created | None
-    """Only those created then."""
+    """Only those created in this period."""
     currency: str | None
     """Only those in this currency."""
     lookup_keys: Sequence[str] | None
-    """Only those with these names of your own, up to 10."""
+    """Only those with one of these lookup keys, up to 10."""
     product: str | None
     """Only those of this product."""
     type: str | None
     """``one_time`` or ``recurring``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2333,15 +2331,15 @@ class ListProducts(TypedDict, total=False):
     """
 
     active: bool | None
-    """Only those that can be bought, or only those that cannot."""
+    """Only active ones, or only inactive ones."""
     created: records.Created | Created | None
-    """Only those created then."""
+    """Only those created in this period."""
     ids: Sequence[str] | None
-    """Only these; not together with the bounds of a page."""
+    """Only those with these ids; cannot be combined with ``starting_after`` or ``ending_before``."""
     url: str | None
-    """Only the one with this page about it."""
+    """Only the one with this web page."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2355,7 +2353,7 @@ class ListProducts(TypedDict, total=False):
 
 
 class ListRefunds(TypedDict, total=False):
-    """Lists the merchant's refunds, the newest first.
+    """Lists the merchant's refunds, newest first.
 
     ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
     """
@@ -2363,11 +2361,11 @@ class ListRefunds(TypedDict, total=False):
     charge: str | None
     """Only those of this charge."""
     created: records.Created | Created | None
-    """Only those created in this time."""
+    """Only those created in this period."""
     payment_intent: str | None
     """Only those of this payment, ``pi_…``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2400,7 +2398,7 @@ class ListSessions(TypedDict, total=False):
     status: str | None
     """``open``, ``complete`` or ``expired``."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2440,7 +2438,7 @@ class ListWebhookEndpoints(TypedDict, total=False):
     """
 
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100, by default 10."""
+    """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
     """The id after which the page starts; ``next_page`` of the call fills it in."""
     ending_before: str | None
@@ -2660,24 +2658,24 @@ class _PaymentFacts(TypedDict):
     currency: str
     """Three-letter currency code."""
     gross: int | Decimal
-    """What the customer paid: the captured amount."""
+    """The captured amount, which the customer paid."""
     fees_payer: str
-    """Who pays Stripe's fees: the merchant's ``controller.fees.payer``."""
+    """Who pays Stripe's fees, as in the merchant's ``controller.fees.payer``."""
 
 
 class PaymentFacts(_PaymentFacts, total=False):
     """What happened to one payment, in minor units of one currency."""
 
     application_fee: int | Decimal | None
-    """What the platform kept."""
+    """The fee that the platform collected."""
     stripe_fee: int | Decimal | None
-    """What Stripe kept, taxes on it included."""
+    """The fees that Stripe collected, including taxes on them."""
     refunds: Sequence[int | Decimal] | None
-    """What went back to the customer, refund by refund; without those that failed or were canceled."""
+    """The refunds to the customer, one entry each; without failed and canceled ones."""
     fee_refunds: Sequence[int | Decimal] | None
-    """What the platform gave back to the merchant of its fee."""
+    """The part of its fee that the platform refunded to the merchant."""
     disputes: Sequence[records.DisputeFacts | DisputeFacts] | None
-    """What the customer's bank took back."""
+    """The disputes of the payment."""
 
 
 class PaymentIntentData(TypedDict, total=False):
@@ -2854,19 +2852,19 @@ class _PortalAfterCompletion(TypedDict):
 
 
 class PortalAfterCompletion(_PortalAfterCompletion, total=False):
-    """Where the customer goes when it is done."""
+    """Where the customer goes after completing the flow."""
 
     redirect: records.PortalRedirect | PortalRedirect | None
-    """With ``redirect``."""
+    """Settings for ``redirect``."""
     hosted_confirmation: records.PortalConfirmation | PortalConfirmation | None
-    """With ``hosted_confirmation``."""
+    """Settings for ``hosted_confirmation``."""
 
 
 class PortalConfirmation(TypedDict, total=False):
-    """A page of Stripe's that says that it is done."""
+    """A confirmation page hosted by Stripe."""
 
     custom_message: str | None
-    """Your own words on it."""
+    """Your own message on it."""
 
 
 class _PortalFlow(TypedDict):
@@ -2875,25 +2873,25 @@ class _PortalFlow(TypedDict):
 
 
 class PortalFlow(_PortalFlow, total=False):
-    """One thing that the customer is to do."""
+    """A flow that the customer is sent to."""
 
     subscription_update: records.PortalSubscription | PortalSubscription | None
-    """Which subscription to change; with ``subscription_update``."""
+    """The subscription to change, with ``subscription_update``."""
     subscription_cancel: records.PortalSubscription | PortalSubscription | None
-    """Which subscription to end; with ``subscription_cancel``."""
+    """The subscription to cancel, with ``subscription_cancel``."""
     after_completion: records.PortalAfterCompletion | PortalAfterCompletion | None
-    """Where the customer goes when it is done."""
+    """Where the customer goes after completing the flow."""
 
 
 class PortalRedirect(TypedDict):
-    """Back to a page of yours."""
+    """A redirect to a page of yours."""
 
     return_url: str
-    """That page."""
+    """The URL of the page."""
 
 
 class PortalSubscription(TypedDict):
-    """The subscription that is to be changed or ended."""
+    """The subscription to change or cancel."""
 
     subscription: str
     """``sub_…`` of that customer."""
@@ -2929,18 +2927,18 @@ class _PriceProductData(TypedDict):
 
 
 class PriceProductData(_PriceProductData, total=False):
-    """A product that is made together with its price."""
+    """A product that is created together with its price."""
 
     active: bool | None
-    """Whether it can be bought; yes if absent."""
+    """Whether it can be used for new purchases; ``true`` if absent."""
     statement_descriptor: str | None
-    """What the customer's statement says, at most 22 characters."""
+    """The text on the customer's statement, at most 22 characters."""
     tax_code: str | None
     """Its tax code, ``txcd_…``."""
     unit_label: str | None
-    """What one of it is called, at most 12 characters."""
+    """The label of one unit, at most 12 characters."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data, kept on the product."""
+    """Your own metadata, stored on the product."""
 
 
 class _ProductData(TypedDict):
@@ -3027,7 +3025,7 @@ class _RetrieveAccount(TypedDict):
 
 
 class RetrieveAccount(_RetrieveAccount, total=False):
-    """Reads a connected account.
+    """Retrieves a connected account.
 
     ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
     """
@@ -3046,7 +3044,7 @@ class _RetrieveApplicationFee(TypedDict):
 
 
 class RetrieveApplicationFee(_RetrieveApplicationFee, total=False):
-    """Reads an application fee from the platform's own account.
+    """Retrieves an application fee from the platform's own account.
 
     ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
     """
@@ -3067,7 +3065,7 @@ class _RetrieveApplicationFeeRefund(TypedDict):
 
 
 class RetrieveApplicationFeeRefund(_RetrieveApplicationFeeRefund, total=False):
-    """Reads a refund of an application fee.
+    """Retrieves a refund of an application fee.
 
     ``GET /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/retrieve>.
     """
@@ -3086,7 +3084,7 @@ class _RetrieveBalanceTransaction(TypedDict):
 
 
 class RetrieveBalanceTransaction(_RetrieveBalanceTransaction, total=False):
-    """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+    """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
     through the platform.
 
     ``GET /v1/balance_transactions/{id}``, <https://docs.stripe.com/api/balance_transactions/retrieve>.
@@ -3128,7 +3126,7 @@ class _RetrieveCharge(TypedDict):
 
 
 class RetrieveCharge(_RetrieveCharge, total=False):
-    """Reads a charge from the merchant's account; on any other account it does not exist.
+    """Retrieves a charge from the merchant's account; it does not exist on any other account.
 
     ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
     """
@@ -3147,7 +3145,7 @@ class _RetrieveCustomer(TypedDict):
 
 
 class RetrieveCustomer(_RetrieveCustomer, total=False):
-    """Reads a customer from the account that it is on; on any other account it does not exist.
+    """Retrieves a customer from the account that it is on; it does not exist on any other account.
 
     ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
     """
@@ -3166,7 +3164,7 @@ class _RetrieveDispute(TypedDict):
 
 
 class RetrieveDispute(_RetrieveDispute, total=False):
-    """Reads a dispute from the merchant's account.
+    """Retrieves a dispute from the merchant's account.
 
     ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
     """
@@ -3185,8 +3183,8 @@ class _RetrieveEvent(TypedDict):
 
 
 class RetrieveEvent(_RetrieveEvent, total=False):
-    """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through the
-    platform.
+    """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own through
+    the platform.
 
     ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
     """
@@ -3205,14 +3203,14 @@ class _RetrieveEventDestination(TypedDict):
 
 
 class RetrieveEventDestination(_RetrieveEventDestination, total=False):
-    """Reads an event destination.
+    """Retrieves an event destination.
 
     ``GET /v2/core/event_destinations/{id}``,
     <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
     """
 
     include: Sequence[str] | None
-    """What the answer should tell besides: ``webhook_endpoint.url``."""
+    """What else the response contains: ``webhook_endpoint.url``."""
 
 
 class _RetrieveInvoice(TypedDict):
@@ -3221,7 +3219,7 @@ class _RetrieveInvoice(TypedDict):
 
 
 class RetrieveInvoice(_RetrieveInvoice, total=False):
-    """Reads an invoice from the account that it is on; on any other account it does not exist.
+    """Retrieves an invoice from the account that it is on; it does not exist on any other account.
 
     ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
     """
@@ -3240,7 +3238,7 @@ class _RetrievePaymentIntent(TypedDict):
 
 
 class RetrievePaymentIntent(_RetrievePaymentIntent, total=False):
-    """Reads a payment intent from the merchant's account; on any other account it does not exist.
+    """Retrieves a payment intent from the merchant's account; it does not exist on any other account.
 
     ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
     """
@@ -3259,7 +3257,8 @@ class _RetrievePaymentMethodConfiguration(TypedDict):
 
 
 class RetrievePaymentMethodConfiguration(_RetrievePaymentMethodConfiguration, total=False):
-    """Reads a payment method configuration: a parent through the platform, a child through the merchant.
+    """Retrieves a payment method configuration: a parent through the platform, a child through the
+    merchant.
 
     ``GET /v1/payment_method_configurations/{id}``,
     <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
@@ -3279,7 +3278,7 @@ class _RetrievePaymentMethodDomain(TypedDict):
 
 
 class RetrievePaymentMethodDomain(_RetrievePaymentMethodDomain, total=False):
-    """Reads a domain.
+    """Retrieves a domain.
 
     ``GET /v1/payment_method_domains/{id}``,
     <https://docs.stripe.com/api/payment_method_domains/retrieve>.
@@ -3299,7 +3298,7 @@ class _RetrieveRefund(TypedDict):
 
 
 class RetrieveRefund(_RetrieveRefund, total=False):
-    """Reads a refund from the merchant's account.
+    """Retrieves a refund from the merchant's account.
 
     ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
     """
@@ -3340,7 +3339,7 @@ class _RetrieveSubscription(TypedDict):
 
 
 class RetrieveSubscription(_RetrieveSubscription, total=False):
-    """Reads a subscription from the account that it is on; on any other account it does not exist.
+    """Retrieves a subscription from the account that it is on; it does not exist on any other account.
 
     ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
     """
@@ -3359,8 +3358,8 @@ class _RetrieveSubscriptionSession(TypedDict):
 
 
 class RetrieveSubscriptionSession(_RetrieveSubscriptionSession, total=False):
-    """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
-    exist there, see ``RetrieveSession``.
+    """Retrieves a Checkout Session from the platform's own account. For the session of a merchant's
+    customer, see ``RetrieveSession``.
 
     ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
     """
@@ -3379,7 +3378,8 @@ class _RetrieveV2Account(TypedDict):
 
 
 class RetrieveV2Account(_RetrieveV2Account, total=False):
-    """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
+    """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
+    made.
 
     ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
     """
@@ -3397,8 +3397,8 @@ class RetrieveV2Account(_RetrieveV2Account, total=False):
 
 
 class RetrieveV2Event(TypedDict):
-    """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
-    own through the platform.
+    """Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
+    platform's own through the platform.
 
     ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
     """
@@ -3413,7 +3413,7 @@ class _RetrieveWebhookEndpoint(TypedDict):
 
 
 class RetrieveWebhookEndpoint(_RetrieveWebhookEndpoint, total=False):
-    """Reads a webhook endpoint, without its secret.
+    """Retrieves a webhook endpoint, without its secret.
 
     ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
     """
@@ -3621,13 +3621,13 @@ class UpdateAccount(_UpdateAccount, total=False):
     capabilities: records.AccountCapabilities | AccountCapabilities | None
     """What it asks to be allowed."""
     default_currency: str | None
-    """Three letters, lower case."""
+    """The currency, three lower-case letters."""
     email: str | None
     """Where Stripe writes to."""
     settings: records.AccountSettings | AccountSettings | None
     """How its Checkout pages and its customers' bank statements look."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys; an empty text removes a key."""
+    """Your own metadata: at most 50 keys; an empty text removes a key."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3650,7 +3650,7 @@ class UpdateApplicationFeeRefund(_UpdateApplicationFeeRefund, total=False):
     """
 
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3740,13 +3740,13 @@ class _UpdateRefund(TypedDict):
 
 
 class UpdateRefund(_UpdateRefund, total=False):
-    """Changes the metadata of a refund; nothing else of it can be changed.
+    """Updates the metadata of a refund; nothing else can be changed.
 
     ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
     """
 
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3814,7 +3814,7 @@ class UpdateV2Account(_UpdateV2Account, total=False):
     include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
     """What the answer should tell, as for a creation."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys."""
+    """Your own metadata: at most 50 keys."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
     ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
@@ -3828,21 +3828,21 @@ class _UpdateWebhookEndpoint(TypedDict):
 
 
 class UpdateWebhookEndpoint(_UpdateWebhookEndpoint, total=False):
-    """Changes a webhook endpoint. Its secret stays.
+    """Updates a webhook endpoint. Its secret does not change.
 
     ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
     """
 
     url: str | None
-    """Where to post events: https in live mode."""
+    """The URL to post events to; https in live mode."""
     enabled_events: Sequence[str] | None
-    """All types from now on, not only new ones."""
+    """All event types from now on, not only new ones."""
     disabled: bool | None
-    """Whether nothing is posted for now."""
+    """Whether the endpoint is disabled."""
     description: str | None
-    """Your own text; empty removes it."""
+    """Your own description; an empty text removes it."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own data: at most 50 keys. A key with an empty value is removed."""
+    """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3950,10 +3950,10 @@ class WantedMethod(TypedDict):
 
 
 class WebhookEndpointTarget(TypedDict):
-    """An address that events are posted to."""
+    """A URL that events are posted to."""
 
     url: str
-    """https in live mode."""
+    """The URL; https in live mode."""
 
 
 class _WechatPayOptions(TypedDict):

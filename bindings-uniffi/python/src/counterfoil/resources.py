@@ -77,7 +77,7 @@ class MerchantBalanceTransactions(Resource):
     """Balance transactions on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.BalanceTransaction:
-        """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+        """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
         through the platform.
 
         ``GET /v1/balance_transactions/{id}``,
@@ -103,7 +103,7 @@ class MerchantBillingPortalSessions(Resource):
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
-        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
@@ -139,7 +139,7 @@ class MerchantCharges(Resource):
     """Charges on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Charge:
-        """Reads a charge from the merchant's account; on any other account it does not exist.
+        """Retrieves a charge from the merchant's account; it does not exist on any other account.
 
         ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
         """
@@ -151,8 +151,8 @@ class MerchantCharges(Resource):
         return self._call("charges.retrieve", {"id": id, "expand": list(expand)})
 
     def list(self, params: records.ListCharges | dicts.ListCharges | None = None) -> Pages[records.Charge]:
-        """Lists the merchant's charges, the newest first. They are on this account only: neither the
-        platform's Dashboard nor its exports show them.
+        """Lists the merchant's charges, newest first. Charges exist only on this account: the platform's
+        Dashboard and its exports do not show them.
 
         ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
         """
@@ -304,8 +304,8 @@ class MerchantCustomers(Resource):
         *,
         idempotency_key: str,
     ) -> records.Customer:
-        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
-        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+        """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
+        with the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
         ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
         """
@@ -322,7 +322,7 @@ class MerchantCustomers(Resource):
         return self._call("customers.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Customer:
-        """Reads a customer from the account that it is on; on any other account it does not exist.
+        """Retrieves a customer from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
         """
@@ -338,7 +338,7 @@ class MerchantDisputes(Resource):
     """Disputes on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Dispute:
-        """Reads a dispute from the merchant's account.
+        """Retrieves a dispute from the merchant's account.
 
         ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
         """
@@ -350,7 +350,7 @@ class MerchantDisputes(Resource):
         return self._call("disputes.retrieve", {"id": id, "expand": list(expand)})
 
     def list(self, params: records.ListDisputes | dicts.ListDisputes | None = None) -> Pages[records.Dispute]:
-        """Lists the merchant's disputes, the newest first.
+        """Lists the merchant's disputes, newest first.
 
         ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
         """
@@ -368,8 +368,8 @@ class MerchantEvents(Resource):
     """Events on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.StoredEvent:
-        """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through
-        the platform.
+        """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own
+        through the platform.
 
         ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
         """
@@ -381,9 +381,9 @@ class MerchantEvents(Resource):
         return self._call("events.retrieve", {"id": id, "expand": list(expand)})
 
     def list(self, params: records.ListEvents | dicts.ListEvents | None = None) -> Pages[records.StoredEvent]:
-        """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-        platform's own through the platform. With ``delivery_success: false`` it finds those that no
-        endpoint has taken.
+        """Lists the events of the last 30 days, newest first: a merchant's through the merchant, the
+        platform's own through the platform. With ``delivery_success: false`` it lists those whose
+        delivery failed.
 
         ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
         """
@@ -401,7 +401,7 @@ class MerchantInvoices(Resource):
     """Invoices on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Invoice:
-        """Reads an invoice from the account that it is on; on any other account it does not exist.
+        """Retrieves an invoice from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
         """
@@ -417,7 +417,7 @@ class MerchantPaymentIntents(Resource):
     """Payment intents on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentIntent:
-        """Reads a payment intent from the merchant's account; on any other account it does not exist.
+        """Retrieves a payment intent from the merchant's account; it does not exist on any other account.
 
         ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
         """
@@ -435,7 +435,7 @@ class MerchantPaymentIntents(Resource):
         self,
         params: records.ListPaymentIntents | dicts.ListPaymentIntents | None = None,
     ) -> Pages[records.PaymentIntent]:
-        """Lists the merchant's payment intents, the newest first.
+        """Lists the merchant's payment intents, newest first.
 
         ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
         """
@@ -454,8 +454,8 @@ class MerchantPaymentIntents(Resource):
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
-        """Takes the money that the customer's bank has set aside, where the session was created with
-        ``capture_method: manual``: the status is ``requires_capture``.
+        """Captures an authorized payment, where the session was created with ``capture_method: manual``.
+        Its status is ``requires_capture``.
 
         ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
         """
@@ -477,8 +477,8 @@ class MerchantPaymentIntents(Resource):
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
-        """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
-        intent of an open Checkout Session cannot be canceled: expire the session instead.
+        """Cancels a payment that has not succeeded, and releases an authorized amount. The payment intent
+        of an open Checkout Session cannot be canceled: expire the session instead.
 
         ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
         """
@@ -504,7 +504,7 @@ class MerchantPaymentMethodConfigurations(Resource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
-        """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+        """Creates a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
@@ -527,7 +527,7 @@ class MerchantPaymentMethodConfigurations(Resource):
         return self._call("payment_method_configurations.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
-        """Reads a payment method configuration: a parent through the platform, a child through the
+        """Retrieves a payment method configuration: a parent through the platform, a child through the
         merchant.
 
         ``GET /v1/payment_method_configurations/{id}``,
@@ -628,7 +628,7 @@ class MerchantPaymentMethodDomains(Resource):
         return self._call("payment_method_domains.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
-        """Reads a domain.
+        """Retrieves a domain.
 
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
@@ -714,8 +714,8 @@ class MerchantPrices(Resource):
         *,
         idempotency_key: str,
     ) -> records.Price:
-        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-        ``lookup_key`` to it.
+        """Creates a price of a product. Its amount cannot be changed later: create another price, and
+        transfer the ``lookup_key`` to it.
 
         ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
         """
@@ -755,7 +755,7 @@ class MerchantProducts(Resource):
         *,
         idempotency_key: str,
     ) -> records.Product:
-        """Makes a product, and its first price with it where ``default_price_data`` is given.
+        """Creates a product, together with its first price if ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
         """
@@ -795,7 +795,7 @@ class MerchantRefunds(Resource):
         *,
         idempotency_key: str,
     ) -> records.Refund:
-        """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+        """Refunds a payment in full or in part, from the merchant's balance.
 
         The platform keeps its fee unless ``refund_application_fee`` is set.
 
@@ -814,7 +814,7 @@ class MerchantRefunds(Resource):
         return self._call("refunds.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Refund:
-        """Reads a refund from the merchant's account.
+        """Retrieves a refund from the merchant's account.
 
         ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
         """
@@ -826,7 +826,7 @@ class MerchantRefunds(Resource):
         return self._call("refunds.retrieve", {"id": id, "expand": list(expand)})
 
     def list(self, params: records.ListRefunds | dicts.ListRefunds | None = None) -> Pages[records.Refund]:
-        """Lists the merchant's refunds, the newest first.
+        """Lists the merchant's refunds, newest first.
 
         ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
         """
@@ -845,7 +845,7 @@ class MerchantRefunds(Resource):
         *,
         idempotency_key: str,
     ) -> records.Refund:
-        """Changes the metadata of a refund; nothing else of it can be changed.
+        """Updates the metadata of a refund; nothing else can be changed.
 
         ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
         """
@@ -862,7 +862,7 @@ class MerchantRefunds(Resource):
         return self._call("refunds.update", params, idempotency_key)
 
     def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:
-        """Cancels a refund that waits for the customer (``requires_action``).
+        """Cancels a refund that is waiting for the customer (``requires_action``).
 
         ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
         """
@@ -878,7 +878,7 @@ class MerchantSubscriptions(Resource):
     """Subscriptions on the merchant's account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Subscription:
-        """Reads a subscription from the account that it is on; on any other account it does not exist.
+        """Retrieves a subscription from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
         """
@@ -894,7 +894,7 @@ class MerchantV2CoreEvents(Resource):
     """V2 core events on the merchant's account."""
 
     def retrieve(self, id: str) -> records.V2Event:
-        """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+        """Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
         platform's own through the platform.
 
         ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
@@ -1018,8 +1018,8 @@ class PlatformAccountLinks(Resource):
         *,
         idempotency_key: str,
     ) -> records.AccountLink:
-        """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-        clicks, and a new one each time.
+        """Creates a link under which a merchant answers what Stripe needs to know. Make it when the
+        merchant clicks, and a new one each time.
 
         ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
         """
@@ -1125,7 +1125,7 @@ class PlatformAccountsLoginLinks(Resource):
     """Accounts login links on the platform's own account."""
 
     def create(self, account: str, *, idempotency_key: str) -> records.LoginLink:
-        """Makes a link into a merchant's Express Dashboard.
+        """Creates a link into a merchant's Express Dashboard.
 
         ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
         """
@@ -1160,7 +1160,7 @@ class PlatformAccounts(Resource):
         *,
         idempotency_key: str,
     ) -> records.Account:
-        """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may
+        """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may
         refuse this to them.
 
         ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
@@ -1178,7 +1178,7 @@ class PlatformAccounts(Resource):
         return self._call("accounts.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Account:
-        """Reads a connected account.
+        """Retrieves a connected account.
 
         ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
         """
@@ -1235,8 +1235,7 @@ class PlatformApplicationFeesRefunds(Resource):
         *,
         idempotency_key: str,
     ) -> records.FeeRefund:
-        """Gives an application fee back to the merchant, all that is left of it or a part, without
-        refunding the customer.
+        """Refunds an application fee to the merchant, in full or in part, without a refund to the customer.
 
         ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
         """
@@ -1253,7 +1252,7 @@ class PlatformApplicationFeesRefunds(Resource):
         return self._call("application_fees.refunds.create", params, idempotency_key)
 
     def retrieve(self, fee: str, id: str, *, expand: Sequence[str] = ()) -> records.FeeRefund:
-        """Reads a refund of an application fee.
+        """Retrieves a refund of an application fee.
 
         ``GET /v1/application_fees/{fee}/refunds/{id}``,
         <https://docs.stripe.com/api/fee_refunds/retrieve>.
@@ -1272,7 +1271,7 @@ class PlatformApplicationFeesRefunds(Resource):
         self,
         params: records.ListApplicationFeeRefunds | dicts.ListApplicationFeeRefunds,
     ) -> Pages[records.FeeRefund]:
-        """Lists the refunds of an application fee, the newest first.
+        """Lists the refunds of an application fee, newest first.
 
         ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
         """
@@ -1318,7 +1317,7 @@ class PlatformApplicationFees(Resource):
         return PlatformApplicationFeesRefunds(self._caller)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.ApplicationFee:
-        """Reads an application fee from the platform's own account.
+        """Retrieves an application fee from the platform's own account.
 
         ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
         """
@@ -1336,7 +1335,7 @@ class PlatformApplicationFees(Resource):
         self,
         params: records.ListApplicationFees | dicts.ListApplicationFees | None = None,
     ) -> Pages[records.ApplicationFee]:
-        """Lists what the platform has kept of all merchants' payments, the newest first.
+        """Lists the fees that the platform collected from all merchants' payments, newest first.
 
         ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
         """
@@ -1354,7 +1353,7 @@ class PlatformBalanceTransactions(Resource):
     """Balance transactions on the platform's own account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.BalanceTransaction:
-        """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+        """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
         through the platform.
 
         ``GET /v1/balance_transactions/{id}``,
@@ -1380,7 +1379,7 @@ class PlatformBillingPortalSessions(Resource):
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
-        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
@@ -1421,8 +1420,8 @@ class PlatformCustomers(Resource):
         *,
         idempotency_key: str,
     ) -> records.Customer:
-        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
-        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+        """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
+        with the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
         ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
         """
@@ -1439,7 +1438,7 @@ class PlatformCustomers(Resource):
         return self._call("customers.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Customer:
-        """Reads a customer from the account that it is on; on any other account it does not exist.
+        """Retrieves a customer from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
         """
@@ -1455,8 +1454,8 @@ class PlatformEvents(Resource):
     """Events on the platform's own account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.StoredEvent:
-        """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through
-        the platform.
+        """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own
+        through the platform.
 
         ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
         """
@@ -1468,9 +1467,9 @@ class PlatformEvents(Resource):
         return self._call("events.retrieve", {"id": id, "expand": list(expand)})
 
     def list(self, params: records.ListEvents | dicts.ListEvents | None = None) -> Pages[records.StoredEvent]:
-        """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-        platform's own through the platform. With ``delivery_success: false`` it finds those that no
-        endpoint has taken.
+        """Lists the events of the last 30 days, newest first: a merchant's through the merchant, the
+        platform's own through the platform. With ``delivery_success: false`` it lists those whose
+        delivery failed.
 
         ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
         """
@@ -1488,7 +1487,7 @@ class PlatformInvoices(Resource):
     """Invoices on the platform's own account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Invoice:
-        """Reads an invoice from the account that it is on; on any other account it does not exist.
+        """Retrieves an invoice from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
         """
@@ -1509,7 +1508,7 @@ class PlatformPaymentMethodConfigurations(Resource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
-        """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+        """Creates a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
@@ -1532,7 +1531,7 @@ class PlatformPaymentMethodConfigurations(Resource):
         return self._call("payment_method_configurations.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
-        """Reads a payment method configuration: a parent through the platform, a child through the
+        """Retrieves a payment method configuration: a parent through the platform, a child through the
         merchant.
 
         ``GET /v1/payment_method_configurations/{id}``,
@@ -1633,7 +1632,7 @@ class PlatformPaymentMethodDomains(Resource):
         return self._call("payment_method_domains.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
-        """Reads a domain.
+        """Retrieves a domain.
 
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
@@ -1719,8 +1718,8 @@ class PlatformPrices(Resource):
         *,
         idempotency_key: str,
     ) -> records.Price:
-        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-        ``lookup_key`` to it.
+        """Creates a price of a product. Its amount cannot be changed later: create another price, and
+        transfer the ``lookup_key`` to it.
 
         ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
         """
@@ -1760,7 +1759,7 @@ class PlatformProducts(Resource):
         *,
         idempotency_key: str,
     ) -> records.Product:
-        """Makes a product, and its first price with it where ``default_price_data`` is given.
+        """Creates a product, together with its first price if ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
         """
@@ -1801,11 +1800,12 @@ class PlatformSubscriptionSessions(Resource):
         idempotency_key: str,
     ) -> records.Session:
         """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
-        merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
-        ``url``.
+        merchant subscribes to a plan of yours. Redirect the merchant to the session's ``url`` with
+        status 303.
 
-        It is an operation of its own, so that a purchase of a merchant's customer can never end up on
-        the platform's account for want of an account id; for those see ``CreateSession``.
+        It is an operation of its own, so that a purchase by a merchant's customer can never end up on
+        the platform's account because an account id is missing; for those purchases, see
+        ``CreateSession``.
 
         ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
         """
@@ -1822,8 +1822,8 @@ class PlatformSubscriptionSessions(Resource):
         return self._call("subscription_sessions.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Session:
-        """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
-        exist there, see ``RetrieveSession``.
+        """Retrieves a Checkout Session from the platform's own account. For the session of a merchant's
+        customer, see ``RetrieveSession``.
 
         ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
         """
@@ -1842,7 +1842,7 @@ class PlatformSubscriptions(Resource):
     """Subscriptions on the platform's own account."""
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Subscription:
-        """Reads a subscription from the account that it is on; on any other account it does not exist.
+        """Retrieves a subscription from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
         """
@@ -1863,9 +1863,9 @@ class PlatformV2CoreAccountLinks(Resource):
         *,
         idempotency_key: str,
     ) -> records.V2AccountLink:
-        """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-        clicks, and a new one each time. Coming back from there does not mean that everything was
-        answered: read the account then, or wait for ``account_link_returned``.
+        """Creates a link under which a merchant answers what Stripe needs to know. Make it when the
+        merchant clicks, and a new one each time. Coming back from there does not mean that everything
+        was answered: read the account then, or wait for ``account_link_returned``.
 
         ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
         """
@@ -1891,7 +1891,7 @@ class PlatformV2CoreAccounts(Resource):
         *,
         idempotency_key: str,
     ) -> records.V2Account:
-        """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+        """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
         ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
 
         Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
@@ -1913,7 +1913,7 @@ class PlatformV2CoreAccounts(Resource):
         return self._call("v2.core.accounts.create", params, idempotency_key)
 
     def retrieve(self, params: records.RetrieveV2Account | dicts.RetrieveV2Account) -> records.V2Account:
-        """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was
+        """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
         made.
 
         ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
@@ -2002,7 +2002,7 @@ class PlatformV2CoreEventDestinations(Resource):
         *,
         idempotency_key: str,
     ) -> records.EventDestination:
-        """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+        """Creates an event destination. For the merchants' events, ``events_from`` is ``["@accounts"]``.
 
         ``POST /v2/core/event_destinations``,
         <https://docs.stripe.com/api/v2/core/event_destinations/create>.
@@ -2027,7 +2027,7 @@ class PlatformV2CoreEventDestinations(Resource):
         self,
         params: records.RetrieveEventDestination | dicts.RetrieveEventDestination,
     ) -> records.EventDestination:
-        """Reads an event destination.
+        """Retrieves an event destination.
 
         ``GET /v2/core/event_destinations/{id}``,
         <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
@@ -2061,7 +2061,7 @@ class PlatformV2CoreEventDestinations(Resource):
         return self._call("v2.core.event_destinations.list", {} if params is None else params)
 
     def enable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
-        """Has events sent to a destination again that was disabled.
+        """Enables a disabled event destination.
 
         ``POST /v2/core/event_destinations/{id}/enable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
@@ -2078,7 +2078,7 @@ class PlatformV2CoreEventDestinations(Resource):
         return self._call("v2.core.event_destinations.enable", {"id": id}, idempotency_key)
 
     def disable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
-        """Has no events sent to a destination until it is enabled again.
+        """Disables an event destination: it receives no events until it is enabled again.
 
         ``POST /v2/core/event_destinations/{id}/disable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
@@ -2099,7 +2099,7 @@ class PlatformV2CoreEvents(Resource):
     """V2 core events on the platform's own account."""
 
     def retrieve(self, id: str) -> records.V2Event:
-        """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+        """Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
         platform's own through the platform.
 
         ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
@@ -2154,8 +2154,8 @@ class PlatformWebhookEndpoints(Resource):
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
-        """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
-        events, one without for its own, such as ``application_fee.created``; each has its own secret.
+        """Creates a webhook endpoint. A platform needs two, each with its own secret: one with ``connect``
+        for its merchants' events, and one without for its own, such as ``application_fee.created``.
 
         ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
         """
@@ -2172,7 +2172,7 @@ class PlatformWebhookEndpoints(Resource):
         return self._call("webhook_endpoints.create", params, idempotency_key)
 
     def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.WebhookEndpoint:
-        """Reads a webhook endpoint, without its secret.
+        """Retrieves a webhook endpoint, without its secret.
 
         ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
         """
@@ -2209,7 +2209,7 @@ class PlatformWebhookEndpoints(Resource):
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
-        """Changes a webhook endpoint. Its secret stays.
+        """Updates a webhook endpoint. Its secret does not change.
 
         ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
         """
@@ -2226,8 +2226,8 @@ class PlatformWebhookEndpoints(Resource):
         return self._call("webhook_endpoints.update", params, idempotency_key)
 
     def delete(self, id: str, *, idempotency_key: str | None = None) -> records.DeletedObject:
-        """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
-        idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+        """Deletes a webhook endpoint. Events that it has not received yet are no longer posted. It needs no
+        idempotency key: a second call finds nothing to delete, and Stripe responds with status 404.
 
         ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
         """

@@ -37,9 +37,9 @@ object! {
         pub requirements: Option<V2Requirements>,
         /// What Stripe will need to know from a later date on.
         pub future_requirements: Option<V2Requirements>,
-        /// Your own data.
+        /// Your own metadata.
         pub metadata: Metadata,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
     }
 }
@@ -118,7 +118,7 @@ part! {
 part! {
     /// What applies to all configurations of an account.
     pub struct V2Defaults {
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// Who pays Stripe's fees: `stripe` takes them from the merchant; `application`, `application_express`
         /// or `application_custom`.

@@ -17,7 +17,7 @@ object! {
         pub created: Option<String>,
         /// Until when it can be used, by RFC 3339.
         pub expires_at: Option<String>,
-        /// Whether real money moves.
+        /// Whether it is in live mode.
         pub livemode: bool,
         /// Redirect the merchant there at once, and show it to nobody else.
         pub url: String as personal,
@@ -25,7 +25,7 @@ object! {
 }
 
 v2_params! {
-    /// Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    /// Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
     /// clicks, and a new one each time. Coming back from there does not mean that everything was answered:
     /// read the account then, or wait for `account_link_returned`.
     ///

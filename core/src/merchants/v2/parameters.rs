@@ -137,7 +137,7 @@ record! {
     /// What applies to all configurations of an account.
     #[derive(Eq)]
     pub struct AccountDefaults {
-        /// Three letters, lower case.
+        /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// Languages such as `fr-FR`, the most wanted first.
         pub locales: Vec<String>,

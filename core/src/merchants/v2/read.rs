@@ -10,7 +10,7 @@ use super::V2Account;
 use super::write::include;
 
 v2_params! {
-    /// Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
+    /// Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
     ///
     /// `GET /v2/core/accounts/{id}`, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
     #[derive(Eq)]

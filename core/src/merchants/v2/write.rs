@@ -19,7 +19,7 @@ macro_rules! include {
 pub(super) use include;
 
 v2_params! {
-    /// Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+    /// Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
     /// `card_payments` of its merchant configuration is active; see [`onboard`](crate::merchants::onboard) for the
     /// way there.
     ///
@@ -49,7 +49,7 @@ v2_params! {
         /// set: `configuration.customer`, `configuration.merchant`, `configuration.recipient`, `defaults`,
         /// `future_requirements`, `identity`, `requirements`.
         pub include: Vec<String> [closed(include!())],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }
@@ -134,7 +134,7 @@ v2_params! {
         pub identity: Option<AccountIdentity>,
         /// What the answer should tell, as for a creation.
         pub include: Vec<String> [closed(include!())],
-        /// Your own data: at most 50 keys.
+        /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }
 }

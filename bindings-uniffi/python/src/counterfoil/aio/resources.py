@@ -70,7 +70,7 @@ class MerchantBalanceTransactions(AsyncResource):
     """Balance transactions on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.BalanceTransaction:
-        """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+        """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
         through the platform.
 
         ``GET /v1/balance_transactions/{id}``,
@@ -92,7 +92,7 @@ class MerchantBillingPortalSessions(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
-        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
@@ -119,7 +119,7 @@ class MerchantCharges(AsyncResource):
     """Charges on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Charge:
-        """Reads a charge from the merchant's account; on any other account it does not exist.
+        """Retrieves a charge from the merchant's account; it does not exist on any other account.
 
         ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
         """
@@ -130,8 +130,8 @@ class MerchantCharges(AsyncResource):
         self,
         params: records.ListCharges | dicts.ListCharges | None = None,
     ) -> AsyncPages[records.Charge]:
-        """Lists the merchant's charges, the newest first. They are on this account only: neither the
-        platform's Dashboard nor its exports show them.
+        """Lists the merchant's charges, newest first. Charges exist only on this account: the platform's
+        Dashboard and its exports do not show them.
 
         ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
         """
@@ -245,8 +245,8 @@ class MerchantCustomers(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Customer:
-        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
-        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+        """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
+        with the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
         ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
         """
@@ -254,7 +254,7 @@ class MerchantCustomers(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Customer:
-        """Reads a customer from the account that it is on; on any other account it does not exist.
+        """Retrieves a customer from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
         """
@@ -266,7 +266,7 @@ class MerchantDisputes(AsyncResource):
     """Disputes on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Dispute:
-        """Reads a dispute from the merchant's account.
+        """Retrieves a dispute from the merchant's account.
 
         ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
         """
@@ -277,7 +277,7 @@ class MerchantDisputes(AsyncResource):
         self,
         params: records.ListDisputes | dicts.ListDisputes | None = None,
     ) -> AsyncPages[records.Dispute]:
-        """Lists the merchant's disputes, the newest first.
+        """Lists the merchant's disputes, newest first.
 
         ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
         """
@@ -288,8 +288,8 @@ class MerchantEvents(AsyncResource):
     """Events on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.StoredEvent:
-        """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through
-        the platform.
+        """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own
+        through the platform.
 
         ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
         """
@@ -300,9 +300,9 @@ class MerchantEvents(AsyncResource):
         self,
         params: records.ListEvents | dicts.ListEvents | None = None,
     ) -> AsyncPages[records.StoredEvent]:
-        """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-        platform's own through the platform. With ``delivery_success: false`` it finds those that no
-        endpoint has taken.
+        """Lists the events of the last 30 days, newest first: a merchant's through the merchant, the
+        platform's own through the platform. With ``delivery_success: false`` it lists those whose
+        delivery failed.
 
         ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
         """
@@ -313,7 +313,7 @@ class MerchantInvoices(AsyncResource):
     """Invoices on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Invoice:
-        """Reads an invoice from the account that it is on; on any other account it does not exist.
+        """Retrieves an invoice from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
         """
@@ -325,7 +325,7 @@ class MerchantPaymentIntents(AsyncResource):
     """Payment intents on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentIntent:
-        """Reads a payment intent from the merchant's account; on any other account it does not exist.
+        """Retrieves a payment intent from the merchant's account; it does not exist on any other account.
 
         ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
         """
@@ -339,7 +339,7 @@ class MerchantPaymentIntents(AsyncResource):
         self,
         params: records.ListPaymentIntents | dicts.ListPaymentIntents | None = None,
     ) -> AsyncPages[records.PaymentIntent]:
-        """Lists the merchant's payment intents, the newest first.
+        """Lists the merchant's payment intents, newest first.
 
         ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
         """
@@ -351,8 +351,8 @@ class MerchantPaymentIntents(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
-        """Takes the money that the customer's bank has set aside, where the session was created with
-        ``capture_method: manual``: the status is ``requires_capture``.
+        """Captures an authorized payment, where the session was created with ``capture_method: manual``.
+        Its status is ``requires_capture``.
 
         ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
         """
@@ -365,8 +365,8 @@ class MerchantPaymentIntents(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentIntent:
-        """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
-        intent of an open Checkout Session cannot be canceled: expire the session instead.
+        """Cancels a payment that has not succeeded, and releases an authorized amount. The payment intent
+        of an open Checkout Session cannot be canceled: expire the session instead.
 
         ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
         """
@@ -383,7 +383,7 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
-        """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+        """Creates a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
@@ -397,7 +397,7 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
-        """Reads a payment method configuration: a parent through the platform, a child through the
+        """Retrieves a payment method configuration: a parent through the platform, a child through the
         merchant.
 
         ``GET /v1/payment_method_configurations/{id}``,
@@ -464,7 +464,7 @@ class MerchantPaymentMethodDomains(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
-        """Reads a domain.
+        """Retrieves a domain.
 
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
@@ -526,8 +526,8 @@ class MerchantPrices(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Price:
-        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-        ``lookup_key`` to it.
+        """Creates a price of a product. Its amount cannot be changed later: create another price, and
+        transfer the ``lookup_key`` to it.
 
         ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
         """
@@ -551,7 +551,7 @@ class MerchantProducts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Product:
-        """Makes a product, and its first price with it where ``default_price_data`` is given.
+        """Creates a product, together with its first price if ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
         """
@@ -578,7 +578,7 @@ class MerchantRefunds(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Refund:
-        """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+        """Refunds a payment in full or in part, from the merchant's balance.
 
         The platform keeps its fee unless ``refund_application_fee`` is set.
 
@@ -588,7 +588,7 @@ class MerchantRefunds(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Refund:
-        """Reads a refund from the merchant's account.
+        """Retrieves a refund from the merchant's account.
 
         ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
         """
@@ -599,7 +599,7 @@ class MerchantRefunds(AsyncResource):
         self,
         params: records.ListRefunds | dicts.ListRefunds | None = None,
     ) -> AsyncPages[records.Refund]:
-        """Lists the merchant's refunds, the newest first.
+        """Lists the merchant's refunds, newest first.
 
         ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
         """
@@ -611,7 +611,7 @@ class MerchantRefunds(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Refund:
-        """Changes the metadata of a refund; nothing else of it can be changed.
+        """Updates the metadata of a refund; nothing else can be changed.
 
         ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
         """
@@ -619,7 +619,7 @@ class MerchantRefunds(AsyncResource):
         return answer
 
     async def cancel(self, id: str, *, idempotency_key: str) -> records.Refund:
-        """Cancels a refund that waits for the customer (``requires_action``).
+        """Cancels a refund that is waiting for the customer (``requires_action``).
 
         ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
         """
@@ -631,7 +631,7 @@ class MerchantSubscriptions(AsyncResource):
     """Subscriptions on the merchant's account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Subscription:
-        """Reads a subscription from the account that it is on; on any other account it does not exist.
+        """Retrieves a subscription from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
         """
@@ -646,7 +646,7 @@ class MerchantV2CoreEvents(AsyncResource):
     """V2 core events on the merchant's account."""
 
     async def retrieve(self, id: str) -> records.V2Event:
-        """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+        """Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
         platform's own through the platform.
 
         ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
@@ -766,8 +766,8 @@ class PlatformAccountLinks(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.AccountLink:
-        """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-        clicks, and a new one each time.
+        """Creates a link under which a merchant answers what Stripe needs to know. Make it when the
+        merchant clicks, and a new one each time.
 
         ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
         """
@@ -835,7 +835,7 @@ class PlatformAccountsLoginLinks(AsyncResource):
     """Accounts login links on the platform's own account."""
 
     async def create(self, account: str, *, idempotency_key: str) -> records.LoginLink:
-        """Makes a link into a merchant's Express Dashboard.
+        """Creates a link into a merchant's Express Dashboard.
 
         ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
         """
@@ -866,7 +866,7 @@ class PlatformAccounts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Account:
-        """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may
+        """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may
         refuse this to them.
 
         ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
@@ -875,7 +875,7 @@ class PlatformAccounts(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Account:
-        """Reads a connected account.
+        """Retrieves a connected account.
 
         ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
         """
@@ -915,8 +915,7 @@ class PlatformApplicationFeesRefunds(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.FeeRefund:
-        """Gives an application fee back to the merchant, all that is left of it or a part, without
-        refunding the customer.
+        """Refunds an application fee to the merchant, in full or in part, without a refund to the customer.
 
         ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
         """
@@ -928,7 +927,7 @@ class PlatformApplicationFeesRefunds(AsyncResource):
         return answer
 
     async def retrieve(self, fee: str, id: str, *, expand: Sequence[str] = ()) -> records.FeeRefund:
-        """Reads a refund of an application fee.
+        """Retrieves a refund of an application fee.
 
         ``GET /v1/application_fees/{fee}/refunds/{id}``,
         <https://docs.stripe.com/api/fee_refunds/retrieve>.
@@ -943,7 +942,7 @@ class PlatformApplicationFeesRefunds(AsyncResource):
         self,
         params: records.ListApplicationFeeRefunds | dicts.ListApplicationFeeRefunds,
     ) -> AsyncPages[records.FeeRefund]:
-        """Lists the refunds of an application fee, the newest first.
+        """Lists the refunds of an application fee, newest first.
 
         ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
         """
@@ -977,7 +976,7 @@ class PlatformApplicationFees(AsyncResource):
         return PlatformApplicationFeesRefunds(self._caller)
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.ApplicationFee:
-        """Reads an application fee from the platform's own account.
+        """Retrieves an application fee from the platform's own account.
 
         ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
         """
@@ -991,7 +990,7 @@ class PlatformApplicationFees(AsyncResource):
         self,
         params: records.ListApplicationFees | dicts.ListApplicationFees | None = None,
     ) -> AsyncPages[records.ApplicationFee]:
-        """Lists what the platform has kept of all merchants' payments, the newest first.
+        """Lists the fees that the platform collected from all merchants' payments, newest first.
 
         ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
         """
@@ -1002,7 +1001,7 @@ class PlatformBalanceTransactions(AsyncResource):
     """Balance transactions on the platform's own account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.BalanceTransaction:
-        """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+        """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
         through the platform.
 
         ``GET /v1/balance_transactions/{id}``,
@@ -1024,7 +1023,7 @@ class PlatformBillingPortalSessions(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.BillingPortalSession:
-        """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks,
+        """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks,
         and redirect to its ``url``.
 
         ``POST /v1/billing_portal/sessions``,
@@ -1056,8 +1055,8 @@ class PlatformCustomers(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Customer:
-        """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with
-        the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+        """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
+        with the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
         ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
         """
@@ -1065,7 +1064,7 @@ class PlatformCustomers(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Customer:
-        """Reads a customer from the account that it is on; on any other account it does not exist.
+        """Retrieves a customer from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
         """
@@ -1077,8 +1076,8 @@ class PlatformEvents(AsyncResource):
     """Events on the platform's own account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.StoredEvent:
-        """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through
-        the platform.
+        """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own
+        through the platform.
 
         ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
         """
@@ -1089,9 +1088,9 @@ class PlatformEvents(AsyncResource):
         self,
         params: records.ListEvents | dicts.ListEvents | None = None,
     ) -> AsyncPages[records.StoredEvent]:
-        """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-        platform's own through the platform. With ``delivery_success: false`` it finds those that no
-        endpoint has taken.
+        """Lists the events of the last 30 days, newest first: a merchant's through the merchant, the
+        platform's own through the platform. With ``delivery_success: false`` it lists those whose
+        delivery failed.
 
         ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
         """
@@ -1102,7 +1101,7 @@ class PlatformInvoices(AsyncResource):
     """Invoices on the platform's own account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Invoice:
-        """Reads an invoice from the account that it is on; on any other account it does not exist.
+        """Retrieves an invoice from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
         """
@@ -1119,7 +1118,7 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
-        """Makes a payment method configuration: on the platform a parent, on a merchant's account a child
+        """Creates a payment method configuration: on the platform a parent, on a merchant's account a child
         of ``parent``.
 
         ``POST /v1/payment_method_configurations``,
@@ -1133,7 +1132,7 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodConfiguration:
-        """Reads a payment method configuration: a parent through the platform, a child through the
+        """Retrieves a payment method configuration: a parent through the platform, a child through the
         merchant.
 
         ``GET /v1/payment_method_configurations/{id}``,
@@ -1200,7 +1199,7 @@ class PlatformPaymentMethodDomains(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.PaymentMethodDomain:
-        """Reads a domain.
+        """Retrieves a domain.
 
         ``GET /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/retrieve>.
@@ -1262,8 +1261,8 @@ class PlatformPrices(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Price:
-        """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-        ``lookup_key`` to it.
+        """Creates a price of a product. Its amount cannot be changed later: create another price, and
+        transfer the ``lookup_key`` to it.
 
         ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
         """
@@ -1287,7 +1286,7 @@ class PlatformProducts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Product:
-        """Makes a product, and its first price with it where ``default_price_data`` is given.
+        """Creates a product, together with its first price if ``default_price_data`` is given.
 
         ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
         """
@@ -1315,11 +1314,12 @@ class PlatformSubscriptionSessions(AsyncResource):
         idempotency_key: str,
     ) -> records.Session:
         """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
-        merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
-        ``url``.
+        merchant subscribes to a plan of yours. Redirect the merchant to the session's ``url`` with
+        status 303.
 
-        It is an operation of its own, so that a purchase of a merchant's customer can never end up on
-        the platform's account for want of an account id; for those see ``CreateSession``.
+        It is an operation of its own, so that a purchase by a merchant's customer can never end up on
+        the platform's account because an account id is missing; for those purchases, see
+        ``CreateSession``.
 
         ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
         """
@@ -1327,8 +1327,8 @@ class PlatformSubscriptionSessions(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Session:
-        """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
-        exist there, see ``RetrieveSession``.
+        """Retrieves a Checkout Session from the platform's own account. For the session of a merchant's
+        customer, see ``RetrieveSession``.
 
         ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
         """
@@ -1343,7 +1343,7 @@ class PlatformSubscriptions(AsyncResource):
     """Subscriptions on the platform's own account."""
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.Subscription:
-        """Reads a subscription from the account that it is on; on any other account it does not exist.
+        """Retrieves a subscription from the account that it is on; it does not exist on any other account.
 
         ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
         """
@@ -1363,9 +1363,9 @@ class PlatformV2CoreAccountLinks(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.V2AccountLink:
-        """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-        clicks, and a new one each time. Coming back from there does not mean that everything was
-        answered: read the account then, or wait for ``account_link_returned``.
+        """Creates a link under which a merchant answers what Stripe needs to know. Make it when the
+        merchant clicks, and a new one each time. Coming back from there does not mean that everything
+        was answered: read the account then, or wait for ``account_link_returned``.
 
         ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
         """
@@ -1386,7 +1386,7 @@ class PlatformV2CoreAccounts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.V2Account:
-        """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+        """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
         ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
 
         Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
@@ -1402,7 +1402,7 @@ class PlatformV2CoreAccounts(AsyncResource):
         self,
         params: records.RetrieveV2Account | dicts.RetrieveV2Account,
     ) -> records.V2Account:
-        """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was
+        """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
         made.
 
         ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
@@ -1459,7 +1459,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.EventDestination:
-        """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+        """Creates an event destination. For the merchants' events, ``events_from`` is ``["@accounts"]``.
 
         ``POST /v2/core/event_destinations``,
         <https://docs.stripe.com/api/v2/core/event_destinations/create>.
@@ -1475,7 +1475,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         self,
         params: records.RetrieveEventDestination | dicts.RetrieveEventDestination,
     ) -> records.EventDestination:
-        """Reads an event destination.
+        """Retrieves an event destination.
 
         ``GET /v2/core/event_destinations/{id}``,
         <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
@@ -1495,7 +1495,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         return self._pages("v2.core.event_destinations.list", {} if params is None else params)
 
     async def enable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
-        """Has events sent to a destination again that was disabled.
+        """Enables a disabled event destination.
 
         ``POST /v2/core/event_destinations/{id}/enable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
@@ -1508,7 +1508,7 @@ class PlatformV2CoreEventDestinations(AsyncResource):
         return answer
 
     async def disable(self, id: str, *, idempotency_key: str) -> records.EventDestination:
-        """Has no events sent to a destination until it is enabled again.
+        """Disables an event destination: it receives no events until it is enabled again.
 
         ``POST /v2/core/event_destinations/{id}/disable``,
         <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
@@ -1525,7 +1525,7 @@ class PlatformV2CoreEvents(AsyncResource):
     """V2 core events on the platform's own account."""
 
     async def retrieve(self, id: str) -> records.V2Event:
-        """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the
+        """Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
         platform's own through the platform.
 
         ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
@@ -1576,8 +1576,8 @@ class PlatformWebhookEndpoints(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
-        """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
-        events, one without for its own, such as ``application_fee.created``; each has its own secret.
+        """Creates a webhook endpoint. A platform needs two, each with its own secret: one with ``connect``
+        for its merchants' events, and one without for its own, such as ``application_fee.created``.
 
         ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
         """
@@ -1585,7 +1585,7 @@ class PlatformWebhookEndpoints(AsyncResource):
         return answer
 
     async def retrieve(self, id: str, *, expand: Sequence[str] = ()) -> records.WebhookEndpoint:
-        """Reads a webhook endpoint, without its secret.
+        """Retrieves a webhook endpoint, without its secret.
 
         ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
         """
@@ -1611,7 +1611,7 @@ class PlatformWebhookEndpoints(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.WebhookEndpoint:
-        """Changes a webhook endpoint. Its secret stays.
+        """Updates a webhook endpoint. Its secret does not change.
 
         ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
         """
@@ -1619,8 +1619,8 @@ class PlatformWebhookEndpoints(AsyncResource):
         return answer
 
     async def delete(self, id: str, *, idempotency_key: str | None = None) -> records.DeletedObject:
-        """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
-        idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+        """Deletes a webhook endpoint. Events that it has not received yet are no longer posted. It needs no
+        idempotency key: a second call finds nothing to delete, and Stripe responds with status 404.
 
         ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
         """
