@@ -327,7 +327,7 @@ class Account(Record):
         """Two letters, upper case."""
     @property
     def default_currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def controller(self) -> AccountController | None:
         """Who controls it, and who pays for what."""
@@ -345,10 +345,10 @@ class Account(Record):
         """What Stripe will need to know from a later date on."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -456,7 +456,7 @@ class AccountDefaults(Record):
     ) -> None: ...
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def locales(self) -> tuple[str, ...]:
         """Languages such as ``fr-FR``, the most wanted first."""
@@ -503,7 +503,7 @@ class AccountLink(Record):
         """Until when it can be used, in unix seconds."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def url(self) -> str:
         """Redirect the merchant there at once, and show it to nobody else."""
@@ -559,7 +559,7 @@ class AccountSession(Record):
         """Until when it can be used, in unix seconds."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def client_secret(self) -> str:
         """For the browser of this merchant alone. Do not log it."""
@@ -785,7 +785,7 @@ class AccountSettings(Record):
         """All other statements."""
 
 class AcssDebitOptions(Record):
-    """Settings of pre-authorized debits."""
+    """Settings of pre-authorized debits in Canada."""
     def __init__(
         self,
         *,
@@ -797,22 +797,22 @@ class AcssDebitOptions(Record):
     ) -> None: ...
     @property
     def currency(self) -> Literal["cad", "usd"] | str | None:
-        """``cad`` or ``usd``; in ``setup`` mode."""
+        """The currency, ``cad`` or ``usd``; only in ``setup`` mode."""
     @property
     def mandate_options(self) -> AcssMandateOptions | None:
-        """What the mandate says."""
+        """The mandate."""
     @property
     def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
-        """``none``, ``off_session`` or ``on_session``."""
+        """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
     @property
     def target_date(self) -> str | None:
-        """The day on which the money is taken, 3 to 15 days ahead."""
+        """The date on which the account is debited, 3 to 15 days ahead."""
     @property
     def verification_method(self) -> Literal["automatic", "instant", "microdeposits"] | str | None:
-        """``automatic``, ``instant`` or ``microdeposits``."""
+        """How the account is verified: ``automatic``, ``instant`` or ``microdeposits``."""
 
 class AcssMandateOptions(Record):
-    """What a mandate says."""
+    """The mandate of a pre-authorized debit."""
     def __init__(
         self,
         *,
@@ -824,22 +824,22 @@ class AcssMandateOptions(Record):
     ) -> None: ...
     @property
     def custom_mandate_url(self) -> str | None:
-        """Where the customer reads it."""
+        """The URL of your own mandate text."""
     @property
     def default_for(self) -> tuple[Literal["invoice", "subscription"] | str, ...]:
-        """``invoice``, ``subscription``; in ``setup`` mode."""
+        """What the mandate is the default for: ``invoice``, ``subscription``; only in ``setup`` mode."""
     @property
     def interval_description(self) -> str | None:
-        """When money is taken, at most 500 characters."""
+        """When the account is debited, at most 500 characters."""
     @property
     def payment_schedule(self) -> Literal["combined", "interval", "sporadic"] | str | None:
-        """``interval``, ``sporadic`` or ``combined``."""
+        """The schedule of debits: ``interval``, ``sporadic`` or ``combined``."""
     @property
     def transaction_type(self) -> Literal["business", "personal"] | str | None:
-        """``personal`` or ``business``."""
+        """The kind of account: ``personal`` or ``business``."""
 
 class AdaptivePricing(Record):
-    """Whether customers can pay in their own currency; the session keeps yours."""
+    """Adaptive Pricing: customers can pay in their own currency, while the session keeps yours."""
     def __init__(
         self,
         *,
@@ -847,7 +847,7 @@ class AdaptivePricing(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool | None:
-        """Whether they can."""
+        """Whether customers can pay in their own currency."""
 
 class Address(Record):
     """A postal address."""
@@ -866,10 +866,10 @@ class Address(Record):
         """Street and number."""
     @property
     def line2(self) -> str | None:
-        """Apartment, floor, building."""
+        """Apartment, floor or building."""
     @property
     def city(self) -> str | None:
-        """The town."""
+        """The city or town."""
     @property
     def state(self) -> str | None:
         """State, province or county."""
@@ -878,10 +878,10 @@ class Address(Record):
         """The postal code."""
     @property
     def country(self) -> str | None:
-        """Two letters, upper case."""
+        """The country, two upper-case letters."""
 
 class AdjustableQuantity(Record):
-    """Whether the customer can change how many."""
+    """A quantity that the customer can change."""
     def __init__(
         self,
         *,
@@ -891,16 +891,16 @@ class AdjustableQuantity(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it can."""
+        """Whether the customer can change it."""
     @property
     def minimum(self) -> int | None:
-        """At least this many; 0 if absent."""
+        """The lowest quantity; 0 if absent."""
     @property
     def maximum(self) -> int | None:
-        """At most this many, and at most 999999; 99 if absent."""
+        """The highest quantity, at most 999999; 99 if absent."""
 
 class AfterExpiration(Record):
-    """What happens after the session expired."""
+    """What happens after the session has expired."""
     def __init__(
         self,
         *,
@@ -908,10 +908,10 @@ class AfterExpiration(Record):
     ) -> None: ...
     @property
     def recovery(self) -> Recovery | None:
-        """A link under which the customer can start again."""
+        """A link with which the customer can start over."""
 
 class AmazonEventBridge(Record):
-    """A bus of Amazon EventBridge."""
+    """An event bus of Amazon EventBridge."""
     def __init__(
         self,
         *,
@@ -920,14 +920,15 @@ class AmazonEventBridge(Record):
     ) -> None: ...
     @property
     def aws_account_id(self) -> str:
-        """The AWS account that the bus is in."""
+        """The AWS account that the event bus is in."""
     @property
     def aws_region(self) -> str:
         """Its region, such as ``us-east-1``."""
 
 class ApplicationFee(Record):
-    """What the platform kept of a merchant's payment. It is on the platform's own account, and Stripe makes
-    it some time after the charge: follow ``application_fee.created`` on a platform endpoint.
+    """The fee that the platform collected from a merchant's payment. It is on the platform's own account,
+    and Stripe creates it some time after the charge: listen for ``application_fee.created`` on a
+    platform endpoint.
 
     <https://docs.stripe.com/api/application_fees/object>
     """
@@ -953,34 +954,34 @@ class ApplicationFee(Record):
         """``fee_…``"""
     @property
     def account(self) -> str | None:
-        """The merchant who paid it, ``acct_…``."""
+        """The merchant that paid it, ``acct_…``."""
     @property
     def amount(self) -> int | None:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def amount_refunded(self) -> int | None:
-        """What was given back to the merchant, in minor units."""
+        """The amount refunded to the merchant, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def charge(self) -> str | None:
-        """The charge that it was taken from, on the merchant's account."""
+        """The charge that it was collected from, on the merchant's account."""
     @property
     def balance_transaction(self) -> str | None:
         """``txn_…``, on the platform's account."""
     @property
     def originating_transaction(self) -> str | None:
-        """The charge as the customer made it, on the merchant's account."""
+        """The original charge, on the merchant's account."""
     @property
     def refunded(self) -> bool:
-        """Whether all of it was given back."""
+        """Whether it was refunded in full."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -991,7 +992,7 @@ class ApplicationFee(Record):
         """
 
 class AutomaticTax(Record):
-    """Whether Stripe computes taxes."""
+    """Automatic taxes."""
     def __init__(
         self,
         *,
@@ -1000,10 +1001,10 @@ class AutomaticTax(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it does."""
+        """Whether Stripe computes the taxes."""
     @property
     def liability(self) -> Issuer | None:
-        """Whose registrations count."""
+        """The account whose tax registrations apply."""
 
 class AzureEventGrid(Record):
     """A topic of Azure Event Grid."""
@@ -1016,7 +1017,7 @@ class AzureEventGrid(Record):
     ) -> None: ...
     @property
     def azure_subscription_id(self) -> str:
-        """The subscription that the topic is in."""
+        """The Azure subscription that the topic is in."""
     @property
     def azure_resource_group_name(self) -> str:
         """Its resource group."""
@@ -1025,7 +1026,7 @@ class AzureEventGrid(Record):
         """Its region."""
 
 class BalanceTransaction(Record):
-    """What a charge, a refund or a fee did to an account's balance: gross, Stripe's fees, net.
+    """The effect of a charge, a refund or a fee on an account's balance: gross, Stripe's fees, net.
 
     <https://docs.stripe.com/api/balance_transactions/object>
     """
@@ -1052,39 +1053,39 @@ class BalanceTransaction(Record):
         """``txn_…``"""
     @property
     def amount(self) -> int | None:
-        """Gross, in minor units of the currency in which the account is settled; negative for what leaves
-        the balance.
+        """The gross amount in minor units of the account's settlement currency; negative if it leaves the
+        balance.
         """
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def fee(self) -> int | None:
-        """Fees, the application fee among them, in minor units."""
+        """The fees, including the application fee, in minor units."""
     @property
     def fee_details(self) -> tuple[FeeDetail, ...]:
-        """What the fees are made of."""
+        """The individual fees."""
     @property
     def net(self) -> int | None:
         """``amount`` less ``fee``, in minor units."""
     @property
     def type(self) -> str | None:
-        """Such as ``charge``, ``refund``, ``application_fee`` or ``adjustment``."""
+        """The type, such as ``charge``, ``refund``, ``application_fee`` or ``adjustment``."""
     @property
     def reporting_category(self) -> str | None:
-        """Stripe's category for reports."""
+        """Stripe's reporting category."""
     @property
     def source(self) -> str | None:
-        """The object that it comes from."""
+        """The object that caused it."""
     @property
     def status(self) -> Literal["available", "pending"] | str | None:
         """``available`` or ``pending``."""
     @property
     def available_on(self) -> int | None:
-        """From when on the money can be used, in unix seconds."""
+        """When the money becomes available, in unix seconds."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -1095,7 +1096,7 @@ class BalanceTransaction(Record):
         """
 
 class BankTransfer(Record):
-    """A kind of bank transfer."""
+    """The kind of a bank transfer."""
     def __init__(
         self,
         *,
@@ -1110,13 +1111,13 @@ class BankTransfer(Record):
         """
     @property
     def eu_bank_transfer(self) -> EuBankTransfer | None:
-        """For ``eu_bank_transfer``."""
+        """Settings for ``eu_bank_transfer``."""
     @property
     def requested_address_types(self) -> tuple[Literal["aba", "iban", "sepa", "sort_code", "spei", "swift", "zengin"] | str, ...]:
         """Which bank details are shown, such as ``iban``."""
 
 class BillingCycleAnchorConfig(Record):
-    """On which day and at which time periods start, in UTC."""
+    """On which day and at what time periods start, in UTC."""
     def __init__(
         self,
         *,
@@ -1128,19 +1129,19 @@ class BillingCycleAnchorConfig(Record):
     ) -> None: ...
     @property
     def day_of_month(self) -> int:
-        """1 to 31; the last day in shorter months."""
+        """The day of the month, 1 to 31; the last day in shorter months."""
     @property
     def month(self) -> int | None:
-        """1 to 12, for yearly prices."""
+        """The month, 1 to 12, for yearly prices."""
     @property
     def hour(self) -> int | None:
-        """0 to 23."""
+        """The hour, 0 to 23."""
     @property
     def minute(self) -> int | None:
-        """0 to 59."""
+        """The minute, 0 to 59."""
     @property
     def second(self) -> int | None:
-        """0 to 59."""
+        """The second, 0 to 59."""
 
 class BillingMode(Record):
     """How Stripe computes prorations."""
@@ -1155,11 +1156,11 @@ class BillingMode(Record):
         """``classic`` or ``flexible``."""
     @property
     def flexible(self) -> FlexibleBilling | None:
-        """For ``flexible``."""
+        """Settings for ``flexible``."""
 
 class BillingPortalSession(Record):
-    """A page of Stripe's on which a customer changes payment methods, looks at invoices, and changes or
-    ends subscriptions. What of it can be done is said by the portal's configuration.
+    """A page hosted by Stripe on which a customer updates payment methods, sees invoices, and changes or
+    cancels subscriptions. The portal's configuration says which of these are possible.
 
     <https://docs.stripe.com/api/customer_portal/sessions/object>
     """
@@ -1188,19 +1189,21 @@ class BillingPortalSession(Record):
         """``bpc_…``"""
     @property
     def return_url(self) -> str | None:
-        """Where the customer comes back to."""
+        """Where the customer returns to."""
     @property
     def locale(self) -> str | None:
         """The page's language."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def url(self) -> str:
-        """Redirect the customer there at once, and show it to nobody else: it lets anyone in."""
+        """The URL to redirect the customer to at once. Do not show it to anyone else: it grants access
+        without a login.
+        """
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -1227,10 +1230,10 @@ class BrandingImage(Record):
         """For ``file``, its id at Stripe."""
     @property
     def url(self) -> str | None:
-        """For ``url``, its address."""
+        """For ``url``, its URL."""
 
 class BrandingSettings(Record):
-    """How the page looks; the merchant's own branding where it is silent."""
+    """How the page looks. Where a field is absent, the merchant's own branding applies."""
     def __init__(
         self,
         *,
@@ -1250,7 +1253,7 @@ class BrandingSettings(Record):
         """``rectangular``, ``rounded`` or ``pill``."""
     @property
     def button_color(self) -> str | None:
-        """A CSS color."""
+        """The background color of the page, a CSS color."""
     @property
     def display_name(self) -> str | None:
         """The name at the top of the page."""
@@ -1300,8 +1303,8 @@ class BusinessProfile(Record):
         """On a page."""
 
 class CancelPaymentIntent(Record):
-    """Gives a payment up that has not succeeded, and releases what the bank has set aside. The payment
-    intent of an open Checkout Session cannot be canceled: expire the session instead.
+    """Cancels a payment that has not succeeded, and releases an authorized amount. The payment intent of an
+    open Checkout Session cannot be canceled: expire the session instead.
 
     ``POST /v1/payment_intents/{id}/cancel``, <https://docs.stripe.com/api/payment_intents/cancel>.
     """
@@ -1329,7 +1332,7 @@ class CancelPaymentIntent(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CancelRefund(Record):
-    """Cancels a refund that waits for the customer (``requires_action``).
+    """Cancels a refund that is waiting for the customer (``requires_action``).
 
     ``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.
     """
@@ -1412,8 +1415,8 @@ class CapabilityRequest(Record):
         """Whether it is asked for. Required."""
 
 class CapturePaymentIntent(Record):
-    """Takes the money that the customer's bank has set aside, where the session was created with
-    ``capture_method: manual``: the status is ``requires_capture``.
+    """Captures an authorized payment, where the session was created with ``capture_method: manual``. Its
+    status is ``requires_capture``.
 
     ``POST /v1/payment_intents/{id}/capture``, <https://docs.stripe.com/api/payment_intents/capture>.
     """
@@ -1435,22 +1438,22 @@ class CapturePaymentIntent(Record):
         """``pi_…``"""
     @property
     def amount_to_capture(self) -> int | None:
-        """How much, in minor units; all of it if absent. What is not captured goes back."""
+        """The amount to capture, in minor units; the whole amount if absent. The rest is released."""
     @property
     def application_fee_amount(self) -> int | None:
-        """What the platform keeps, in minor units; at most what is captured."""
+        """The platform's fee, in minor units; at most the captured amount."""
     @property
     def final_capture(self) -> bool | None:
-        """Whether what is left goes back at once; ``true`` if absent."""
+        """Whether the remaining amount is released at once; ``true`` if absent."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the payment intent: at most 50 keys."""
+        """Your own metadata, stored on the payment intent: at most 50 keys."""
     @property
     def statement_descriptor(self) -> str | None:
-        """What the customer's bank statement says, at most 22 characters; not for cards."""
+        """The text on the customer's bank statement, at most 22 characters; not for cards."""
     @property
     def statement_descriptor_suffix(self) -> str | None:
-        """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+        """The text on a card statement after the merchant's own prefix, at most 22 characters."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -1479,37 +1482,37 @@ class CardOptions(Record):
     ) -> None: ...
     @property
     def capture_method(self) -> Literal["manual"] | None:
-        """``manual``, to set the money aside and capture it later."""
+        """``manual``, to authorize the payment now and capture it later."""
     @property
     def installments(self) -> Installments | None:
-        """Whether the customer can pay in installments."""
+        """Payment in installments."""
     @property
     def request_extended_authorization(self) -> Literal["if_available", "never"] | str | None:
-        """``if_available`` or ``never``."""
+        """Authorization for longer than usual: ``if_available`` or ``never``."""
     @property
     def request_incremental_authorization(self) -> Literal["if_available", "never"] | str | None:
-        """``if_available`` or ``never``."""
+        """A later increase of the authorized amount: ``if_available`` or ``never``."""
     @property
     def request_multicapture(self) -> Literal["if_available", "never"] | str | None:
-        """``if_available`` or ``never``."""
+        """More than one capture: ``if_available`` or ``never``."""
     @property
     def request_overcapture(self) -> Literal["if_available", "never"] | str | None:
-        """``if_available`` or ``never``."""
+        """A capture above the authorized amount: ``if_available`` or ``never``."""
     @property
     def request_three_d_secure(self) -> Literal["any", "automatic", "challenge"] | str | None:
-        """``any``, ``automatic`` or ``challenge``."""
+        """When 3D Secure is requested: ``any``, ``automatic`` or ``challenge``."""
     @property
     def restrictions(self) -> CardRestrictions | None:
-        """Cards that are not taken."""
+        """Cards that are not accepted."""
     @property
     def setup_future_usage(self) -> Literal["off_session", "on_session"] | str | None:
-        """``off_session`` or ``on_session``."""
+        """Whether the card is saved: ``off_session`` or ``on_session``."""
     @property
     def statement_descriptor_suffix_kana(self) -> str | None:
-        """In kana, at most 22 characters."""
+        """The statement descriptor's suffix in kana, at most 22 characters."""
     @property
     def statement_descriptor_suffix_kanji(self) -> str | None:
-        """In kanji, at most 17 characters."""
+        """The statement descriptor's suffix in kanji, at most 17 characters."""
 
 class CardPaymentsRules(Record):
     """Which cards are declined although the bank would take them."""
@@ -1538,7 +1541,7 @@ class CardPaymentsSettings(Record):
         """What comes before the text of a payment, at most 10 characters."""
 
 class CardRestrictions(Record):
-    """Cards that are not taken."""
+    """Cards that are not accepted."""
     def __init__(
         self,
         *,
@@ -1547,13 +1550,13 @@ class CardRestrictions(Record):
     ) -> None: ...
     @property
     def brands_blocked(self) -> tuple[Literal["american_express", "discover_global_network", "mastercard", "visa"] | str, ...]:
-        """``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
+        """Brands: ``american_express``, ``discover_global_network``, ``mastercard``, ``visa``."""
     @property
     def funding_types_blocked(self) -> tuple[Literal["credit", "debit", "prepaid"] | str, ...]:
-        """``credit``, ``debit``, ``prepaid``."""
+        """Kinds of funding: ``credit``, ``debit``, ``prepaid``."""
 
 class Charge(Record):
-    """A charge on the merchant's account: one attempt to move the money of a payment intent.
+    """A charge on the merchant's account: one attempt to collect a payment.
 
     <https://docs.stripe.com/api/charges/object>
     """
@@ -1592,24 +1595,24 @@ class Charge(Record):
         """``succeeded``, ``pending`` or ``failed``."""
     @property
     def amount(self) -> int | None:
-        """What was charged, in minor units."""
+        """The amount charged, in minor units."""
     @property
     def amount_captured(self) -> int | None:
-        """What was captured, in minor units."""
+        """The amount captured, in minor units."""
     @property
     def amount_refunded(self) -> int | None:
-        """What was given back, in minor units."""
+        """The amount refunded, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def application_fee(self) -> str | None:
-        """``fee_…``, on the platform's account. Stripe makes it after the charge, so it can be absent at
-        first: follow ``application_fee.created``.
+        """``fee_…``, on the platform's account. Stripe creates it after the charge, so it can be absent at
+        first: listen for ``application_fee.created``.
         """
     @property
     def application_fee_amount(self) -> int | None:
-        """What the platform keeps, in minor units."""
+        """The platform's fee, in minor units."""
     @property
     def balance_transaction(self) -> str | None:
         """``txn_…``, on the merchant's account."""
@@ -1621,34 +1624,34 @@ class Charge(Record):
         """``cus_…`` on the merchant's account."""
     @property
     def captured(self) -> bool:
-        """Whether the money was captured."""
+        """Whether the payment was captured."""
     @property
     def disputed(self) -> bool:
-        """Whether the customer's bank has taken it back, or tries to."""
+        """Whether the charge has been disputed."""
     @property
     def paid(self) -> bool:
         """Whether the payment succeeded, or was authorized for a later capture."""
     @property
     def refunded(self) -> bool:
-        """Whether all of it was given back."""
+        """Whether it was refunded in full."""
     @property
     def failure_code(self) -> str | None:
-        """Why it failed."""
+        """The error code, if it failed."""
     @property
     def failure_message(self) -> str | None:
-        """Why it failed, in Stripe's words."""
+        """Stripe's message, if it failed."""
     @property
     def receipt_url(self) -> str | None:
-        """Stripe's receipt page."""
+        """The URL of Stripe's receipt page."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -1685,7 +1688,7 @@ class CloseV2Account(Record):
         """
 
 class CollectedInformation(Record):
-    """What your own page has asked for."""
+    """What your own page has collected."""
     def __init__(
         self,
         *,
@@ -1693,7 +1696,7 @@ class CollectedInformation(Record):
     ) -> None: ...
     @property
     def shipping_details(self) -> ShippingDetails | None:
-        """Where the goods go."""
+        """The shipping details."""
 
 class CollectionOptions(Record):
     """How much a merchant is asked for."""
@@ -1711,7 +1714,7 @@ class CollectionOptions(Record):
         """``include`` or ``omit`` what will be needed from a later date on."""
 
 class ConsentCollection(Record):
-    """What the customer is asked to agree to."""
+    """What the customer is asked to consent to."""
     def __init__(
         self,
         *,
@@ -1721,13 +1724,13 @@ class ConsentCollection(Record):
     ) -> None: ...
     @property
     def payment_method_reuse_agreement(self) -> ReuseAgreement | None:
-        """The agreement that the payment method is kept."""
+        """Consent to the payment method being saved."""
     @property
     def promotions(self) -> Literal["auto", "none"] | str | None:
-        """``auto`` or ``none``: to be written to about promotions."""
+        """Consent to promotional messages: ``auto`` or ``none``."""
     @property
     def terms_of_service(self) -> Literal["none", "required"] | str | None:
-        """``required`` or ``none``."""
+        """Consent to the terms of service: ``required`` or ``none``."""
 
 class ControllerDashboard(Record):
     """Which Dashboard a merchant has."""
@@ -1786,7 +1789,7 @@ class ControllerParams(Record):
         """Which Dashboard the merchant has."""
 
 class CreateAccount(Record):
-    """Makes an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
+    """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
     this to them.
 
     ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
@@ -1824,7 +1827,7 @@ class CreateAccount(Record):
         """Two letters, upper case."""
     @property
     def default_currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def email(self) -> str | None:
         """Where Stripe writes to."""
@@ -1836,7 +1839,7 @@ class CreateAccount(Record):
         """``custom``, ``express`` or ``standard``; ``controller`` has taken its place."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -1847,7 +1850,7 @@ class CreateAccount(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountLink(Record):
-    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
     clicks, and a new one each time.
 
     ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
@@ -1919,8 +1922,7 @@ class CreateAccountSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateApplicationFeeRefund(Record):
-    """Gives an application fee back to the merchant, all that is left of it or a part, without refunding
-    the customer.
+    """Refunds an application fee to the merchant, in full or in part, without a refund to the customer.
 
     ``POST /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/create>.
     """
@@ -1938,10 +1940,10 @@ class CreateApplicationFeeRefund(Record):
         """``fee_…``"""
     @property
     def amount(self) -> int | None:
-        """How much, in minor units; all that is left if absent."""
+        """The amount, in minor units; all that has not been refunded yet if absent."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -1952,7 +1954,7 @@ class CreateApplicationFeeRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateBillingPortalSession(Record):
-    """Makes a page on which a customer looks after its subscriptions. Make it when the customer clicks, and
+    """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks, and
     redirect to its ``url``.
 
     ``POST /v1/billing_portal/sessions``, <https://docs.stripe.com/api/customer_portal/sessions/create>.
@@ -1970,19 +1972,19 @@ class CreateBillingPortalSession(Record):
     ) -> None: ...
     @property
     def customer(self) -> str:
-        """Who comes, ``cus_…`` on the account on which the call is made."""
+        """The customer, ``cus_…`` on the account on which the call is made."""
     @property
     def return_url(self) -> str | None:
-        """Where the customer comes back to; that of the configuration if absent."""
+        """Where the customer returns to; if absent, the URL from the configuration."""
     @property
     def configuration(self) -> str | None:
-        """``bpc_…``: what can be done there; the default configuration if absent."""
+        """The configuration, ``bpc_…``, which says what the customer can do; the default one if absent."""
     @property
     def locale(self) -> str | None:
         """The page's language, such as ``fr``; ``auto`` follows the browser."""
     @property
     def flow_data(self) -> PortalFlow | None:
-        """Leads straight to one thing instead of the first page."""
+        """Opens one particular flow instead of the home page."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -1993,8 +1995,8 @@ class CreateBillingPortalSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateCustomer(Record):
-    """Makes a customer. To bill a merchant make one on the platform's own account, and keep its id with the
-    merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
+    """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
+    with the merchant; ``metadata`` is a good place for the merchant's ``acct_…``.
 
     ``POST /v1/customers``, <https://docs.stripe.com/api/customers/create>.
     """
@@ -2017,25 +2019,25 @@ class CreateCustomer(Record):
         """The name, at most 256 characters."""
     @property
     def email(self) -> str | None:
-        """Where invoices and receipts go, at most 512 characters."""
+        """The e-mail address for invoices and receipts, at most 512 characters."""
     @property
     def phone(self) -> str | None:
-        """The telephone number, at most 20 characters."""
+        """The phone number, at most 20 characters."""
     @property
     def address(self) -> Address | None:
-        """Where the customer is: what taxes are computed from."""
+        """The address, from which taxes are computed."""
     @property
     def description(self) -> str | None:
-        """Your own text."""
+        """Your own description."""
     @property
     def preferred_locales(self) -> tuple[str, ...]:
-        """Languages such as ``fr``, the most wanted first."""
+        """Preferred languages such as ``fr``, in order of preference."""
     @property
     def tax_exempt(self) -> Literal["exempt", "none", "reverse", ""] | None:
-        """``exempt``, ``none`` or ``reverse``."""
+        """The tax status: ``exempt``, ``none`` or ``reverse``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2046,7 +2048,7 @@ class CreateCustomer(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateEventDestination(Record):
-    """Has events sent somewhere. For the merchants' events, ``events_from`` is ``["@accounts"]``.
+    """Creates an event destination. For the merchants' events, ``events_from`` is ``["@accounts"]``.
 
     ``POST /v2/core/event_destinations``,
     <https://docs.stripe.com/api/v2/core/event_destinations/create>.
@@ -2078,38 +2080,38 @@ class CreateEventDestination(Record):
         """``snapshot`` or ``thin``."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
-        """The types of events."""
+        """The event types to send."""
     @property
     def events_from(self) -> tuple[str, ...]:
-        """Whose events: ``@self``, ``@accounts``, ``@organization_members`` or
+        """Whose events to send: ``@self``, ``@accounts``, ``@organization_members`` or
         ``@organization_members/@accounts``.
         """
     @property
     def snapshot_api_version(self) -> str | None:
-        """The version of Stripe's API in which the objects of snapshots are written; not for ``thin``."""
+        """The API version of the objects in snapshot events; not for ``thin``."""
     @property
     def webhook_endpoint(self) -> WebhookEndpointTarget | None:
-        """The address, for ``webhook_endpoint``."""
+        """The URL, for ``webhook_endpoint``."""
     @property
     def amazon_eventbridge(self) -> AmazonEventBridge | None:
-        """The bus, for ``amazon_eventbridge``."""
+        """The event bus, for ``amazon_eventbridge``."""
     @property
     def azure_event_grid(self) -> AzureEventGrid | None:
         """The topic, for ``azure_event_grid``."""
     @property
     def include(self) -> tuple[str, ...]:
-        """What the answer should tell: ``webhook_endpoint.signing_secret``, which Stripe tells only now,
-        and ``webhook_endpoint.url``.
+        """What else the response contains: ``webhook_endpoint.signing_secret``, which Stripe only returns
+        now, and ``webhook_endpoint.url``.
         """
     @property
     def description(self) -> str | None:
-        """Your own text."""
+        """Your own description."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
 
 class CreateLoginLink(Record):
-    """Makes a link into a merchant's Express Dashboard.
+    """Creates a link into a merchant's Express Dashboard.
 
     ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
     """
@@ -2133,7 +2135,7 @@ class CreateLoginLink(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePaymentMethodConfiguration(Record):
-    """Makes a payment method configuration: on the platform a parent, on a merchant's account a child of
+    """Creates a payment method configuration: on the platform a parent, on a merchant's account a child of
     ``parent``.
 
     ``POST /v1/payment_method_configurations``,
@@ -2195,8 +2197,8 @@ class CreatePaymentMethodDomain(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePrice(Record):
-    """Makes a price of a product. What it costs cannot be changed later: make another one, and move the
-    ``lookup_key`` to it.
+    """Creates a price of a product. Its amount cannot be changed later: create another price, and transfer
+    the ``lookup_key`` to it.
 
     ``POST /v1/prices``, <https://docs.stripe.com/api/prices/create>.
     """
@@ -2223,7 +2225,7 @@ class CreatePrice(Record):
         """Three-letter currency code."""
     @property
     def unit_amount(self) -> int | None:
-        """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+        """The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY."""
     @property
     def unit_amount_decimal(self) -> str | None:
         """The same with up to 12 decimals, such as ``0.05``; instead of ``unit_amount``."""
@@ -2232,28 +2234,28 @@ class CreatePrice(Record):
         """The product, ``prod_…``."""
     @property
     def product_data(self) -> PriceProductData | None:
-        """A new product; instead of ``product``."""
+        """A new product, instead of ``product``."""
     @property
     def recurring(self) -> Recurring | None:
-        """How often it is paid; without it, once."""
+        """How often it is charged; a one-time price if absent."""
     @property
     def nickname(self) -> str | None:
-        """A name that customers do not see."""
+        """A nickname that customers do not see."""
     @property
     def lookup_key(self) -> str | None:
-        """A name of your own under which it is found, at most 200 characters."""
+        """Your own key to find it by, at most 200 characters."""
     @property
     def transfer_lookup_key(self) -> bool | None:
-        """Whether the ``lookup_key`` is taken from the price that has it."""
+        """Whether the ``lookup_key`` is transferred from the price that has it."""
     @property
     def active(self) -> bool | None:
-        """Whether it can be bought; yes if absent."""
+        """Whether it can be used for new purchases; ``true`` if absent."""
     @property
     def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | None:
         """``exclusive``, ``inclusive`` or ``unspecified``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2264,7 +2266,7 @@ class CreatePrice(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateProduct(Record):
-    """Makes a product, and its first price with it where ``default_price_data`` is given.
+    """Creates a product, together with its first price if ``default_price_data`` is given.
 
     ``POST /v1/products``, <https://docs.stripe.com/api/products/create>.
     """
@@ -2290,34 +2292,34 @@ class CreateProduct(Record):
         """The name that customers see."""
     @property
     def id(self) -> str | None:
-        """An id of your own, so that test and live mode can have the same one."""
+        """Your own id, so that it can be the same in test and live mode."""
     @property
     def description(self) -> str | None:
-        """A longer text that customers see."""
+        """The description that customers see."""
     @property
     def active(self) -> bool | None:
-        """Whether it can be bought; yes if absent."""
+        """Whether it can be used for new purchases; ``true`` if absent."""
     @property
     def default_price_data(self) -> DefaultPriceData | None:
         """Its first price, which becomes its ``default_price``."""
     @property
     def images(self) -> tuple[str, ...]:
-        """Addresses of up to 8 pictures."""
+        """URLs of up to 8 images."""
     @property
     def tax_code(self) -> str | None:
         """Its tax code, ``txcd_…``."""
     @property
     def unit_label(self) -> str | None:
-        """What one of it is called, at most 12 characters."""
+        """The label of one unit, at most 12 characters."""
     @property
     def statement_descriptor(self) -> str | None:
-        """What the customer's statement says, at most 22 characters."""
+        """The text on the customer's statement, at most 22 characters."""
     @property
     def url(self) -> str | None:
-        """A page about it."""
+        """The URL of its web page."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2328,7 +2330,7 @@ class CreateProduct(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateRefund(Record):
-    """Gives a payment back, all of it or a part. The merchant's balance pays for it.
+    """Refunds a payment in full or in part, from the merchant's balance.
 
     The platform keeps its fee unless ``refund_application_fee`` is set.
 
@@ -2355,21 +2357,21 @@ class CreateRefund(Record):
         """The charge, ``ch_…`` or ``py_…``; or ``payment_intent``."""
     @property
     def amount(self) -> int | None:
-        """How much, in minor units; all that is left if absent."""
+        """The amount, in minor units; all that has not been refunded yet if absent."""
     @property
     def reason(self) -> Literal["duplicate", "fraudulent", "requested_by_customer"] | None:
         """``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
     @property
     def refund_application_fee(self) -> bool | None:
-        """Whether the platform gives its fee back too: the whole of it with a full refund, else in
-        proportion. ``false`` if absent.
+        """Whether the platform's fee is refunded too: in full with a full refund, otherwise in proportion.
+        ``false`` if absent.
         """
     @property
     def instructions_email(self) -> str | None:
-        """Where the customer gets instructions, for payment methods that cannot be refunded directly."""
+        """The e-mail address for instructions, for payment methods that cannot be refunded directly."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the refund: at most 50 keys."""
+        """Your own metadata, stored on the refund: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2380,8 +2382,8 @@ class CreateRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateSession(Record):
-    """Creates a Checkout Session on the merchant's account. Answer the customer's click with 303 to the
-    session's ``url``.
+    """Creates a Checkout Session on the merchant's account. Redirect the customer to the session's ``url``
+    with status 303.
 
     ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
     """
@@ -2445,63 +2447,62 @@ class CreateSession(Record):
         """What the session is for. Required."""
     @property
     def line_items(self) -> tuple[LineItem, ...]:
-        """What the customer buys: 1 to 100 lines in one currency. None in ``setup`` mode; in
-        ``subscription`` mode at most 20 lines that recur and 20 that do not.
+        """What the customer buys: 1 to 100 line items in one currency. None in ``setup`` mode; in
+        ``subscription`` mode at most 20 recurring and 20 one-time line items.
         """
     @property
     def application_fee(self) -> Fee | None:
-        """What the platform keeps of a payment. It is computed from the line items, which must all have a
-        ``price_data``, and sent as ``payment_intent_data.application_fee_amount``. Where the customer
-        may pay another sum than theirs (discounts, shipping, taxes, optional items, quantities that the
-        customer can change), pass that amount instead. For a subscription see
+        """The fee that the platform keeps from a payment. It is computed from the line items, which must
+        all have a ``price_data``, and sent as ``payment_intent_data.application_fee_amount``. Where the
+        customer may pay a different total (discounts, shipping, taxes, optional items, adjustable
+        quantities), pass that amount instead. For a subscription, see
         ``subscription_data.application_fee_percent``.
         """
     @property
     def success_url(self) -> str | None:
-        """Where the customer comes back to after paying. Stripe replaces the text ``{CHECKOUT_SESSION_ID}``
-        by the session's id: read the session then, since coming back is no proof of payment. Required on
-        the hosted page.
+        """Where the customer returns after paying. Stripe replaces ``{CHECKOUT_SESSION_ID}`` with the
+        session's id: retrieve the session then, since the redirect alone is no proof of payment.
+        Required for the hosted page.
         """
     @property
     def cancel_url(self) -> str | None:
-        """Where the customer comes back to after giving up."""
+        """Where the customer returns after canceling."""
     @property
     def return_url(self) -> str | None:
-        """The same as ``success_url`` for a page of the merchant's own (``ui_mode`` ``embedded_page`` or
-        ``elements``).
+        """The equivalent of ``success_url`` for a page of the merchant's own (``ui_mode`` ``embedded_page``
+        or ``elements``).
         """
     @property
     def ui_mode(self) -> Literal["elements", "embedded_page", "form", "hosted_page"] | str | None:
         """``hosted_page``, the default; ``embedded_page``, ``elements`` or ``form`` for a page of the
-        merchant's own. For a version of the API before 2026-03-25.dahlia its older word goes into
-        ``extra``.
+        merchant's own. API versions before 2026-03-25.dahlia use other words: pass those in ``extra``.
         """
     @property
     def redirect_on_completion(self) -> Literal["always", "if_required", "never"] | str | None:
-        """Whether an embedded page redirects in the end: ``always``, ``if_required`` or ``never``."""
+        """Whether an embedded page redirects after completion: ``always``, ``if_required`` or ``never``."""
     @property
     def currency(self) -> str | None:
-        """Three-letter currency code, where no line item tells it: in ``setup`` mode."""
+        """Three-letter currency code, needed where no line item has one: in ``setup`` mode."""
     @property
     def client_reference_id(self) -> str | None:
-        """Your order's id, at most 200 characters; every event of the session carries it."""
+        """Your order's id, at most 200 characters; every event of the session includes it."""
     @property
     def customer(self) -> str | None:
         """The id of a Customer that exists on the merchant's own account."""
     @property
     def customer_account(self) -> str | None:
-        """The same for Stripe's newer accounts that are customers."""
+        """The same for an account of Accounts v2 that is a customer."""
     @property
     def customer_email(self) -> str | None:
-        """Fills the page's e-mail field; not together with ``customer``."""
+        """Prefills the e-mail address on the page; not together with ``customer``."""
     @property
     def customer_creation(self) -> Literal["always", "if_required"] | str | None:
-        """``always`` or ``if_required``: whether the session makes a Customer; not for a subscription,
-        which always does, and not together with ``customer``.
+        """Whether the session creates a Customer: ``always`` or ``if_required``. Not for a subscription,
+        which always creates one, and not together with ``customer``.
         """
     @property
     def customer_update(self) -> CustomerUpdate | None:
-        """What the page may change of ``customer``."""
+        """Which fields of ``customer`` the page may update."""
     @property
     def locale(self) -> Literal["auto", "bg", "cs", "da", "de", "el", "en", "en-GB", "es", "es-419", "et", "fi", "fil", "fr", "fr-CA", "hi-IN", "hr", "hu", "id", "it", "ja", "ko", "lt", "lv", "ms", "mt", "nb", "nl", "pl", "pt", "pt-BR", "ro", "ru", "sk", "sl", "sv", "th", "tr", "vi", "zh", "zh-HK", "zh-TW"] | str | None:
         """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
@@ -2510,91 +2511,91 @@ class CreateSession(Record):
         """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
     @property
     def after_expiration(self) -> AfterExpiration | None:
-        """What happens after it expired."""
+        """What happens after the session has expired."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the session: at most 50 keys."""
+        """Your own metadata, stored on the session: at most 50 keys."""
     @property
     def payment_intent_data(self) -> PaymentIntentData | None:
-        """What is passed on to the payment intent; in ``payment`` mode only."""
+        """Passed on to the payment intent; only in ``payment`` mode."""
     @property
     def subscription_data(self) -> SubscriptionData | None:
-        """What is passed on to the subscription; in ``subscription`` mode only."""
+        """Passed on to the subscription; only in ``subscription`` mode."""
     @property
     def setup_intent_data(self) -> SetupIntentData | None:
-        """What is passed on to the setup intent; in ``setup`` mode only."""
+        """Passed on to the setup intent; only in ``setup`` mode."""
     @property
     def discounts(self) -> tuple[Discount, ...]:
-        """A coupon or a promotion code, already applied; at most one, not together with
+        """At most one coupon or promotion code that is already applied; not together with
         ``allow_promotion_codes``.
         """
     @property
     def allow_promotion_codes(self) -> bool | None:
-        """Whether the customer can type in a promotion code."""
+        """Whether the customer can enter a promotion code."""
     @property
     def optional_items(self) -> tuple[OptionalItem, ...]:
-        """Up to 10 things that the customer can add."""
+        """Up to 10 items that the customer can add."""
     @property
     def automatic_tax(self) -> AutomaticTax | None:
-        """Whether Stripe computes taxes."""
+        """Automatic taxes."""
     @property
     def tax_id_collection(self) -> TaxIdCollection | None:
-        """Whether the customer can give a tax id."""
+        """Whether the customer can enter a tax id."""
     @property
     def billing_address_collection(self) -> Literal["auto", "required"] | str | None:
-        """``auto`` or ``required``."""
+        """Whether the page asks for a billing address: ``auto`` or ``required``."""
     @property
     def shipping_address_collection(self) -> ShippingAddressCollection | None:
-        """Where the goods can go; then the page asks for an address."""
+        """The countries that you ship to; if given, the page asks for an address."""
     @property
     def shipping_options(self) -> tuple[ShippingOption, ...]:
-        """Up to 5 ways of shipping."""
+        """Up to 5 shipping options."""
     @property
     def phone_number_collection(self) -> PhoneNumberCollection | None:
-        """Whether the page asks for a telephone number."""
+        """Whether the page asks for a phone number."""
     @property
     def name_collection(self) -> NameCollection | None:
         """Whether the page asks for names."""
     @property
     def custom_fields(self) -> tuple[CustomField, ...]:
-        """Up to 3 questions of your own."""
+        """Up to 3 questions of your own on the page."""
     @property
     def custom_text(self) -> CustomText | None:
-        """Texts of your own."""
+        """Your own text on the page."""
     @property
     def consent_collection(self) -> ConsentCollection | None:
-        """What the customer is asked to agree to."""
+        """What the customer is asked to consent to."""
     @property
     def submit_type(self) -> Literal["auto", "book", "donate", "pay", "subscribe"] | str | None:
-        """What the button says: ``auto``, ``pay``, ``book``, ``donate`` or ``subscribe``."""
+        """The label of the button: ``auto``, ``pay``, ``book``, ``donate`` or ``subscribe``."""
     @property
     def branding_settings(self) -> BrandingSettings | None:
         """How the page looks."""
     @property
     def origin_context(self) -> Literal["mobile_app", "web"] | str | None:
-        """Whether the page is for the web or for an app: ``web`` or ``mobile_app``."""
+        """Whether the page is opened from the web or from an app: ``web`` or ``mobile_app``."""
     @property
     def payment_method_configuration(self) -> str | None:
-        """Which payment methods are shown: ``pmc_…`` of the merchant, or of the platform, whose child is
-        then used.
+        """The payment method configuration to use: ``pmc_…`` of the merchant, or of the platform, in which
+        case its child is used.
         """
     @property
     def allowed_payment_method_types(self) -> tuple[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "link", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str, ...]:
-        """Of the methods that are on, only these."""
+        """Only these of the enabled payment methods."""
     @property
     def excluded_payment_method_types(self) -> tuple[Literal["acss_debit", "affirm", "afterpay_clearpay", "alipay", "alma", "amazon_pay", "au_becs_debit", "bacs_debit", "bancontact", "billie", "bizum", "blik", "boleto", "card", "cashapp", "crypto", "customer_balance", "eps", "fpx", "giropay", "grabpay", "ideal", "kakao_pay", "klarna", "konbini", "kr_card", "mb_way", "mobilepay", "multibanco", "naver_pay", "nz_bank_account", "oxxo", "p24", "pay_by_bank", "payco", "paynow", "paypal", "paypay", "payto", "pix", "promptpay", "revolut_pay", "samsung_pay", "satispay", "scalapay", "sepa_debit", "sequra", "sofort", "sunbit", "swish", "twint", "upi", "us_bank_account", "wechat_pay", "zip"] | str, ...]:
-        """Of the methods that are on, all but these."""
+        """All of the enabled payment methods except these."""
     @property
     def payment_method_collection(self) -> Literal["always", "if_required"] | str | None:
-        """Whether a payment method is asked for although nothing is paid now: ``always`` or
-        ``if_required``; in ``subscription`` mode only.
+        """Whether a payment method is collected even if nothing is due now: ``always`` or ``if_required``;
+        only in ``subscription`` mode.
         """
     @property
     def payment_method_options(self) -> PaymentMethodOptions | None:
-        """Settings of single payment methods."""
+        """Settings of individual payment methods."""
     @property
     def payment_method_data(self) -> PaymentMethodData | None:
-        """How a new payment method is kept."""
+        """How a new payment method is saved."""
     @property
     def saved_payment_method_options(self) -> SavedPaymentMethodOptions | None:
         """Which saved payment methods are shown."""
@@ -2606,10 +2607,10 @@ class CreateSession(Record):
         """Whether customers can pay in their own currency."""
     @property
     def invoice_creation(self) -> InvoiceCreation | None:
-        """Whether the payment makes an invoice, too; in ``payment`` mode only."""
+        """Whether the payment creates an invoice; only in ``payment`` mode."""
     @property
     def integration_identifier(self) -> str | None:
-        """Your own mark for the integration, at most 200 characters."""
+        """Your own identifier for the integration, at most 200 characters."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2621,11 +2622,11 @@ class CreateSession(Record):
 
 class CreateSubscriptionSession(Record):
     """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
-    merchant subscribes to a plan of yours. Answer the merchant's click with 303 to the session's
-    ``url``.
+    merchant subscribes to a plan of yours. Redirect the merchant to the session's ``url`` with status
+    303.
 
-    It is an operation of its own, so that a purchase of a merchant's customer can never end up on the
-    platform's account for want of an account id; for those see ``CreateSession``.
+    It is an operation of its own, so that a purchase by a merchant's customer can never end up on the
+    platform's account because an account id is missing; for those purchases, see ``CreateSession``.
 
     ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
     """
@@ -2653,26 +2654,26 @@ class CreateSubscriptionSession(Record):
     ) -> None: ...
     @property
     def customer(self) -> str:
-        """The merchant as a customer of yours: ``cus_…`` on the platform's account."""
+        """The merchant as your customer: ``cus_…`` on the platform's account."""
     @property
     def line_items(self) -> tuple[LineItem, ...]:
-        """The plan: at least one line that recurs, with a ``price`` on the platform's account or a
+        """The plan: at least one recurring line item, with a ``price`` on the platform's account or a
         ``price_data``.
         """
     @property
     def success_url(self) -> str:
-        """Where the merchant comes back to. Stripe replaces the text ``{CHECKOUT_SESSION_ID}`` by the
+        """Where the merchant returns after paying. Stripe replaces ``{CHECKOUT_SESSION_ID}`` with the
         session's id.
         """
     @property
     def cancel_url(self) -> str | None:
-        """Where the merchant comes back to after giving up."""
+        """Where the merchant returns after canceling."""
     @property
     def client_reference_id(self) -> str | None:
-        """Your own id of the merchant, at most 200 characters; every event of the session carries it."""
+        """Your own id of the merchant, at most 200 characters; every event of the session includes it."""
     @property
     def subscription_data(self) -> SubscriptionData | None:
-        """What is passed on to the subscription: trial, billing anchor, metadata."""
+        """Passed on to the subscription: trial, billing cycle anchor, metadata."""
     @property
     def locale(self) -> str | None:
         """The page's language, such as ``fr``; ``auto``, the default, follows the browser."""
@@ -2681,32 +2682,30 @@ class CreateSubscriptionSession(Record):
         """When the session expires, in unix seconds: 30 minutes to 24 hours after its creation."""
     @property
     def discounts(self) -> tuple[Discount, ...]:
-        """A coupon or a promotion code, already applied; at most one, not together with
+        """At most one coupon or promotion code that is already applied; not together with
         ``allow_promotion_codes``.
         """
     @property
     def allow_promotion_codes(self) -> bool | None:
-        """Whether the merchant can type in a promotion code."""
+        """Whether the merchant can enter a promotion code."""
     @property
     def automatic_tax(self) -> AutomaticTax | None:
-        """Whether Stripe computes taxes."""
+        """Automatic taxes."""
     @property
     def tax_id_collection(self) -> TaxIdCollection | None:
-        """Whether the merchant can give a tax id."""
+        """Whether the merchant can enter a tax id."""
     @property
     def billing_address_collection(self) -> str | None:
-        """``auto`` or ``required``."""
+        """Whether the page asks for a billing address: ``auto`` or ``required``."""
     @property
     def customer_update(self) -> CustomerUpdate | None:
-        """What the page may change of ``customer``."""
+        """Which fields of ``customer`` the page may update."""
     @property
     def payment_method_collection(self) -> str | None:
-        """Whether a payment method is asked for although nothing is paid now: ``always`` or
-        ``if_required``.
-        """
+        """Whether a payment method is collected even if nothing is due now: ``always`` or ``if_required``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the session: at most 50 keys."""
+        """Your own metadata, stored on the session: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2717,7 +2716,7 @@ class CreateSubscriptionSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateV2Account(Record):
-    """Makes an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
+    """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
     ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
 
     Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
@@ -2771,7 +2770,7 @@ class CreateV2Account(Record):
         """
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
@@ -2780,7 +2779,7 @@ class CreateV2Account(Record):
         """
 
 class CreateV2AccountLink(Record):
-    """Makes a link under which a merchant answers what Stripe needs to know. Make it when the merchant
+    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
     clicks, and a new one each time. Coming back from there does not mean that everything was answered:
     read the account then, or wait for ``account_link_returned``.
 
@@ -2807,8 +2806,8 @@ class CreateV2AccountLink(Record):
         """
 
 class CreateWebhookEndpoint(Record):
-    """Has events posted to an address. A platform needs two: one with ``connect`` for its merchants'
-    events, one without for its own, such as ``application_fee.created``; each has its own secret.
+    """Creates a webhook endpoint. A platform needs two, each with its own secret: one with ``connect`` for
+    its merchants' events, and one without for its own, such as ``application_fee.created``.
 
     ``POST /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/create>.
     """
@@ -2826,26 +2825,26 @@ class CreateWebhookEndpoint(Record):
     ) -> None: ...
     @property
     def url(self) -> str:
-        """Where to post them: https in live mode."""
+        """The URL to post events to; https in live mode."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
-        """The types, such as ``checkout.session.completed``; ``*`` for all."""
+        """The event types, such as ``checkout.session.completed``; ``*`` for all."""
     @property
     def connect(self) -> bool | None:
-        """Whether it receives connected accounts' events instead of the platform's own. It cannot be
-        changed later.
-        """
-    @property
-    def api_version(self) -> str | None:
-        """The version of Stripe's API in which objects are written; the account's own if absent. It cannot
+        """Whether it receives the events of connected accounts instead of the platform's own. This cannot
         be changed later.
         """
     @property
+    def api_version(self) -> str | None:
+        """The API version of the objects in its events; the account's default if absent. It cannot be
+        changed later.
+        """
+    @property
     def description(self) -> str | None:
-        """Your own text."""
+        """Your own description."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2888,13 +2887,13 @@ class CustomDropdown(Record):
     ) -> None: ...
     @property
     def default_value(self) -> str | None:
-        """The value that is chosen at first."""
+        """The preselected value."""
     @property
     def options(self) -> tuple[CustomOption, ...]:
         """1 to 200 choices."""
 
 class CustomField(Record):
-    """A question of your own, answered on the page and found in the session."""
+    """A question of your own on the page; the session has the answer."""
     def __init__(
         self,
         *,
@@ -2908,16 +2907,16 @@ class CustomField(Record):
     ) -> None: ...
     @property
     def key(self) -> str:
-        """Your name for it, at most 200 letters and digits, different for each field."""
+        """Your name for the field: at most 200 letters and digits, unique within the session."""
     @property
     def label(self) -> CustomLabel:
-        """What the customer reads."""
+        """The label that the customer sees."""
     @property
     def type(self) -> Literal["dropdown", "numeric", "text"] | str:
         """``dropdown``, ``numeric`` or ``text``."""
     @property
     def optional(self) -> bool | None:
-        """Whether it can be left empty."""
+        """Whether the customer can leave it empty."""
     @property
     def dropdown(self) -> CustomDropdown | None:
         """The choices, for ``dropdown``."""
@@ -2939,7 +2938,7 @@ class CustomInput(Record):
     ) -> None: ...
     @property
     def default_value(self) -> str | None:
-        """What it holds at first, at most 255 characters."""
+        """The initial value, at most 255 characters."""
     @property
     def maximum_length(self) -> int | None:
         """At most this many characters."""
@@ -2948,7 +2947,7 @@ class CustomInput(Record):
         """At least this many characters."""
 
 class CustomLabel(Record):
-    """What the customer reads above a field."""
+    """The label above a field."""
     def __init__(
         self,
         *,
@@ -2957,13 +2956,13 @@ class CustomLabel(Record):
     ) -> None: ...
     @property
     def custom(self) -> str:
-        """At most 50 characters are shown well; Stripe takes 100."""
+        """At most 100 characters; up to 50 are displayed well."""
     @property
     def type(self) -> Literal["custom"]:
         """``custom``."""
 
 class CustomMessage(Record):
-    """A text of your own; links in Markdown are shown."""
+    """Your own text; links in Markdown are rendered."""
     def __init__(
         self,
         *,
@@ -2983,13 +2982,13 @@ class CustomOption(Record):
     ) -> None: ...
     @property
     def label(self) -> str:
-        """What the customer reads, at most 100 characters."""
+        """The label that the customer sees, at most 100 characters."""
     @property
     def value(self) -> str:
-        """What you get, at most 100 letters and digits, different for each choice."""
+        """The value that you receive: at most 100 letters and digits, unique within the field."""
 
 class CustomText(Record):
-    """Texts of your own on the page, each at most 1200 characters."""
+    """Your own text on the page, at most 1200 characters each."""
     def __init__(
         self,
         *,
@@ -3003,17 +3002,17 @@ class CustomText(Record):
         """Below the button."""
     @property
     def shipping_address(self) -> CustomMessage | None:
-        """Beside the shipping address."""
+        """Next to the shipping address."""
     @property
     def submit(self) -> CustomMessage | None:
-        """Beside the button."""
+        """Next to the button."""
     @property
     def terms_of_service_acceptance(self) -> CustomMessage | None:
-        """In the place of the usual consent to the terms."""
+        """In place of the usual consent to the terms of service."""
 
 class Customer(Record):
-    """Somebody who pays: on a merchant's account one of the merchant's customers, on the platform's own
-    account a merchant that you bill.
+    """A customer: on a merchant's account, a customer of the merchant; on the platform's own account, a
+    merchant that you bill.
 
     <https://docs.stripe.com/api/customers/object>
     """
@@ -3041,40 +3040,42 @@ class Customer(Record):
         """``cus_…``"""
     @property
     def description(self) -> str | None:
-        """Your own text."""
+        """Your own description."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case: what recurring payments are made in, once there was one."""
+        """Three lower-case letters: the currency of recurring charges, once there was one."""
     @property
     def balance(self) -> int | None:
-        """In minor units: below zero the customer has a credit, above zero it is added to the next invoice."""
+        """The balance in minor units: a negative one is a credit, a positive one is added to the next
+        invoice.
+        """
     @property
     def delinquent(self) -> bool | None:
-        """Whether the latest invoice was not paid when it was due."""
+        """Whether the latest invoice is overdue."""
     @property
     def tax_exempt(self) -> Literal["exempt", "none", "reverse"] | str | None:
-        """``exempt``, ``none`` or ``reverse``."""
+        """The tax status: ``exempt``, ``none`` or ``reverse``."""
     @property
     def deleted(self) -> bool:
-        """Whether it was deleted; then nothing else is told."""
+        """Whether it was deleted; all other fields are then absent."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def name(self) -> str | None:
         """The name."""
     @property
     def email(self) -> str | None:
-        """Where invoices and receipts go."""
+        """The address for invoices and receipts."""
     @property
     def phone(self) -> str | None:
-        """The telephone number."""
+        """The phone number."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -3095,10 +3096,10 @@ class CustomerBalanceOptions(Record):
     ) -> None: ...
     @property
     def bank_transfer(self) -> BankTransfer | None:
-        """Which kind."""
+        """The kind of bank transfer."""
     @property
     def funding_type(self) -> Literal["bank_transfer"] | None:
-        """``bank_transfer``."""
+        """The kind of funding: ``bank_transfer``."""
     @property
     def setup_future_usage(self) -> Literal["none"] | None:
         """``none``."""
@@ -3138,7 +3139,7 @@ class CustomerConfiguration(Record):
         """A clock of Stripe's for tests, ``clock_…``; only when the configuration is first set."""
 
 class CustomerDetailsFilter(Record):
-    """Which customers' sessions are listed."""
+    """A filter by the customer's details."""
     def __init__(
         self,
         *,
@@ -3146,7 +3147,7 @@ class CustomerDetailsFilter(Record):
     ) -> None: ...
     @property
     def email(self) -> str:
-        """The e-mail address that the customer typed in, or was created with."""
+        """The e-mail address that the customer entered or was created with."""
 
 class CustomerInvoice(Record):
     """What is on an account's invoices."""
@@ -3168,7 +3169,7 @@ class CustomerInvoice(Record):
         """What numbers start with: 3 to 12 characters."""
 
 class CustomerUpdate(Record):
-    """What the page may change of an existing Customer."""
+    """Which fields of an existing Customer the page may update."""
     def __init__(
         self,
         *,
@@ -3178,16 +3179,16 @@ class CustomerUpdate(Record):
     ) -> None: ...
     @property
     def address(self) -> Literal["auto", "never"] | str | None:
-        """``auto`` or ``never``."""
+        """The billing address: ``auto`` or ``never``."""
     @property
     def name(self) -> Literal["auto", "never"] | str | None:
-        """``auto`` or ``never``."""
+        """The name: ``auto`` or ``never``."""
     @property
     def shipping(self) -> Literal["auto", "never"] | str | None:
-        """``auto`` or ``never``."""
+        """The shipping details: ``auto`` or ``never``."""
 
 class DebitMandateOptions(Record):
-    """What a mandate says."""
+    """The mandate of a direct debit."""
     def __init__(
         self,
         *,
@@ -3195,7 +3196,7 @@ class DebitMandateOptions(Record):
     ) -> None: ...
     @property
     def reference_prefix(self) -> str | None:
-        """The start of its reference: at most 12 characters out of ``A-Z``, digits and ``/_-&. ``."""
+        """The prefix of its reference: at most 12 characters out of ``A-Z``, digits and ``/_-&. ``."""
 
 class DebitOptions(Record):
     """Settings of direct debits."""
@@ -3208,13 +3209,13 @@ class DebitOptions(Record):
     ) -> None: ...
     @property
     def mandate_options(self) -> DebitMandateOptions | None:
-        """What the mandate says; not in Australia."""
+        """The mandate; not in Australia."""
     @property
     def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
-        """``none``, ``off_session`` or ``on_session``."""
+        """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
     @property
     def target_date(self) -> str | None:
-        """The day on which the money is taken, 3 to 15 days ahead: ``2026-12-24``."""
+        """The date on which the account is debited, 3 to 15 days ahead: ``2026-12-24``."""
 
 class DeclineOn(Record):
     """What a payment by card is declined for."""
@@ -3267,23 +3268,23 @@ class DefaultPriceData(Record):
         """Three-letter currency code."""
     @property
     def unit_amount(self) -> int | None:
-        """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+        """The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY."""
     @property
     def unit_amount_decimal(self) -> str | None:
         """The same with up to 12 decimals; instead of ``unit_amount``."""
     @property
     def recurring(self) -> Recurring | None:
-        """How often it is paid; without it, once."""
+        """How often it is charged; a one-time price if absent."""
     @property
     def tax_behavior(self) -> str | None:
         """``exclusive``, ``inclusive`` or ``unspecified``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the price."""
+        """Your own metadata, stored on the price."""
 
 class DeleteWebhookEndpoint(Record):
-    """Deletes a webhook endpoint. Events that it has not taken yet are not posted any more. It needs no
-    idempotency key: a second time there is nothing to delete, and Stripe answers with 404.
+    """Deletes a webhook endpoint. Events that it has not received yet are no longer posted. It needs no
+    idempotency key: a second call finds nothing to delete, and Stripe responds with status 404.
 
     ``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.
     """
@@ -3307,7 +3308,7 @@ class DeleteWebhookEndpoint(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class DeletedObject(Record):
-    """What is left of an object that was deleted."""
+    """What remains of a deleted object."""
     def __init__(
         self,
         *,
@@ -3321,7 +3322,7 @@ class DeletedObject(Record):
         """The id that it had."""
     @property
     def deleted(self) -> bool:
-        """Whether it is gone."""
+        """Whether it was deleted."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -3332,7 +3333,7 @@ class DeletedObject(Record):
         """
 
 class DeliveryBound(Record):
-    """A span of time."""
+    """A number of days, hours or other units."""
     def __init__(
         self,
         *,
@@ -3344,10 +3345,10 @@ class DeliveryBound(Record):
         """``hour``, ``day``, ``business_day``, ``week`` or ``month``."""
     @property
     def value(self) -> int:
-        """How many; more than zero."""
+        """How many of them; more than zero."""
 
 class DeliveryEstimate(Record):
-    """How long shipping takes."""
+    """How long the delivery takes."""
     def __init__(
         self,
         *,
@@ -3356,13 +3357,13 @@ class DeliveryEstimate(Record):
     ) -> None: ...
     @property
     def maximum(self) -> DeliveryBound | None:
-        """At most."""
+        """The longest it takes."""
     @property
     def minimum(self) -> DeliveryBound | None:
-        """At least."""
+        """The shortest it takes."""
 
 class DestinationEndpoint(Record):
-    """The address of an event destination."""
+    """The URL of an event destination."""
     def __init__(
         self,
         *,
@@ -3371,11 +3372,11 @@ class DestinationEndpoint(Record):
     ) -> None: ...
     @property
     def url(self) -> str | None:
-        """Where events are posted to."""
+        """The URL that events are posted to."""
     @property
     def signing_secret(self) -> str | None:
-        """The signing secret, ``whsec_…``; only in the answer to the creation, and only if ``include`` had
-        ``webhook_endpoint.signing_secret``. Store it as you store the API key.
+        """The signing secret, ``whsec_…``; only in the response to the creation, and only if ``include``
+        contained ``webhook_endpoint.signing_secret``. Store it as securely as the API key.
         """
 
 class Difference(Record):
@@ -3398,7 +3399,7 @@ class Difference(Record):
         """The value in Stripe's object, if it has one."""
 
 class DisableEventDestination(Record):
-    """Has no events sent to a destination until it is enabled again.
+    """Disables an event destination: it receives no events until it is enabled again.
 
     ``POST /v2/core/event_destinations/{id}/disable``,
     <https://docs.stripe.com/api/v2/core/event_destinations/disable>.
@@ -3413,7 +3414,7 @@ class DisableEventDestination(Record):
         """Stripe's id."""
 
 class Discount(Record):
-    """A coupon or a promotion code, already applied."""
+    """A coupon or a promotion code that is already applied."""
     def __init__(
         self,
         *,
@@ -3428,7 +3429,8 @@ class Discount(Record):
         """A promotion code on the merchant's account, ``promo_…``."""
 
 class Dispute(Record):
-    """A payment that the customer's bank takes back, or asks about. It debits the merchant's balance.
+    """A dispute: the customer's bank reverses a payment, or inquires about it. It debits the merchant's
+    balance.
 
     <https://docs.stripe.com/api/disputes/object>
     """
@@ -3461,10 +3463,10 @@ class Dispute(Record):
         """
     @property
     def amount(self) -> int | None:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def charge(self) -> str | None:
         """The disputed charge."""
@@ -3476,24 +3478,24 @@ class Dispute(Record):
         """The customer's reason, such as ``fraudulent`` or ``product_not_received``."""
     @property
     def evidence_details(self) -> DisputeEvidenceDetails | None:
-        """Until when the merchant can answer."""
+        """The deadline for the merchant's evidence."""
     @property
     def balance_transactions(self) -> tuple[BalanceTransaction, ...]:
-        """What it did to the merchant's balance so far: nothing, or what was taken with Stripe's fee for
-        it, and then what was given back.
+        """Its effect on the merchant's balance so far: none, or a withdrawal with Stripe's dispute fee, and
+        a later return if there was one.
         """
     @property
     def is_charge_refundable(self) -> bool:
-        """Whether a refund would still end it."""
+        """Whether a refund is still possible, which would end the dispute."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -3504,7 +3506,7 @@ class Dispute(Record):
         """
 
 class DisputeEvidenceDetails(Record):
-    """How far the merchant's answer to a dispute is."""
+    """The state of the merchant's evidence for a dispute."""
     def __init__(
         self,
         *,
@@ -3514,16 +3516,16 @@ class DisputeEvidenceDetails(Record):
     ) -> None: ...
     @property
     def due_by(self) -> int | None:
-        """Until when evidence is taken, in unix seconds."""
+        """The deadline for evidence, in unix seconds."""
     @property
     def has_evidence(self) -> bool:
-        """Whether there is any."""
+        """Whether evidence was submitted."""
     @property
     def past_due(self) -> bool:
-        """Whether it is too late."""
+        """Whether the deadline has passed."""
 
 class DisputeFacts(Record):
-    """What a dispute did."""
+    """The effect of a dispute."""
     def __init__(
         self,
         *,
@@ -3535,24 +3537,24 @@ class DisputeFacts(Record):
     ) -> None: ...
     @property
     def amount(self) -> int:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def status(self) -> str:
-        """Stripe's status: ``won`` gives the amount back, inquiries (``warning_…``) and ``prevented`` take
-        none. It decides only where ``taken`` is absent.
+        """Stripe's status: ``won`` returns the amount, and inquiries (``warning_…``) and ``prevented``
+        never withdraw it. It only decides if ``taken`` is absent.
         """
     @property
     def fee(self) -> int:
-        """What Stripe asked for it, in minor units."""
+        """The dispute fee that Stripe charged, in minor units."""
     @property
     def taken(self) -> int | None:
-        """What the dispute's own balance transactions have taken from the merchant so far, less what they
-        gave back, in minor units; ``fee`` is theirs then, and the merchant pays it, no matter who pays
-        other fees.
+        """What the dispute's own balance transactions have withdrawn from the merchant so far, less what
+        they returned, in minor units. ``fee`` is then the fee in them, which the merchant pays, whoever
+        pays the other fees.
         """
     @property
     def currency(self) -> str:
-        """Three-letter currency code of these amounts; where it is there, it must be the payment's."""
+        """Three-letter currency code of these amounts; if present, it must be that of the payment."""
 
 class DomainStatus(Record):
     """How a wallet stands on a domain."""
@@ -3581,7 +3583,7 @@ class DomainStatusDetails(Record):
         """Stripe's text."""
 
 class EnableEventDestination(Record):
-    """Has events sent to a destination again that was disabled.
+    """Enables a disabled event destination.
 
     ``POST /v2/core/event_destinations/{id}/enable``,
     <https://docs.stripe.com/api/v2/core/event_destinations/enable>.
@@ -3604,10 +3606,11 @@ class EuBankTransfer(Record):
     ) -> None: ...
     @property
     def country(self) -> str:
-        """The country of the account, two letters."""
+        """The country of the bank account, two letters."""
 
 class EventDestination(Record):
-    """Where Stripe sends events by its v2 API: an address, or a cloud provider's bus.
+    """A destination to which Stripe sends events through its v2 API: a URL, or a cloud provider's event
+    bus.
 
     <https://docs.stripe.com/api/v2/core/event_destinations/object>
     """
@@ -3647,28 +3650,28 @@ class EventDestination(Record):
         """``snapshot`` or ``thin``."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
-        """The types of events that are sent."""
+        """The event types that it receives."""
     @property
     def events_from(self) -> tuple[str, ...]:
-        """Whose events: ``@self``, ``@accounts`` or another."""
+        """Whose events it receives: ``@self``, ``@accounts`` or another."""
     @property
     def snapshot_api_version(self) -> str | None:
-        """The version of Stripe's API in which the objects of snapshots are written."""
+        """The API version of the objects in snapshot events."""
     @property
     def webhook_endpoint(self) -> DestinationEndpoint | None:
-        """The address, where it is one, and only what was asked for with ``include``."""
+        """The webhook endpoint, if it is one; only the fields requested with ``include``."""
     @property
     def description(self) -> str | None:
-        """Your own text."""
+        """Your own description."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> str | None:
-        """When it was made, by RFC 3339."""
+        """When it was created, in RFC 3339 format."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -3718,8 +3721,8 @@ class Expected(Record):
         """Whether real money should move."""
 
 class ExpireSession(Record):
-    """Ends an open session, so that it can no longer be paid: the goods can be released. A session that is
-    complete cannot expire; Stripe then refuses the call, and the order follows its events.
+    """Expires an open session, so that it can no longer be paid and the goods can be released. A completed
+    session cannot expire: Stripe rejects the call, and the events decide what happens to the order.
 
     ``POST /v1/checkout/sessions/{id}/expire``, <https://docs.stripe.com/api/checkout/sessions/expire>.
     """
@@ -3775,7 +3778,7 @@ class Fee(Record):
         """The highest fee, in minor units."""
 
 class FeeDetail(Record):
-    """One of the fees that a balance transaction paid."""
+    """One of the fees in a balance transaction."""
     def __init__(
         self,
         *,
@@ -3786,19 +3789,19 @@ class FeeDetail(Record):
     ) -> None: ...
     @property
     def amount(self) -> int | None:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def type(self) -> Literal["application_fee", "stripe_fee", "tax"] | str | None:
         """``application_fee``, ``stripe_fee``, ``tax`` or another."""
     @property
     def description(self) -> str | None:
-        """Stripe's text."""
+        """Stripe's description."""
 
 class FeeRefund(Record):
-    """A part of an application fee that the platform gave back to the merchant.
+    """A refund of an application fee to the merchant, in full or in part.
 
     <https://docs.stripe.com/api/fee_refunds/object>
     """
@@ -3820,10 +3823,10 @@ class FeeRefund(Record):
         """``fr_…``"""
     @property
     def amount(self) -> int | None:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def fee(self) -> str | None:
         """``fee_…``"""
@@ -3832,10 +3835,10 @@ class FeeRefund(Record):
         """``txn_…``, on the platform's account."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -3846,7 +3849,7 @@ class FeeRefund(Record):
         """
 
 class FinancialConnections(Record):
-    """What is asked of the bank."""
+    """What is requested through Financial Connections."""
     def __init__(
         self,
         *,
@@ -3855,10 +3858,10 @@ class FinancialConnections(Record):
     ) -> None: ...
     @property
     def permissions(self) -> tuple[Literal["balances", "ownership", "payment_method", "transactions"] | str, ...]:
-        """``balances``, ``ownership``, ``payment_method``, ``transactions``."""
+        """The data to access: ``balances``, ``ownership``, ``payment_method``, ``transactions``."""
     @property
     def prefetch(self) -> tuple[Literal["balances", "ownership", "transactions"] | str, ...]:
-        """``balances``, ``ownership``, ``transactions``."""
+        """The data to retrieve at once: ``balances``, ``ownership``, ``transactions``."""
 
 class FixedAmount(Record):
     """What shipping costs."""
@@ -3870,10 +3873,10 @@ class FixedAmount(Record):
     ) -> None: ...
     @property
     def amount(self) -> int:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def currency(self) -> str:
-        """Three-letter currency code; the session's."""
+        """Three-letter currency code, that of the session."""
 
 class FlexibleBilling(Record):
     """Settings of flexible billing."""
@@ -3884,10 +3887,10 @@ class FlexibleBilling(Record):
     ) -> None: ...
     @property
     def proration_discounts(self) -> Literal["included", "itemized"] | str | None:
-        """``included`` or ``itemized``."""
+        """How invoices display prorations and discounts: ``included`` or ``itemized``."""
 
 class Installments(Record):
-    """Whether the customer can pay in installments."""
+    """Payment in installments."""
     def __init__(
         self,
         *,
@@ -3895,10 +3898,10 @@ class Installments(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool | None:
-        """Whether it can."""
+        """Whether the customer can pay in installments."""
 
 class Invoice(Record):
-    """An invoice: one period of a subscription, or a payment with an invoice.
+    """An invoice for a period of a subscription, or for a single payment.
 
     <https://docs.stripe.com/api/invoices/object>
     """
@@ -3933,49 +3936,49 @@ class Invoice(Record):
         """``draft``, ``open``, ``paid``, ``uncollectible`` or ``void``."""
     @property
     def total(self) -> int | None:
-        """The whole of it, in minor units, after discounts and taxes."""
+        """The total in minor units, after discounts and taxes."""
     @property
     def amount_due(self) -> int | None:
-        """What is to be paid, in minor units: the total after credits of the customer's."""
+        """The amount due in minor units: the total less the customer's credit."""
     @property
     def amount_paid(self) -> int | None:
-        """What was paid, in minor units."""
+        """The amount paid, in minor units."""
     @property
     def amount_remaining(self) -> int | None:
-        """What is left to pay, in minor units."""
+        """The amount that remains to be paid, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def customer(self) -> str | None:
         """``cus_…`` on the same account."""
     @property
     def parent(self) -> InvoiceParent | None:
-        """What made it, such as a subscription."""
+        """What generated it, such as a subscription."""
     @property
     def billing_reason(self) -> str | None:
-        """Why it was made, such as ``manual``."""
+        """Why it was created, such as ``manual``."""
     @property
     def attempt_count(self) -> int | None:
-        """How often it was tried to collect the money."""
+        """The number of attempts to collect the payment."""
     @property
     def next_payment_attempt(self) -> int | None:
-        """When it is tried again, in unix seconds."""
+        """The time of the next attempt, in unix seconds."""
     @property
     def hosted_invoice_url(self) -> str | None:
-        """The page where the customer can pay it."""
+        """The page on which the customer can pay it."""
     @property
     def number(self) -> str | None:
-        """The number that stands on it."""
+        """The invoice number."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -3986,7 +3989,7 @@ class Invoice(Record):
         """
 
 class InvoiceCreation(Record):
-    """Whether a payment makes an invoice, too."""
+    """Creation of an invoice for a payment."""
     def __init__(
         self,
         *,
@@ -3995,13 +3998,13 @@ class InvoiceCreation(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it does."""
+        """Whether an invoice is created."""
     @property
     def invoice_data(self) -> InvoiceData | None:
-        """What it says."""
+        """What the invoice contains."""
 
 class InvoiceData(Record):
-    """What an invoice says."""
+    """What an invoice contains."""
     def __init__(
         self,
         *,
@@ -4018,25 +4021,25 @@ class InvoiceData(Record):
         """The merchant's tax ids, ``txi_…``."""
     @property
     def custom_fields(self) -> tuple[InvoiceField, ...]:
-        """Lines of your own."""
+        """Your own lines on the invoice."""
     @property
     def description(self) -> str | None:
-        """A text, at most 1500 characters."""
+        """The description, at most 1500 characters."""
     @property
     def footer(self) -> str | None:
-        """A text at its foot, at most 5000 characters."""
+        """The footer, at most 5000 characters."""
     @property
     def issuer(self) -> Issuer | None:
-        """Whose name and numbers it bears."""
+        """The account whose details the invoice shows."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata, at most 50 keys."""
     @property
     def rendering_options(self) -> RenderingOptions | None:
-        """How it looks."""
+        """How the invoice is rendered."""
 
 class InvoiceField(Record):
-    """A line of your own on an invoice."""
+    """Your own line on an invoice."""
     def __init__(
         self,
         *,
@@ -4048,10 +4051,10 @@ class InvoiceField(Record):
         """Its name, at most 40 characters."""
     @property
     def value(self) -> str:
-        """Its text, at most 140 characters."""
+        """Its value, at most 140 characters."""
 
 class InvoiceParent(Record):
-    """What made an invoice."""
+    """What generated an invoice."""
     def __init__(
         self,
         *,
@@ -4063,10 +4066,10 @@ class InvoiceParent(Record):
         """``subscription_details``, ``quote_details`` or another."""
     @property
     def subscription_details(self) -> InvoiceSubscription | None:
-        """The subscription, if that made it."""
+        """The subscription, if that generated it."""
 
 class InvoiceSubscription(Record):
-    """The subscription that made an invoice."""
+    """The subscription that generated an invoice."""
     def __init__(
         self,
         *,
@@ -4078,10 +4081,10 @@ class InvoiceSubscription(Record):
         """``sub_…``"""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """The subscription's metadata, as the invoice keeps it."""
+        """The subscription's metadata at the time of the invoice."""
 
 class Issuer(Record):
-    """Whose name and numbers an invoice bears."""
+    """The account whose details an invoice shows."""
     def __init__(
         self,
         *,
@@ -4093,11 +4096,11 @@ class Issuer(Record):
         """``self`` or ``account``."""
     @property
     def account(self) -> str | None:
-        """The account, for ``account``."""
+        """The account's id, for ``account``."""
 
 class Ledger(Record):
-    """A payment's postings and their sums. Every posting takes from one party what it gives to another, so
-    the four sums are zero together.
+    """The postings of a payment and their sums. Every posting moves an amount from one party to another, so
+    the four sums add up to zero.
     """
     def __init__(
         self,
@@ -4111,22 +4114,24 @@ class Ledger(Record):
     ) -> None: ...
     @property
     def currency(self) -> str:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def customer(self) -> int:
-        """What the customer has paid in the end; negative, since it left the customer."""
+        """The customer's sum: what the customer has paid after all refunds, as a negative amount, since it
+        left the customer.
+        """
     @property
     def merchant(self) -> int:
-        """What is the merchant's."""
+        """The merchant's sum."""
     @property
     def platform(self) -> int:
-        """What is the platform's."""
+        """The platform's sum."""
     @property
     def stripe(self) -> int:
-        """What is Stripe's."""
+        """Stripe's sum."""
     @property
     def postings(self) -> tuple[Posting, ...]:
-        """In the order payment, fees, refunds, disputes."""
+        """The postings in this order: payment, fees, refunds, disputes."""
 
 class LeftOut(Record):
     """A method that will not be on the page."""
@@ -4154,7 +4159,7 @@ class LeftOut(Record):
         """The capability, and how it stands, where that is the reason: ``klarna_payments: pending``."""
 
 class LineItem(Record):
-    """One line of what the customer buys: either a ``price`` or a ``price_data``, and how many."""
+    """A line item: either a ``price`` or a ``price_data``, and a quantity."""
     def __init__(
         self,
         *,
@@ -4170,22 +4175,22 @@ class LineItem(Record):
         """The id of a Price that exists on the merchant's own account."""
     @property
     def price_data(self) -> PriceData | None:
-        """The price, defined inline."""
+        """A price defined inline."""
     @property
     def quantity(self) -> int | None:
-        """How many; at least 1. Required."""
+        """The quantity, at least 1. Required."""
     @property
     def adjustable_quantity(self) -> AdjustableQuantity | None:
-        """Whether the customer can change how many."""
+        """Whether the customer can change the quantity."""
     @property
     def tax_rates(self) -> tuple[str, ...]:
         """Tax rates on the merchant's account, ``txr_…``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the line: at most 50 keys."""
+        """Your own metadata, stored on the line item: at most 50 keys."""
 
 class LineItemPrice(Record):
-    """The price of a line, as far as it is read."""
+    """The price of a line item; only the fields that are read."""
     def __init__(
         self,
         *,
@@ -4202,10 +4207,10 @@ class LineItemPrice(Record):
         """``prod_…``"""
     @property
     def unit_amount(self) -> int | None:
-        """The price of one, in minor units; absent where it has fractions of them."""
+        """The price of one unit, in minor units; absent if it has fractions of them."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
 
 class LinkDisplay(Record):
     """How Link is shown."""
@@ -4273,10 +4278,10 @@ class ListAccounts(Record):
     ) -> None: ...
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4293,7 +4298,7 @@ class ListAccounts(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListApplicationFeeRefunds(Record):
-    """Lists the refunds of an application fee, the newest first.
+    """Lists the refunds of an application fee, newest first.
 
     ``GET /v1/application_fees/{fee}/refunds``, <https://docs.stripe.com/api/fee_refunds/list>.
     """
@@ -4312,7 +4317,7 @@ class ListApplicationFeeRefunds(Record):
         """``fee_…``"""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4329,7 +4334,7 @@ class ListApplicationFeeRefunds(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListApplicationFees(Record):
-    """Lists what the platform has kept of all merchants' payments, the newest first.
+    """Lists the fees that the platform collected from all merchants' payments, newest first.
 
     ``GET /v1/application_fees``, <https://docs.stripe.com/api/application_fees/list>.
     """
@@ -4349,10 +4354,10 @@ class ListApplicationFees(Record):
         """Only those of this charge."""
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4393,8 +4398,8 @@ class ListCapabilities(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListCharges(Record):
-    """Lists the merchant's charges, the newest first. They are on this account only: neither the platform's
-    Dashboard nor its exports show them.
+    """Lists the merchant's charges, newest first. Charges exist only on this account: the platform's
+    Dashboard and its exports do not show them.
 
     ``GET /v1/charges``, <https://docs.stripe.com/api/charges/list>.
     """
@@ -4412,7 +4417,7 @@ class ListCharges(Record):
     ) -> None: ...
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def customer(self) -> str | None:
         """Only those of this Customer, ``cus_…``."""
@@ -4421,7 +4426,7 @@ class ListCharges(Record):
         """Only those of this payment intent, ``pi_…``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4438,7 +4443,7 @@ class ListCharges(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListDisputes(Record):
-    """Lists the merchant's disputes, the newest first.
+    """Lists the merchant's disputes, newest first.
 
     ``GET /v1/disputes``, <https://docs.stripe.com/api/disputes/list>.
     """
@@ -4459,13 +4464,13 @@ class ListDisputes(Record):
         """Only those of this charge."""
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def payment_intent(self) -> str | None:
         """Only those of this payment, ``pi_…``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4494,15 +4499,14 @@ class ListEventDestinations(Record):
     ) -> None: ...
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100."""
+        """The page size, 1 to 100."""
     @property
     def include(self) -> tuple[str, ...]:
-        """What the answer should tell besides: ``webhook_endpoint.url``."""
+        """What else the response contains: ``webhook_endpoint.url``."""
 
 class ListEvents(Record):
-    """Lists the events of the last 30 days, the newest first: a merchant's through the merchant, the
-    platform's own through the platform. With ``delivery_success: false`` it finds those that no endpoint
-    has taken.
+    """Lists the events of the last 30 days, newest first: a merchant's through the merchant, the platform's
+    own through the platform. With ``delivery_success: false`` it lists those whose delivery failed.
 
     ``GET /v1/events``, <https://docs.stripe.com/api/events/list>.
     """
@@ -4521,10 +4525,10 @@ class ListEvents(Record):
     ) -> None: ...
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def delivery_success(self) -> bool | None:
-        """Only those that all endpoints have taken, or only those that one has not."""
+        """Only those delivered to all endpoints, or only those that were not."""
     @property
     def type(self) -> str | None:
         """Only those of this type; it may end in ``.*``."""
@@ -4533,13 +4537,13 @@ class ListEvents(Record):
         """Only those of these types, at most 20; not together with ``type``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -4550,8 +4554,8 @@ class ListEvents(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListLineItems(Record):
-    """Lists what was bought in a session: all lines, where an event or an expanded session has the first
-    page only.
+    """Lists all line items of a session, where an event or an expanded session contains only the first
+    page.
 
     ``GET /v1/checkout/sessions/{id}/line_items``,
     <https://docs.stripe.com/api/checkout/sessions/line_items>.
@@ -4568,10 +4572,10 @@ class ListLineItems(Record):
     ) -> None: ...
     @property
     def id(self) -> str:
-        """The session, ``cs_…``."""
+        """The session's id, ``cs_…``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4588,7 +4592,7 @@ class ListLineItems(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentIntents(Record):
-    """Lists the merchant's payment intents, the newest first.
+    """Lists the merchant's payment intents, newest first.
 
     ``GET /v1/payment_intents``, <https://docs.stripe.com/api/payment_intents/list>.
     """
@@ -4605,13 +4609,13 @@ class ListPaymentIntents(Record):
     ) -> None: ...
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def customer(self) -> str | None:
         """Only those of this Customer, ``cus_…``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4653,7 +4657,7 @@ class ListPaymentMethodConfigurations(Record):
         """Only those that can be used, or only those that cannot."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4693,7 +4697,7 @@ class ListPaymentMethodDomains(Record):
         """Only those on which wallets may show, or only those on which they may not."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4731,16 +4735,16 @@ class ListPrices(Record):
     ) -> None: ...
     @property
     def active(self) -> bool | None:
-        """Only those that can be bought, or only those that cannot."""
+        """Only active ones, or only inactive ones."""
     @property
     def created(self) -> Created | None:
-        """Only those created then."""
+        """Only those created in this period."""
     @property
     def currency(self) -> str | None:
         """Only those in this currency."""
     @property
     def lookup_keys(self) -> tuple[str, ...]:
-        """Only those with these names of your own, up to 10."""
+        """Only those with one of these lookup keys, up to 10."""
     @property
     def product(self) -> str | None:
         """Only those of this product."""
@@ -4749,7 +4753,7 @@ class ListPrices(Record):
         """``one_time`` or ``recurring``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4785,19 +4789,19 @@ class ListProducts(Record):
     ) -> None: ...
     @property
     def active(self) -> bool | None:
-        """Only those that can be bought, or only those that cannot."""
+        """Only active ones, or only inactive ones."""
     @property
     def created(self) -> Created | None:
-        """Only those created then."""
+        """Only those created in this period."""
     @property
     def ids(self) -> tuple[str, ...]:
-        """Only these; not together with the bounds of a page."""
+        """Only those with these ids; cannot be combined with ``starting_after`` or ``ending_before``."""
     @property
     def url(self) -> str | None:
-        """Only the one with this page about it."""
+        """Only the one with this web page."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4814,7 +4818,7 @@ class ListProducts(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListRefunds(Record):
-    """Lists the merchant's refunds, the newest first.
+    """Lists the merchant's refunds, newest first.
 
     ``GET /v1/refunds``, <https://docs.stripe.com/api/refunds/list>.
     """
@@ -4835,13 +4839,13 @@ class ListRefunds(Record):
         """Only those of this charge."""
     @property
     def created(self) -> Created | None:
-        """Only those created in this time."""
+        """Only those created in this period."""
     @property
     def payment_intent(self) -> str | None:
         """Only those of this payment, ``pi_…``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4858,7 +4862,7 @@ class ListRefunds(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListSessions(Record):
-    """Lists the merchant's Checkout Sessions, the newest first. There is no filter by metadata or by
+    """Lists the merchant's Checkout Sessions, newest first. There is no filter by metadata or by
     ``client_reference_id``.
 
     ``GET /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/list>.
@@ -4880,7 +4884,7 @@ class ListSessions(Record):
     ) -> None: ...
     @property
     def created(self) -> Created | None:
-        """Only sessions created in this time."""
+        """Only sessions created in this period."""
     @property
     def customer(self) -> str | None:
         """Only sessions of this Customer, ``cus_…``."""
@@ -4898,7 +4902,7 @@ class ListSessions(Record):
         """``open``, ``complete`` or ``expired``."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4960,7 +4964,7 @@ class ListWebhookEndpoints(Record):
     ) -> None: ...
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100, by default 10."""
+        """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
         """The id after which the page starts; ``next_page`` of the call fills it in."""
@@ -4991,7 +4995,7 @@ class LoginLink(Record):
     ) -> None: ...
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def url(self) -> str:
         """Redirect the merchant there at once, and show it to nobody else."""
@@ -5328,7 +5332,7 @@ class MerchantSupport(Record):
         """A page."""
 
 class MethodOptions(Record):
-    """The settings that most payment methods share; each takes those that Stripe lists for it."""
+    """Settings that most payment methods share. Each method accepts the values that Stripe lists for it."""
     def __init__(
         self,
         *,
@@ -5337,10 +5341,10 @@ class MethodOptions(Record):
     ) -> None: ...
     @property
     def capture_method(self) -> Literal["manual"] | None:
-        """``manual``, to set the money aside and capture it later."""
+        """``manual``, to authorize the payment now and capture it later."""
     @property
     def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
-        """``none``, ``off_session`` or ``on_session``."""
+        """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
 
 class MethodPreference(Record):
     """What an account chooses for a payment method."""
@@ -5456,7 +5460,7 @@ class Missing(Record):
         """
 
 class NameCollection(Record):
-    """Whether the page asks for names."""
+    """Collection of the customer's name."""
     def __init__(
         self,
         *,
@@ -5465,13 +5469,13 @@ class NameCollection(Record):
     ) -> None: ...
     @property
     def business(self) -> NameQuestion | None:
-        """A business's name."""
+        """The name of a business."""
     @property
     def individual(self) -> NameQuestion | None:
-        """A person's name."""
+        """The name of a person."""
 
 class NameQuestion(Record):
-    """Whether the page asks for a name."""
+    """Collection of one name."""
     def __init__(
         self,
         *,
@@ -5480,10 +5484,10 @@ class NameQuestion(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it asks."""
+        """Whether the page asks for it."""
     @property
     def optional(self) -> bool | None:
-        """Whether it can be left empty."""
+        """Whether the customer can leave it empty."""
 
 class Offer(Record):
     """What a customer will find on the hosted page, as far as it can be told beforehand: Stripe decides,
@@ -5585,7 +5589,7 @@ class OnboardingStep(Record):
         """By when, in unix seconds, where Stripe says so."""
 
 class OptionalItem(Record):
-    """Something that the customer can add."""
+    """An item that the customer can add."""
     def __init__(
         self,
         *,
@@ -5601,7 +5605,7 @@ class OptionalItem(Record):
         """How many; at least 1."""
     @property
     def adjustable_quantity(self) -> AdjustableQuantity | None:
-        """Whether its quantity can be changed."""
+        """Whether the customer can change the quantity."""
 
 class PaymentError(Record):
     """Why an attempt to pay failed."""
@@ -5617,10 +5621,10 @@ class PaymentError(Record):
         """Stripe's ``code``, such as ``card_declined``."""
     @property
     def decline_code(self) -> str | None:
-        """The issuer's reason."""
+        """The card issuer's reason."""
     @property
     def message(self) -> str | None:
-        """Stripe's text."""
+        """Stripe's message."""
 
 class PaymentFacts(Record):
     """What happened to one payment, in minor units of one currency."""
@@ -5641,28 +5645,28 @@ class PaymentFacts(Record):
         """Three-letter currency code."""
     @property
     def gross(self) -> int:
-        """What the customer paid: the captured amount."""
+        """The captured amount, which the customer paid."""
     @property
     def fees_payer(self) -> str:
-        """Who pays Stripe's fees: the merchant's ``controller.fees.payer``."""
+        """Who pays Stripe's fees, as in the merchant's ``controller.fees.payer``."""
     @property
     def application_fee(self) -> int:
-        """What the platform kept."""
+        """The fee that the platform collected."""
     @property
     def stripe_fee(self) -> int:
-        """What Stripe kept, taxes on it included."""
+        """The fees that Stripe collected, including taxes on them."""
     @property
     def refunds(self) -> tuple[int, ...]:
-        """What went back to the customer, refund by refund; without those that failed or were canceled."""
+        """The refunds to the customer, one entry each; without failed and canceled ones."""
     @property
     def fee_refunds(self) -> tuple[int, ...]:
-        """What the platform gave back to the merchant of its fee."""
+        """The part of its fee that the platform refunded to the merchant."""
     @property
     def disputes(self) -> tuple[DisputeFacts, ...]:
-        """What the customer's bank took back."""
+        """The disputes of the payment."""
 
 class PaymentIntent(Record):
-    """A payment intent on the merchant's account: one payment, through all of its attempts.
+    """A payment intent on the merchant's account: one payment, through all its attempts.
 
     <https://docs.stripe.com/api/payment_intents/object>
     """
@@ -5699,25 +5703,25 @@ class PaymentIntent(Record):
         """
     @property
     def amount(self) -> int | None:
-        """What the customer is to pay, in minor units."""
+        """The amount to be paid, in minor units."""
     @property
     def amount_capturable(self) -> int | None:
-        """What can be captured now, in minor units."""
+        """The amount that can be captured now, in minor units."""
     @property
     def amount_received(self) -> int | None:
-        """What was received, in minor units."""
+        """The amount received, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def application_fee_amount(self) -> int | None:
-        """What the platform keeps, in minor units."""
+        """The platform's fee, in minor units."""
     @property
     def capture_method(self) -> Literal["automatic", "automatic_async", "manual"] | str | None:
         """``automatic``, ``automatic_async`` or ``manual``."""
     @property
     def latest_charge(self) -> str | None:
-        """``ch_…``; the charge of the last attempt."""
+        """``ch_…``, the latest charge."""
     @property
     def customer(self) -> str | None:
         """``cus_…`` on the merchant's account."""
@@ -5732,16 +5736,16 @@ class PaymentIntent(Record):
         """Why it was canceled."""
     @property
     def description(self) -> str | None:
-        """A text for the merchant."""
+        """A description for the merchant."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -5768,33 +5772,34 @@ class PaymentIntentData(Record):
     ) -> None: ...
     @property
     def application_fee_amount(self) -> int | None:
-        """The platform's fee in minor units, if it is not left to ``application_fee``."""
+        """The platform's fee in minor units, unless ``application_fee`` gives it."""
     @property
     def capture_method(self) -> Literal["automatic", "automatic_async", "manual"] | str | None:
-        """``automatic``, ``automatic_async``, or ``manual`` to set the money aside now and capture it
-        later: the session then completes as ``unpaid``, and the goods wait for the capture.
+        """``automatic``, ``automatic_async``, or ``manual`` to authorize the payment now and capture it
+        later: the session then completes as ``unpaid``, and the order must not be fulfilled before the
+        capture.
         """
     @property
     def description(self) -> str | None:
-        """A text for the merchant, at most 1000 characters."""
+        """A description for the merchant, at most 1000 characters."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the payment intent: at most 50 keys."""
+        """Your own metadata, stored on the payment intent: at most 50 keys."""
     @property
     def receipt_email(self) -> str | None:
-        """Where Stripe sends its receipt."""
+        """The address to which Stripe sends its receipt."""
     @property
     def setup_future_usage(self) -> Literal["off_session", "on_session"] | str | None:
-        """``on_session`` or ``off_session``, to keep the payment method for later payments."""
+        """``on_session`` or ``off_session``, to save the payment method for later payments."""
     @property
     def shipping(self) -> Shipping | None:
-        """Where the goods go, where the platform knows it already."""
+        """The shipping details, if the platform knows them already."""
     @property
     def statement_descriptor(self) -> str | None:
-        """What the customer's bank statement says, at most 22 characters; not for cards."""
+        """The text on the customer's bank statement, at most 22 characters; not for cards."""
     @property
     def statement_descriptor_suffix(self) -> str | None:
-        """What a card's statement says after the merchant's own prefix, at most 22 characters."""
+        """The text on a card statement after the merchant's own prefix, at most 22 characters."""
 
 class PaymentMethodConfiguration(Record):
     """Which payment methods an account shows to its customers, and who may change that.
@@ -5838,7 +5843,7 @@ class PaymentMethodConfiguration(Record):
         """Whether it is used where none is named."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def methods(self) -> tuple[MethodState, ...]:
         """The methods that there are in the account's country; one that is absent is not available there."""
@@ -5852,7 +5857,7 @@ class PaymentMethodConfiguration(Record):
         """
 
 class PaymentMethodData(Record):
-    """How a new payment method is kept."""
+    """How a new payment method is saved."""
     def __init__(
         self,
         *,
@@ -5860,7 +5865,7 @@ class PaymentMethodData(Record):
     ) -> None: ...
     @property
     def allow_redisplay(self) -> Literal["always", "limited", "unspecified"] | str | None:
-        """``always``, ``limited`` or ``unspecified``."""
+        """Whether it may be shown again: ``always``, ``limited`` or ``unspecified``."""
 
 class PaymentMethodDomain(Record):
     """A domain on which wallets such as Apple Pay may show. Hosted Checkout needs none; pages of the
@@ -5914,10 +5919,10 @@ class PaymentMethodDomain(Record):
         """How PayPal stands."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -5928,8 +5933,8 @@ class PaymentMethodDomain(Record):
         """
 
 class PaymentMethodOptions(Record):
-    """Settings of single payment methods. What is not named here goes into ``extra`` by its path, such as
-    ``payment_method_options.payto.mandate_options.purpose``.
+    """Settings of individual payment methods. Settings that have no field here go into ``extra`` by their
+    path, such as ``payment_method_options.payto.mandate_options.purpose``.
     """
     def __init__(
         self,
@@ -5989,7 +5994,7 @@ class PaymentMethodOptions(Record):
         """Affirm."""
     @property
     def afterpay_clearpay(self) -> MethodOptions | None:
-        """Afterpay clearpay."""
+        """Afterpay and Clearpay."""
     @property
     def alipay(self) -> MethodOptions | None:
         """Alipay."""
@@ -5998,7 +6003,7 @@ class PaymentMethodOptions(Record):
         """Alma."""
     @property
     def amazon_pay(self) -> MethodOptions | None:
-        """Amazon pay."""
+        """Amazon Pay."""
     @property
     def au_becs_debit(self) -> DebitOptions | None:
         """Direct debits in Australia."""
@@ -6013,7 +6018,7 @@ class PaymentMethodOptions(Record):
         """Billie."""
     @property
     def blik(self) -> MethodOptions | None:
-        """Blik."""
+        """BLIK."""
     @property
     def boleto(self) -> VoucherOptions | None:
         """Vouchers in Brazil."""
@@ -6022,31 +6027,31 @@ class PaymentMethodOptions(Record):
         """Cards, and the wallets that use them."""
     @property
     def cashapp(self) -> MethodOptions | None:
-        """Cashapp."""
+        """Cash App Pay."""
     @property
     def crypto(self) -> MethodOptions | None:
-        """Crypto."""
+        """Stablecoins and other crypto."""
     @property
     def customer_balance(self) -> CustomerBalanceOptions | None:
         """Bank transfers."""
     @property
     def eps(self) -> MethodOptions | None:
-        """Eps."""
+        """EPS."""
     @property
     def fpx(self) -> MethodOptions | None:
-        """Fpx."""
+        """FPX."""
     @property
     def giropay(self) -> MethodOptions | None:
-        """Giropay."""
+        """giropay."""
     @property
     def grabpay(self) -> MethodOptions | None:
-        """Grabpay."""
+        """GrabPay."""
     @property
     def ideal(self) -> MethodOptions | None:
-        """Ideal."""
+        """iDEAL."""
     @property
     def kakao_pay(self) -> MethodOptions | None:
-        """Kakao pay."""
+        """Kakao Pay."""
     @property
     def klarna(self) -> MethodOptions | None:
         """Klarna."""
@@ -6055,43 +6060,43 @@ class PaymentMethodOptions(Record):
         """Vouchers in Japan."""
     @property
     def kr_card(self) -> MethodOptions | None:
-        """Kr card."""
+        """Korean cards."""
     @property
     def link(self) -> MethodOptions | None:
         """Link."""
     @property
     def mobilepay(self) -> MethodOptions | None:
-        """Mobilepay."""
+        """MobilePay."""
     @property
     def multibanco(self) -> MethodOptions | None:
         """Multibanco."""
     @property
     def naver_pay(self) -> MethodOptions | None:
-        """Naver pay."""
+        """Naver Pay."""
     @property
     def oxxo(self) -> VoucherOptions | None:
         """Vouchers in Mexico."""
     @property
     def p24(self) -> MethodOptions | None:
-        """P24."""
+        """Przelewy24."""
     @property
     def payco(self) -> MethodOptions | None:
-        """Payco."""
+        """PAYCO."""
     @property
     def paynow(self) -> MethodOptions | None:
-        """Paynow."""
+        """PayNow."""
     @property
     def paypal(self) -> MethodOptions | None:
-        """Paypal."""
+        """PayPal."""
     @property
     def pix(self) -> PixOptions | None:
         """Instant payments in Brazil."""
     @property
     def revolut_pay(self) -> MethodOptions | None:
-        """Revolut pay."""
+        """Revolut Pay."""
     @property
     def samsung_pay(self) -> MethodOptions | None:
-        """Samsung pay."""
+        """Samsung Pay."""
     @property
     def satispay(self) -> MethodOptions | None:
         """Satispay."""
@@ -6103,7 +6108,7 @@ class PaymentMethodOptions(Record):
         """Direct debits in euros."""
     @property
     def sequra(self) -> MethodOptions | None:
-        """Sequra."""
+        """seQura."""
     @property
     def sofort(self) -> MethodOptions | None:
         """Sofort."""
@@ -6112,7 +6117,7 @@ class PaymentMethodOptions(Record):
         """Sunbit."""
     @property
     def twint(self) -> MethodOptions | None:
-        """Twint."""
+        """TWINT."""
     @property
     def us_bank_account(self) -> UsBankAccountOptions | None:
         """Debits in the United States."""
@@ -6132,7 +6137,7 @@ class PaymentsSettings(Record):
         """The text on bank statements where a payment has none of its own, at most 22 characters."""
 
 class PendingInvoiceItemInterval(Record):
-    """How often what was added meanwhile is invoiced."""
+    """How often pending invoice items are invoiced."""
     def __init__(
         self,
         *,
@@ -6144,10 +6149,10 @@ class PendingInvoiceItemInterval(Record):
         """``day``, ``week``, ``month`` or ``year``."""
     @property
     def interval_count(self) -> int | None:
-        """How many intervals between two invoices."""
+        """The number of intervals between two invoices."""
 
 class PhoneNumberCollection(Record):
-    """Whether the page asks for a telephone number."""
+    """Collection of the customer's phone number."""
     def __init__(
         self,
         *,
@@ -6155,7 +6160,7 @@ class PhoneNumberCollection(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it does."""
+        """Whether the page asks for a phone number."""
 
 class PixOptions(Record):
     """Settings of Pix."""
@@ -6168,16 +6173,16 @@ class PixOptions(Record):
     ) -> None: ...
     @property
     def amount_includes_iof(self) -> Literal["always", "never"] | str | None:
-        """``always`` or ``never``."""
+        """Whether the amount includes the IOF tax: ``always`` or ``never``."""
     @property
     def expires_after_seconds(self) -> int | None:
         """How many seconds the customer has to pay."""
     @property
     def setup_future_usage(self) -> Literal["none", "off_session"] | str | None:
-        """``none`` or ``off_session``."""
+        """Whether the payment method is saved: ``none`` or ``off_session``."""
 
 class PortalAfterCompletion(Record):
-    """Where the customer goes when it is done."""
+    """Where the customer goes after completing the flow."""
     def __init__(
         self,
         *,
@@ -6190,13 +6195,13 @@ class PortalAfterCompletion(Record):
         """``portal_homepage``, ``redirect`` or ``hosted_confirmation``."""
     @property
     def redirect(self) -> PortalRedirect | None:
-        """With ``redirect``."""
+        """Settings for ``redirect``."""
     @property
     def hosted_confirmation(self) -> PortalConfirmation | None:
-        """With ``hosted_confirmation``."""
+        """Settings for ``hosted_confirmation``."""
 
 class PortalConfirmation(Record):
-    """A page of Stripe's that says that it is done."""
+    """A confirmation page hosted by Stripe."""
     def __init__(
         self,
         *,
@@ -6204,10 +6209,10 @@ class PortalConfirmation(Record):
     ) -> None: ...
     @property
     def custom_message(self) -> str | None:
-        """Your own words on it."""
+        """Your own message on it."""
 
 class PortalFlow(Record):
-    """One thing that the customer is to do."""
+    """A flow that the customer is sent to."""
     def __init__(
         self,
         *,
@@ -6221,16 +6226,16 @@ class PortalFlow(Record):
         """``payment_method_update``, ``subscription_update``, ``subscription_cancel``, or another."""
     @property
     def subscription_update(self) -> PortalSubscription | None:
-        """Which subscription to change; with ``subscription_update``."""
+        """The subscription to change, with ``subscription_update``."""
     @property
     def subscription_cancel(self) -> PortalSubscription | None:
-        """Which subscription to end; with ``subscription_cancel``."""
+        """The subscription to cancel, with ``subscription_cancel``."""
     @property
     def after_completion(self) -> PortalAfterCompletion | None:
-        """Where the customer goes when it is done."""
+        """Where the customer goes after completing the flow."""
 
 class PortalRedirect(Record):
-    """Back to a page of yours."""
+    """A redirect to a page of yours."""
     def __init__(
         self,
         *,
@@ -6238,10 +6243,10 @@ class PortalRedirect(Record):
     ) -> None: ...
     @property
     def return_url(self) -> str:
-        """That page."""
+        """The URL of the page."""
 
 class PortalSubscription(Record):
-    """The subscription that is to be changed or ended."""
+    """The subscription to change or cancel."""
     def __init__(
         self,
         *,
@@ -6252,7 +6257,7 @@ class PortalSubscription(Record):
         """``sub_…`` of that customer."""
 
 class Posting(Record):
-    """An amount that went from one party to another."""
+    """An amount that moved from one party to another."""
     def __init__(
         self,
         *,
@@ -6268,16 +6273,16 @@ class Posting(Record):
         """
     @property
     def payer(self) -> Literal["customer", "merchant", "platform", "stripe"]:
-        """Whose amount it was: ``customer``, ``merchant``, ``platform`` or ``stripe``."""
+        """The party that the amount left: ``customer``, ``merchant``, ``platform`` or ``stripe``."""
     @property
     def payee(self) -> str:
-        """Whose it is now: one of the same."""
+        """The party that received it: one of the same."""
     @property
     def amount(self) -> int:
         """In minor units; zero or more."""
 
 class Price(Record):
-    """What a product costs, and how often: a merchant subscribes to one of these.
+    """A price of a product, one-time or recurring: a plan to which a merchant subscribes.
 
     <https://docs.stripe.com/api/prices/object>
     """
@@ -6307,13 +6312,15 @@ class Price(Record):
         """``price_…``"""
     @property
     def active(self) -> bool:
-        """Whether it can be bought."""
+        """Whether it can be used for new purchases."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def unit_amount(self) -> int | None:
-        """The price of one, in minor units; absent where that is a fraction, or depends on how many."""
+        """The price of one unit, in minor units; absent if it has fractions of them or depends on the
+        quantity.
+        """
     @property
     def unit_amount_decimal(self) -> str | None:
         """The same with up to 12 decimals."""
@@ -6325,13 +6332,13 @@ class Price(Record):
         """``one_time`` or ``recurring``."""
     @property
     def recurring(self) -> PriceInterval | None:
-        """How often it is paid."""
+        """How often it is charged."""
     @property
     def nickname(self) -> str | None:
-        """A name that customers do not see."""
+        """A nickname that customers do not see."""
     @property
     def lookup_key(self) -> str | None:
-        """A name of your own under which it is found, and that can move to its successor."""
+        """Your own key to find it by, which can be transferred to its successor."""
     @property
     def billing_scheme(self) -> Literal["per_unit", "tiered"] | str | None:
         """``per_unit`` or ``tiered``."""
@@ -6340,13 +6347,13 @@ class Price(Record):
         """``exclusive``, ``inclusive`` or ``unspecified``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -6357,7 +6364,7 @@ class Price(Record):
         """
 
 class PriceData(Record):
-    """A price that is defined inline."""
+    """A price defined inline."""
     def __init__(
         self,
         *,
@@ -6371,30 +6378,30 @@ class PriceData(Record):
     ) -> None: ...
     @property
     def currency(self) -> str:
-        """Three-letter currency code; one for all lines of a session."""
+        """Three-letter currency code, the same for all line items of a session."""
     @property
     def unit_amount(self) -> int | None:
-        """The price of one, in the currency's minor unit: 2000 is 20.00 EUR, but 2000 JPY."""
+        """The price of one unit, in minor units: 2000 is 20.00 EUR, but 2000 JPY."""
     @property
     def unit_amount_decimal(self) -> str | None:
-        """The same with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead of
-        ``unit_amount``.
+        """The price of one unit with up to 12 decimals, such as ``0.05`` for a twentieth of a cent; instead
+        of ``unit_amount``.
         """
     @property
     def product_data(self) -> ProductData | None:
-        """What is sold, defined inline."""
+        """The product, defined inline."""
     @property
     def product(self) -> str | None:
         """The id of a Product that exists on the merchant's own account."""
     @property
     def recurring(self) -> Recurring | None:
-        """How often it is paid; in ``subscription`` mode only."""
+        """How often the price is charged; only in ``subscription`` mode."""
     @property
     def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | str | None:
         """``exclusive``, ``inclusive`` or ``unspecified``."""
 
 class PriceInterval(Record):
-    """How often a price is paid."""
+    """How often a price is charged."""
     def __init__(
         self,
         *,
@@ -6407,13 +6414,13 @@ class PriceInterval(Record):
         """``day``, ``week``, ``month`` or ``year``."""
     @property
     def interval_count(self) -> int | None:
-        """How many intervals lie between two payments."""
+        """The number of intervals between two charges."""
     @property
     def usage_type(self) -> Literal["licensed", "metered"] | str | None:
-        """``licensed``, or ``metered`` where it is paid by what was used."""
+        """``licensed``, or ``metered`` if usage is charged."""
 
 class PriceProductData(Record):
-    """A product that is made together with its price."""
+    """A product that is created together with its price."""
     def __init__(
         self,
         *,
@@ -6429,22 +6436,22 @@ class PriceProductData(Record):
         """The name that customers see."""
     @property
     def active(self) -> bool | None:
-        """Whether it can be bought; yes if absent."""
+        """Whether it can be used for new purchases; ``true`` if absent."""
     @property
     def statement_descriptor(self) -> str | None:
-        """What the customer's statement says, at most 22 characters."""
+        """The text on the customer's statement, at most 22 characters."""
     @property
     def tax_code(self) -> str | None:
         """Its tax code, ``txcd_…``."""
     @property
     def unit_label(self) -> str | None:
-        """What one of it is called, at most 12 characters."""
+        """The label of one unit, at most 12 characters."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the product."""
+        """Your own metadata, stored on the product."""
 
 class Product(Record):
-    """What is sold, such as a plan of yours; what it costs is told by its prices.
+    """A product, such as a plan of yours. Its prices are objects of their own.
 
     <https://docs.stripe.com/api/products/object>
     """
@@ -6473,31 +6480,31 @@ class Product(Record):
         """The name that customers see."""
     @property
     def description(self) -> str | None:
-        """A longer text that customers see."""
+        """The description that customers see."""
     @property
     def active(self) -> bool:
-        """Whether it can be bought."""
+        """Whether it can be used for new purchases."""
     @property
     def default_price(self) -> str | None:
-        """``price_…``: the price that is meant where none is named."""
+        """The default price, ``price_…``."""
     @property
     def images(self) -> tuple[str, ...]:
-        """Addresses of pictures."""
+        """URLs of images."""
     @property
     def tax_code(self) -> str | None:
         """Its tax code, ``txcd_…``."""
     @property
     def unit_label(self) -> str | None:
-        """What one of it is called, such as ``seat``."""
+        """The label of one unit, such as ``seat``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -6508,7 +6515,7 @@ class Product(Record):
         """
 
 class ProductData(Record):
-    """A product that is defined inline."""
+    """A product defined inline."""
     def __init__(
         self,
         *,
@@ -6524,19 +6531,19 @@ class ProductData(Record):
         """The name that the customer sees."""
     @property
     def description(self) -> str | None:
-        """A longer text below the name."""
+        """A description below the name."""
     @property
     def images(self) -> tuple[str, ...]:
-        """Addresses of up to 8 pictures."""
+        """URLs of up to 8 images."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the product."""
+        """Your own metadata, stored on the product."""
     @property
     def tax_code(self) -> str | None:
         """Its tax code, ``txcd_…``."""
     @property
     def unit_label(self) -> str | None:
-        """What one of it is called, at most 12 characters."""
+        """The label of one unit, at most 12 characters."""
 
 class Purchase(Record):
     """What the customer is about to pay."""
@@ -6575,7 +6582,7 @@ class Readiness(Record):
         """What is in the way, the most urgent first."""
 
 class Recovery(Record):
-    """A link under which the customer can start again, good for 30 days."""
+    """A link with which the customer can start over, valid for 30 days."""
     def __init__(
         self,
         *,
@@ -6584,13 +6591,13 @@ class Recovery(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether there is one."""
+        """Whether there is such a link."""
     @property
     def allow_promotion_codes(self) -> bool | None:
-        """Whether promotion codes can be typed in there."""
+        """Whether promotion codes can be entered there."""
 
 class Recurring(Record):
-    """How often a price is paid."""
+    """How often a price is charged."""
     def __init__(
         self,
         *,
@@ -6602,10 +6609,10 @@ class Recurring(Record):
         """``day``, ``week``, ``month`` or ``year``."""
     @property
     def interval_count(self) -> int | None:
-        """How many intervals lie between two payments; together at most three years."""
+        """The number of intervals between two charges; three years in total at most."""
 
 class Refund(Record):
-    """Money that goes back to the customer.
+    """A refund to the customer.
 
     <https://docs.stripe.com/api/refunds/object>
     """
@@ -6633,20 +6640,20 @@ class Refund(Record):
     @property
     def status(self) -> Literal["pending", "requires_action", "succeeded", "failed", "canceled"] | str | None:
         """``pending``, ``requires_action``, ``succeeded``, ``failed`` or ``canceled``. A pending refund can
-        still fail: follow ``refund.updated`` and ``refund.failed``.
+        still fail: listen for ``refund.updated`` and ``refund.failed``.
         """
     @property
     def amount(self) -> int | None:
-        """In minor units."""
+        """The amount, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def charge(self) -> str | None:
-        """The charge that is given back."""
+        """The refunded charge."""
     @property
     def payment_intent(self) -> str | None:
-        """The payment that is given back, ``pi_…``."""
+        """The refunded payment, ``pi_…``."""
     @property
     def balance_transaction(self) -> str | None:
         """``txn_…``, on the merchant's account."""
@@ -6658,13 +6665,13 @@ class Refund(Record):
         """Why it failed."""
     @property
     def pending_reason(self) -> Literal["charge_pending", "insufficient_funds", "processing"] | str | None:
-        """Why it waits: ``charge_pending``, ``insufficient_funds`` or ``processing``."""
+        """Why it is pending: ``charge_pending``, ``insufficient_funds`` or ``processing``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -6675,7 +6682,7 @@ class Refund(Record):
         """
 
 class RenderingOptions(Record):
-    """How an invoice looks."""
+    """How an invoice is rendered."""
     def __init__(
         self,
         *,
@@ -6684,10 +6691,10 @@ class RenderingOptions(Record):
     ) -> None: ...
     @property
     def amount_tax_display(self) -> Literal["exclude_tax", "include_inclusive_tax"] | str | None:
-        """``exclude_tax`` or ``include_inclusive_tax``."""
+        """How line amounts show taxes: ``exclude_tax`` or ``include_inclusive_tax``."""
     @property
     def template(self) -> str | None:
-        """A template of the account."""
+        """A rendering template of the account."""
 
 class RequirementError(Record):
     """What was wrong with an answer of the merchant's."""
@@ -6761,7 +6768,7 @@ class Responsibilities(Record):
         """Who bears losses: ``application`` is you, and then you pay the fees, too."""
 
 class RetrieveAccount(Record):
-    """Reads a connected account.
+    """Retrieves a connected account.
 
     ``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.
     """
@@ -6785,7 +6792,7 @@ class RetrieveAccount(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveApplicationFee(Record):
-    """Reads an application fee from the platform's own account.
+    """Retrieves an application fee from the platform's own account.
 
     ``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.
     """
@@ -6809,7 +6816,7 @@ class RetrieveApplicationFee(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveApplicationFeeRefund(Record):
-    """Reads a refund of an application fee.
+    """Retrieves a refund of an application fee.
 
     ``GET /v1/application_fees/{fee}/refunds/{id}``, <https://docs.stripe.com/api/fee_refunds/retrieve>.
     """
@@ -6837,7 +6844,7 @@ class RetrieveApplicationFeeRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveBalanceTransaction(Record):
-    """Reads a balance transaction: a merchant's own through the merchant, those of the platform's fees
+    """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
     through the platform.
 
     ``GET /v1/balance_transactions/{id}``, <https://docs.stripe.com/api/balance_transactions/retrieve>.
@@ -6891,7 +6898,7 @@ class RetrieveCapability(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCharge(Record):
-    """Reads a charge from the merchant's account; on any other account it does not exist.
+    """Retrieves a charge from the merchant's account; it does not exist on any other account.
 
     ``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.
     """
@@ -6915,7 +6922,7 @@ class RetrieveCharge(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCustomer(Record):
-    """Reads a customer from the account that it is on; on any other account it does not exist.
+    """Retrieves a customer from the account that it is on; it does not exist on any other account.
 
     ``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.
     """
@@ -6939,7 +6946,7 @@ class RetrieveCustomer(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveDispute(Record):
-    """Reads a dispute from the merchant's account.
+    """Retrieves a dispute from the merchant's account.
 
     ``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.
     """
@@ -6963,8 +6970,8 @@ class RetrieveDispute(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveEvent(Record):
-    """Reads an event of the last 30 days: a merchant's through the merchant, the platform's own through the
-    platform.
+    """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own through
+    the platform.
 
     ``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.
     """
@@ -6988,7 +6995,7 @@ class RetrieveEvent(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveEventDestination(Record):
-    """Reads an event destination.
+    """Retrieves an event destination.
 
     ``GET /v2/core/event_destinations/{id}``,
     <https://docs.stripe.com/api/v2/core/event_destinations/retrieve>.
@@ -7004,10 +7011,10 @@ class RetrieveEventDestination(Record):
         """Stripe's id."""
     @property
     def include(self) -> tuple[str, ...]:
-        """What the answer should tell besides: ``webhook_endpoint.url``."""
+        """What else the response contains: ``webhook_endpoint.url``."""
 
 class RetrieveInvoice(Record):
-    """Reads an invoice from the account that it is on; on any other account it does not exist.
+    """Retrieves an invoice from the account that it is on; it does not exist on any other account.
 
     ``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.
     """
@@ -7031,7 +7038,7 @@ class RetrieveInvoice(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentIntent(Record):
-    """Reads a payment intent from the merchant's account; on any other account it does not exist.
+    """Retrieves a payment intent from the merchant's account; it does not exist on any other account.
 
     ``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.
     """
@@ -7055,7 +7062,8 @@ class RetrievePaymentIntent(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentMethodConfiguration(Record):
-    """Reads a payment method configuration: a parent through the platform, a child through the merchant.
+    """Retrieves a payment method configuration: a parent through the platform, a child through the
+    merchant.
 
     ``GET /v1/payment_method_configurations/{id}``,
     <https://docs.stripe.com/api/payment_method_configurations/retrieve>.
@@ -7080,7 +7088,7 @@ class RetrievePaymentMethodConfiguration(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentMethodDomain(Record):
-    """Reads a domain.
+    """Retrieves a domain.
 
     ``GET /v1/payment_method_domains/{id}``,
     <https://docs.stripe.com/api/payment_method_domains/retrieve>.
@@ -7105,7 +7113,7 @@ class RetrievePaymentMethodDomain(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveRefund(Record):
-    """Reads a refund from the merchant's account.
+    """Retrieves a refund from the merchant's account.
 
     ``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.
     """
@@ -7129,10 +7137,10 @@ class RetrieveRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSession(Record):
-    """Reads a Checkout Session from the merchant's account; on any other account it does not exist.
+    """Retrieves a Checkout Session from the merchant's account; it does not exist on any other account.
 
-    With ``expand: ["payment_intent"]`` the session also says how its payment intent stands, which is
-    what ``reconcile`` needs to tell a payment that is on its way from one that failed.
+    With ``expand: ["payment_intent"]`` the session also includes the status of its payment intent, which
+    ``reconcile`` needs to tell a payment that is still processing from one that has failed.
 
     ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
     """
@@ -7156,7 +7164,7 @@ class RetrieveSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSubscription(Record):
-    """Reads a subscription from the account that it is on; on any other account it does not exist.
+    """Retrieves a subscription from the account that it is on; it does not exist on any other account.
 
     ``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.
     """
@@ -7180,8 +7188,8 @@ class RetrieveSubscription(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSubscriptionSession(Record):
-    """Reads a Checkout Session from the platform's own account; that of a merchant's customer does not
-    exist there, see ``RetrieveSession``.
+    """Retrieves a Checkout Session from the platform's own account. For the session of a merchant's
+    customer, see ``RetrieveSession``.
 
     ``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.
     """
@@ -7205,7 +7213,8 @@ class RetrieveSubscriptionSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveV2Account(Record):
-    """Reads an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
+    """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
+    made.
 
     ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
     """
@@ -7233,8 +7242,8 @@ class RetrieveV2Account(Record):
         """
 
 class RetrieveV2Event(Record):
-    """Reads an event of Stripe's v2 of the last 30 days: a merchant's through the merchant, the platform's
-    own through the platform.
+    """Retrieves an event of the v2 API of the last 30 days: a merchant's through the merchant, the
+    platform's own through the platform.
 
     ``GET /v2/core/events/{id}``, <https://docs.stripe.com/api/v2/core/events/retrieve>.
     """
@@ -7248,7 +7257,7 @@ class RetrieveV2Event(Record):
         """``evt_…``"""
 
 class RetrieveWebhookEndpoint(Record):
-    """Reads a webhook endpoint, without its secret.
+    """Retrieves a webhook endpoint, without its secret.
 
     ``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.
     """
@@ -7272,7 +7281,7 @@ class RetrieveWebhookEndpoint(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ReuseAgreement(Record):
-    """The agreement that a payment method is kept."""
+    """Consent to a payment method being saved."""
     def __init__(
         self,
         *,
@@ -7312,7 +7321,7 @@ class Review(Record):
         """What was seen when the review was made; a review of another starting point is not applied."""
 
 class SavedPaymentMethodOptions(Record):
-    """Which saved payment methods the page shows, and whether it saves more."""
+    """Which saved payment methods the page shows, and whether it saves new ones."""
     def __init__(
         self,
         *,
@@ -7322,13 +7331,13 @@ class SavedPaymentMethodOptions(Record):
     ) -> None: ...
     @property
     def allow_redisplay_filters(self) -> tuple[Literal["always", "limited", "unspecified"] | str, ...]:
-        """``always``, ``limited``, ``unspecified``."""
+        """Which of the saved ones are shown: ``always``, ``limited``, ``unspecified``."""
     @property
     def payment_method_remove(self) -> Literal["disabled", "enabled"] | str | None:
-        """``enabled`` or ``disabled``."""
+        """Whether the customer can remove them: ``enabled`` or ``disabled``."""
     @property
     def payment_method_save(self) -> Literal["disabled", "enabled"] | str | None:
-        """``enabled`` or ``disabled``."""
+        """Whether the customer can save a new one: ``enabled`` or ``disabled``."""
 
 class Seen(Record):
     """A method as it was seen."""
@@ -7359,10 +7368,10 @@ class Seen(Record):
 
 class Session(Record):
     """A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and the
-    whole JSON beside them.
+    whole JSON alongside.
 
-    Values from Stripe are kept as they are, also ones that this version does not know. ``Debug`` leaves
-    out the raw JSON, which holds personal data and a client secret.
+    Values from Stripe are kept as they are, including ones that this version does not know. ``Debug``
+    leaves out the raw JSON, which contains personal data and a client secret.
 
     <https://docs.stripe.com/api/checkout/sessions/object>
     """
@@ -7399,14 +7408,14 @@ class Session(Record):
         """``cs_…``"""
     @property
     def url(self) -> str | None:
-        """Where to send the customer; only while the session is open."""
+        """The URL to redirect the customer to; only while the session is open."""
     @property
     def status(self) -> Literal["open", "complete", "expired"] | str | None:
         """``open``, ``complete`` or ``expired``."""
     @property
     def payment_status(self) -> Literal["paid", "unpaid", "no_payment_required"] | str | None:
-        """``paid``, ``unpaid`` or ``no_payment_required``. ``complete`` and ``unpaid`` together mean that
-        the money is on its way, or that it failed: the event's outcome tells which.
+        """``paid``, ``unpaid`` or ``no_payment_required``. A session that is ``complete`` and ``unpaid``
+        has a payment that is still processing or has failed: the event's outcome says which.
         """
     @property
     def mode(self) -> Literal["payment", "subscription", "setup"] | str | None:
@@ -7419,16 +7428,16 @@ class Session(Record):
         """The total in minor units before discounts, taxes and shipping."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def client_reference_id(self) -> str | None:
         """The order id that was given when the session was created."""
     @property
     def payment_intent(self) -> str | None:
-        """``pi_…``; absent until the customer has confirmed, and where nothing is to be paid."""
+        """``pi_…``; absent until the customer has confirmed, and if nothing is due."""
     @property
     def payment_intent_status(self) -> Literal["requires_payment_method", "requires_confirmation", "requires_action", "processing", "requires_capture", "succeeded", "canceled"] | str | None:
-        """How the payment intent stands, where the session was retrieved with ``payment_intent`` expanded:
+        """The status of the payment intent, if the session was retrieved with ``payment_intent`` expanded:
         ``processing``, ``requires_payment_method``, ``requires_capture``, ``succeeded``, ``canceled`` or
         another.
         """
@@ -7440,34 +7449,34 @@ class Session(Record):
         """``seti_…``; in ``setup`` mode."""
     @property
     def invoice(self) -> str | None:
-        """``in_…``; where the session made an invoice."""
+        """``in_…``; if the session created an invoice."""
     @property
     def customer(self) -> str | None:
         """``cus_…`` on the merchant's account."""
     @property
     def customer_email(self) -> str | None:
-        """The address that the customer typed in, or the one given when the session was created."""
+        """The e-mail address that the customer entered, or the one given when the session was created."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether the session is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def expires_at(self) -> int | None:
-        """Unix seconds."""
+        """When it expires, in unix seconds."""
     @property
     def recovery_url(self) -> str | None:
-        """Where the customer can start again after the session expired, if ``after_expiration.recovery``
-        was asked for: good for 30 days.
+        """Where the customer can start over after the session has expired, if ``after_expiration.recovery``
+        was requested: valid for 30 days.
         """
     @property
     def client_secret(self) -> str | None:
-        """What the browser needs for a page of the merchant's own (``ui_mode`` other than ``hosted_page``).
-        Do not log it.
+        """The secret that the browser needs for a page of the merchant's own (``ui_mode`` other than
+        ``hosted_page``). Do not log it.
         """
     @property
     def raw(self) -> str:
@@ -7479,7 +7488,7 @@ class Session(Record):
         """
 
 class SessionLineItem(Record):
-    """One line of what was bought, as Stripe returned it.
+    """A line item of a session, as Stripe returned it.
 
     <https://docs.stripe.com/api/checkout/sessions/line_items>
     """
@@ -7504,31 +7513,31 @@ class SessionLineItem(Record):
         """``li_…``"""
     @property
     def description(self) -> str | None:
-        """What the customer saw: the product's name."""
+        """The description that the customer saw: the product's name."""
     @property
     def quantity(self) -> int | None:
-        """How many."""
+        """The quantity."""
     @property
     def amount_subtotal(self) -> int | None:
-        """Before discounts and taxes, in minor units."""
+        """The amount before discounts and taxes, in minor units."""
     @property
     def amount_discount(self) -> int | None:
-        """What was taken off, in minor units."""
+        """The discount, in minor units."""
     @property
     def amount_tax(self) -> int | None:
         """Taxes, in minor units."""
     @property
     def amount_total(self) -> int | None:
-        """What the line costs in the end, in minor units."""
+        """The amount after discounts and taxes, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def price(self) -> LineItemPrice | None:
         """The price that was used."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -7548,13 +7557,13 @@ class SetupIntentData(Record):
     ) -> None: ...
     @property
     def description(self) -> str | None:
-        """A text for the merchant, at most 1000 characters."""
+        """A description for the merchant, at most 1000 characters."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the setup intent: at most 50 keys."""
+        """Your own metadata, stored on the setup intent: at most 50 keys."""
 
 class Shipping(Record):
-    """Where goods go, and with whom."""
+    """Shipping details."""
     def __init__(
         self,
         *,
@@ -7569,19 +7578,19 @@ class Shipping(Record):
         """The recipient."""
     @property
     def address(self) -> Address:
-        """The place."""
+        """The recipient's address."""
     @property
     def carrier(self) -> str | None:
-        """Who carries them."""
+        """The carrier."""
     @property
     def phone(self) -> str | None:
-        """The recipient's telephone number."""
+        """The recipient's phone number."""
     @property
     def tracking_number(self) -> str | None:
-        """The carrier's number."""
+        """The tracking number."""
 
 class ShippingAddressCollection(Record):
-    """Where the goods can go."""
+    """Collection of a shipping address."""
     def __init__(
         self,
         *,
@@ -7589,10 +7598,10 @@ class ShippingAddressCollection(Record):
     ) -> None: ...
     @property
     def allowed_countries(self) -> tuple[str, ...]:
-        """Two letters each, upper case; at least one."""
+        """The countries that you ship to, at least one: two upper-case letters each."""
 
 class ShippingDetails(Record):
-    """Where the goods go."""
+    """Where the order ships to."""
     def __init__(
         self,
         *,
@@ -7604,10 +7613,10 @@ class ShippingDetails(Record):
         """The recipient, at most 255 characters."""
     @property
     def address(self) -> Address:
-        """The place; its country is needed."""
+        """The recipient's address; its country is required."""
 
 class ShippingOption(Record):
-    """A way of shipping: the id of a rate, or a rate defined inline."""
+    """A shipping option: the id of a rate, or a rate defined inline."""
     def __init__(
         self,
         *,
@@ -7619,10 +7628,10 @@ class ShippingOption(Record):
         """A rate on the merchant's account, ``shr_…``."""
     @property
     def shipping_rate_data(self) -> ShippingRateData | None:
-        """A rate, defined inline."""
+        """A rate defined inline."""
 
 class ShippingRateData(Record):
-    """A way of shipping, defined inline."""
+    """A shipping rate defined inline."""
     def __init__(
         self,
         *,
@@ -7636,16 +7645,16 @@ class ShippingRateData(Record):
     ) -> None: ...
     @property
     def display_name(self) -> str:
-        """What the customer reads, at most 100 characters."""
+        """The name that the customer sees, at most 100 characters."""
     @property
     def delivery_estimate(self) -> DeliveryEstimate | None:
-        """How long it takes."""
+        """How long the delivery takes."""
     @property
     def fixed_amount(self) -> FixedAmount | None:
-        """What it costs."""
+        """What shipping costs."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def tax_behavior(self) -> Literal["exclusive", "inclusive", "unspecified"] | str | None:
         """``exclusive``, ``inclusive`` or ``unspecified``."""
@@ -7672,7 +7681,7 @@ class StatementDescriptor(Record):
         """What comes before the text of a payment."""
 
 class StoredEvent(Record):
-    """An event as Stripe keeps it. Its object is in the raw JSON, under ``data.object``.
+    """An event as Stripe stores it. Its object is in the raw JSON, under ``data.object``.
 
     <https://docs.stripe.com/api/events/object>
     """
@@ -7700,16 +7709,16 @@ class StoredEvent(Record):
         """The connected account on which it happened; absent for the platform's own."""
     @property
     def api_version(self) -> str | None:
-        """The version of Stripe's API in which the object is written."""
+        """The API version of the object."""
     @property
     def pending_webhooks(self) -> int | None:
-        """To how many endpoints it has not been delivered yet."""
+        """The number of endpoints that it has not been delivered to yet."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moved."""
+        """Whether it happened in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -7769,7 +7778,7 @@ class Subject(Record):
         """The sum of all refunds of a charge or an application fee so far, in minor units."""
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def payment_intent(self) -> str | None:
         """The payment that it belongs to, ``pi_…``; for a payment intent its own id."""
@@ -7796,7 +7805,8 @@ class Subject(Record):
         """
 
 class Subscription(Record):
-    """A subscription: of a merchant's customer on the merchant's account, of a merchant on the platform's.
+    """A subscription: on the merchant's account, of a customer of the merchant; on the platform's account,
+    of a merchant.
 
     <https://docs.stripe.com/api/subscriptions/object>
     """
@@ -7832,25 +7842,27 @@ class Subscription(Record):
         """
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def customer(self) -> str | None:
         """``cus_…`` on the same account."""
     @property
     def items(self) -> tuple[SubscriptionItem, ...]:
-        """What is subscribed to."""
+        """The items of the subscription."""
     @property
     def latest_invoice(self) -> str | None:
         """``in_…``"""
     @property
     def cancel_at_period_end(self) -> bool:
-        """Whether it ends with the current period."""
+        """Whether it is canceled at the end of the current period."""
     @property
     def cancel_at(self) -> int | None:
-        """When it is going to end, in unix seconds."""
+        """When it will be canceled, in unix seconds."""
     @property
     def canceled_at(self) -> int | None:
-        """When somebody canceled it, in unix seconds; it can go on to the end of its period."""
+        """When the cancellation was requested, in unix seconds; the subscription may continue until the end
+        of the period.
+        """
     @property
     def ended_at(self) -> int | None:
         """When it ended, in unix seconds."""
@@ -7865,13 +7877,13 @@ class Subscription(Record):
         """``charge_automatically`` or ``send_invoice``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -7902,15 +7914,17 @@ class SubscriptionData(Record):
     ) -> None: ...
     @property
     def application_fee_percent(self) -> str | int | float | None:
-        """What the platform keeps of every invoice, in percent: 0 to 100 with at most two decimals."""
+        """The fee that the platform keeps from every invoice, in percent: 0 to 100 with at most two
+        decimals.
+        """
     @property
     def billing_cycle_anchor(self) -> int | None:
-        """When the first whole period starts, in unix seconds; not together with
+        """When the first full period starts, in unix seconds; not together with
         ``billing_cycle_anchor_config``.
         """
     @property
     def billing_cycle_anchor_config(self) -> BillingCycleAnchorConfig | None:
-        """On which day and at which time periods start."""
+        """On which day and at what time periods start."""
     @property
     def billing_mode(self) -> BillingMode | None:
         """How Stripe computes prorations."""
@@ -7919,19 +7933,19 @@ class SubscriptionData(Record):
         """Tax rates on the merchant's account, ``txr_…``."""
     @property
     def description(self) -> str | None:
-        """What the customer reads on the invoice, at most 500 characters."""
+        """The description that the customer sees on the invoice, at most 500 characters."""
     @property
     def invoice_settings(self) -> SubscriptionInvoiceSettings | None:
-        """What the invoices say."""
+        """What the invoices contain."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data, kept on the subscription and its invoices: at most 50 keys."""
+        """Your own metadata, stored on the subscription and its invoices: at most 50 keys."""
     @property
     def pending_invoice_item_interval(self) -> PendingInvoiceItemInterval | None:
-        """How often what was added meanwhile is invoiced."""
+        """How often pending invoice items are invoiced."""
     @property
     def proration_behavior(self) -> Literal["create_prorations", "none"] | str | None:
-        """``create_prorations`` or ``none``, for the time before the first whole period."""
+        """``create_prorations`` or ``none``, for the time before the first full period."""
     @property
     def trial_end(self) -> int | None:
         """When the trial ends, in unix seconds: at least 48 hours ahead; not together with
@@ -7939,13 +7953,13 @@ class SubscriptionData(Record):
         """
     @property
     def trial_period_days(self) -> int | None:
-        """How many days the trial has; at least 1."""
+        """The length of the trial in days, at least 1."""
     @property
     def trial_settings(self) -> TrialSettings | None:
         """What happens when the trial ends."""
 
 class SubscriptionInvoiceSettings(Record):
-    """What a subscription's invoices say."""
+    """What a subscription's invoices contain."""
     def __init__(
         self,
         *,
@@ -7960,19 +7974,19 @@ class SubscriptionInvoiceSettings(Record):
         """The merchant's tax ids, ``txi_…``."""
     @property
     def custom_fields(self) -> tuple[InvoiceField, ...]:
-        """Up to a few lines of your own."""
+        """Your own lines on the invoice."""
     @property
     def description(self) -> str | None:
-        """A text on the invoice."""
+        """The description on the invoice."""
     @property
     def footer(self) -> str | None:
-        """A text at its foot."""
+        """The footer of the invoice."""
     @property
     def issuer(self) -> Issuer | None:
-        """Whose name and numbers it bears."""
+        """The account whose details the invoice shows."""
 
 class SubscriptionItem(Record):
-    """One thing that is subscribed to."""
+    """An item of a subscription."""
     def __init__(
         self,
         *,
@@ -7990,20 +8004,20 @@ class SubscriptionItem(Record):
         """``price_…``"""
     @property
     def quantity(self) -> int | None:
-        """How many."""
+        """The quantity."""
     @property
     def current_period_start(self) -> int | None:
-        """When the current period began, in unix seconds; in versions of Stripe's API before 2025-03-31 the
-        whole subscription's.
+        """The start of the current period, in unix seconds; in API versions before 2025-03-31, that of the
+        whole subscription.
         """
     @property
     def current_period_end(self) -> int | None:
-        """When the current period ends, in unix seconds: until then it is paid for. In versions before
-        2025-03-31 the whole subscription's.
+        """The end of the current period, up to which it is paid, in unix seconds; in API versions before
+        2025-03-31, that of the whole subscription.
         """
 
 class TaxIdCollection(Record):
-    """Whether the customer can give a tax id."""
+    """Collection of the customer's tax id."""
     def __init__(
         self,
         *,
@@ -8012,10 +8026,10 @@ class TaxIdCollection(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it can."""
+        """Whether the customer can enter a tax id."""
     @property
     def required(self) -> Literal["if_supported", "never"] | str | None:
-        """``if_supported`` or ``never``."""
+        """Whether the tax id is required: ``if_supported`` or ``never``."""
 
 class TrialEndBehavior(Record):
     """What happens when a trial ends without a payment method."""
@@ -8037,7 +8051,7 @@ class TrialSettings(Record):
     ) -> None: ...
     @property
     def end_behavior(self) -> TrialEndBehavior:
-        """If nothing can be charged then."""
+        """What happens if there is no payment method."""
 
 class UpdateAccount(Record):
     """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
@@ -8072,7 +8086,7 @@ class UpdateAccount(Record):
         """What it asks to be allowed."""
     @property
     def default_currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def email(self) -> str | None:
         """Where Stripe writes to."""
@@ -8081,7 +8095,7 @@ class UpdateAccount(Record):
         """How its Checkout pages and its customers' bank statements look."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys; an empty text removes a key."""
+        """Your own metadata: at most 50 keys; an empty text removes a key."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8113,7 +8127,7 @@ class UpdateApplicationFeeRefund(Record):
         """``fr_…``"""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys. A key with an empty value is removed."""
+        """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8226,7 +8240,7 @@ class UpdatePaymentMethodDomain(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateRefund(Record):
-    """Changes the metadata of a refund; nothing else of it can be changed.
+    """Updates the metadata of a refund; nothing else can be changed.
 
     ``POST /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/update>.
     """
@@ -8243,7 +8257,7 @@ class UpdateRefund(Record):
         """``re_…`` or ``pyr_…``"""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys. A key with an empty value is removed."""
+        """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8254,8 +8268,8 @@ class UpdateRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateSession(Record):
-    """Changes an open session. The application fee cannot be changed any more: one that was computed as a
-    share of the lines stays what it was, also where new lines or ways of shipping make another sum.
+    """Updates an open session. The application fee can no longer be changed: one that was computed from the
+    line items keeps its amount, even if new line items or shipping options change the total.
 
     ``POST /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/update>.
     """
@@ -8276,19 +8290,19 @@ class UpdateSession(Record):
         """``cs_…``"""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys. A key with an empty value is removed."""
+        """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def line_items(self) -> tuple[UpdatedLineItem, ...]:
-        """All lines from now on, not only the changed ones; an ``id`` keeps a line."""
+        """All line items from now on, not only the changed ones; a line with an ``id`` is kept."""
     @property
     def shipping_options(self) -> tuple[ShippingOption, ...]:
-        """All ways of shipping from now on."""
+        """All shipping options from now on."""
     @property
     def collected_information(self) -> CollectedInformation | None:
-        """What your own page has asked for (``ui_mode`` ``embedded_page`` or ``elements``)."""
+        """What your own page has collected (``ui_mode`` ``embedded_page`` or ``elements``)."""
     @property
     def payment_intent_data(self) -> UpdatedPaymentIntentData | None:
-        """What is passed on to the payment intent (``ui_mode`` ``elements``)."""
+        """Passed on to the payment intent (``ui_mode`` ``elements``)."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8348,7 +8362,7 @@ class UpdateV2Account(Record):
         """What the answer should tell, as for a creation."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
@@ -8357,7 +8371,7 @@ class UpdateV2Account(Record):
         """
 
 class UpdateWebhookEndpoint(Record):
-    """Changes a webhook endpoint. Its secret stays.
+    """Updates a webhook endpoint. Its secret does not change.
 
     ``POST /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/update>.
     """
@@ -8378,19 +8392,19 @@ class UpdateWebhookEndpoint(Record):
         """``we_…``"""
     @property
     def url(self) -> str | None:
-        """Where to post events: https in live mode."""
+        """The URL to post events to; https in live mode."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
-        """All types from now on, not only new ones."""
+        """All event types from now on, not only new ones."""
     @property
     def disabled(self) -> bool | None:
-        """Whether nothing is posted for now."""
+        """Whether the endpoint is disabled."""
     @property
     def description(self) -> str | None:
-        """Your own text; empty removes it."""
+        """Your own description; an empty text removes it."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys. A key with an empty value is removed."""
+        """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8401,7 +8415,7 @@ class UpdateWebhookEndpoint(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatedLineItem(Record):
-    """A line of an open session: one that is kept, by its ``id``, or a new one."""
+    """A line item of an open session: an existing one by its ``id``, or a new one."""
     def __init__(
         self,
         *,
@@ -8415,28 +8429,28 @@ class UpdatedLineItem(Record):
     ) -> None: ...
     @property
     def id(self) -> str | None:
-        """``li_…`` of the line that is kept."""
+        """The id of the existing line, ``li_…``."""
     @property
     def price(self) -> str | None:
         """The id of a Price that exists on the merchant's own account."""
     @property
     def price_data(self) -> PriceData | None:
-        """The price, defined inline."""
+        """A price defined inline."""
     @property
     def quantity(self) -> int | None:
-        """How many; at least 1."""
+        """The quantity, at least 1."""
     @property
     def adjustable_quantity(self) -> AdjustableQuantity | None:
-        """Whether the customer can change how many."""
+        """Whether the customer can change the quantity."""
     @property
     def tax_rates(self) -> tuple[str, ...]:
         """Tax rates on the merchant's account, ``txr_…``."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
 
 class UpdatedPaymentIntentData(Record):
-    """What can still be changed of the payment intent."""
+    """What can still be changed on the payment intent."""
     def __init__(
         self,
         *,
@@ -8448,20 +8462,20 @@ class UpdatedPaymentIntentData(Record):
     ) -> None: ...
     @property
     def description(self) -> str | None:
-        """A text for the merchant; empty removes it."""
+        """A description for the merchant; an empty text removes it."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data: at most 50 keys."""
+        """Your own metadata: at most 50 keys."""
     @property
     def setup_future_usage(self) -> Literal["off_session", "on_session"] | str | None:
-        """``on_session`` or ``off_session``; empty removes it."""
+        """``on_session`` or ``off_session``; an empty text removes it."""
     @property
     def statement_descriptor(self) -> str | None:
-        """What the customer's bank statement says, at most 22 characters; empty removes it."""
+        """The text on the customer's bank statement, at most 22 characters; an empty text removes it."""
     @property
     def statement_descriptor_suffix(self) -> str | None:
-        """What a card's statement says after the merchant's own prefix, at most 22 characters; empty
-        removes it.
+        """The text on a card statement after the merchant's own prefix, at most 22 characters; an empty
+        text removes it.
         """
 
 class UsBankAccountOptions(Record):
@@ -8476,16 +8490,16 @@ class UsBankAccountOptions(Record):
     ) -> None: ...
     @property
     def financial_connections(self) -> FinancialConnections | None:
-        """What is asked of the bank."""
+        """What is requested through Financial Connections."""
     @property
     def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
-        """``none``, ``off_session`` or ``on_session``."""
+        """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
     @property
     def target_date(self) -> str | None:
-        """The day on which the money is taken, 3 to 15 days ahead."""
+        """The date on which the account is debited, 3 to 15 days ahead."""
     @property
     def verification_method(self) -> Literal["automatic", "instant"] | str | None:
-        """``automatic`` or ``instant``."""
+        """How the account is verified: ``automatic`` or ``instant``."""
 
 class V2Account(Record):
     """An account of v2: a merchant, one that you bill, or both. What was not asked for by ``include`` is
@@ -8555,10 +8569,10 @@ class V2Account(Record):
         """What Stripe will need to know from a later date on."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -8595,7 +8609,7 @@ class V2AccountLink(Record):
         """Until when it can be used, by RFC 3339."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def url(self) -> str:
         """Redirect the merchant there at once, and show it to nobody else."""
@@ -8668,7 +8682,7 @@ class V2Defaults(Record):
     ) -> None: ...
     @property
     def currency(self) -> str | None:
-        """Three letters, lower case."""
+        """The currency, three lower-case letters."""
     @property
     def fees_collector(self) -> Literal["stripe", "application", "application_express", "application_custom"] | str | None:
         """Who pays Stripe's fees: ``stripe`` takes them from the merchant; ``application``,
@@ -8688,7 +8702,7 @@ class V2Defaults(Record):
         """The name under which it does business."""
 
 class V2Event(Record):
-    """An event of Stripe's v2, as it is fetched after a thin notification.
+    """An event of the v2 API, as it is retrieved after a thin notification.
 
     <https://docs.stripe.com/api/v2/core/events/object>
     """
@@ -8716,16 +8730,16 @@ class V2Event(Record):
         """The account on which it happened; absent for the platform's own."""
     @property
     def related_object(self) -> V2RelatedObject | None:
-        """The object that it is about."""
+        """The object that the event is about."""
     @property
     def snapshot_event(self) -> str | None:
-        """The id of the same event in v1's shape, ``evt_…``."""
+        """The id of the same event in the shape of v1, ``evt_…``."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moved."""
+        """Whether it happened in live mode."""
     @property
     def created(self) -> str | None:
-        """When it was made, by RFC 3339."""
+        """When it was created, in RFC 3339 format."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -8813,13 +8827,13 @@ class V2RelatedObject(Record):
     ) -> None: ...
     @property
     def id(self) -> str | None:
-        """Its id; singletons have none."""
+        """Its id; singleton objects have none."""
     @property
     def type(self) -> str | None:
         """Its type, such as ``checkout.session``."""
     @property
     def url(self) -> str | None:
-        """The path to fetch it from, on the event's account."""
+        """The path to retrieve it from, on the event's account."""
 
 class V2Requirement(Record):
     """Something that Stripe needs to know."""
@@ -8954,7 +8968,7 @@ class ValidatePaymentMethodDomain(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class VoucherOptions(Record):
-    """Settings of vouchers."""
+    """Settings of vouchers such as Boleto, Konbini and OXXO."""
     def __init__(
         self,
         *,
@@ -8966,7 +8980,9 @@ class VoucherOptions(Record):
         """How many days the customer has to pay."""
     @property
     def setup_future_usage(self) -> Literal["none", "off_session", "on_session"] | str | None:
-        """``none``, and for some ``off_session`` or ``on_session``."""
+        """Whether the payment method is saved: ``none``, and for some methods ``off_session`` or
+        ``on_session``.
+        """
 
 class WalletOptions(Record):
     """How wallets are shown."""
@@ -8997,7 +9013,7 @@ class WantedMethod(Record):
         """
 
 class WebhookEndpoint(Record):
-    """An address to which Stripe posts events.
+    """A URL to which Stripe posts events.
 
     <https://docs.stripe.com/api/webhook_endpoints/object>
     """
@@ -9023,35 +9039,35 @@ class WebhookEndpoint(Record):
         """``we_…``"""
     @property
     def url(self) -> str | None:
-        """Where events are posted to."""
+        """The URL that events are posted to."""
     @property
     def status(self) -> Literal["enabled", "disabled"] | str | None:
         """``enabled`` or ``disabled``."""
     @property
     def enabled_events(self) -> tuple[str, ...]:
-        """The types of events that are posted; ``*`` for all but those that must be chosen by name."""
+        """The event types that are posted; ``*`` for all except those that must be named explicitly."""
     @property
     def api_version(self) -> str | None:
-        """The version of Stripe's API in which objects are written."""
+        """The API version of the objects in its events."""
     @property
     def application(self) -> str | None:
-        """The Connect application, where the endpoint receives connected accounts' events."""
+        """The Connect application, if the endpoint receives events of connected accounts."""
     @property
     def description(self) -> str | None:
-        """Your own text."""
+        """Your own description."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own data."""
+        """Your own metadata."""
     @property
     def livemode(self) -> bool:
-        """Whether real money moves."""
+        """Whether it is in live mode."""
     @property
     def created(self) -> int | None:
-        """Unix seconds."""
+        """When it was created, in unix seconds."""
     @property
     def secret(self) -> str | None:
-        """The signing secret, ``whsec_…``. Stripe tells it once, in the answer to the creation: store it as
-        you store the API key.
+        """The signing secret, ``whsec_…``, which is only in the response to the creation. Store it as
+        securely as the API key.
         """
     @property
     def raw(self) -> str:
@@ -9063,7 +9079,7 @@ class WebhookEndpoint(Record):
         """
 
 class WebhookEndpointTarget(Record):
-    """An address that events are posted to."""
+    """A URL that events are posted to."""
     def __init__(
         self,
         *,
@@ -9071,7 +9087,7 @@ class WebhookEndpointTarget(Record):
     ) -> None: ...
     @property
     def url(self) -> str:
-        """https in live mode."""
+        """The URL; https in live mode."""
 
 class WechatPayOptions(Record):
     """Settings of WeChat Pay."""
@@ -9084,10 +9100,10 @@ class WechatPayOptions(Record):
     ) -> None: ...
     @property
     def client(self) -> Literal["android", "ios", "web"] | str:
-        """``android``, ``ios`` or ``web``."""
+        """Where the customer pays: ``android``, ``ios`` or ``web``."""
     @property
     def app_id(self) -> str | None:
-        """For apps."""
+        """The app's id, for ``android`` and ``ios``."""
     @property
     def setup_future_usage(self) -> Literal["none"] | str | None:
         """``none``."""
