@@ -14,6 +14,7 @@ from counterfoil import (
     CounterfoilError,
     CreateSession,
     Fee,
+    HttpTransport,
     LineItem,
     Platform,
     PriceData,
@@ -24,7 +25,6 @@ from counterfoil import (
     Session,
     Sessions,
     TransportError,
-    UrllibTransport,
     params,
 )
 
@@ -51,7 +51,7 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 
 def sessions(origin: str) -> Sessions:
-    platform = Platform(secret_key="sk_test_simulator", api_base=origin, transport=UrllibTransport(timeout=5))
+    platform = Platform(secret_key="sk_test_simulator", api_base=origin, transport=HttpTransport(timeout=5))
     return platform.merchant("acct_1032D82eZvKYlo2C").checkout.sessions
 
 
@@ -137,14 +137,14 @@ def test_a_server_that_says_nothing_is_a_timeout() -> None:
         origin = f"http://127.0.0.1:{silent.getsockname()[1]}"
         request = sessions(origin).retrieve_call("cs_test_a1").request
         with pytest.raises(TransportError) as caught:
-            UrllibTransport(timeout=0.05).send(request)
+            HttpTransport(timeout=0.05).send(request)
     assert caught.value.reason == "timeout"
 
 
 def test_a_server_without_tls_is_told(stripe: Stripe) -> None:
     request = sessions(stripe.origin.replace("http:", "https:")).retrieve_call("cs_test_a1").request
     with pytest.raises(TransportError) as caught:
-        UrllibTransport(timeout=5).send(request)
+        HttpTransport(timeout=5).send(request)
     assert caught.value.reason == "tls"
 
 

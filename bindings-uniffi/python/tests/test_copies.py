@@ -26,13 +26,13 @@ from counterfoil import (
     EndpointSecret,
     Event,
     Fault,
+    HttpTransport,
     LineItem,
     Outcome,
     Page,
     Platform,
     Request,
     TransportError,
-    UrllibTransport,
     WebhookError,
     Webhooks,
 )
@@ -57,7 +57,7 @@ def things() -> Iterator[Any]:
     yield from (platform.accounts, merchant.refunds.list(), call, call.request, webhooks, delivered)
     yield from (awaited, awaited.merchant(ACCOUNT), awaited.merchant(ACCOUNT).checkout)
     yield from (awaited.accounts, awaited.merchant(ACCOUNT).refunds.list())
-    yield from (EndpointSecret("connect", SECRET), UrllibTransport(), HttpxTransport(), AsyncHttpxTransport())
+    yield from (EndpointSecret("connect", SECRET), HttpTransport(), HttpxTransport(), AsyncHttpxTransport())
     kept: Any = (call, webhooks)
     yield from (kept[0]._platform, kept[1]._keyring, kept[1]._keyring.kept, delivered.outcome)
 

@@ -15,7 +15,7 @@ from typing import Any, cast
 import httpx
 import pytest
 
-from counterfoil import Platform, Request, Response, TransportError, UrllibTransport
+from counterfoil import HttpTransport, Platform, Request, Response, TransportError
 from counterfoil.http import MAX_RESPONSE
 from counterfoil.httpx import AsyncHttpxTransport, HttpxTransport
 
@@ -26,8 +26,8 @@ CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
 Send = Callable[..., Response]
 
 
-def with_urllib(request: Request, **limits: Any) -> Response:
-    return UrllibTransport(**limits).send(request)
+def with_http_client(request: Request, **limits: Any) -> Response:
+    return HttpTransport(**limits).send(request)
 
 
 def with_httpx(request: Request, **limits: Any) -> Response:
@@ -43,7 +43,7 @@ def with_await(request: Request, **limits: Any) -> Response:
     return asyncio.run(send())
 
 
-@pytest.fixture(params=[with_urllib, with_httpx, with_await])
+@pytest.fixture(params=[with_http_client, with_httpx, with_await])
 def send(request: pytest.FixtureRequest) -> Send:
     return cast(Send, request.param)
 
@@ -108,7 +108,7 @@ def test_a_server_that_connects_and_never_speaks_tls_is_a_timeout() -> None:
         request = Platform(secret_key="sk_test_1", api_base=origin).call("application_fees.list", {}).request
         began = time.monotonic()
         with pytest.raises(TransportError) as caught:
-            UrllibTransport(0.3, ssl.create_default_context()).send(request)
+            HttpTransport(0.3, ssl.create_default_context()).send(request)
     assert caught.value.reason == "timeout"
     assert time.monotonic() - began < 5
 

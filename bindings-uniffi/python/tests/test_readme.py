@@ -14,7 +14,7 @@ import pytest
 from conftest import SECRET, SESSION, event
 
 import counterfoil
-from counterfoil import Request, Response, UrllibTransport
+from counterfoil import HttpTransport, Request, Response
 from counterfoil.httpx import AsyncHttpxTransport
 from counterfoil.testing import sign
 
@@ -24,7 +24,7 @@ README = Path(__file__).parent.parent / "README.md"
 def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     sent: list[Request] = []
 
-    def send(self: UrllibTransport, request: Request) -> Response:
+    def send(self: HttpTransport, request: Request) -> Response:
         sent.append(request)
         answer = SESSION | {"url": "https://checkout.stripe.com/c/pay/cs_test_a1", "payment_status": "unpaid"}
         return Response(200, (), json.dumps(answer).encode())
@@ -36,7 +36,7 @@ def test_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     def answer(request: Request) -> Response:
         return Response(200, (), json.dumps(SESSION).encode())
 
-    monkeypatch.setattr(UrllibTransport, "send", send)
+    monkeypatch.setattr(HttpTransport, "send", send)
     monkeypatch.setattr(AsyncHttpxTransport, "send", send_async)
     monkeypatch.setenv("STRIPE_SECRET_KEY", "sk_test_simulator")
     monkeypatch.setenv("STRIPE_CONNECT_WEBHOOK_SECRET", SECRET)

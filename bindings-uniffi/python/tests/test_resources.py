@@ -15,6 +15,7 @@ from counterfoil import (
     Action,
     CounterfoilError,
     CreateRefund,
+    HttpTransport,
     IgnoredReason,
     OutcomeKind,
     Platform,
@@ -22,7 +23,6 @@ from counterfoil import (
     Retry,
     State,
     TransportError,
-    UrllibTransport,
     _waist,
     _words,
     idempotency_key,
@@ -109,7 +109,7 @@ def test_a_call_goes_on_in_another_process_where_it_stopped(stripe: Stripe) -> N
     assert "hidden" not in saved
     resumed = here.resume(saved)
     assert (resumed.attempt, resumed.request) == (2, call.request)
-    answer: Any = resumed.receive(UrllibTransport().send(resumed.request), 0.5)
+    answer: Any = resumed.receive(HttpTransport().send(resumed.request), 0.5)
     assert answer.id == "re_1"
     with pytest.raises(CounterfoilError) as caught:
         here.resume("{}")

@@ -83,7 +83,7 @@ from counterfoil.platform import Platform as Platform
 from counterfoil.platform import Sessions as Sessions
 from counterfoil.platform import idempotency_key as idempotency_key
 from counterfoil.platform import read_session as read_session
-from counterfoil.transport import UrllibTransport as UrllibTransport
+from counterfoil.transport import HttpTransport as HttpTransport
 from counterfoil.webhooks import EndpointSecret as EndpointSecret
 from counterfoil.webhooks import Event as Event
 from counterfoil.webhooks import Webhooks as Webhooks

@@ -237,6 +237,7 @@ class Caller(Checker):
             verdict = call.receive(outcome, random())
             if not isinstance(verdict, Retry):
                 return verdict
+            log_retry(call.request, outcome, verdict)
             time.sleep(verdict.after)
 
 
@@ -255,6 +256,21 @@ class Resource(Handle):
 
     def _pages(self, name: str, params: object) -> Pages[Any]:
         return Pages(self._caller, self._caller.call(name, params))
+
+
+def log_retry(request: Request, outcome: Response | TransportError, verdict: Retry) -> None:
+    """Tells the logger ``counterfoil.http`` of an attempt that failed and is followed by another."""
+    # Not at the top: importing it takes longer than this package's own modules.
+    from logging import getLogger
+
+    if isinstance(outcome, Response):
+        ids = [value for name, value in outcome.headers if name.lower() == "request-id"]
+        why = " ".join([f"status {outcome.status}", *ids])
+    else:
+        why = outcome.reason
+    # The query may say something personal.
+    path = request.url.partition("?")[0]
+    getLogger("counterfoil.http").info("%s %s: %s; again in %.2f s", request.method, path, why, verdict.after)
 
 
 def read_answer(operation: str, response: Response) -> Any:

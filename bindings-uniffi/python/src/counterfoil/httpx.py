@@ -10,6 +10,7 @@ For asynchronous programs see :mod:`counterfoil.aio`:
 from __future__ import annotations
 
 import asyncio
+import os
 import ssl
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError, wait
@@ -18,6 +19,7 @@ from contextvars import copy_context
 from functools import partial
 from threading import Thread
 from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 import httpx
 
@@ -32,13 +34,15 @@ __all__ = ["AsyncHttpxTransport", "HttpxTransport"]
 Answer = TypeVar("Answer")
 
 _TIMEOUT = 80.0
+_LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=45)
 
 
 class HttpxTransport(Handle):
     """A transport for :class:`counterfoil.Platform` that keeps its connections open.
 
-    ``client`` is yours to configure and to close; without one, its time limits are 80 seconds. Redirects
-    are not followed, whatever the client is set to.
+    ``client`` is yours to configure and to close, and to make after a fork; without one, each process has a
+    client of its own, whose time limits are 80 seconds. Redirects are not followed, whatever the client is
+    set to.
 
     ``timeout`` is how many seconds a request may take from its start to the last byte of the response,
     whatever the client's limits are: those start again with every byte. ``max_response`` is how many bytes
@@ -52,7 +56,8 @@ class HttpxTransport(Handle):
         timeout: float = _TIMEOUT,
         max_response: int = MAX_RESPONSE,
     ) -> None:
-        self._client = client or httpx.Client(timeout=_TIMEOUT)
+        self._given = client
+        self._own: tuple[int, httpx.Client] | None = None
         self._timeout = _border.number(timeout, "timeout")
         self._max_response = _border.integer(max_response, "max_response")
 
@@ -73,7 +78,15 @@ class HttpxTransport(Handle):
 
     def close(self) -> None:
         """Closes the client's connections."""
-        self._client.close()
+        self._client().close()
+
+    def _client(self) -> httpx.Client:
+        """The client of this process: connections that were there before a fork are the parent's."""
+        if self._given is not None:
+            return self._given
+        if self._own is None or self._own[0] != os.getpid():
+            self._own = (os.getpid(), httpx.Client(timeout=_TIMEOUT, limits=_LIMITS))
+        return self._own[1]
 
     def _answer(self, request: Request, answered: Future[Response]) -> None:
         with suppress(InvalidStateError):  # of what was given up
@@ -84,8 +97,9 @@ class HttpxTransport(Handle):
 
     def _fetch(self, request: Request, is_over: Callable[[], bool]) -> Response:
         try:
-            message = _message(self._client, request)
-            answer = self._client.send(message, follow_redirects=False, stream=True)
+            client = self._client()
+            message = _message(client, request)
+            answer = client.send(message, follow_redirects=False, stream=True)
             try:
                 body = _Body(answer, self._max_response)
                 for chunk in answer.iter_bytes():
@@ -100,7 +114,8 @@ class HttpxTransport(Handle):
 
 
 class AsyncHttpxTransport(Handle):
-    """Sends calls without blocking the event loop. Make one for each event loop and keep it.
+    """Sends calls without blocking the event loop. Keep it: one serves any number of event loops, each with
+    connections of its own. A ``client`` of yours serves the event loop that it was made for.
 
     ``client``, ``timeout`` and ``max_response`` are those of :class:`HttpxTransport`.
     """
@@ -112,7 +127,8 @@ class AsyncHttpxTransport(Handle):
         timeout: float = _TIMEOUT,
         max_response: int = MAX_RESPONSE,
     ) -> None:
-        self._client = client or httpx.AsyncClient(timeout=_TIMEOUT)
+        self._given = client
+        self._own: WeakKeyDictionary[asyncio.AbstractEventLoop, httpx.AsyncClient] = WeakKeyDictionary()
         self._timeout = _border.number(timeout, "timeout")
         self._max_response = _border.integer(max_response, "max_response")
 
@@ -128,13 +144,24 @@ class AsyncHttpxTransport(Handle):
             raise TransportError("timeout") from error
 
     async def aclose(self) -> None:
-        """Closes the client's connections."""
-        await self._client.aclose()
+        """Closes the connections of the running event loop."""
+        await self._client().aclose()
+        self._own.pop(asyncio.get_running_loop(), None)
+
+    def _client(self) -> httpx.AsyncClient:
+        if self._given is not None:
+            return self._given
+        loop = asyncio.get_running_loop()
+        client = self._own.get(loop)
+        if client is None:
+            self._own[loop] = client = httpx.AsyncClient(timeout=_TIMEOUT, limits=_LIMITS)
+        return client
 
     async def _fetch(self, request: Request) -> Response:
         try:
-            message = _message(self._client, request)
-            answer = await self._client.send(message, follow_redirects=False, stream=True)
+            client = self._client()
+            message = _message(client, request)
+            answer = await client.send(message, follow_redirects=False, stream=True)
             try:
                 body = _Body(answer, self._max_response)
                 async for chunk in answer.aiter_bytes():

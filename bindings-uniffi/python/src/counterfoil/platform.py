@@ -13,7 +13,7 @@ from counterfoil.resources import (
     MerchantResources,
     PlatformResources,
 )
-from counterfoil.transport import UrllibTransport
+from counterfoil.transport import HttpTransport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -59,7 +59,7 @@ class Platform(PlatformResources):
     own account.
 
     What is left out has the library's default: Stripe itself, :data:`API_VERSION`, two retries,
-    :class:`UrllibTransport`. ``now`` tells the time in unix seconds, against which times such as
+    :class:`HttpTransport`. ``now`` tells the time in unix seconds, against which times such as
     ``expires_at`` are checked: this machine's clock unless given; with ``None`` only Stripe checks them.
 
     A platform and all that it makes can be shared between threads. A copy is the same object, and pickling
@@ -77,7 +77,7 @@ class Platform(PlatformResources):
         now: Callable[[], int] | None = clock,
     ) -> None:
         kept = kept_platform(secret_key, api_base, api_version, max_retries)
-        super().__init__(Caller(kept, None, transport or UrllibTransport(), now))
+        super().__init__(Caller(kept, None, transport or HttpTransport(), now))
 
     def merchant(self, account: str) -> Merchant:
         """The merchant that has this connected account, ``acct_…``.

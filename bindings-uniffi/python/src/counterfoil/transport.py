@@ -1,4 +1,4 @@
-"""The ready way to send: ``urllib``, which every Python has."""
+"""The ready way to send: ``http.client``, which every Python has."""
 
 from __future__ import annotations
 
@@ -9,13 +9,16 @@ from counterfoil.http import MAX_RESPONSE, Request, Response
 
 if TYPE_CHECKING:
     import ssl
-    from urllib.request import OpenerDirector
 
-__all__ = ["UrllibTransport"]
+    from counterfoil._connections import Connections
+
+__all__ = ["HttpTransport"]
 
 
-class UrllibTransport(Handle):
-    """The ready transport. It honors the proxy settings of the environment and follows no redirect.
+class HttpTransport(Handle):
+    """The ready transport. It keeps connections open between requests, honors the proxy settings of the
+    environment and follows no redirect. Threads can share it, and so can processes that were forked: each
+    opens connections of its own.
 
     ``timeout`` is how many seconds a request may take from connecting to the last byte of the response; only
     the system's look-up of the host's name is not counted. ``context`` takes certificates of your own.
@@ -32,13 +35,19 @@ class UrllibTransport(Handle):
         self._timeout = _border.number(timeout, "timeout")
         self._context = context
         self._max_response = _border.integer(max_response, "max_response")
-        self._opener: OpenerDirector | None = None
+        self._made: dict[int, Connections] = {}
 
     def send(self, request: Request) -> Response:
         """Sends the request; see :meth:`counterfoil.Transport.send`."""
-        # Importing urllib takes as long as everything else here, so it waits for the first request.
-        from counterfoil import _urllib
+        # Importing it takes as long as everything else here, so it waits for the first request. Of several
+        # threads one makes it for all; a lock could be held by another thread in a fork.
+        if not self._made:
+            from counterfoil._connections import Connections
 
-        if self._opener is None:
-            self._opener = _urllib.opener(self._context)
-        return _urllib.send(self._opener, request, self._timeout, self._max_response)
+            self._made.setdefault(0, Connections(self._context))
+        return self._made[0].send(request, self._timeout, self._max_response)
+
+    def close(self) -> None:
+        """Closes the connections that wait for another request. It can be used again afterwards."""
+        for connections in self._made.values():
+            connections.close()

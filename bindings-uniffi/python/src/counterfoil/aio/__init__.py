@@ -24,8 +24,8 @@ AsyncCheckout = MerchantCheckout
 
 
 class AsyncPlatform(PlatformResources):
-    """What :class:`counterfoil.Platform` is, with methods to be awaited. Make one for each event loop and
-    keep it; the transport is yours to close.
+    """What :class:`counterfoil.Platform` is, with methods to be awaited. Make one and keep it; the transport
+    is yours to close.
     """
 
     def __init__(

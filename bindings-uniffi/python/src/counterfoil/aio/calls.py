@@ -9,7 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from counterfoil import _waist
 from counterfoil._handles import Handle
-from counterfoil.calls import Call, Checker, Page, Retry
+from counterfoil.calls import Call, Checker, Page, Retry, log_retry
 from counterfoil.http import Request, Response, TransportError
 
 __all__ = ["AsyncCaller", "AsyncPages", "AsyncResource", "AsyncTransport", "complete"]
@@ -44,6 +44,7 @@ async def complete(transport: AsyncTransport, call: Call[Answer]) -> Answer:
         verdict = call.receive(outcome, random())
         if not isinstance(verdict, Retry):
             return verdict
+        log_retry(call.request, outcome, verdict)
         await asyncio.sleep(verdict.after)
 
 

@@ -16,13 +16,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from counterfoil._handles import Handle
 from counterfoil.contrib._delivery import SIGNATURE, Refused, too_large, verified
 from counterfoil.webhooks import Event, Webhooks
 
 __all__ = ["Delivery", "webhook"]
 
 
-class Delivery:
+class Delivery(Handle):
     """What FastAPI's ``Depends`` takes: a delivery's event. One that is not genuine is answered with 400, or
     413 where it is too large.
     """
