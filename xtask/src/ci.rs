@@ -8,7 +8,7 @@ use xtask_process::{Outcome, Report, Runner, root, run};
 
 use crate::drivers::Driver;
 use crate::postgres::Postgres;
-use crate::{api, browser, crates, kotlin, machine, node, python, readme, rust_checks, versions};
+use crate::{api, browser, crates, kotlin, machine, node, python, readme, rust_checks, spelling, versions};
 
 /// `cargo xtask test`
 pub(crate) fn all() -> Outcome {
@@ -17,6 +17,7 @@ pub(crate) fn all() -> Outcome {
     machine::prepare()?;
     report.check("versions", versions::check);
     report.check("snippets of the READMEs", readme::check);
+    report.check("spelling", spelling::check);
     requests::test(&mut report);
     packages::test(&mut report);
     rust(&mut report);

@@ -14,6 +14,7 @@ mod postgres;
 mod python;
 mod readme;
 mod rust_checks;
+mod spelling;
 mod tools;
 mod versions;
 
@@ -40,6 +41,7 @@ usage: cargo xtask COMMAND
   soak kotlin               whether the memory of a JVM stays flat for a minute of calls from 64 threads
   browser                   the tests in headless Chromium
   readme                    checks the READMEs' snippets against the code that runs them
+  spelling                  typos in everything that git has; .typos.toml
   versions                  checks every manifest against the workspace's version
   fuzz MINUTES              the properties of core/properties under libFuzzer, all together that long
   mutants [OPTION…]         whether a test notices each change to what decides; .cargo/mutants.toml
@@ -68,6 +70,7 @@ fn main() -> ExitCode {
         ["peers"] => ci::peers_only(),
         ["browser"] => ci::browser_only(),
         ["readme"] => readme::check(),
+        ["spelling"] => spelling::check(),
         ["versions"] => versions::check(),
         ["fuzz", minutes] => fuzz::command(minutes),
         ["mutants", options @ ..] => rust_checks::mutants(options),
