@@ -254,7 +254,7 @@ fn extra(operation: &schema::Operation, view: &dyn View, body: &mut String, faul
     let record = operation.params;
     let Some(Value::Pairs(extra)) = record.index("extra").map(|index| view.field(index)) else { return };
     for (path, value) in Metadata::iter(extra) {
-        writer::check_extra(record, path, value, faults);
+        writer::check_extra(operation, path, value, faults);
     }
     // What is read may be filtered by them.
     for (path, _) in extra.iter().filter(|_| operation.method == Method::Post) {

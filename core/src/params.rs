@@ -8,6 +8,7 @@ mod checks;
 mod extra;
 pub(crate) mod forbidden;
 mod insert;
+pub(crate) mod lengths;
 mod words;
 
 pub(crate) use blank::{is_blank, refuse_blank};

@@ -133,7 +133,7 @@ list_params! {
     #[derive(Eq)]
     pub struct ListPaymentMethodConfigurations {
         /// Only those of this Connect application, `ca_…`.
-        pub application: Option<String> [unset],
+        pub application: Option<String> [most(100), unset],
         /// Only those that can be used, or only those that cannot.
         pub active: Option<bool>,
     }
@@ -176,9 +176,9 @@ params! {
     #[derive(Eq)]
     pub struct CreatePaymentMethodConfiguration {
         /// What it is called in the Dashboard.
-        pub name: Option<String> as personal,
+        pub name: Option<String> as personal [most(100)],
         /// The configuration that it is a child of, `pmc_…`.
-        pub parent: Option<String>,
+        pub parent: Option<String> [most(100)],
         /// What is chosen, for each method that is to differ from Stripe's default.
         pub methods: Vec<MethodPreference> [preferences],
     }
@@ -214,7 +214,7 @@ params! {
             pub id: String,
         }
         /// What it is called in the Dashboard.
-        pub name: Option<String> as personal,
+        pub name: Option<String> as personal [most(100)],
         /// Whether it can be used.
         pub active: Option<bool>,
         /// What is chosen, for each method that is to change.

@@ -2,9 +2,9 @@
 
 use crate::error::{Error, Fault};
 use crate::form::{Decimal, Refused, dotted, escape, join_segment, push_key};
-use crate::params::{bracketed, is_blank, misspelled, refuse_blank};
+use crate::params::{bracketed, is_blank, lengths, misspelled, refuse_blank};
 
-use super::{Field, Given, Inner, Of, Place, Record, Value, View};
+use super::{Field, Given, Inner, Of, Operation, Place, Record, Value, View};
 
 /// Writes the fields as Stripe's form, and notes what single fields must not be.
 ///
@@ -239,23 +239,33 @@ fn member(out: &mut String, field: &Field, value: Value<'_>, at: &str, faults: &
 }
 
 /// The lengths of further parameters; their words are the caller's own.
-pub(crate) fn check_extra(record: &'static Record, path: &str, value: &str, faults: &mut Vec<Fault>) {
+pub(crate) fn check_extra(operation: &Operation, path: &str, value: &str, faults: &mut Vec<Fault>) {
     // What is no path at all is told where it is put into the form.
     let Some(key) = bracketed(path) else { return };
+    let names = key.split(['[', ']']).filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
+    let most = match named(operation.params, names.clone()) {
+        Some(field) => Some(field.most),
+        None => lengths::most(operation.name, names),
+    };
+    if let Some(most) = most.filter(|most| is_longer(value, *most)) {
+        faults.push(length_fault(most, &dotted(&key)));
+    }
+}
+
+/// The field at a path.
+fn named<'n>(record: &'static Record, names: impl Iterator<Item = &'n str>) -> Option<&'static Field> {
     let mut record = Some(record);
     let mut found = None;
-    let names = key.split(['[', ']']).filter(|name| !name.is_empty());
-    for name in names.filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit())) {
-        let Some(field) = record.and_then(|record| record.fields.get(record.index(name)?)) else { return };
+    for name in names {
+        let inside = record?;
+        let field = inside.fields.get(inside.index(name)?)?;
         record = match field.shape.of {
             Of::Record(inner) => Some(inner),
             _ => None,
         };
         found = Some(field);
     }
-    if let Some(field) = found.filter(|field| is_too_long(field, value)) {
-        faults.push(length_fault(field, &dotted(&key)));
-    }
+    found
 }
 
 /// The field as it is at this place, where that differs.
@@ -273,7 +283,11 @@ fn is_right(field: &Field, text: &str) -> bool {
 }
 
 fn is_too_long(field: &Field, text: &str) -> bool {
-    let most = usize::try_from(field.most).unwrap_or(usize::MAX);
+    is_longer(text, field.most)
+}
+
+fn is_longer(text: &str, most: u32) -> bool {
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
     most > 0 && text.len() > most && text.chars().count() > most
 }
 
@@ -303,7 +317,7 @@ fn fault(field: &Field, text: &str, at: &str, faults: &mut Vec<Fault>) {
         return refuse_blank(at, faults);
     }
     if is_too_long(field, text) {
-        faults.push(length_fault(field, at));
+        faults.push(length_fault(field.most, at));
     }
     if !knows(field, text) {
         if field.closed {
@@ -315,6 +329,6 @@ fn fault(field: &Field, text: &str, at: &str, faults: &mut Vec<Fault>) {
     }
 }
 
-fn length_fault(field: &Field, at: &str) -> Fault {
-    Fault::new(at, "too_long", format!("expected at most {} characters", field.most))
+fn length_fault(most: u32, at: &str) -> Fault {
+    Fault::new(at, "too_long", format!("expected at most {most} characters"))
 }
