@@ -3,31 +3,31 @@ use crate::params::Metadata;
 use crate::schema::{object, params, part};
 
 object! {
-    /// A connected account: the merchant.
+    /// A connected account, which belongs to a merchant.
     ///
     /// <https://docs.stripe.com/api/accounts/object>
     pub struct Account: "account" {
         /// `acct_…`
         pub id: String,
-        /// Whether it can take payments now.
+        /// Whether it can accept payments now.
         pub charges_enabled: bool,
-        /// Whether it gets its money paid out.
+        /// Whether it receives payouts.
         pub payouts_enabled: bool,
-        /// Whether the merchant has answered the first questions.
+        /// Whether the merchant has completed the onboarding form.
         pub details_submitted: bool,
-        /// Two letters, upper case.
+        /// The country, two upper-case letters.
         pub country: Option<String>,
         /// The currency, three lower-case letters.
         pub default_currency: Option<String>,
-        /// Who controls it, and who pays for what.
+        /// Who controls the account, and who pays for what.
         pub controller: Option<AccountController>,
         /// `standard`, `express`, `custom` or `none`.
         pub r#type: Option<String> [open("standard,express,custom,none")],
         /// Its capabilities by name: `active`, `inactive` or `pending`.
         pub capabilities: Metadata,
-        /// What Stripe needs to know.
+        /// What Stripe requires now.
         pub requirements: Option<Requirements>,
-        /// What Stripe will need to know from a later date on.
+        /// What Stripe will require at a later date.
         pub future_requirements: Option<Requirements>,
         /// Your own metadata.
         pub metadata: Metadata,
@@ -37,18 +37,18 @@ object! {
 }
 
 part! {
-    /// Who controls a connected account, and who pays for what. All of it is fixed when the account is
-    /// made.
+    /// Who controls a connected account, and who pays for what. These settings cannot be changed after the
+    /// account is created.
     pub struct AccountController {
-        /// Whether this platform controls it.
+        /// Whether this platform controls the account.
         pub is_controller: bool,
         /// Who pays Stripe's fees: `account`, `application`, `application_express` or
         /// `application_custom`.
         pub fees_payer: Option<String>
             [from(&["fees.payer"]), open("account,application,application_express,application_custom")],
-        /// Who bears losses: `application` or `stripe`.
+        /// Who is liable for losses: `application` or `stripe`.
         pub losses_payments: Option<String> [from(&["losses.payments"]), open("application,stripe")],
-        /// Who asks the merchant for what is missing: `application` or `stripe`.
+        /// Who collects missing information from the merchant: `application` or `stripe`.
         pub requirement_collection: Option<String> [open("application,stripe")],
         /// Which Dashboard the merchant has: `full`, `express` or `none`.
         pub stripe_dashboard: Option<String> [from(&["stripe_dashboard.type"]), open("full,express,none")],
@@ -56,33 +56,33 @@ part! {
 }
 
 part! {
-    /// What Stripe needs to know about an account, or about one of its capabilities.
+    /// What Stripe requires for an account, or for one of its capabilities.
     pub struct Requirements {
-        /// Needed by the deadline, or what needs it is turned off.
+        /// Due by the deadline, after which the affected capabilities are disabled.
         pub currently_due: Vec<String>,
-        /// Needed later, when a threshold is reached.
+        /// Due later, when a threshold is reached.
         pub eventually_due: Vec<String>,
-        /// Was needed; what needs it is off.
+        /// Overdue: the affected capabilities are disabled.
         pub past_due: Vec<String>,
-        /// Stripe is looking at it.
+        /// Under review by Stripe.
         pub pending_verification: Vec<String>,
-        /// What was wrong with what was given.
+        /// Errors in the information that was submitted.
         pub errors: Vec<RequirementError>,
-        /// Why it is off.
+        /// Why the account or capability is disabled.
         pub disabled_reason: Option<String>,
-        /// By when it is needed, in unix seconds.
+        /// The deadline, in unix seconds.
         pub current_deadline: Option<i64>,
     }
 }
 
 part! {
-    /// What was wrong with an answer of the merchant's.
+    /// An error in information that the merchant submitted.
     pub struct RequirementError {
-        /// Stripe's code.
+        /// Stripe's error code.
         pub code: Option<String>,
-        /// Stripe's text.
+        /// Stripe's message.
         pub reason: Option<String> as personal,
-        /// Which requirement.
+        /// The requirement that it concerns.
         pub requirement: Option<String>,
     }
 }

@@ -3,25 +3,25 @@ use crate::operation::{check_id, operation};
 use crate::schema::{At, Given, object, params, record};
 
 object! {
-    /// What a page of the platform needs to show Stripe's components to a merchant: good for a short
-    /// time, for one merchant.
+    /// An account session, with which a page of the platform shows Stripe's embedded components to one
+    /// merchant for a short time.
     ///
     /// <https://docs.stripe.com/api/account_sessions/object>
     pub struct AccountSession: "account_session" by client_secret {
         /// The merchant, `acct_…`.
         pub account: String,
-        /// Until when it can be used, in unix seconds.
+        /// When it expires, in unix seconds.
         pub expires_at: Option<i64>,
         /// Whether it is in live mode.
         pub livemode: bool,
-        /// For the browser of this merchant alone. Do not log it.
+        /// The secret for this merchant's browser only. Do not log it.
         pub client_secret: String as secret,
     }
 }
 
 params! {
-    /// Lets a page of the platform show Stripe's components to a merchant, among them the settings of
-    /// payment methods.
+    /// Creates an account session, with which a page of the platform shows Stripe's embedded components to a
+    /// merchant, such as the settings of payment methods.
     ///
     /// `POST /v1/account_sessions`, <https://docs.stripe.com/api/account_sessions/create>.
     #[derive(Eq)]
@@ -29,7 +29,7 @@ params! {
         required {
             /// The merchant, `acct_…`.
             pub account: String,
-            /// Which components, and what can be done in them.
+            /// The components, and which features each of them has.
             pub components: AccountSessionComponents,
         }
     }
@@ -54,54 +54,56 @@ operation!(
 );
 
 record! {
-    /// Stripe's components by name. See <https://docs.stripe.com/connect/supported-embedded-components>.
+    /// Stripe's embedded components by name. See
+    /// <https://docs.stripe.com/connect/supported-embedded-components>.
     #[derive(Eq)]
     pub struct AccountSessionComponents {
-        /// Lets the merchant change the account.
+        /// Account details, which the merchant can change.
         pub account_management: Option<AccountSessionComponent>,
-        /// Asks the merchant for what Stripe still needs.
+        /// Onboarding: collects the information that Stripe still requires.
         pub account_onboarding: Option<AccountSessionComponent>,
         /// A report of the balance.
         pub balance_report: Option<AccountSessionComponent>,
-        /// The balance, and payouts of it.
+        /// The balance, with payouts.
         pub balances: Option<AccountSessionComponent>,
         /// A list of disputes.
         pub disputes_list: Option<AccountSessionComponent>,
-        /// Invoices and other documents of Stripe's.
+        /// Invoices and other documents from Stripe.
         pub documents: Option<AccountSessionComponent>,
         /// A financial account.
         pub financial_account: Option<AccountSessionComponent>,
-        /// What moved on a financial account.
+        /// The transactions of a financial account.
         pub financial_account_transactions: Option<AccountSessionComponent>,
-        /// An offer of instant payouts.
+        /// A promotion for instant payouts.
         pub instant_payouts_promotion: Option<AccountSessionComponent>,
-        /// A card that was issued.
+        /// An issued card.
         pub issuing_card: Option<AccountSessionComponent>,
-        /// The cards that were issued.
+        /// The list of issued cards.
         pub issuing_cards_list: Option<AccountSessionComponent>,
-        /// What Stripe needs from the merchant, as a banner.
+        /// A banner with what Stripe requires from the merchant.
         pub notification_banner: Option<AccountSessionComponent>,
-        /// One payment.
+        /// The details of a payment.
         pub payment_details: Option<AccountSessionComponent>,
-        /// The disputes of one payment.
+        /// The disputes of a payment.
         pub payment_disputes: Option<AccountSessionComponent>,
-        /// Lets the merchant turn payment methods on and off, as far as the platform allows.
+        /// The settings of payment methods, which the merchant can turn on and off as far as the platform
+        /// allows.
         pub payment_method_settings: Option<AccountSessionComponent>,
         /// A list of payments.
         pub payments: Option<AccountSessionComponent>,
-        /// One payout.
+        /// The details of a payout.
         pub payout_details: Option<AccountSessionComponent>,
-        /// What payouts are made of.
+        /// The transactions in a payout.
         pub payout_reconciliation_report: Option<AccountSessionComponent>,
         /// The balance and its payouts.
         pub payouts: Option<AccountSessionComponent>,
         /// A list of payouts.
         pub payouts_list: Option<AccountSessionComponent>,
-        /// A chart.
+        /// A chart from reports.
         pub reporting_chart: Option<AccountSessionComponent>,
-        /// Where the merchant collects taxes.
+        /// Tax registrations.
         pub tax_registrations: Option<AccountSessionComponent>,
-        /// How the merchant collects taxes.
+        /// Tax settings.
         pub tax_settings: Option<AccountSessionComponent>,
         /// Orders of card readers.
         pub terminal_hardware_orders: Option<AccountSessionComponent>,
@@ -111,59 +113,59 @@ record! {
 }
 
 record! {
-    /// A component, and what can be done in it.
+    /// A component and its features.
     #[derive(Eq)]
     pub struct AccountSessionComponent {
         required {
-            /// Whether it can be shown.
+            /// Whether the component is enabled.
             pub enabled: bool,
         }
-        /// What can be done in it; each component has a few of these.
+        /// Its features; each component has a few of these.
         pub features: Option<AccountSessionFeatures>,
     }
 }
 
 record! {
-    /// What can be done in a component.
+    /// The features of a component.
     #[derive(Eq)]
     pub struct AccountSessionFeatures {
-        /// Payments can be captured.
+        /// The merchant can capture payments.
         pub capture_payments: Option<bool>,
-        /// Cards can be managed.
+        /// The merchant can manage cards.
         pub card_management: Option<bool>,
-        /// What was spent can be disputed.
+        /// The merchant can dispute card spending.
         pub card_spend_dispute_management: Option<bool>,
-        /// Cardholders can be managed.
+        /// The merchant can manage cardholders.
         pub cardholder_management: Option<bool>,
-        /// Destination charges can be managed.
+        /// The merchant can manage destination charges.
         pub destination_on_behalf_of_charge_management: Option<bool>,
-        /// The merchant does not log in at Stripe; only where the platform collects requirements itself.
+        /// The merchant does not log in at Stripe; only if the platform collects requirements itself.
         pub disable_stripe_user_authentication: Option<bool>,
-        /// Disputes can be answered.
+        /// The merchant can respond to disputes.
         pub dispute_management: Option<bool>,
-        /// The schedule of payouts can be changed.
+        /// The merchant can change the payout schedule.
         pub edit_payout_schedule: Option<bool>,
-        /// Bank accounts can be added.
+        /// The merchant can add bank accounts.
         pub external_account_collection: Option<bool>,
-        /// Instant payouts can be made.
+        /// The merchant can request instant payouts.
         pub instant_payouts: Option<bool>,
-        /// Payments can be refunded.
+        /// The merchant can refund payments.
         pub refund_management: Option<bool>,
-        /// Money can be sent.
+        /// The merchant can send money.
         pub send_money: Option<bool>,
-        /// Smart disputes can be managed.
+        /// The merchant can manage Smart Disputes.
         pub smart_disputes_management: Option<bool>,
-        /// Limits can be managed.
+        /// The merchant can manage spending limits.
         pub spend_control_management: Option<bool>,
-        /// Payouts can be made.
+        /// The merchant can request payouts.
         pub standard_payouts: Option<bool>,
-        /// The balance can be moved.
+        /// The merchant can transfer the balance.
         pub transfer_balance: Option<bool>,
     }
 }
 
 impl AccountSessionComponents {
-    /// The settings of payment methods alone, which a merchant opens to choose its own.
+    /// Returns the settings of payment methods as the only component, in which merchants choose their own.
     #[must_use]
     pub fn payment_method_settings() -> Self {
         let component = AccountSessionComponent { enabled: true, features: None };

@@ -1,4 +1,4 @@
-//! Accounts of Stripe's v1, for platforms that stay with them.
+//! Accounts v1, for platforms that have not moved to v2.
 
 use crate::error::Fault;
 use crate::operation::operation;
@@ -11,28 +11,28 @@ use super::{Account, AccountBranding, CapabilityRequest, DeclineOn};
 
 params! {
     /// Creates an account of v1 for a merchant. New platforms use
-    /// [`CreateV2Account`](super::CreateV2Account), and Stripe may refuse this to them.
+    /// [`CreateV2Account`](super::CreateV2Account), and Stripe may reject this call from them.
     ///
     /// `POST /v1/accounts`, <https://docs.stripe.com/api/accounts/create>.
     #[derive(Eq)]
     pub struct CreateAccount {
-        /// What the merchant does.
+        /// The merchant's business.
         pub business_profile: Option<BusinessProfile>,
-        /// `company`, `government_entity`, `individual` or `non_profit`.
+        /// The type of business: `company`, `government_entity`, `individual` or `non_profit`.
         pub business_type: Option<String> [open("company,government_entity,individual,non_profit")],
-        /// What it asks to be allowed.
+        /// The capabilities to request.
         pub capabilities: Option<AccountCapabilities>,
-        /// Who controls the account, and who pays for what. Fixed from then on.
+        /// Who controls the account, and who pays for what. This cannot be changed later.
         pub controller: Option<ControllerParams>,
-        /// Two letters, upper case.
+        /// The country, two upper-case letters.
         pub country: Option<String> [most(5000)],
         /// The currency, three lower-case letters.
         pub default_currency: Option<String>,
-        /// Where Stripe writes to.
+        /// The e-mail address for messages from Stripe.
         pub email: Option<String> as personal,
-        /// How its Checkout pages and its customers' bank statements look.
+        /// Settings of its Checkout pages and of its customers' bank statements.
         pub settings: Option<AccountSettings>,
-        /// `custom`, `express` or `standard`; `controller` has taken its place.
+        /// `custom`, `express` or `standard`; superseded by `controller`.
         pub r#type: Option<String> [closed("custom,express,standard")],
         /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
@@ -40,34 +40,34 @@ params! {
 }
 
 record! {
-    /// What a merchant does.
+    /// A merchant's business.
     #[derive(Eq)]
     pub struct BusinessProfile {
         /// The name that customers know.
         pub name: Option<String> as personal [most(5000)],
-        /// Its own page.
+        /// The URL of its website.
         pub url: Option<String> as personal,
-        /// The kind of business, four digits.
+        /// The merchant category code, four digits.
         pub mcc: Option<String> [most(4)],
-        /// What it sells.
+        /// A description of what it sells.
         pub product_description: Option<String> as personal [most(40000)],
-        /// Where its customers find help, by e-mail.
+        /// The e-mail address for customer support.
         pub support_email: Option<String> as personal,
-        /// By telephone.
+        /// The phone number for customer support.
         pub support_phone: Option<String> as personal [most(5000)],
-        /// On a page.
+        /// The URL for customer support.
         pub support_url: Option<String> as personal [unset],
     }
 }
 
 record! {
-    /// What an account of v1 asks to be allowed: both for direct charges. All others are asked for by
+    /// The capabilities of v1 that direct charges need. Request all others with
     /// `accounts.capabilities.update`.
     #[derive(Eq)]
     pub struct AccountCapabilities {
         /// Cards and wallets; only together with `transfers`.
         pub card_payments: Option<CapabilityRequest>,
-        /// Where this is inactive, so is `card_payments`.
+        /// If this is inactive, `card_payments` is inactive too.
         pub transfers: Option<CapabilityRequest>,
     }
 }
@@ -78,9 +78,9 @@ record! {
     pub struct ControllerParams {
         /// Who pays Stripe's fees.
         pub fees: Option<ControllerFees>,
-        /// Who bears losses.
+        /// Who is liable for losses.
         pub losses: Option<ControllerLosses>,
-        /// Who asks the merchant for what is missing: `application` or `stripe`.
+        /// Who collects missing information from the merchant: `application` or `stripe`.
         pub requirement_collection: Option<String> [closed("application,stripe")],
         /// Which Dashboard the merchant has.
         pub stripe_dashboard: Option<ControllerDashboard>,
@@ -91,16 +91,16 @@ record! {
     /// Who pays Stripe's fees.
     #[derive(Eq)]
     pub struct ControllerFees {
-        /// `account`, the merchant, or `application`, you.
+        /// `account` for the merchant, or `application` for the platform.
         pub payer: Option<String> [closed("account,application")],
     }
 }
 
 record! {
-    /// Who bears losses.
+    /// Who is liable for losses.
     #[derive(Eq)]
     pub struct ControllerLosses {
-        /// `application`, you, or `stripe`.
+        /// `application` for the platform, or `stripe`.
         pub payments: Option<String> [closed("application,stripe")],
     }
 }
@@ -115,39 +115,39 @@ record! {
 }
 
 record! {
-    /// How an account's Checkout pages and its customers' bank statements look.
+    /// Settings of an account's Checkout pages and of its customers' bank statements.
     #[derive(Eq)]
     pub struct AccountSettings {
-        /// The pages.
+        /// The branding of the pages.
         pub branding: Option<AccountBranding>,
-        /// The statements for payments by card, and which cards are declined.
+        /// Card payments: their statement descriptor, and which of them are declined.
         pub card_payments: Option<CardPaymentsSettings>,
-        /// All other statements.
+        /// All other payments.
         pub payments: Option<PaymentsSettings>,
     }
 }
 
 record! {
-    /// What applies to payments by card.
+    /// Settings of card payments.
     #[derive(Eq)]
     pub struct CardPaymentsSettings {
-        /// What a payment is declined for although the bank would make it.
+        /// Checks after which a payment is declined even if the bank would approve it.
         pub decline_on: Option<DeclineOn>,
-        /// What comes before the text of a payment, at most 10 characters.
+        /// The prefix of the statement descriptor, at most 10 characters.
         pub statement_descriptor_prefix: Option<String> as personal [most(10)],
     }
 }
 
 record! {
-    /// What applies to all payments.
+    /// Settings of all payments.
     #[derive(Eq)]
     pub struct PaymentsSettings {
-        /// The text on bank statements where a payment has none of its own, at most 22 characters.
+        /// The statement descriptor for payments without their own, at most 22 characters.
         pub statement_descriptor: Option<String> as personal [most(22)],
     }
 }
 
-/// Stripe refuses an account of v1 that asks for one without the other.
+/// Stripe rejects an account of v1 that requests one without the other.
 fn check_create(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
     type C = At<AccountCapabilities>;
     let Some(asked) = given.record(At::<CreateAccount>::capabilities) else { return };
@@ -159,7 +159,8 @@ fn check_create(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
     let mut further = given.pairs(At::<CreateAccount>::extra);
     let further = further.any(|(path, _)| path.replace(['[', '.'], " ").contains("capabilities transfers"));
     if is_asked(C::card_payments) && !is_asked(C::transfers) && !further {
-        let text = "expected `requested: true`: stripe's v1 gives `card_payments` only together with it";
+        let text =
+            "expected `requested: true`: accounts of v1 can have `card_payments` only together with it";
         faults.push(Fault::new("capabilities.transfers", "missing_parameter", text));
     }
 }
@@ -172,7 +173,8 @@ operation!(
 );
 
 params! {
-    /// Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+    /// Updates an account through Stripe's v1, which also works for accounts of v2. Fields that are absent do
+    /// not change.
     ///
     /// `POST /v1/accounts/{id}`, <https://docs.stripe.com/api/accounts/update>.
     #[derive(Eq)]
@@ -181,19 +183,19 @@ params! {
             /// `acct_…`
             pub id: String,
         }
-        /// What the merchant does.
+        /// The merchant's business.
         pub business_profile: Option<BusinessProfile>,
-        /// `company`, `government_entity`, `individual` or `non_profit`.
+        /// The type of business: `company`, `government_entity`, `individual` or `non_profit`.
         pub business_type: Option<String> [open("company,government_entity,individual,non_profit")],
-        /// What it asks to be allowed.
+        /// The capabilities to request.
         pub capabilities: Option<AccountCapabilities>,
         /// The currency, three lower-case letters.
         pub default_currency: Option<String>,
-        /// Where Stripe writes to.
+        /// The e-mail address for messages from Stripe.
         pub email: Option<String> as personal,
-        /// How its Checkout pages and its customers' bank statements look.
+        /// Settings of its Checkout pages and of its customers' bank statements.
         pub settings: Option<AccountSettings>,
-        /// Your own metadata: at most 50 keys; an empty text removes a key.
+        /// Your own metadata: at most 50 keys. A key with an empty value is removed.
         pub metadata: Metadata,
     }
 }
@@ -212,7 +214,7 @@ operation!(
 );
 
 list_params! {
-    /// Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+    /// Lists the platform's accounts through Stripe's v1, including those of v2, newest first.
     ///
     /// `GET /v1/accounts`, <https://docs.stripe.com/api/accounts/list>.
     pub struct ListAccounts {

@@ -6,7 +6,7 @@ use crate::schema::{At, Given, object, params};
 use super::Requirements;
 
 object! {
-    /// What a connected account may do, such as `card_payments` or `sepa_debit_payments`.
+    /// A capability of a connected account, such as `card_payments` or `sepa_debit_payments`.
     ///
     /// <https://docs.stripe.com/api/capabilities/object>
     pub struct Capability: "capability" {
@@ -16,19 +16,19 @@ object! {
         pub account: Option<String>,
         /// `active`, `inactive`, `pending` or `unrequested`.
         pub status: Option<String> [open("active,inactive,pending,unrequested")],
-        /// Whether somebody asked for it.
+        /// Whether it was requested.
         pub requested: bool,
-        /// When, in unix seconds.
+        /// When it was requested, in unix seconds.
         pub requested_at: Option<i64>,
-        /// What Stripe needs to know for it.
+        /// What Stripe requires for it now.
         pub requirements: Option<Requirements>,
-        /// What Stripe will need to know from a later date on.
+        /// What Stripe will require for it at a later date.
         pub future_requirements: Option<Requirements>,
     }
 }
 
 params! {
-    /// Reads one capability of a connected account.
+    /// Retrieves one capability of a connected account.
     ///
     /// `GET /v1/accounts/{account}/capabilities/{id}`,
     /// <https://docs.stripe.com/api/capabilities/retrieve>.
@@ -71,8 +71,9 @@ operation!(
 );
 
 params! {
-    /// Asks for a capability of a connected account, or gives it up; some cannot be given up once they
-    /// were asked for. Ask for few: each can mean more questions for the merchant.
+    /// Requests a capability of a connected account, or stops requesting it; some cannot be given up once
+    /// they were requested. Request only what you need: each capability can mean more questions for the
+    /// merchant.
     ///
     /// `POST /v1/accounts/{account}/capabilities/{id}`,
     /// <https://docs.stripe.com/api/capabilities/update>.
@@ -84,7 +85,7 @@ params! {
             /// The capability's name.
             pub id: String,
         }
-        /// Whether it is asked for. Required.
+        /// Whether it is requested. Required.
         pub requested: Option<bool>,
     }
 }

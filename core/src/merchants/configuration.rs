@@ -8,28 +8,29 @@ use crate::params::check_one_of;
 use crate::schema::{At, Dynamic, Given, Slot, list_params, object, params, part, record};
 
 object! {
-    /// Which payment methods an account shows to its customers, and who may change that.
+    /// Which payment methods an account offers to its customers, and who may change that.
     ///
-    /// The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's
-    /// Dashboard sets what the API cannot: whether merchants may change a method at all.
+    /// The platform's own configuration is the parent; each merchant has a child of it for direct charges.
+    /// Whether merchants may change a method at all can be set only in Stripe's Dashboard, not through the
+    /// API.
     ///
     /// <https://docs.stripe.com/api/payment_method_configurations/object>
     pub struct PaymentMethodConfiguration: "payment_method_configuration" then take_methods {
         /// `pmc_…`
         pub id: String,
-        /// What it is called in the Dashboard.
+        /// Its name in the Dashboard.
         pub name: Option<String> as personal,
-        /// The configuration that this one is a child of; absent for a parent.
+        /// The parent of this configuration; absent for a parent.
         pub parent: Option<String>,
-        /// Of a child, the Connect application, `ca_…`.
+        /// The Connect application of a child, `ca_…`.
         pub application: Option<String>,
-        /// Whether it can be used.
+        /// Whether it is active.
         pub active: bool,
-        /// Whether it is used where none is named.
+        /// Whether it is used where no configuration is named.
         pub is_default: bool,
         /// Whether it is in live mode.
         pub livemode: bool,
-        /// The methods that there are in the account's country; one that is absent is not available there.
+        /// The methods in the account's country; a method that is absent is not available there.
         pub methods: Vec<MethodState>,
     }
 }
@@ -39,30 +40,31 @@ part! {
     pub struct MethodState {
         /// The method, such as `affirm`.
         pub method: String,
-        /// Whether customers can pay with it: it is on, and the account has the capability.
+        /// Whether customers can pay with it: it is on, and the capability is active.
         pub available: bool,
-        /// What is in force: `on` or `off`.
+        /// The effective setting: `on` or `off`.
         pub value: Option<String> [open("on,off")],
-        /// What the account chose: `on`, `off`, or `none` for never having chosen, which is not `off`.
+        /// The account's own choice: `on`, `off`, or `none` if it never chose, which is not the same as
+        /// `off`.
         pub preference: Option<String> [open("on,off,none")],
-        /// In a child, whether the account's choice counts; if `false`, the parent's does.
+        /// In a child, whether the account's choice applies; if `false`, the parent's does.
         pub overridable: Option<bool>,
     }
 }
 
 impl PaymentMethodConfiguration {
-    /// How a method stands; nothing if it is not available in the account's country.
+    /// Returns the state of a method, or `None` if it is not available in the account's country.
     #[must_use]
     pub fn method(&self, name: &str) -> Option<&MethodState> {
         self.methods.iter().find(|state| state.method == name)
     }
 }
 
-/// Every member that is an object with a display preference is a method, also one that this version has not
-/// heard of.
+/// Every member that is an object with a display preference is a method, even one that this version does not
+/// know.
 fn take_methods(configuration: &mut Dynamic<'_>) {
     let mut methods = Vec::new();
-    // The object was read before, so that nothing can be wrong with it.
+    // The object was parsed before, so no error is possible here.
     let _ = Reader::new(configuration.raw).object(|reader, key| {
         methods.extend(state(reader, key)?);
         Ok(())
@@ -72,7 +74,7 @@ fn take_methods(configuration: &mut Dynamic<'_>) {
     configuration.set(At::<PaymentMethodConfiguration>::methods, Slot::List(methods));
 }
 
-/// One method's state, if the value is one.
+/// Reads the state of a method, if the value is one.
 fn state<'t>(reader: &mut Reader<'t>, method: &str) -> Result<Option<Dynamic<'t>>, Invalid> {
     type F = At<MethodState>;
     let mut state = Dynamic::new(MethodState::RECORD);
@@ -112,21 +114,21 @@ fn state<'t>(reader: &mut Reader<'t>, method: &str) -> Result<Option<Dynamic<'t>
 }
 
 record! {
-    /// What an account chooses for a payment method.
+    /// An account's choice for a payment method.
     #[derive(Eq)]
     pub struct MethodPreference {
         required {
             /// The method, such as `affirm`.
             pub method: String,
-            /// `on`, `off`, or `none` to have no choice of its own.
+            /// `on`, `off`, or `none` for no choice of its own.
             pub preference: String [closed("none,off,on")],
         }
     }
 }
 
 list_params! {
-    /// Lists payment method configurations: the platform's own through the platform; a merchant's
-    /// through the merchant, with the platform's `application` to see the children of its own.
+    /// Lists payment method configurations: the platform's own through the platform; a merchant's through the
+    /// merchant, where the platform's `application` selects the platform's children.
     ///
     /// `GET /v1/payment_method_configurations`,
     /// <https://docs.stripe.com/api/payment_method_configurations/list>.
@@ -134,7 +136,7 @@ list_params! {
     pub struct ListPaymentMethodConfigurations {
         /// Only those of this Connect application, `ca_…`.
         pub application: Option<String> [most(100), unset],
-        /// Only those that can be used, or only those that cannot.
+        /// Only active ones, or only inactive ones.
         pub active: Option<bool>,
     }
 }
@@ -175,11 +177,11 @@ params! {
     /// <https://docs.stripe.com/api/payment_method_configurations/create>.
     #[derive(Eq)]
     pub struct CreatePaymentMethodConfiguration {
-        /// What it is called in the Dashboard.
+        /// Its name in the Dashboard.
         pub name: Option<String> as personal [most(100)],
-        /// The configuration that it is a child of, `pmc_…`.
+        /// The parent, `pmc_…`.
         pub parent: Option<String> [most(100)],
-        /// What is chosen, for each method that is to differ from Stripe's default.
+        /// The choice for each method that should differ from Stripe's default.
         pub methods: Vec<MethodPreference> [preferences],
     }
 }
@@ -200,10 +202,10 @@ operation!(
 );
 
 params! {
-    /// Changes a payment method configuration: on the platform a parent, and so the default of all
-    /// merchants that have not chosen otherwise; on a merchant's account its own choice.
+    /// Updates a payment method configuration: on the platform a parent, and so the default of all merchants
+    /// that have not chosen themselves; on a merchant's account, the merchant's own choice.
     ///
-    /// It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+    /// It can neither block a method nor let merchants change one: only Stripe's Dashboard can.
     ///
     /// `POST /v1/payment_method_configurations/{id}`,
     /// <https://docs.stripe.com/api/payment_method_configurations/update>.
@@ -213,11 +215,11 @@ params! {
             /// `pmc_…`
             pub id: String,
         }
-        /// What it is called in the Dashboard.
+        /// Its name in the Dashboard.
         pub name: Option<String> as personal [most(100)],
-        /// Whether it can be used.
+        /// Whether it is active.
         pub active: Option<bool>,
-        /// What is chosen, for each method that is to change.
+        /// The choice for each method that should change.
         pub methods: Vec<MethodPreference> [preferences],
     }
 }
@@ -244,14 +246,14 @@ fn check_preferences(given: Given<'_>, methods: usize, faults: &mut Vec<Fault>) 
             faults.push(Fault::new(at("method"), "invalid_payment_method", text));
         }
         if !earlier.insert(text(F::method)) {
-            let text = "this method is in the list already";
+            let text = "this method is already in the list";
             faults.push(Fault::new(at("method"), "duplicate_parameter", text));
         }
         check_one_of(Some(text(F::preference)), &["none", "off", "on"], &at("preference"), faults);
     }
 }
 
-/// Whether a text can be a payment method; a new one of Stripe's can too.
+/// Returns whether a text can be the name of a payment method, including one that this version does not know.
 pub(super) fn is_method_name(name: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
     !name.is_empty() && name.bytes().all(plain)

@@ -4,28 +4,28 @@ use crate::page::Page;
 use crate::schema::{At, Given, list_params, object, params, part};
 
 object! {
-    /// A domain on which wallets such as Apple Pay may show. Hosted Checkout needs none; pages of the
-    /// merchant's own do.
+    /// A domain on which wallets such as Apple Pay may be shown. Hosted Checkout needs none; the merchant's
+    /// own pages do.
     ///
     /// <https://docs.stripe.com/api/payment_method_domains/object>
     pub struct PaymentMethodDomain: "payment_method_domain" {
         /// `pmd_…`
         pub id: String,
-        /// Such as `shop.example`.
+        /// The domain, such as `shop.example`.
         pub domain_name: Option<String>,
-        /// Whether wallets may show on it.
+        /// Whether wallets may be shown on it.
         pub enabled: bool,
-        /// How Amazon Pay stands.
+        /// The status of Amazon Pay.
         pub amazon_pay: Option<DomainStatus>,
-        /// How Apple Pay stands.
+        /// The status of Apple Pay.
         pub apple_pay: Option<DomainStatus>,
-        /// How Google Pay stands.
+        /// The status of Google Pay.
         pub google_pay: Option<DomainStatus>,
-        /// How Klarna stands.
+        /// The status of Klarna.
         pub klarna: Option<DomainStatus>,
-        /// How Link stands.
+        /// The status of Link.
         pub link: Option<DomainStatus>,
-        /// How PayPal stands.
+        /// The status of PayPal.
         pub paypal: Option<DomainStatus>,
         /// Whether it is in live mode.
         pub livemode: bool,
@@ -35,19 +35,19 @@ object! {
 }
 
 part! {
-    /// How a wallet stands on a domain.
+    /// The status of a wallet on a domain.
     pub struct DomainStatus {
         /// `active` or `inactive`.
         pub status: Option<String> [open("active,inactive")],
-        /// What is in the way.
+        /// Why it is inactive.
         pub status_details: Option<DomainStatusDetails>,
     }
 }
 
 part! {
-    /// What is in the way of a wallet.
+    /// Why a wallet is inactive on a domain.
     pub struct DomainStatusDetails {
-        /// Stripe's text.
+        /// Stripe's message.
         pub error_message: Option<String> as personal,
     }
 }
@@ -60,10 +60,10 @@ params! {
     #[derive(Eq)]
     pub struct CreatePaymentMethodDomain {
         required {
-            /// Such as `shop.example`: no scheme, no path.
+            /// The domain, such as `shop.example`, without scheme or path.
             pub domain_name: String,
         }
-        /// Whether wallets may show on it; `true` if absent.
+        /// Whether wallets may be shown on it; `true` if absent.
         pub enabled: Option<bool>,
     }
 }
@@ -110,9 +110,9 @@ list_params! {
     /// `GET /v1/payment_method_domains`, <https://docs.stripe.com/api/payment_method_domains/list>.
     #[derive(Eq)]
     pub struct ListPaymentMethodDomains {
-        /// Only this one.
+        /// Only this domain.
         pub domain_name: Option<String>,
-        /// Only those on which wallets may show, or only those on which they may not.
+        /// Only enabled ones, or only disabled ones.
         pub enabled: Option<bool>,
     }
 }
@@ -125,7 +125,7 @@ operation!(
 );
 
 params! {
-    /// Lets wallets show on a domain, or not.
+    /// Enables or disables wallets on a domain.
     ///
     /// `POST /v1/payment_method_domains/{id}`,
     /// <https://docs.stripe.com/api/payment_method_domains/update>.
@@ -135,7 +135,7 @@ params! {
             /// `pmd_…`
             pub id: String,
         }
-        /// Whether wallets may show on it.
+        /// Whether wallets may be shown on it.
         pub enabled: Option<bool>,
     }
 }
@@ -147,7 +147,7 @@ operation!(
 );
 
 params! {
-    /// Has Stripe look at a domain again, after what was in the way was put right.
+    /// Validates a domain again after the problem was fixed.
     ///
     /// `POST /v1/payment_method_domains/{id}/validate`,
     /// <https://docs.stripe.com/api/payment_method_domains/validate>.

@@ -4,34 +4,35 @@ use crate::params::check_web_address;
 use crate::schema::{At, Given, check_field, object, params, record};
 
 object! {
-    /// Where a merchant answers what Stripe needs to know: good once, for a short time.
+    /// A link to the form in which a merchant submits what Stripe requires. It can be used once and expires
+    /// soon.
     ///
     /// <https://docs.stripe.com/api/account_links/object>
     pub struct AccountLink: "account_link" by url {
-        /// Until when it can be used, in unix seconds.
+        /// When it expires, in unix seconds.
         pub expires_at: Option<i64>,
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
-        /// Redirect the merchant there at once, and show it to nobody else.
+        /// The URL to redirect the merchant to at once. Do not show it to anyone else.
         pub url: String as personal,
     }
 }
 
 object! {
-    /// Where a merchant enters its Express Dashboard: good once.
+    /// A link to a merchant's Express Dashboard. It can be used once.
     ///
     /// <https://docs.stripe.com/api/accounts/login_link>
     pub struct LoginLink: "login_link" by url {
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
-        /// Redirect the merchant there at once, and show it to nobody else.
+        /// The URL to redirect the merchant to at once. Do not show it to anyone else.
         pub url: String as personal,
     }
 }
 
 params! {
-    /// Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-    /// clicks, and a new one each time.
+    /// Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
+    /// time the merchant clicks.
     ///
     /// `POST /v1/account_links`, <https://docs.stripe.com/api/account_links/create>.
     #[derive(Eq)]
@@ -39,26 +40,26 @@ params! {
         required {
             /// The merchant, `acct_…`.
             pub account: String,
-            /// `account_onboarding`, or `account_update` where the platform collects requirements.
+            /// `account_onboarding`, or `account_update` if the platform collects requirements.
             pub r#type: String [closed("account_onboarding,account_update")],
         }
-        /// Where the merchant goes if the link is spent or expired: make a new one there.
+        /// Where the merchant goes if the link was used or has expired: create a new one there.
         pub refresh_url: Option<String> as personal,
-        /// Where the merchant comes back to; read the account then, since coming back does not mean
-        /// that everything was answered.
+        /// Where the merchant returns to. Retrieve the account then: a return does not mean that everything
+        /// was submitted.
         pub return_url: Option<String> as personal,
-        /// How much is asked for.
+        /// How much is collected.
         pub collection_options: Option<CollectionOptions>,
     }
 }
 
 record! {
-    /// How much a merchant is asked for.
+    /// How much is collected from a merchant.
     #[derive(Eq)]
     pub struct CollectionOptions {
-        /// `currently_due`, or `eventually_due` to ask for everything at once.
+        /// `currently_due`, or `eventually_due` to collect everything at once.
         pub fields: Option<String> [closed("currently_due,eventually_due")],
-        /// `include` or `omit` what will be needed from a later date on.
+        /// `include` or `omit` what will be required at a later date.
         pub future_requirements: Option<String> [closed("include,omit")],
     }
 }
@@ -79,7 +80,7 @@ operation!(
 );
 
 params! {
-    /// Creates a link into a merchant's Express Dashboard.
+    /// Creates a link to a merchant's Express Dashboard.
     ///
     /// `POST /v1/accounts/{account}/login_links`, <https://docs.stripe.com/api/accounts/login_link>.
     #[derive(Eq)]

@@ -1,27 +1,27 @@
-//! What is known of each payment method, from the table beside this file.
+//! What is known about each payment method, from the table in `methods.tsv`.
 
 use std::str::FromStr;
 
 use crate::money::Currency;
 
-/// The table; its head says what the columns are and where they come from.
+/// The table; its header explains the columns and their sources.
 const TABLE: &str = include_str!("methods.tsv");
 
-/// A payment method as it is known here. What Stripe does not say is `None`.
+/// A payment method. What Stripe's documentation does not say is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PaymentMethod {
     /// The key in a payment method configuration, such as `sepa_debit`.
     pub name: &'static str,
     /// The capability that the merchant needs for direct charges with it.
     pub capability: Option<&'static str>,
-    /// Whether accounts with a full Dashboard have it: `yes`, `dashboard` where they turn it on there,
-    /// or `first_payment`.
+    /// Whether accounts with a full Dashboard have the capability by default: `yes`, `dashboard` if they turn
+    /// it on there, or `first_payment`.
     pub default: Option<&'static str>,
-    /// Whether an account with a full Dashboard is asked for more than card payments need.
+    /// Whether Stripe requires more from an account with a full Dashboard than for card payments.
     pub verification: Option<bool>,
     /// Whether an account with an Express Dashboard or none can have it: `yes`, `no`, `not_listed`.
     pub express: Option<&'static str>,
-    /// Whether such an account is asked for more than card payments need.
+    /// Whether Stripe requires more from such an account than for card payments.
     pub express_verification: Option<bool>,
     currencies: Option<&'static str>,
     /// The largest amount, in minor units of its only currency.
@@ -29,18 +29,19 @@ pub struct PaymentMethod {
 }
 
 impl PaymentMethod {
-    /// The method of that name; nothing for one that this version has not heard of.
+    /// Returns the method with this name, or `None` if this version does not know it.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         Self::all().find(|method| method.name == name)
     }
 
-    /// All methods, by name.
+    /// Returns all methods, by name.
     pub fn all() -> impl Iterator<Item = Self> {
         TABLE.lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(Self::from_line)
     }
 
-    /// The currencies it takes, where it takes a few only. A hint: Stripe adds to them.
+    /// Returns the currencies that it accepts if there are only a few. This is a hint: Stripe adds more over
+    /// time.
     #[must_use]
     pub fn currencies(&self) -> Vec<Currency> {
         let known = self.currencies.unwrap_or_default().split(' ');

@@ -1,5 +1,5 @@
-//! The merchants' accounts: what they may do, what they still owe Stripe an answer to, and which
-//! payment methods they show.
+//! The merchants' accounts: their capabilities, what Stripe still requires from them, and which payment
+//! methods they offer.
 //!
 //! See <https://docs.stripe.com/connect/accounts> and
 //! <https://docs.stripe.com/connect/payment-method-configurations>.

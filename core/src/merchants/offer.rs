@@ -1,4 +1,4 @@
-//! Which payment methods a merchant's customer will find on the hosted page, and why not the others.
+//! Which payment methods a merchant's customer will see on the hosted page, and why the others are missing.
 
 use crate::error::{Error, Fault};
 use crate::money::{Amount, Currency};
@@ -19,13 +19,13 @@ record! {
             /// `payment`, `subscription` or `setup`.
             pub mode: String,
         }
-        /// The total in minor units; absent where it is not known, or where nothing is paid now.
+        /// The total in minor units; absent if it is unknown or if nothing is due now.
         pub amount: Option<i64>,
     }
 }
 
 impl Purchase {
-    /// Reads the record from a JSON object.
+    /// Parses the record from a JSON object.
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
@@ -34,47 +34,47 @@ impl Purchase {
 }
 
 data! {
-    /// What a customer will find on the hosted page, as far as it can be told beforehand: Stripe decides,
+    /// What a customer will see on the hosted page, as far as it can be known beforehand: Stripe decides,
     /// also by the customer's country and device.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Offer {
-        /// The methods that will be there.
+        /// The methods that will be shown.
         pub offered: Vec<String>,
-        /// The methods that will not.
+        /// The methods that will not be shown.
         pub left_out: Vec<LeftOut>,
     }
 }
 
 data! {
-    /// A method that will not be on the page.
+    /// A method that will not be shown.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct LeftOut {
         /// The method.
         pub method: String,
-        /// - `not_in_country`: the merchant's account does not have it;
+        /// - `not_in_country`: it is not available in the merchant's country;
         /// - `blocked`: the platform has blocked it;
-        /// - `off_by_default`: the platform has it off, and the merchant did not choose;
+        /// - `off_by_default`: the platform has turned it off, and the merchant has not chosen;
         /// - `off_by_merchant`: the merchant has turned it off;
         /// - `capability_not_active`: the account lacks the capability;
-        /// - `not_available`: it is on, yet Stripe says that it is not available;
-        /// - `currency`: it does not take this currency;
-        /// - `amount`: the amount is above what it takes;
+        /// - `not_available`: it is on, but Stripe reports it as not available;
+        /// - `currency`: it does not support this currency;
+        /// - `amount`: the amount is above its limit;
         /// - `mode`: it cannot be used in this mode;
         /// - `nothing_to_pay`: the amount is zero.
         pub reason: String,
-        /// The capability, and how it stands, where that is the reason: `klarna_payments: pending`.
+        /// The capability and its status if that is the reason: `klarna_payments: pending`.
         pub detail: Option<String>,
     }
 }
 
-/// The methods that a merchant will offer for a purchase, and why the others are left out.
+/// Returns the methods that a merchant will offer for a purchase, and why the others are left out.
 ///
-/// Methods of the platform's configuration that the merchant's lacks are left out as
-/// `not_in_country`. Methods that this version has not heard of pass through by what Stripe says of
-/// them. Currencies and limits are Stripe's published ones, a hint and no more.
+/// Methods that the platform's configuration has and the merchant's lacks are left out as `not_in_country`.
+/// Methods that this version does not know are judged only by what Stripe reports about them. Currencies and
+/// limits are those that Stripe publishes; treat them as a hint.
 ///
-/// Errors: `invalid_currency`, `invalid_value` for another mode, `amount_negative`,
-/// `amount_not_in_step`, and `not_a_child` for a merchant of another configuration.
+/// Errors: `invalid_currency`, `invalid_value` for another mode, `amount_negative`, `amount_not_in_step`, and
+/// `not_a_child` if the merchant's configuration is not a child of `parent`.
 pub fn offer(
     parent: &PaymentMethodConfiguration,
     merchant: &MerchantMethods,
@@ -118,8 +118,8 @@ pub fn offer(
     Ok(offer)
 }
 
-/// Why a method is left out; the first reason that the merchant or the platform could do something
-/// about, then those of the purchase.
+/// Returns why a method is left out: first what the merchant or the platform could change, then what depends
+/// on the purchase.
 fn reason(
     standing: &MethodStanding,
     capabilities: &Metadata,
@@ -146,7 +146,7 @@ fn reason(
         return Some(("not_available", None));
     }
     if purchase.mode == "subscription" && standing.method == "blik" {
-        // The one method with a capability of its own for what recurs.
+        // The only method with a separate capability for recurring payments.
         if let Some(detail) = lacks("blik_recurring_payments") {
             return Some(("mode", detail));
         }

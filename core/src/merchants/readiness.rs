@@ -1,4 +1,4 @@
-//! Whether a merchant can take direct charges, and what is missing.
+//! Whether a merchant can accept direct charges, and what is missing.
 
 mod v1;
 mod v2;
@@ -8,34 +8,35 @@ use crate::schema::{Given, Record, View, data};
 use super::{Account, V2Account};
 
 data! {
-    /// Whether a merchant can take direct charges now.
+    /// Whether a merchant can accept direct charges now.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Readiness {
         /// Whether it can. In v1: charges are enabled, and `card_payments` and `transfers` are active. In v2:
         /// `card_payments` of the merchant configuration is active; `transfers` plays no part.
         pub ready: bool,
-        /// What is in the way, the most urgent first.
+        /// What is missing, most urgent first.
         pub missing: Vec<Missing>,
     }
 }
 
 data! {
-    /// Something that is in the way of a merchant.
+    /// Something that is missing.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Missing {
-        /// - `charges_disabled`: Stripe has turned payments off, `detail` says why;
-        /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: of the one in `detail`;
+        /// - `charges_disabled`: Stripe has disabled payments; `detail` says why;
+        /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: the status of the
+        ///   capability in `detail`;
         /// - `past_due`, `currently_due`, and later on `eventually_due`: an answer that Stripe needs, `detail`
         ///   says which;
-        /// - `pending_verification`: Stripe is looking at it;
+        /// - `pending_verification`: under review by Stripe;
         /// - `error`: an answer was wrong, `detail` is Stripe's text;
         /// - `configuration_unapplied`: the account's configuration in `detail` is turned off;
         /// - `account_closed`: nothing can be done with the account any more;
         /// - `not_included`: the account was read without the part in `detail`, so nothing can be said.
         pub code: String,
-        /// What it is about.
+        /// The capability, requirement or message that it concerns.
         pub detail: String as personal,
-        /// By when it is needed, in unix seconds, where Stripe says so.
+        /// The deadline in unix seconds, if Stripe sets one.
         pub deadline: Option<i64>,
         /// What resolves it: `account_link` (make one and send the merchant there), `request_capability`
         /// (`accounts.capabilities.update`, in v2 `v2.core.accounts.update`), `merchant_dashboard` (the
@@ -89,7 +90,7 @@ impl<'a> From<&'a V2Account> for AccountRef<'a> {
     }
 }
 
-/// Whether a merchant can take direct charges now, and if not, what is missing, by when, and what
+/// Returns whether a merchant can accept direct charges now, and if not, what is missing, by when, and what
 /// resolves it.
 ///
 /// The account is of v1 or of v2; one of v2 must have been read with `configuration.merchant` and `requirements`

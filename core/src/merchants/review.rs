@@ -1,5 +1,4 @@
-//! Changing the defaults of payment methods in two steps: look at what would change, then change that
-//! and nothing else.
+//! Changes the defaults of payment methods in two steps: review what would change, then apply exactly that.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,20 +29,20 @@ data! {
 }
 
 data! {
-    /// What a change of defaults would do: make one with [`Review::of`], show it, and pass it to
-    /// [`Review::remaining`] when it is agreed to.
+    /// The effect of a change of defaults. Create a review with [`Review::of`], show it, and pass it to
+    /// [`Review::remaining`] once it is approved.
     ///
-    /// Between the two steps it can be kept: [`Review::save`] and [`Review::resume`]. Nothing in it is secret.
+    /// Between the two steps it can be stored: [`Review::save`] and [`Review::resume`]. It contains no
+    /// secret.
     #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct Review {
         /// The platform's configuration, `pmc_…`.
         pub configuration: String,
         /// The defaults that change, by method.
         pub changes: Vec<DefaultChange>,
-        /// What that means for each merchant that has the method and did not choose for itself, and for
-        /// those whose own choice stands.
+        /// The effect on each merchant that has the method, whether it has made a choice of its own or not.
         pub effects: Vec<MerchantEffect>,
-        /// What was seen when the review was made; a review of another starting point is not applied.
+        /// The state when the review was created; a review of an outdated state is not applied.
         pub seen: Vec<Seen>,
     }
 }
@@ -54,41 +53,41 @@ data! {
     pub struct DefaultChange {
         /// The method.
         pub method: String,
-        /// `on` or `off`, now.
+        /// `on` or `off`, before the change.
         pub before: String [closed("on,off")],
-        /// `on` or `off`, afterwards.
+        /// `on` or `off`, after the change.
         pub after: String [closed("on,off")],
     }
 }
 
 data! {
-    /// What a change of a default means for one merchant.
+    /// The effect of a change of a default on one merchant.
     #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct MerchantEffect {
         /// `acct_…`
         pub account: String,
         /// The method.
         pub method: String,
-        /// `on` or `off`, now.
+        /// `on` or `off`, before the change.
         pub before: String [closed("on,off")],
-        /// `on` or `off`, afterwards; the same as now where the merchant's own choice stands.
+        /// `on` or `off`, after the change; unchanged if the merchant's own choice applies.
         pub after: String [closed("on,off")],
-        /// Whether the merchant may choose otherwise.
+        /// Whether the merchant may choose for itself.
         pub may_override: bool,
-        /// What the merchant has chosen, where it has.
+        /// The merchant's own choice, if it has made one.
         pub chosen: Option<String>,
-        /// The capability that the method needs, where one is known.
+        /// The capability that the method needs, if known.
         pub capability: Option<String>,
-        /// How that capability stands: `active`, `inactive`, `pending` or `unrequested`.
+        /// The status of that capability: `active`, `inactive`, `pending` or `unrequested`.
         pub capability_status: Option<String> [open("active,inactive,pending,unrequested")],
-        /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` where
-        /// it is on and the capability is not active.
+        /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` if it is
+        /// on but the capability is not active.
         pub customers: String [closed("shown,hidden,hidden_without_capability")],
     }
 }
 
 data! {
-    /// A method as it was seen.
+    /// The state of a method when the review was created.
     #[derive(Clone, Default, PartialEq, Eq, Serialize)]
     pub struct Seen {
         /// The merchant; absent for the platform's default.
@@ -99,27 +98,27 @@ data! {
         pub value: String,
         /// `on`, `off` or `none`.
         pub preference: String,
-        /// Whether the account's choice counts.
+        /// Whether the account's choice applies.
         pub overridable: Option<bool>,
     }
 }
 
-/// One call to make, and the key that keeps it from being made twice.
+/// A call to make, and the key that prevents it from being made twice.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct ReviewStep {
-    /// The call, through the platform.
+    /// The call, made through the platform.
     pub operation: UpdatePaymentMethodConfiguration,
     /// Its idempotency key: the same whenever this review is applied.
     pub key: IdempotencyKey,
 }
 
 impl Review {
-    /// What it would mean to set the defaults as wanted.
+    /// Returns the effect of setting the defaults as wanted.
     ///
     /// Errors, at `wanted[i]`: `invalid_payment_method`, `duplicate_parameter`, `invalid_value`,
-    /// `cannot_block` (only Stripe's Dashboard can), `method_not_available` (not in the platform's
-    /// country); at `merchants[i]`: `not_a_child` of this configuration.
+    /// `cannot_block` (only Stripe's Dashboard can), `method_not_available` (not in the platform's country);
+    /// at `merchants[i]`: `not_a_child` of this configuration.
     pub fn of(
         parent: &PaymentMethodConfiguration,
         merchants: &[MerchantMethods],
@@ -154,27 +153,27 @@ impl Review {
         Ok(Review { configuration: parent.id.clone(), changes, effects, seen: seen(parent, merchants) })
     }
 
-    /// The review as JSON text, to be kept until somebody agrees to it.
+    /// Returns the review as JSON text, to be stored until it is approved.
     #[must_use]
     pub fn save(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Goes on with a review that [`Review::save`] wrote down.
+    /// Restores a review that [`Review::save`] returned.
     ///
-    /// Error `invalid_saved_review` if the text is none.
+    /// Error `invalid_saved_review` if the text is not a saved review.
     pub fn resume(saved: &str) -> Result<Self, Error> {
         let read: Result<Self, Error> = parameters::from_json(Self::RECORD, saved);
         read.ok()
             .filter(|review| !review.configuration.is_empty())
-            .ok_or_else(|| Error::fault("", "invalid_saved_review", "expected a review as it was saved"))
+            .ok_or_else(|| Error::fault("", "invalid_saved_review", "expected the text of a saved review"))
     }
 
-    /// The calls that are still to be made, in order, judged by how things stand now. After each call,
-    /// or after a crash, ask again: what was done already is not asked for twice.
+    /// Returns the calls that are still to be made, in order, given the current state. Call this again after
+    /// each call or after a crash: calls that have taken effect are not returned again.
     ///
-    /// Error `review_outdated`, one fault for each difference, if anything but the review's own changes
-    /// has changed since: make a new review.
+    /// Error `review_outdated`, with one fault per difference, if anything else than what the review itself
+    /// changes has changed since: create a new review.
     pub fn remaining(
         &self,
         parent: &PaymentMethodConfiguration,
@@ -186,7 +185,7 @@ impl Review {
             let text = format!("expected {}", self.configuration);
             faults.push(Fault::new("configuration", "review_outdated", text));
         }
-        // Platforms have thousands of merchants, so neither list is searched for each item of the other.
+        // Platforms have thousands of merchants, so neither list is scanned for each item of the other.
         let before: BTreeMap<_, &Seen> = self.seen.iter().rev().map(|seen| (seen.subject(), seen)).collect();
         for current in &now {
             match before.get(&current.subject()).copied() {
@@ -211,13 +210,13 @@ impl Review {
         Ok(self.changes.iter().filter(is_left).map(|change| self.step(change)).collect())
     }
 
-    /// Whether the difference is the review's own work, done before.
+    /// Returns whether the review itself caused the difference, in an earlier call.
     fn made(&self, seen: &Seen, current: &Seen) -> bool {
         let Some(change) = self.changes.iter().find(|change| change.method == seen.method) else {
             return false;
         };
         let own = current.value == change.after && current.overridable == seen.overridable;
-        // The platform's own preference is what the call sets; a merchant's must be as it was.
+        // The call sets the platform's own preference; a merchant's must be unchanged.
         own && (seen.account.is_none() || current.preference == seen.preference)
     }
 
@@ -228,7 +227,7 @@ impl Review {
             methods: vec![preference],
             ..UpdatePaymentMethodConfiguration::default()
         };
-        // All that was seen is in the key: the same wish from another starting point is another call.
+        // The key covers the whole state of the review: the same change to another state is another call.
         let text = serde_json::to_string(&(&self.configuration, &self.changes, &self.seen, &change.method));
         let key = IdempotencyKey::digest("review", text.unwrap_or_default().as_bytes());
         ReviewStep { operation, key }
@@ -247,7 +246,7 @@ fn check_wanted(parent: &PaymentMethodConfiguration, wanted: &[WantedMethod], fa
             faults.push(Fault::new(at("method"), "method_not_available", text));
         }
         if !earlier.insert(method) {
-            let text = "this method is in the list already";
+            let text = "this method is already in the list";
             faults.push(Fault::new(at("method"), "duplicate_parameter", text));
         }
         if setting == "blocked" {
@@ -304,7 +303,7 @@ fn seen(parent: &PaymentMethodConfiguration, merchants: &[MerchantMethods]) -> V
 }
 
 impl Seen {
-    /// What it is about: the merchant, or nothing for the platform's default, and the method.
+    /// Returns what it describes: the merchant, or `None` for the platform's default, and the method.
     fn subject(&self) -> (Option<&str>, &str) {
         (self.account.as_deref(), &self.method)
     }
@@ -316,7 +315,7 @@ impl Seen {
         }
     }
 
-    /// `on`, and whose word that is.
+    /// Returns the value and whose choice it is.
     fn shown(&self) -> String {
         let lock = if self.overridable == Some(false) { ", not to be changed by merchants" } else { "" };
         format!("{} (chosen: {}{lock})", self.value, self.preference)

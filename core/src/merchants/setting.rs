@@ -1,21 +1,21 @@
-//! Payment methods as a platform thinks of them: on by default, off by default, or blocked.
+//! Payment methods from the platform's point of view: on by default, off by default, or blocked.
 
 use crate::error::Error;
 use crate::schema::{FromSlot, Of, Shape, Shaped, Slot, data, parameters, record};
 
 use super::{MethodState, PaymentMethodConfiguration};
 
-/// What the platform has decided about a payment method for all of its merchants.
+/// The platform's setting of a payment method for all of its merchants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MethodSetting {
-    /// Merchants show it unless they turn it off.
+    /// Merchants offer it unless they turn it off.
     OnByDefault,
-    /// Merchants do not show it unless they turn it on.
+    /// Merchants do not offer it unless they turn it on.
     OffByDefault,
-    /// It is off and merchants may not turn it on. Stripe's API cannot set this: a platform blocks a
-    /// method in its Dashboard. There it looks the same as a method that is off by default while
-    /// merchants may change nothing.
+    /// It is off, and merchants may not turn it on. Stripe's API cannot set this: a platform blocks a method
+    /// in its Dashboard. There it looks the same as a method that is off by default and that merchants may
+    /// not change.
     Blocked,
 }
 
@@ -34,7 +34,7 @@ impl FromSlot for MethodSetting {
 }
 
 impl MethodSetting {
-    /// `on_by_default`, `off_by_default` or `blocked`.
+    /// Returns `on_by_default`, `off_by_default` or `blocked`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -46,31 +46,30 @@ impl MethodSetting {
 }
 
 data! {
-    /// The state of a payment method, for the platform and for one of its merchants.
+    /// The state of a payment method for the platform and for one of its merchants.
     #[derive(Clone, PartialEq, Eq, serde::Serialize)]
     pub struct MethodStanding {
         /// The method, such as `sepa_debit`.
         pub method: String,
-        /// What the platform has decided.
+        /// The platform's setting.
         pub setting: MethodSetting,
-        /// Whether the merchant may choose otherwise; without a merchant, whether merchants may at all,
-        /// absent where Stripe does not say.
+        /// Whether the merchant may choose for itself; without a merchant, whether merchants may in general,
+        /// or `None` if Stripe does not say.
         pub may_override: Option<bool>,
-        /// What the merchant has chosen, `on` or `off`, where its choice counts.
+        /// The merchant's own choice, `on` or `off`, if it applies.
         pub chosen: Option<String> [closed("on,off")],
-        /// Whether it is on in the end; the merchant's capability is another matter.
+        /// Whether it is on, whatever the status of the merchant's capability.
         pub on: bool,
-        /// Whether customers can pay with it: it is on, and the account has the capability.
+        /// Whether customers can pay with it: it is on, and the capability is active.
         pub available: bool,
     }
 }
 
-/// How every payment method stands: of the platform's own configuration (`parent`), or of a merchant's
-/// (`child`) under it.
+/// Returns the state of every payment method: of the platform's own configuration (`parent`), or of a
+/// merchant's (`child`) under it.
 ///
-/// Of a merchant only the methods are listed that there are in its country. What is in force is read
-/// from `value`; a merchant's `preference` counts only where it may choose, and `none` means that it
-/// never did.
+/// For a merchant, only the methods in its country are listed. The effective setting is read from `value`; a
+/// merchant's `preference` applies only if the merchant may choose, and `none` means that it never did.
 #[must_use]
 pub fn standings(
     parent: &PaymentMethodConfiguration,
@@ -80,7 +79,7 @@ pub fn standings(
     states.iter().map(|state| standing(parent.method(&state.method), state, child.is_some())).collect()
 }
 
-/// What the platform has decided about each method, from its configuration and any merchant's.
+/// Returns the platform's setting of a method, from its configuration and that of any merchant.
 fn standing(parent: Option<&MethodState>, state: &MethodState, is_child: bool) -> MethodStanding {
     let on = state.value.as_deref() == Some("on");
     let may_override = if is_child { Some(state.overridable != Some(false)) } else { state.overridable };
@@ -107,21 +106,21 @@ fn standing(parent: Option<&MethodState>, state: &MethodState, is_child: bool) -
 }
 
 record! {
-    /// What a platform wants of a payment method.
+    /// What a platform wants for a payment method.
     #[derive(Eq)]
     pub struct WantedMethod {
         required {
             /// The method, such as `sepa_debit`.
             pub method: String,
-            /// `on` or `off`, for all merchants that have not chosen otherwise; `blocked` is refused,
-            /// since only the Dashboard can block.
+            /// `on` or `off`, for all merchants that have not chosen themselves; `blocked` is rejected, since
+            /// only the Dashboard can block.
             pub setting: String,
         }
     }
 }
 
 impl WantedMethod {
-    /// Reads any number of wishes from a JSON array.
+    /// Parses a JSON array of these.
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn all_from_json(text: &str) -> Result<Vec<Self>, Error> {

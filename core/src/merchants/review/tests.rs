@@ -25,8 +25,8 @@ fn wanted(method: &str, setting: &str) -> WantedMethod {
     WantedMethod { method: method.into(), setting: setting.into() }
 }
 
-/// What Stripe does with the calls: the default changes, and with it every merchant that has no
-/// choice of its own that counts.
+/// Does what Stripe does with the calls: changes the default, and with it every merchant without a choice of
+/// its own that applies.
 fn apply(step: &ReviewStep, parent: &mut PaymentMethodConfiguration, merchants: &mut [MerchantMethods]) {
     for MethodPreference { method, preference } in &step.operation.methods {
         let set = |state: &mut MethodState| state.value = Some(preference.clone());
@@ -125,7 +125,7 @@ fn what_only_the_dashboard_can_do_is_refused() {
     );
 }
 
-/// A search of the whole list for each of its items would take minutes.
+/// Scanning the whole list for each of its items would take minutes.
 #[test]
 #[expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "a test is a host")]
 fn the_work_grows_with_the_list_and_not_with_its_square() {
@@ -183,7 +183,7 @@ proptest! {
         let review = Review::of(&parent, &merchants, &wishes).unwrap();
         let kept = Review::resume(&review.save()).unwrap();
         let mut keys = Vec::new();
-        // Every crash: ask again after each call.
+        // Simulates a crash after each call.
         while let Some(step) = kept.remaining(&parent, &merchants).unwrap().first() {
             prop_assert!(!keys.contains(&step.key));
             keys.push(step.key.clone());

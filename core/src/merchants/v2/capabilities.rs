@@ -1,34 +1,35 @@
-//! The capabilities that Stripe's v2 has for a merchant.
+//! The capabilities of a merchant in accounts v2.
 
 use crate::error::Fault;
 use crate::schema::{At, Given, Record, Value, record};
 
 record! {
-    /// Asks for a capability.
+    /// A request for a capability.
     #[derive(Eq)]
     pub struct CapabilityRequest {
-        /// Whether it is asked for. Required.
+        /// Whether it is requested. Required.
         pub requested: Option<bool>,
     }
 }
 
 impl CapabilityRequest {
-    /// Asks for it.
+    /// Requests the capability.
     #[must_use]
     pub fn yes() -> Option<Self> {
         Some(CapabilityRequest { requested: Some(true) })
     }
 }
 
-/// Declares the capabilities, which are all asked for in the same way.
+/// Declares the capabilities, which are all requested in the same way.
 macro_rules! capabilities {
     ($($name:ident)*) => {
         record! {
-            /// What a merchant is to be allowed. Ask for few: each can mean more questions for the merchant.
-            /// Direct charges need `card_payments`, and every other method of payment its own.
+            /// The capabilities of a merchant. Request only what you need: each capability can mean more
+            /// questions for the merchant. Direct charges need `card_payments`, and every other payment
+            /// method needs its own.
         ///
-            /// `ach_debit_payments` is `us_bank_account_ach_payments` in v1. Those that Stripe's v2 does not have,
-            /// such as `pix_payments`, are asked for on the same account by `accounts.capabilities.update`.
+            /// `ach_debit_payments` is `us_bank_account_ach_payments` in v1. Request those that Stripe's v2
+            /// lacks, such as `pix_payments`, on the same account with `accounts.capabilities.update`.
             #[derive(Eq)]
             pub struct MerchantCapabilities {
                 $(
@@ -91,7 +92,7 @@ capabilities! {
     zip_payments
 }
 
-/// Finds fault with capabilities of which it is not said whether they are asked for.
+/// Reports capabilities that do not say whether they are requested.
 pub(crate) fn check_requested(record: &Record, asked: Given<'_>, at: &str, faults: &mut Vec<Fault>) {
     asked.0.visit(&mut |index, value| {
         let (Value::Record(request), Some(field)) = (value, record.fields.get(index)) else { return };

@@ -1,4 +1,4 @@
-//! Where a merchant with an account of v2 answers what Stripe needs to know.
+//! Links to the form in which a merchant with an account of v2 submits what Stripe requires.
 
 use crate::error::Fault;
 use crate::merchants::CollectionOptions;
@@ -7,27 +7,28 @@ use crate::params::check_web_address;
 use crate::schema::{At, Given, check_field, object, record, v2_params};
 
 object! {
-    /// Where a merchant answers what Stripe needs to know: good once, for a short time.
+    /// A link to the form in which a merchant submits what Stripe requires. It can be used once and expires
+    /// soon.
     ///
     /// <https://docs.stripe.com/api/v2/core/account-links/object>
     pub struct V2AccountLink: "v2.core.account_link" by url {
         /// The merchant, `acct_…`.
         pub account: Option<String>,
-        /// When it was made, by RFC 3339.
+        /// When it was created, in RFC 3339 format.
         pub created: Option<String>,
-        /// Until when it can be used, by RFC 3339.
+        /// When it expires, in RFC 3339 format.
         pub expires_at: Option<String>,
         /// Whether it is in live mode.
         pub livemode: bool,
-        /// Redirect the merchant there at once, and show it to nobody else.
+        /// The URL to redirect the merchant to at once. Do not show it to anyone else.
         pub url: String as personal,
     }
 }
 
 v2_params! {
-    /// Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-    /// clicks, and a new one each time. Coming back from there does not mean that everything was answered:
-    /// read the account then, or wait for `account_link_returned`.
+    /// Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
+    /// time the merchant clicks. A return does not mean that everything was submitted: retrieve the account
+    /// then, or wait for `account_link_returned`.
     ///
     /// `POST /v2/core/account_links`, <https://docs.stripe.com/api/v2/core/account-links/create>.
     #[derive(Eq)]
@@ -35,38 +36,38 @@ v2_params! {
         required {
             /// The merchant, `acct_…`.
             pub account: String,
-            /// What the merchant does there.
+            /// What the link is for.
             pub use_case: LinkUseCase,
         }
     }
 }
 
 record! {
-    /// What a merchant does under a link.
+    /// What a link is for.
     #[derive(Eq)]
     pub struct LinkUseCase {
         required {
             /// `account_onboarding` or `account_update`.
             pub r#type: String [open("account_onboarding,account_update")],
         }
-        /// For `account_onboarding`.
+        /// Settings for `account_onboarding`.
         pub account_onboarding: Option<LinkTarget>,
-        /// For `account_update`.
+        /// Settings for `account_update`.
         pub account_update: Option<LinkTarget>,
     }
 }
 
 record! {
-    /// Where a merchant goes from a link, and what is asked there.
+    /// Where the merchant goes after the form, and what it collects.
     #[derive(Eq)]
     pub struct LinkTarget {
         required {
-            /// Where the merchant goes if the link is spent or expired: make a new one there.
+            /// Where the merchant goes if the link was used or has expired: create a new one there.
             pub refresh_url: String as personal,
         }
-        /// Where the merchant comes back to.
+        /// Where the merchant returns to.
         pub return_url: Option<String> as personal,
-        /// How much is asked for.
+        /// How much is collected.
         pub collection_options: Option<CollectionOptions>,
     }
 }
@@ -85,7 +86,11 @@ fn check_link(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
         let further = || given.pairs(F::extra).any(|(path, _)| path.starts_with(&at));
         match (kind == name, case.record(field)) {
             (true, None) if !further() => {
-                faults.push(Fault::new(at, "missing_parameter", "expected where the merchant comes back to"));
+                faults.push(Fault::new(
+                    at,
+                    "missing_parameter",
+                    "expected the URL that the merchant returns to",
+                ));
             }
             (false, Some(_)) if !kind.is_empty() => {
                 let text = ["this is for the type `", name, "`"].concat();

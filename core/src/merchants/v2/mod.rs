@@ -1,5 +1,5 @@
-//! Accounts of Stripe's v2, which Stripe tells new platforms to use. An account of v1 and one of v2 are the same
-//! `acct_…`, and either can be read by both.
+//! Accounts v2, which Stripe recommends to new platforms. An account of v1 and one of v2 have the same
+//! `acct_…`, and either API can retrieve both.
 
 mod account;
 mod capabilities;

@@ -1,97 +1,97 @@
-//! What an account of v2 is told: who the merchant is, who pays for what, and what it may do.
+//! The parameters of an account of v2: who the merchant is, who pays for what, and its configurations.
 
 use crate::schema::record;
 
 use super::MerchantCapabilities;
 
 record! {
-    /// What an account is to be able to do. One account can be a merchant of yours and, for what you bill it, a
-    /// customer of yours.
+    /// The configurations of an account. One account can be a merchant on your platform and also a customer
+    /// that you bill.
     #[derive(Eq)]
     pub struct AccountConfiguration {
-        /// Takes payments from its own customers.
+        /// Accepts payments from its own customers.
         pub merchant: Option<MerchantConfiguration>,
-        /// Is billed by you. Empty is enough to add it.
+        /// Is billed by you. An empty record is enough to add it.
         pub customer: Option<CustomerConfiguration>,
     }
 }
 
 record! {
-    /// An account that takes payments.
+    /// An account that accepts payments.
     #[derive(Eq)]
     pub struct MerchantConfiguration {
         /// Only in an update: `false` turns the configuration off, `true` turns it on again.
         pub applied: Option<bool>,
-        /// What it asks to be allowed.
+        /// The capabilities to request.
         pub capabilities: Option<MerchantCapabilities>,
-        /// How its Checkout pages look.
+        /// The branding of its Checkout pages.
         pub branding: Option<AccountBranding>,
-        /// Which cards are declined.
+        /// Which card payments are declined.
         pub card_payments: Option<CardPaymentsRules>,
-        /// The kind of business, four digits.
+        /// The merchant category code, four digits.
         pub mcc: Option<String>,
-        /// What its customers read on their bank statements.
+        /// What its customers see on their bank statements.
         pub statement_descriptor: Option<StatementDescriptor>,
-        /// Where its customers find help.
+        /// How its customers reach support.
         pub support: Option<MerchantSupport>,
     }
 }
 
 record! {
-    /// How an account's Checkout pages look.
+    /// The branding of an account's Checkout pages.
     #[derive(Eq)]
     pub struct AccountBranding {
-        /// A file's id.
+        /// The icon, a file's id.
         pub icon: Option<String>,
-        /// A file's id.
+        /// The logo, a file's id.
         pub logo: Option<String>,
-        /// Such as `#0a2540`.
+        /// The primary color, such as `#0a2540`.
         pub primary_color: Option<String>,
-        /// Such as `#ffffff`.
+        /// The secondary color, such as `#ffffff`.
         pub secondary_color: Option<String>,
     }
 }
 
 record! {
-    /// Which cards are declined although the bank would take them.
+    /// Which card payments are declined even if the bank would approve them.
     #[derive(Eq)]
     pub struct CardPaymentsRules {
-        /// By what the bank says about what the customer typed in.
+        /// Failed checks of what the customer entered, after which a payment is declined.
         pub decline_on: Option<DeclineOn>,
     }
 }
 
 record! {
-    /// What a payment by card is declined for.
+    /// The checks after which a card payment is declined.
     #[derive(Eq)]
     pub struct DeclineOn {
-        /// The address or the postal code is wrong.
+        /// The check of the address or the postal code.
         pub avs_failure: Option<bool>,
-        /// The card's check digits are wrong.
+        /// The check of the security code (CVC).
         pub cvc_failure: Option<bool>,
     }
 }
 
 record! {
-    /// What customers read on their bank statements.
+    /// What customers see on their bank statements.
     #[derive(Eq)]
     pub struct StatementDescriptor {
-        /// The whole text, where a payment has none of its own.
+        /// The full text, for payments without their own.
         pub descriptor: Option<String> as personal,
-        /// What comes before the text of a payment.
+        /// The prefix for card payments.
         pub prefix: Option<String> as personal,
     }
 }
 
 record! {
-    /// Where a merchant's customers find help. It is shown to them.
+    /// How a merchant's customers reach support. Customers see this.
     #[derive(Eq)]
     pub struct MerchantSupport {
-        /// An address for e-mail.
+        /// The e-mail address.
         pub email: Option<String> as personal,
-        /// A telephone number.
+        /// The phone number.
         pub phone: Option<String> as personal,
-        /// A page.
+        /// The URL.
         pub url: Option<String> as personal,
     }
 }
@@ -104,7 +104,7 @@ record! {
         pub applied: Option<bool>,
         /// How it is billed.
         pub billing: Option<CustomerBilling>,
-        /// A clock of Stripe's for tests, `clock_…`; only when the configuration is first set.
+        /// The test clock, `clock_…`; only when the configuration is first set.
         pub test_clock: Option<String>,
     }
 }
@@ -113,50 +113,50 @@ record! {
     /// How an account is billed.
     #[derive(Eq)]
     pub struct CustomerBilling {
-        /// Only in an update: what it pays by, `pm_…`.
+        /// Only in an update: the default payment method, `pm_…`.
         pub default_payment_method: Option<String>,
-        /// What is on its invoices.
+        /// The settings of its invoices.
         pub invoice: Option<CustomerInvoice>,
     }
 }
 
 record! {
-    /// What is on an account's invoices.
+    /// The settings of an account's invoices.
     #[derive(Eq)]
     pub struct CustomerInvoice {
-        /// At the end of the page.
+        /// The footer.
         pub footer: Option<String> as personal,
-        /// What the next number is.
+        /// The sequence number of the next invoice.
         pub next_sequence: Option<i64>,
-        /// What numbers start with: 3 to 12 characters.
+        /// The prefix of invoice numbers, 3 to 12 characters.
         pub prefix: Option<String> [most(12)],
     }
 }
 
 record! {
-    /// What applies to all configurations of an account.
+    /// Settings that apply to all configurations of an account.
     #[derive(Eq)]
     pub struct AccountDefaults {
         /// The currency, three lower-case letters.
         pub currency: Option<String>,
-        /// Languages such as `fr-FR`, the most wanted first.
+        /// Preferred languages such as `fr-FR`, in order of preference.
         pub locales: Vec<String>,
-        /// What the business is.
+        /// The business.
         pub profile: Option<AccountProfile>,
-        /// Who pays for what. Set with the merchant configuration, and fixed from then on.
+        /// Who pays for what. It is set with the merchant configuration and cannot be changed later.
         pub responsibilities: Option<Responsibilities>,
     }
 }
 
 record! {
-    /// What a business is.
+    /// A business.
     #[derive(Eq)]
     pub struct AccountProfile {
-        /// Its own page.
+        /// The URL of its website.
         pub business_url: Option<String> as personal,
         /// The name under which it does business.
         pub doing_business_as: Option<String> as personal,
-        /// What it sells.
+        /// A description of what it sells.
         pub product_description: Option<String> as personal,
     }
 }
@@ -166,22 +166,23 @@ record! {
     #[derive(Eq)]
     pub struct Responsibilities {
         required {
-            /// Who pays Stripe's fees: `stripe` takes them from the merchant, which v1 calls `account`;
-            /// `application` is you.
+            /// Who pays Stripe's fees: `stripe` deducts them from the merchant's payments (`account` in v1);
+            /// `application` is the platform.
             pub fees_collector: String [closed("application,application_custom,application_express,stripe")],
-            /// Who bears losses: `application` is you, and then you pay the fees, too.
+            /// Who is liable for losses: `application` is the platform, which must then pay the fees, too.
             pub losses_collector: String [closed("application,stripe")],
         }
     }
 }
 
 record! {
-    /// Who the merchant is. Stripe asks the merchant for the rest; what you know already goes into `extra`.
+    /// The legal identity of the merchant. Stripe collects the rest from the merchant; pass what you already
+    /// know in `extra`.
     #[derive(Eq)]
     pub struct AccountIdentity {
-        /// Two letters; Stripe writes them in lower case.
+        /// The country, two letters, which Stripe returns in lower case.
         pub country: Option<String>,
-        /// `company`, `government_entity`, `individual` or `non_profit`.
+        /// The type of business: `company`, `government_entity`, `individual` or `non_profit`.
         pub entity_type: Option<String> [open("company,government_entity,individual,non_profit")],
     }
 }

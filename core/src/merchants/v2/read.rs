@@ -1,4 +1,4 @@
-//! Reading accounts of v2.
+//! Retrieving and listing accounts of v2.
 
 use crate::error::Fault;
 use crate::operation::operation;
@@ -10,7 +10,8 @@ use super::V2Account;
 use super::write::include;
 
 v2_params! {
-    /// Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was made.
+    /// Retrieves an account of v2; it can also retrieve an account of v1, about ten minutes after its
+    /// creation.
     ///
     /// `GET /v2/core/accounts/{id}`, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
     #[derive(Eq)]
@@ -19,22 +20,22 @@ v2_params! {
             /// `acct_…`
             pub id: String,
         }
-        /// What the answer should tell; without it, Stripe answers `null` for each of these even where it is
-        /// set: `configuration.customer`, `configuration.merchant`, `configuration.recipient`, `defaults`,
+        /// What else the response contains. Otherwise each of these is `null`, even if it is set:
+        /// `configuration.customer`, `configuration.merchant`, `configuration.recipient`, `defaults`,
         /// `future_requirements`, `identity`, `requirements`.
         pub include: Vec<String> [closed(include!())],
     }
 }
 
 impl RetrieveV2Account {
-    /// Reads a merchant with all that [`readiness`](crate::merchants::readiness) looks at.
+    /// Retrieves a merchant with everything that [`readiness`](crate::merchants::readiness) needs.
     pub fn merchant(id: impl Into<String>) -> Self {
         let include = READINESS.iter().map(|name| (*name).to_owned()).collect();
         RetrieveV2Account { id: id.into(), include, ..RetrieveV2Account::default() }
     }
 }
 
-/// What readiness looks at.
+/// What readiness needs.
 pub(crate) const READINESS: &[&str] =
     &["configuration.merchant", "defaults", "requirements", "future_requirements"];
 
@@ -45,23 +46,23 @@ operation!(
 );
 
 v2_params! {
-    /// Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out unless
-    /// they are asked for.
+    /// Lists the platform's accounts through Stripe's v2, including those of v1. Closed accounts are left out
+    /// unless they are requested.
     ///
     /// `GET /v2/core/accounts`, <https://docs.stripe.com/api/v2/core/accounts/list>.
     #[derive(Eq)]
     pub struct ListV2Accounts {
         /// Only accounts with these configurations: `customer`, `merchant`, `recipient`.
         pub applied_configurations: Vec<String> [closed("customer,merchant,recipient")],
-        /// Only closed ones, or only those that are not.
+        /// Only closed ones, or only open ones.
         pub closed: Option<bool>,
-        /// How many objects a page has: 1 to 100.
+        /// The page size, 1 to 100.
         pub limit: Option<i64>,
     }
 }
 
 fn check_limit(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
-    // Pages of v2 name the next one themselves, so there is nothing else.
+    // Pages of v2 contain the URL of the next page, so there are no other parameters.
     check_page(given, [At::<ListV2Accounts>::limit, usize::MAX, usize::MAX], faults);
 }
 

@@ -1,4 +1,4 @@
-//! The capabilities of an account as Stripe's v2 writes them.
+//! The statuses of capabilities in an account of v2.
 
 use std::borrow::Cow;
 
@@ -8,17 +8,17 @@ use crate::schema::{At, Dynamic, Slot};
 
 use super::V2StatusDetail;
 
-/// What was read of them.
+/// What was read so far.
 #[derive(Default)]
 pub(super) struct Statuses<'t> {
     pub(super) statuses: Metadata,
     pub(super) details: Vec<Slot<'t>>,
 }
 
-/// The capabilities at a path of an account's JSON.
+/// Reads the capabilities at a path of an account's JSON.
 pub(super) fn read<'t>(raw: &'t str, path: &[&str]) -> Statuses<'t> {
     let mut read = Statuses::default();
-    // It was read before as a whole, so it can be read.
+    // The whole text was parsed before, so no error is possible here.
     let _ = walk(&mut Reader::new(raw), path, &mut read);
     read
 }
@@ -29,7 +29,7 @@ fn walk<'t>(reader: &mut Reader<'t>, path: &[&str], read: &mut Statuses<'t>) -> 
     };
     reader.object(|reader, key| {
         if key == *wanted {
-            // The last of its name counts, as of every member.
+            // The last member of a name counts, as everywhere.
             *read = Statuses::default();
             walk(reader, deeper, read)
         } else {
@@ -39,7 +39,7 @@ fn walk<'t>(reader: &mut Reader<'t>, path: &[&str], read: &mut Statuses<'t>) -> 
     Ok(())
 }
 
-/// Capabilities by name, and groups of them: `stripe_balance` holds `payouts`.
+/// Reads capabilities by name, and groups of them: `stripe_balance` contains `payouts`.
 fn group<'t>(reader: &mut Reader<'t>, before: &str, read: &mut Statuses<'t>) -> Result<(), Invalid> {
     reader.object(|reader, key| {
         let name = if before.is_empty() { key.to_owned() } else { [before, ".", key].concat() };
@@ -53,7 +53,7 @@ fn group<'t>(reader: &mut Reader<'t>, before: &str, read: &mut Statuses<'t>) -> 
                 read.details.extend(details);
                 Ok(())
             }
-            // Two levels are all that there are.
+            // There are only two levels.
             None if before.is_empty() => group(&mut Reader::new(token), &name, read),
             None => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! Creating, changing and closing an account of v2.
+//! Creating, updating and closing an account of v2.
 
 use crate::error::Fault;
 use crate::operation::operation;
@@ -10,7 +10,7 @@ use super::{
     MerchantCapabilities, MerchantConfiguration, Responsibilities, V2Account, check_requested,
 };
 
-/// What Stripe leaves out of an account unless it is asked for.
+/// What Stripe leaves out of an account unless it is requested.
 macro_rules! include {
     () => {
         "configuration.customer,configuration.merchant,configuration.recipient,defaults,future_requirements,identity,requirements"
@@ -19,34 +19,34 @@ macro_rules! include {
 pub(super) use include;
 
 v2_params! {
-    /// Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
-    /// `card_payments` of its merchant configuration is active; see [`onboard`](crate::merchants::onboard) for the
-    /// way there.
+    /// Creates an account of v2 for a merchant, which Stripe recommends to new platforms. It can accept
+    /// payments once `card_payments` of its merchant configuration is active;
+    /// [`onboard`](crate::merchants::onboard) leads there.
     ///
-    /// Stripe needs little here and asks the merchant for the rest: `contact_email`, `display_name`,
-    /// `identity` with country and kind of business, `dashboard`, `defaults.responsibilities` and
+    /// Stripe needs little here and collects the rest from the merchant: `contact_email`, `display_name`,
+    /// `identity` with country and type of business, `dashboard`, `defaults.responsibilities` and
     /// `configuration.merchant.capabilities.card_payments`.
     ///
     /// `POST /v2/core/accounts`, <https://docs.stripe.com/api/v2/core/accounts/create>.
     #[derive(Eq)]
     pub struct CreateV2Account {
-        /// What the account is to be able to do.
+        /// The configurations of the account.
         pub configuration: Option<AccountConfiguration>,
-        /// Where Stripe writes to.
+        /// The e-mail address for messages from Stripe.
         pub contact_email: Option<String> as personal,
-        /// The telephone number.
+        /// The phone number.
         pub contact_phone: Option<String> as personal,
         /// Which Dashboard the merchant gets: `full`, `express` or `none`. Required with the merchant
         /// configuration.
         pub dashboard: Option<String> [closed("express,full,none")],
-        /// Currency, languages, and who pays for what.
+        /// Defaults: currency, languages, and who pays for what.
         pub defaults: Option<AccountDefaults>,
         /// The name that you and the merchant see.
         pub display_name: Option<String> as personal,
-        /// Country and kind of business.
+        /// The country and type of business.
         pub identity: Option<AccountIdentity>,
-        /// What the answer should tell; without it, Stripe answers `null` for each of these even where it is
-        /// set: `configuration.customer`, `configuration.merchant`, `configuration.recipient`, `defaults`,
+        /// What else the response contains. Otherwise each of these is `null`, even if it is set:
+        /// `configuration.customer`, `configuration.merchant`, `configuration.recipient`, `defaults`,
         /// `future_requirements`, `identity`, `requirements`.
         pub include: Vec<String> [closed(include!())],
         /// Your own metadata: at most 50 keys.
@@ -79,7 +79,7 @@ fn check_create(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
     check_common(configuration, given.record(F::defaults), faults);
 }
 
-/// Capabilities are asked for or given up; and who bears the losses of merchants pays their fees, too.
+/// Capabilities are requested or given up; and whoever is liable for losses also pays the fees.
 fn check_common(configuration: Option<Given<'_>>, defaults: Option<Given<'_>>, faults: &mut Vec<Fault>) {
     type R = At<Responsibilities>;
     let merchant = configuration.and_then(|all| all.record(At::<AccountConfiguration>::merchant));
@@ -95,7 +95,7 @@ fn check_common(configuration: Option<Given<'_>>, defaults: Option<Given<'_>>, f
     };
     let (fees, losses) = (who.text(R::fees_collector), who.text(R::losses_collector));
     if losses == Some("application") && fees.is_some_and(|fees| !fees.is_empty() && fees != "application") {
-        let text = "expected `application`: who bears losses pays the fees, too";
+        let text = "expected `application`: whoever is liable for losses also pays the fees";
         faults.push(Fault::new("defaults.responsibilities.fees_collector", "invalid_value", text));
     }
 }
@@ -108,8 +108,9 @@ operation!(
 );
 
 v2_params! {
-    /// Changes an account of v2; what is not named stays. `configuration: { customer: {} }` lets you bill the
-    /// merchant by its account id, without questions to it. It works for accounts of v1, too.
+    /// Updates an account of v2; fields that are absent do not change. `configuration: { customer: {} }` lets
+    /// you bill the merchant by its account id without further questions to it. This also works for accounts
+    /// of v1.
     ///
     /// `POST /v2/core/accounts/{id}`, <https://docs.stripe.com/api/v2/core/accounts/update>.
     #[derive(Eq)]
@@ -118,21 +119,21 @@ v2_params! {
             /// `acct_…`
             pub id: String,
         }
-        /// What the account is to be able to do.
+        /// The configurations of the account.
         pub configuration: Option<AccountConfiguration>,
-        /// Where Stripe writes to.
+        /// The e-mail address for messages from Stripe.
         pub contact_email: Option<String> as personal,
-        /// The telephone number.
+        /// The phone number.
         pub contact_phone: Option<String> as personal,
         /// Which Dashboard the merchant gets: `full`, `express` or `none`.
         pub dashboard: Option<String> [closed("express,full,none")],
-        /// Currency, languages, and who pays for what.
+        /// Defaults: currency, languages, and who pays for what.
         pub defaults: Option<AccountDefaults>,
         /// The name that you and the merchant see.
         pub display_name: Option<String> as personal,
-        /// Country and kind of business.
+        /// The country and type of business.
         pub identity: Option<AccountIdentity>,
-        /// What the answer should tell, as for a creation.
+        /// What else the response contains, as in a creation.
         pub include: Vec<String> [closed(include!())],
         /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
@@ -152,8 +153,8 @@ operation!(
 );
 
 v2_params! {
-    /// Closes an account of v2, or what it is configured as. A closed account can still be read, with less in
-    /// it.
+    /// Closes an account of v2, or some of its configurations. A closed account can still be retrieved, with
+    /// fewer fields.
     ///
     /// `POST /v2/core/accounts/{id}/close`, <https://docs.stripe.com/api/v2/core/accounts/close>.
     #[derive(Eq)]
