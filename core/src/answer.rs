@@ -1,4 +1,4 @@
-//! Stripe's objects as records: a few fields by name, and the whole JSON beside them.
+//! Stripe's objects as records: some fields by name, and the whole JSON alongside.
 
 use crate::error::Error;
 use crate::json::{Invalid, Reader, not_json};
@@ -9,13 +9,13 @@ use crate::schema::{FromSlot, Record, Slot, answers};
 pub(crate) trait FromObject: FromSlot {
     const RECORD: &'static Record;
 
-    /// The object's own id; empty if it has none.
+    /// Returns the object's own id, which is empty if it has none.
     fn own_id(&self) -> &str;
 
-    /// Notes that it is a stored answer to an earlier request.
+    /// Marks it as a stored response to an earlier request.
     fn mark_replayed(&mut self);
 
-    /// Reads the object from its JSON; nothing if it is something else.
+    /// Reads the object from its JSON, or returns `None` if it is something else.
     fn parsed(text: &str) -> Option<Self> {
         answers::object(Self::RECORD, text).map(|read| Self::from_slot(Slot::Record(read)))
     }
@@ -23,7 +23,7 @@ pub(crate) trait FromObject: FromSlot {
 
 /// Reads the object from its JSON.
 ///
-/// Errors: `invalid_json`, and `wrong_type` for JSON of something else.
+/// Errors: `invalid_json`, and `wrong_type` for the JSON of something else.
 pub(crate) fn from_json<T: FromObject>(text: &str) -> Result<T, Error> {
     if let Some(object) = T::parsed(text) {
         return Ok(object);
@@ -40,17 +40,17 @@ pub(crate) fn from_json<T: FromObject>(text: &str) -> Result<T, Error> {
     Err(Error::fault("object", "wrong_type", expected))
 }
 
-/// What an operation answers with: an object, or a page of a list.
+/// The result of an operation: an object, or a page of a list.
 pub(crate) trait Answer: Sized {
     const RECORD: &'static Record;
     const LISTS: bool;
 
     fn read(body: &str) -> Option<Self>;
 
-    /// Notes that it is a stored answer to an earlier request.
+    /// Marks it as a stored response to an earlier request.
     fn mark_replayed(&mut self);
 
-    /// The id of the object; nothing of a list.
+    /// Returns the id of the object, or `None` for a list.
     fn id(&self) -> Option<&str>;
 }
 

@@ -1,4 +1,4 @@
-//! One call in flight: the request, and the verdict on whatever comes back.
+//! One call in flight: the request, and what to do with each response.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -13,15 +13,15 @@ use crate::schema;
 
 mod persist;
 
-/// A checked request on its way, with its attempts counted.
+/// A checked request, with a count of its attempts.
 ///
-/// Send [`request`](Call::request) with any HTTP client and pass what came back, or why nothing did,
-/// to [`receive`](Call::receive). It says whether that was the end, or how long to wait before the
-/// same request is sent again. The bytes never change between attempts.
+/// Send [`request`](Call::request) with any HTTP client, and pass the response, or why there was none, to
+/// [`receive`](Call::receive). It returns the result, or how long to wait before the same request is sent
+/// again. The bytes never change between attempts.
 pub struct Call<O: Operation> {
     pub(crate) schema: &'static schema::Operation,
     pub(crate) request: Request,
-    /// How many bytes of the URL are the origin.
+    /// The length of the origin within the URL, in bytes.
     pub(crate) origin: usize,
     pub(crate) attempt: u32,
     pub(crate) policy: RetryPolicy,
@@ -29,19 +29,19 @@ pub struct Call<O: Operation> {
 }
 
 impl<O: Operation> Call<O> {
-    /// The operation's stable name, the same in every language: `refunds.create`.
+    /// Returns the operation's stable name, the same in every language: `refunds.create`.
     #[must_use]
     pub fn operation(&self) -> &str {
         self.schema.name
     }
 
-    /// The connected account that it is on; nothing for the platform's own.
+    /// Returns the connected account of the call, or `None` if it is on the platform's own account.
     #[must_use]
     pub fn account(&self) -> Option<&str> {
         self.header(ACCOUNT).or_else(|| self.header(CONTEXT))
     }
 
-    /// The idempotency key that every attempt carries; nothing for what only reads.
+    /// Returns the idempotency key that every attempt carries, or `None` for a call that only reads.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.header(KEY)
@@ -52,28 +52,28 @@ impl<O: Operation> Call<O> {
         Some(&header.value)
     }
 
-    /// What to send, for this attempt and every later one.
+    /// Returns the request to send, for this attempt and every later one.
     #[must_use]
     pub fn request(&self) -> &Request {
         &self.request
     }
 
-    /// Which attempt is under way; the first is 1.
+    /// Returns the number of the current attempt; the first is 1.
     #[must_use]
     pub fn attempt(&self) -> u32 {
         self.attempt
     }
 
-    /// Takes what came back and says how to go on.
+    /// Takes the response, or why there was none, and says how to continue.
     ///
-    /// `jitter` is a random number from 0 to 1 from the host; it spreads the retries of many clients
-    /// over half of the waiting time.
+    /// `jitter` is a random number from 0 to 1 from the host; it spreads the retries of many clients over the
+    /// second half of the waiting time.
     pub fn receive(&mut self, outcome: Result<Response, TransportError>, jitter: f64) -> Next<O::Answer> {
         self.receive_within(outcome, jitter, Duration::MAX)
     }
 
-    /// As [`receive`](Call::receive), when somebody waits and `left` is all the time that remains: a retry that
-    /// could only start after that is not offered, and the call ends with what came back.
+    /// Does the same as [`receive`](Call::receive) within a time limit: `left` is the time that remains for
+    /// the whole call. If a retry could only start after that, the call ends with the result so far.
     pub fn receive_within(
         &mut self,
         outcome: Result<Response, TransportError>,
@@ -94,9 +94,10 @@ impl<O: Operation> Call<O> {
 }
 
 impl<O: List<Answer = Page<T>>, T> Call<O> {
-    /// The call for the page after `page`, which must be this call's answer; nothing after the last.
+    /// Returns the call for the page after `page`, which must be the result of this call, or `None` after the
+    /// last page.
     ///
-    /// So a loop reads a whole list: send, use `data`, go on with the next call while there is one.
+    /// A loop thus reads a whole list: send, use `data`, continue with the next call while there is one.
     #[must_use]
     pub fn next_page(&self, page: &Page<T>) -> Option<Self> {
         self.following(&page.cursor)
@@ -104,7 +105,7 @@ impl<O: List<Answer = Page<T>>, T> Call<O> {
 }
 
 impl<O: Operation> Call<O> {
-    /// The id of the object that the path names: `re_1` of `/v1/refunds/re_1/cancel`.
+    /// Returns the id of the object that the path names: `re_1` of `/v1/refunds/re_1/cancel`.
     pub(crate) fn asked_for(&self) -> Option<&str> {
         let (_, path) = self.request.url.split_at_checked(self.origin)?;
         let mut segments = path.split(['/', '?']);
@@ -121,26 +122,26 @@ impl<O: Operation> Call<O> {
     }
 }
 
-/// Leaves the key out, as [`Request`] does.
+/// Leaves out the secret key, as [`Request`] does.
 impl<O: Operation> fmt::Debug for Call<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Call").field("attempt", &self.attempt).field("request", &self.request).finish()
     }
 }
 
-/// How a call goes on.
+/// How a call continues.
 #[derive(Debug)]
 pub enum Next<A> {
-    /// It is over: Stripe's answer, or the error to report.
+    /// The call is over: the result from Stripe, or an error.
     Done(Result<A, Error>),
-    /// Wait this long, then send the same request again.
+    /// Wait, then send the same request again.
     Retry {
         /// How long to wait.
         after: Duration,
     },
 }
 
-/// How often, and after what wait, a call is tried again.
+/// How often a call is retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RetryPolicy {
     /// How many attempts may follow the first.
@@ -155,13 +156,12 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// How long to wait before the next attempt, or nothing if there should be none.
+    /// Returns how long to wait before the next attempt, or `None` if there should be none.
     ///
-    /// `attempt` is the one that just ended, the first being 1. Stripe's header
-    /// `Stripe-Should-Retry` decides where it is present; otherwise lost connections and time-outs,
-    /// 409, 429 with code `lock_timeout` and 500 and above are tried again. The wait is half a second,
-    /// doubled with each attempt, at most five seconds, of which `jitter` (0 to 1) spans the upper
-    /// half.
+    /// `attempt` is the number of the attempt that just ended; the first is 1. The header
+    /// `Stripe-Should-Retry` decides if it is present; otherwise lost connections, timeouts, 409, 429 with
+    /// code `lock_timeout`, and 500 and above are retried. The wait is half a second, doubled with each
+    /// attempt, and at most five seconds; `jitter` (0 to 1) chooses a point in its upper half.
     #[must_use]
     pub fn verdict(
         self,
@@ -192,22 +192,22 @@ fn is_worth_another(outcome: Result<&Response, &TransportError>) -> bool {
 fn wait(attempt: u32, jitter: f64) -> Duration {
     let doublings = attempt.saturating_sub(1).min(4);
     let most = (500_u64 << doublings).min(5_000);
-    // A number that is no number counts as 1: the longest wait is the safest.
+    // NaN counts as 1: the longest wait is the safest.
     let jitter = if jitter.is_nan() { 1.0 } else { jitter.clamp(0.0, 1.0) };
     let half = most / 2;
     Duration::from_millis(half + (half as f64 * jitter) as u64)
 }
 
-/// Reads the answer to an operation, as [`Call::receive`] does when there is nothing to retry.
+/// Reads the response to an operation, as [`Call::receive`] does when there is nothing to retry.
 ///
-/// Anything but a success with an object of the kind that was asked for is an error: a refusal by Stripe
-/// (`StripeError`), `unexpected_redirect`, `unreadable_answer`, `unexpected_object`. An operation that
-/// is chosen at run time ([`AnyOperation`](crate::AnyOperation)) has a reader of its own.
+/// Anything but a success with an object of the expected kind is an error: an error response from Stripe
+/// (`StripeError`), `unexpected_redirect`, `unreadable_answer`, `unexpected_object`. An operation chosen at
+/// run time ([`AnyOperation`](crate::AnyOperation)) has its own function for this.
 pub fn read<O: Operation + Default>(response: &Response) -> Result<O::Answer, Error> {
     read_as::<O>(O::default().schema(), response, None)
 }
 
-/// Reads an answer; where an id was asked for, the object must have it.
+/// Reads a response; if the request named an id, the object must have it.
 pub(crate) fn read_as<O: Operation>(
     schema: &'static schema::Operation,
     response: &Response,
@@ -226,14 +226,14 @@ pub(crate) fn read_as<O: Operation>(
     Ok(answer)
 }
 
-// Apart from the objects, so that they are compiled once and not for each.
+// Separate from the objects, so that it is compiled once instead of once per object.
 
-/// An error where a response has another object than the one of the id that was asked for.
+/// Returns an error if the object in a response does not have the requested id.
 pub(crate) fn check_own_id(response: &Response, id: Option<&str>, own: &str) -> Result<(), Error> {
     if id.is_none_or(|id| id == own) {
         return Ok(());
     }
-    let text = format!("the response is another object than was asked for: {own}");
+    let text = format!("the response contains another object than the requested one: {own}");
     Err(unexpected(response, "unexpected_object", &text))
 }
 
@@ -241,13 +241,13 @@ pub(crate) fn successful_body(response: &Response) -> Result<&str, Error> {
     match response.status {
         200..=299 => {}
         300..=399 => {
-            let text = "the server answered with a redirect, which stripe's API never does: check the base URL and any proxy";
+            let text = "the server responded with a redirect, which stripe's API never does: check the base URL and any proxy";
             return Err(unexpected(response, "unexpected_redirect", text));
         }
         _ => return Err(Error::stripe(StripeError::read(response, request_id(response)))),
     }
     let Ok(body) = std::str::from_utf8(&response.body) else {
-        return Err(unexpected(response, "unreadable_answer", "the answer is not UTF-8 text"));
+        return Err(unexpected(response, "unreadable_answer", "the response is not UTF-8 text"));
     };
     if stripe::error_object(body).is_some() {
         return Err(unexpected(response, "unexpected_object", ERROR_OBJECT));
@@ -260,7 +260,7 @@ pub(crate) fn not_the_object(response: &Response, body: &str, schema: &schema::O
     unexpected(response, code, &text)
 }
 
-/// Reads an object that a host has as JSON, as if it were the body of a successful response.
+/// Reads an object that the host has as JSON, as if it were the body of a successful response.
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) fn read_object<'t>(
     record: &'static schema::Record,
@@ -274,20 +274,20 @@ pub(crate) fn read_object<'t>(
     read.map_err(|(code, text)| Error::unexpected(code, text, 200, None))
 }
 
-const ERROR_OBJECT: &str = "a successful status came with an error object";
+const ERROR_OBJECT: &str = "the response has a successful status but contains an error object";
 
-/// The code and the text for a body that is not what was asked for.
+/// Returns the code and the message for a body that is not what was requested.
 fn instead_of(record: &schema::Record, lists: bool, body: &str) -> (&'static str, String) {
     let mut reader = Reader::new(body);
     if reader.skip().is_ok() && reader.end().is_ok() {
         let text = match lists {
-            true => "the answer is JSON, but not a list of the objects asked for".to_owned(),
-            false => ["the answer is JSON, but not a ", record.object, " object"].concat(),
+            true => "the response is JSON, but not a list of the requested objects".to_owned(),
+            false => ["the response is JSON, but not a ", record.object, " object"].concat(),
         };
         return ("unexpected_object", text);
     }
     let text =
-        "the answer is not JSON; whether stripe acted is unknown: try again with the same idempotency key";
+        "the response is not JSON; whether stripe acted is unknown: try again with the same idempotency key";
     ("unreadable_answer", text.to_owned())
 }
 

@@ -1,6 +1,6 @@
-//! The parts of `core/api.json` that are about events, orders, errors and currencies.
+//! The parts of `core/api.json` about events, orders, errors and currencies.
 //!
-//! Feature `schema`: nothing of it is in what is shipped.
+//! Feature `schema`: none of this is in the packages.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::fulfillment::{Action, State, advance};
 use crate::money::KNOWN_CURRENCIES;
 use crate::webhook::{EVENT_TYPES, IgnoredReason, OutcomeKind, RejectionCode};
 
-/// The parts, to be written beside the operations and records.
+/// Returns the parts that are written beside the operations and records.
 #[must_use]
 pub(crate) fn parts() -> impl Serialize {
     Parts {
@@ -40,15 +40,15 @@ struct Parts<C: Serialize + 'static> {
 
 #[derive(Serialize)]
 struct EventType {
-    /// Without the `v1.` of thin events.
+    /// The name without the `v1.` of thin events.
     name: &'static str,
-    /// Stripe's name for what it carries or names.
+    /// Stripe's name for the object that it contains or names.
     object: &'static str,
-    /// Everything that it can mean.
+    /// Every outcome that it can have.
     outcomes: &'static [OutcomeKind],
-    /// Whether it happens once in an object's life.
+    /// Whether it happens only once in an object's lifetime.
     once: bool,
-    /// What reads the object of a thin event.
+    /// The operation that retrieves the object of a thin event.
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<&'static str>,
 }
@@ -102,7 +102,7 @@ struct Transition {
     action: Action,
 }
 
-/// The whole of [`advance`]: for each state each outcome.
+/// The complete table of [`advance`]: each state with each outcome.
 fn transitions() -> Vec<Transition> {
     let pairs = State::ALL.iter().flat_map(|state| OutcomeKind::ALL.iter().map(move |kind| (*state, *kind)));
     let of = |(state, outcome)| {
@@ -117,7 +117,7 @@ struct Rejection {
     code: RejectionCode,
     meaning: String,
     advice: &'static str,
-    /// What to tell the sender.
+    /// The message for the sender.
     message: &'static str,
     /// The HTTP status to respond with.
     status: u16,

@@ -1,11 +1,11 @@
 //! Stripe's form encoding: `application/x-www-form-urlencoded` with bracketed keys.
 //!
-//! `line_items[0][price_data][currency]=eur`: every list carries its indices, `true` and `false` are
-//! words, an empty string unsets a value at Stripe and is sent, and what is absent (`None`, `null`,
-//! an empty list or object) is not sent at all, but refused as an item of a list, where it would be a hole. Values are UTF-8, percent-encoded but for the
-//! unreserved characters of RFC 3986; the brackets in keys stay readable, as Stripe accepts both.
-//! Floating point numbers, and integers beyond 64 bits, are refused (`float_not_allowed`): money is integers,
-//! and a decimal that Stripe takes is passed as a string.
+//! `line_items[0][price_data][currency]=eur`: every list item has its index, `true` and `false` are words,
+//! and an empty string is sent, since it unsets a value at Stripe. What is absent (`None`, `null`, an empty
+//! list or object) is not sent at all, and is rejected as an item of a list, where it would leave a gap.
+//! Values are UTF-8, percent-encoded except for the unreserved characters of RFC 3986; the brackets in keys
+//! stay readable, as Stripe accepts both. Floating-point numbers, and integers beyond 64 bits, are rejected
+//! (`float_not_allowed`): amounts are integers, and a decimal that Stripe accepts is passed as a string.
 
 mod decimal;
 mod escape;
@@ -26,10 +26,10 @@ use value::{Form, Value};
 
 /// Encodes a record or a map. The fields keep their order.
 ///
-/// Errors: `float_not_allowed`, `not_encodable` (a scalar or a list at the top, an empty key at the top,
-/// an item of a list with nothing to send, raw bytes, keys that are not strings, enum variants that carry values).
+/// Errors: `float_not_allowed`, `not_encodable` (a scalar or a list at the top level, an empty key at the top
+/// level, an empty item of a list, raw bytes, keys that are not strings, enum variants that carry values).
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
-    // Room for most requests, so that neither text is moved while it grows.
+    // Enough capacity for most requests, so that neither buffer is reallocated while it grows.
     let mut form = Form { out: String::with_capacity(1024), key: String::with_capacity(64) };
     value
         .serialize(Value::top(&mut form))
@@ -37,7 +37,7 @@ pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, Error> {
     Ok(form.out)
 }
 
-/// Encodes a JSON object given as text, its keys in the order in which they stand.
+/// Encodes a JSON object given as text; the keys keep their order.
 ///
 /// Errors: those of [`to_string`], and `invalid_json`.
 pub fn from_json(object: &str) -> Result<String, Error> {

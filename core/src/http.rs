@@ -1,25 +1,25 @@
-//! HTTP as data: what to send, what came back, and how sending failed. The host does the sending.
+//! HTTP as data: the request to send, the response, and how sending failed. The host does the sending.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// The headers that say whose account a request is on, and that it is made once.
+/// The headers for the account and for the idempotency key.
 pub(crate) const ACCOUNT: &str = "Stripe-Account";
 pub(crate) const CONTEXT: &str = "Stripe-Context";
 pub(crate) const KEY: &str = "Idempotency-Key";
 
 /// A request, ready to be sent as it is by any HTTP client.
 ///
-/// `Debug` leaves the key out. Do not log [`headers`](Request::headers) yourself: one of them is the
+/// `Debug` leaves out the secret key. Do not log [`headers`](Request::headers) yourself: one of them is the
 /// platform's secret key.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
     /// `GET`, `POST` or `DELETE`.
     pub method: Method,
-    /// The whole URL, query included.
+    /// The whole URL, including the query.
     pub url: String,
-    /// Every header that Stripe needs, the content type of the body included.
+    /// Every header that Stripe needs, including the content type of the body.
     pub headers: Vec<Header>,
     /// The body: form-encoded and ASCII for the paths below `/v1`, JSON below `/v2`; empty for `GET`
     /// and `DELETE`.
@@ -44,12 +44,12 @@ pub enum Method {
     Get,
     /// Writes.
     Post,
-    /// Removes.
+    /// Deletes.
     Delete,
 }
 
 impl Method {
-    /// The method's name in upper case.
+    /// Returns the method's name in upper case.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -60,23 +60,23 @@ impl Method {
     }
 }
 
-/// A header's name and value, as texts that a client takes by `&*header.name` and `&*header.value`.
-/// `Debug` leaves out the value of `Authorization`.
+/// A header's name and value, which an HTTP client takes as `&*header.name` and `&*header.value`. `Debug`
+/// leaves out the value of `Authorization`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Header {
-    /// The name; compare it without regard to case.
+    /// The name; compare it case-insensitively.
     pub name: Cow<'static, str>,
     /// The value.
     pub value: Cow<'static, str>,
 }
 
 impl Header {
-    /// A header from its name and value.
+    /// Creates a header from its name and value.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         Header { name: Cow::Owned(name.into()), value: Cow::Owned(value.into()) }
     }
 
-    /// A header that is the same in every request, or its name is.
+    /// Creates a header whose name, and perhaps value, is the same in every request.
     pub(crate) fn known(name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         Header { name: Cow::Borrowed(name), value: value.into() }
     }
@@ -89,18 +89,18 @@ impl fmt::Debug for Header {
     }
 }
 
-/// What came back. Pass on all headers: the verdict on a retry and the request id are among them.
+/// A response. Pass on all headers: the request id and Stripe's advice on retries are among them.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Response {
     /// The HTTP status.
     pub status: u16,
-    /// The headers, in any order and case.
+    /// The headers, in any order and any case.
     pub headers: Vec<Header>,
-    /// The body as it came, decompressed.
+    /// The body as it was received, after decompression.
     pub body: Vec<u8>,
 }
 
-/// Without the body, which can name a customer.
+/// Leaves out the body, which can name a customer.
 impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
@@ -112,41 +112,42 @@ impl fmt::Debug for Response {
 }
 
 impl Response {
-    /// The value of the first header of that name, whatever its case.
+    /// Returns the value of the first header with this name, whatever its case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let header = self.headers.iter().find(|header| header.name.eq_ignore_ascii_case(name))?;
         Some(&header.value)
     }
 
-    /// Whether Stripe repeats what it stored for an earlier request with the same idempotency key.
+    /// Returns whether Stripe repeated its stored response to an earlier request with the same idempotency
+    /// key.
     pub(crate) fn is_replayed(&self) -> bool {
         self.header("idempotent-replayed") == Some("true")
     }
 }
 
-/// How many bytes the body of a response may have, unless a transport is told otherwise: 32 MiB, in every
-/// language. It is many times what Stripe sends; what is longer comes from something in between.
+/// The maximum size of a response's body in bytes, unless a transport is configured otherwise: 32 MiB, in
+/// every language. This is many times what Stripe sends; a longer response comes from something in between.
 pub const MAX_RESPONSE: usize = 32 * 1024 * 1024;
 
 /// Why no response came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TransportError {
-    /// No connection: DNS, refused, unreachable.
+    /// The connection failed: DNS, refused, unreachable.
     Connect,
-    /// The client's own time limit passed.
+    /// The client's own time limit has passed.
     Timeout,
-    /// The connection ended before the whole answer was there.
+    /// The connection closed before the whole response was received.
     Closed,
-    /// The certificate or the handshake was refused.
+    /// The certificate was rejected, or the handshake failed.
     Tls,
-    /// The body is longer than [`MAX_RESPONSE`], or than the transport was told to take.
+    /// The body is longer than [`MAX_RESPONSE`], or than the transport's own limit.
     TooLarge,
 }
 
 impl TransportError {
-    /// The stable code: `connection_failed`, `timeout`, `connection_closed`, `tls_failed` or
+    /// Returns the stable code: `connection_failed`, `timeout`, `connection_closed`, `tls_failed` or
     /// `response_too_large`.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -164,9 +165,9 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             TransportError::Connect => "no connection to stripe: check the network, or try again",
-            TransportError::Timeout => "stripe did not answer in time; whether it acted is unknown: try again with the same idempotency key",
-            TransportError::Closed => "the connection closed before the whole answer was there; whether stripe acted is unknown: try again with the same idempotency key",
-            TransportError::Tls => "the TLS connection to stripe was refused: check the system's certificates and any proxy",
+            TransportError::Timeout => "stripe did not respond in time; whether it acted is unknown: try again with the same idempotency key",
+            TransportError::Closed => "the connection closed before the whole response was received; whether stripe acted is unknown: try again with the same idempotency key",
+            TransportError::Tls => "the TLS connection to stripe failed: check the system's certificates and any proxy",
             TransportError::TooLarge => "the response is longer than stripe's are; whether stripe acted is unknown: check any proxy, then try again with the same idempotency key",
         })
     }

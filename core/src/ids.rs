@@ -1,4 +1,4 @@
-//! Values that cannot be wrong once they exist: ids, keys.
+//! Ids and keys that are valid by construction.
 
 use std::fmt;
 use std::str::FromStr;
@@ -8,14 +8,15 @@ use zeroize::Zeroizing;
 
 use crate::error::Error;
 
-/// A connected account, `acct_…`: the merchant. It is safe to put into a path or a header.
+/// The id of a connected account, `acct_…`, which belongs to a merchant. It is safe in a path and in a
+/// header.
 ///
 /// Error code `invalid_account_id`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountId(String);
 
 impl AccountId {
-    /// The id as Stripe writes it.
+    /// Returns the id as Stripe writes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -47,7 +48,7 @@ impl fmt::Debug for AccountId {
     }
 }
 
-/// Longer than any id of Stripe's, short enough for a URL.
+/// Longer than any of Stripe's ids, and short enough for a URL.
 const LONGEST_ID: usize = 255;
 
 fn is_id(text: &str, prefix: &str) -> bool {
@@ -57,13 +58,13 @@ fn is_id(text: &str, prefix: &str) -> bool {
         })
 }
 
-/// The platform's API key, `sk_…` or a restricted `rk_…`. It is wiped from memory when dropped and
-/// never shown: not by `Debug`, not in an error.
+/// The platform's API key, `sk_…` or a restricted `rk_…`. It is wiped from memory when dropped, and never
+/// printed: neither by `Debug` nor in an error.
 #[derive(Clone)]
 pub struct SecretKey(Zeroizing<String>);
 
 impl SecretKey {
-    /// Whether the key moves real money.
+    /// Returns whether this is a live-mode key.
     #[must_use]
     pub fn is_live(&self) -> bool {
         self.0.contains("_live_")
@@ -77,20 +78,20 @@ impl SecretKey {
 impl FromStr for SecretKey {
     type Err = Error;
 
-    /// Error code `invalid_secret_key`; a publishable key, a webhook secret or an organization's key is
-    /// named as such.
+    /// Error code `invalid_secret_key`; the message names a publishable key, a webhook secret or an
+    /// organization's key as such.
     fn from_str(text: &str) -> Result<Self, Error> {
         let expected = match text {
-            _ if text.trim() != text => "the key has white space around it: trim it where it is read",
+            _ if text.trim() != text => "the key has white space around it: trim it when you load it",
             "" => "expected a secret key that starts with `sk_` or `rk_`, got nothing: is the setting empty?",
             _ if text.starts_with("pk_") => {
                 "this is a publishable key (`pk_`): the server needs the secret key, `sk_` or `rk_`"
             }
             _ if text.starts_with("whsec_") => {
-                "this is a webhook signing secret (`whsec_`): it belongs into the keyring"
+                "this is a webhook signing secret (`whsec_`): it belongs in the keyring"
             }
             _ if text.starts_with("sk_org_") || text.starts_with("rk_org_") => {
-                "this is an organization's key (`sk_org_`): stripe wants an account named with every request of it, also with those on the platform's own; use the platform account's secret key"
+                "this is an organization's key (`sk_org_`): stripe requires an account in every request with it, even on the platform's own account; use the platform account's secret key"
             }
             _ if is_id(text, "sk_") || is_id(text, "rk_") => {
                 return Ok(SecretKey(Zeroizing::new(text.to_owned())));
@@ -109,31 +110,29 @@ impl fmt::Debug for SecretKey {
     }
 }
 
-/// The key under which Stripe keeps the answer to a write, so that a retry cannot do it twice.
+/// The key under which Stripe stores the response to a write, so that a retry cannot repeat it.
 ///
-/// Take it from what must happen once, never from a random number made at the time of the call: a second
-/// click, or a process that restarts, must come up with the same key. And what may happen a second time
-/// needs a second key: for at least 24 hours Stripe answers under the first with what it answered then,
-/// and does nothing. So an order's id alone will not do where the order can be paid in another session,
-/// or refunded in parts; see [`IdempotencyKey::of`].
+/// Derive it from what must happen once, never from a random number generated for the call: a second click,
+/// or a restarted process, must arrive at the same key. And what may happen again needs another key: for at
+/// least 24 hours Stripe repeats its first response to a key, and does nothing. So an order's id alone is not
+/// enough if the order can be paid in another session, or refunded in parts; see [`IdempotencyKey::of`].
 ///
 /// See <https://docs.stripe.com/api/idempotent_requests>.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {
-    /// A key that stands for a longer text.
+    /// Creates a key from a longer text.
     pub(crate) fn digest(name: &str, text: &[u8]) -> Self {
         let digest = Sha256::digest(text);
         IdempotencyKey(digest.iter().fold(format!("{name}-"), |text, byte| format!("{text}{byte:02x}")))
     }
 
-    /// The key of one purpose (`checkout`, `refund`) for what a merchant's `reference` names: the same in
-    /// every process, different for every other merchant, reference and purpose, and at most 255
-    /// characters.
+    /// Returns the key for one purpose (`checkout`, `refund`) of a merchant's `reference`: the same in every
+    /// process, different for every other merchant, reference and purpose, and at most 255 characters.
     ///
-    /// The reference is your own name of what must happen once. Where an order can have several attempts
-    /// or parts, it names the one that is meant:
+    /// The reference is your own name for what must happen once. If an order can have several attempts or
+    /// parts, it names the particular one:
     ///
     /// ```
     /// # fn main() -> Result<(), counterfoil::Error> {
@@ -153,15 +152,16 @@ impl IdempotencyKey {
     /// # }
     /// ```
     ///
-    /// Count an attempt up, or add a row, when something has happened that allows another one, such as the
-    /// event that a session has expired; not when a call fails, since it may have succeeded unseen.
+    /// Increment the attempt, or add a row, when something has happened that allows another one, such as the
+    /// event that a session has expired; not when a call fails, since it may have succeeded without your
+    /// knowledge.
     ///
-    /// Stripe does not say whether keys are apart between connected accounts, so the account is in it.
+    /// Stripe does not say whether connected accounts have separate keys, so the key includes the account.
     #[must_use]
     pub fn of(merchant: &AccountId, reference: &str, purpose: &str) -> Self {
         let mut key = format!("{merchant}:");
         for (part, end) in [(purpose, ":"), (reference, "")] {
-            // What is escaped has no colon, so no two triples have the same text.
+            // Escaped text contains no colon, so no two triples have the same text.
             crate::form::escape(&mut key, part);
             key.push_str(end);
         }
@@ -171,7 +171,7 @@ impl IdempotencyKey {
         IdempotencyKey(key)
     }
 
-    /// The key as it is sent.
+    /// Returns the key as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

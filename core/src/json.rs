@@ -1,4 +1,4 @@
-//! JSON: a reader that keeps nothing, and a small tree that keeps the order of its keys.
+//! JSON: a reader that allocates nothing, and a small tree that keeps the order of its keys.
 
 mod escape;
 mod reader;
@@ -10,7 +10,7 @@ pub(crate) use reader::{Invalid, Reader};
 pub(crate) use skip::Notes;
 pub(crate) use tree::{Json, not_json};
 
-/// Appends a string with its quotes and escapes.
+/// Appends a string with quotes and escapes.
 pub(crate) fn quote(out: &mut String, text: &str) {
     out.push('"');
     for character in text.chars() {
@@ -33,10 +33,10 @@ pub(crate) fn quote(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Whether half of a pair of surrogates was in a string, which no text has: it was read as U+FFFD. `token` is
-/// the string as it stands in the JSON.
+/// Returns whether a string contained a lone surrogate, which was read as U+FFFD. `token` is the string as it
+/// was written in the JSON.
 pub(crate) fn is_cut(text: &str, token: &str) -> bool {
-    // By bytes, since the search for a text in a text is large code.
+    // By bytes, since searching for a text in a text compiles to large code.
     let count = |text: &str, mark: &str| {
         let windows = text.as_bytes().windows(mark.len());
         windows.filter(|bytes| bytes.eq_ignore_ascii_case(mark.as_bytes())).count()

@@ -1,17 +1,18 @@
 //! Stripe direct charges through hosted Checkout, without I/O.
 //!
-//! A platform's merchants take payments directly: each merchant is a Stripe connected account, the
-//! customer pays on a page hosted by Stripe, the platform keeps an application fee. This crate is
-//! everything between the platform's backend and Stripe that can be decided without a socket, a
-//! clock or a random number:
+//! A platform's merchants receive payments directly: each merchant is a Stripe connected account, the
+//! customer pays on a page hosted by Stripe, and the platform keeps an application fee. This crate covers
+//! everything between the platform's backend and Stripe that can be decided without a socket, a clock or a
+//! random number:
 //!
-//! - [`Platform`] and [`Merchant`] turn a plain record such as [`checkout::CreateSession`] into a
-//!   [`Call`]: a checked request, and the verdict on every answer to it;
-//! - [`checkout`], [`payments`], [`events`] and [`merchants`] hold those records, one for each operation, and the
-//!   objects that Stripe answers with;
-//! - [`webhook::Webhooks`] verifies what Stripe posts and makes an [`webhook::Event`] of it, whose
+//! - [`Platform`] and [`Merchant`] turn a plain record such as [`checkout::CreateSession`] into a [`Call`]: a
+//!   checked request that also decides what to do with each response;
+//! - [`checkout`], [`payments`], [`events`] and [`merchants`] hold those records, one for each operation, and
+//!   the objects that Stripe returns;
+//! - [`webhook::Webhooks`] verifies what Stripe posts and turns it into a [`webhook::Event`], whose
 //!   [`outcome`](webhook::Event::outcome) says what happened to the payment;
-//! - [`fulfillment`] says what to do with the order: at most once, in whatever order events come.
+//! - [`fulfillment`] says what to do with the order: fulfill it at most once, whatever the order in which
+//!   events arrive.
 //!
 //! ```
 //! use counterfoil::{Platform, SecretKey, checkout::{CreateSession, LineItem}, money::{Amount, Currency}, Fee};
@@ -34,10 +35,10 @@
 //! # }
 //! ```
 //!
-//! # Whose account
+//! # Accounts
 //!
-//! A direct charge is on the merchant's account, the application fee on the platform's own. Each
-//! operation knows where it belongs, and the wrong place does not compile:
+//! A direct charge is on the merchant's account, the application fee on the platform's own. Each operation
+//! has its scope in its type, and the wrong account does not compile:
 //!
 //! ```
 //! # fn main() -> Result<(), counterfoil::Error> {
@@ -72,7 +73,7 @@
 //!
 //! # Lists
 //!
-//! A [`Page`] knows where the next one starts, so a loop reads all of it:
+//! A [`Page`] contains the position of the next one, so a loop can read the whole list:
 //!
 //! ```
 //! # use counterfoil::http::{TransportError, Request, Response};
@@ -102,20 +103,20 @@
 //!
 //! # What a later version may add
 //!
-//! Stripe adds to its API all the time, and a minor version of this crate follows. What it may add, without a
-//! new major version, and what your code has to look like for that:
+//! Stripe keeps adding to its API, and minor versions of this crate follow. This is what they may add without
+//! a new major version, and what that means for your code:
 //!
 //! - **Parameters.** A record of parameters or settings has public fields and a `Default`, and may get more
-//!   fields. End each literal with the rest of one: `..Default::default()`, or a start such as
-//!   `..CreateSession::payment(url)`. A literal without a rest compiles as long as no field is added.
-//! - **What you are given**: Stripe's objects and their parts, what this crate computes, [`Request`](http::Request),
-//!   errors. These are `#[non_exhaustive]`: read their fields, end patterns with `..`, and make one with
-//!   `from_json` where a test needs it.
-//! - **Outcomes, and lists of words that Stripe or this crate may extend** (reasons, codes, statuses): these are
-//!   `#[non_exhaustive]`, too, so a `match` needs an arm for the rest.
+//!   fields. End each literal with a base: `..Default::default()`, or a constructor such as
+//!   `..CreateSession::payment(url)`. A literal without a base compiles only until a field is added.
+//! - **Results**: Stripe's objects and their parts, what this crate computes, [`Request`](http::Request),
+//!   errors. These are `#[non_exhaustive]`: read their fields, end patterns with `..`, and create them with
+//!   `from_json` if a test needs one.
+//! - **Outcomes, and lists of words that Stripe or this crate may extend** (reasons, codes, statuses): these
+//!   are `#[non_exhaustive]` too, so a `match` needs a wildcard arm.
 //!
-//! What you have to handle completely stays complete, and the compiler shows you when a major version changes it:
-//! the order's [states and actions](fulfillment), [`Next`], and what a host gives, such as
+//! What you have to handle exhaustively stays exhaustive, and the compiler shows you when a major version
+//! changes it: the order's [states and actions](fulfillment), [`Next`], and what a host supplies, such as
 //! [`Response`](http::Response).
 //!
 //! ```
@@ -141,11 +142,11 @@
 //! | feature | what it adds |
 //! |---|---|
 //! | `testing` | `webhook::sign` and the module `testing`, so that tests can make events with a genuine signature |
-//! | `bindings` | the module that the bindings to other languages stand on |
-//! | `schema` | what this crate is as data, with its docs, from which the other languages' packages are generated |
+//! | `bindings` | the module that the bindings to other languages use |
+//! | `schema` | the description of this crate as data, including its docs, from which the packages in other languages are generated |
 //!
-//! Money is always an integer in the currency's minor unit, time is unix seconds, fees are basis
-//! points and minor units. There is no floating point number in an amount anywhere.
+//! Amounts are always integers in the currency's minor unit, times are unix seconds, fees are basis points
+//! and minor units. No amount is ever a floating-point number.
 
 #![forbid(unsafe_code)]
 #![cfg_attr(

@@ -1,6 +1,6 @@
-//! Closed sets of names: an enum, the text of each variant, and what it means.
+//! Closed sets of names: an enum, the text of each variant, and its meaning.
 
-/// What is expected where one of these names is.
+/// Returns the message for a text that is none of these names.
 pub(crate) fn one_of(names: &mut dyn Iterator<Item = &'static str>) -> String {
     let mut expected = "expected one of ".to_owned();
     for (index, name) in names.enumerate() {
@@ -11,11 +11,10 @@ pub(crate) fn one_of(names: &mut dyn Iterator<Item = &'static str>) -> String {
     expected
 }
 
-/// Declares an enum whose variants have a stable text, in which they are shown, read back, and written to
-/// JSON and to a database.
+/// Declares an enum whose variants have a stable text, which is used to display them, to parse them, and to
+/// write them to JSON and to a database.
 ///
-/// `invalid "state" as "invalid_state"` names the path and the code of the fault for a text that is none of
-/// them.
+/// `invalid "state" as "invalid_state"` gives the path and the code of the fault for any other text.
 macro_rules! names {
     (
         $(#[$meta:meta])*
@@ -60,10 +59,10 @@ macro_rules! names {
         }
 
         impl $name {
-            /// Every one.
+            /// All of them.
             pub const ALL: &[$name] = &[$($name::$variant),*];
 
-            /// The name in stable snake case, the same in every language.
+            /// Returns the name in stable snake case, the same in every language.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -71,7 +70,7 @@ macro_rules! names {
                 }
             }
 
-            /// What it means.
+            /// Returns its meaning.
             #[cfg(feature = "schema")]
             #[allow(dead_code, reason = "not every list of names is a part of the schema")]
             pub(crate) fn docs(self) -> String {
@@ -96,14 +95,14 @@ macro_rules! names {
 }
 pub(crate) use names;
 
-/// Doc comments as one text for every language: without links to Rust's items.
+/// Joins doc comments into one text for every language, without links to Rust items.
 #[cfg(feature = "schema")]
 pub(crate) fn docs(lines: &[&str]) -> String {
     let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
     without_links(lines.join("\n").trim())
 }
 
-/// `[text](crate::target)` and `[text]` of a link to an item as `text`; links to web pages stay.
+/// Replaces `[text](crate::target)` and `[text]`, which link to an item, by `text`; links to web pages stay.
 #[cfg(feature = "schema")]
 fn without_links(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());

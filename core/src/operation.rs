@@ -1,4 +1,4 @@
-//! What an operation of Stripe's API is: its name, who may ask for it, its line on the wire.
+//! An operation of Stripe's API: its name, its scope, and its request.
 
 use crate::error::{Error, Fault};
 use crate::http::Method;
@@ -9,45 +9,45 @@ pub use dynamic::{AnyAnswer, AnyObject, AnyOperation};
 
 use crate::schema::{self, Body, Given, Value, View, write as writer};
 
-/// One operation of Stripe's API; the record with its parameters implements it.
+/// One operation of Stripe's API, implemented by the record with its parameters.
 ///
-/// Sealed: the operations are those of this crate.
+/// This trait is sealed: only this crate declares operations.
 #[allow(private_interfaces, reason = "what is hidden here is for this crate's own use")]
 pub trait Operation: sealed::Sealed {
-    /// What Stripe answers with.
+    /// The result of the operation.
     type Answer;
 
-    /// What the operation is. For this crate's own use.
+    /// Returns the operation's description. For this crate's own use.
     #[doc(hidden)]
     fn schema(&self) -> &'static schema::Operation;
 
-    /// Checks the parameters, times against `now` where it is known, and writes them down. For this
-    /// crate's own use.
+    /// Checks the parameters, with times relative to `now` if it is known, and encodes them. For this crate's
+    /// own use.
     #[doc(hidden)]
     fn wire(&self, now: Option<i64>) -> Result<Wire, Error>;
 
-    /// Reads the body of a successful answer. For this crate's own use.
+    /// Reads the body of a successful response. For this crate's own use.
     #[doc(hidden)]
     fn answer(operation: &'static schema::Operation, body: &str) -> Option<Self::Answer>;
 
-    /// Notes that an answer is Stripe's stored one to an earlier request. For this crate's own use.
+    /// Marks a result as Stripe's stored response to an earlier request. For this crate's own use.
     #[doc(hidden)]
     fn mark_replayed(answer: &mut Self::Answer);
 
-    /// The id of the object that it answered with; nothing of a list. For this crate's own use.
+    /// Returns the id of the resulting object, or `None` for a list. For this crate's own use.
     #[doc(hidden)]
     fn id_of(answer: &Self::Answer) -> Option<String>;
 
-    /// Whether an operation is among those that `Self` stands for. For this crate's own use.
+    /// Returns whether an operation is among those that `Self` stands for. For this crate's own use.
     #[doc(hidden)]
     fn knows(operation: &'static schema::Operation) -> bool;
 }
 
-/// An operation that changes something, so it needs an idempotency key.
+/// An operation that changes something, and therefore needs an idempotency key.
 pub trait Write: Operation {}
 
-/// A write that deletes an object of v1. Stripe keeps no answer to it, so its key may be left out: asked for
-/// again, it finds nothing that it could delete.
+/// A write that deletes an object of v1. Its idempotency key may be left out, since Stripe does not store the
+/// response: a second request finds nothing to delete.
 pub trait Delete: Write {}
 
 /// An operation that only reads.
@@ -59,29 +59,29 @@ pub trait OnMerchant: Operation {}
 /// An operation on the platform's own account.
 pub trait OnPlatform: Operation {}
 
-/// An operation whose answer is a [`Page`](crate::Page) of a longer list.
+/// An operation whose result is a [`Page`](crate::Page) of a longer list.
 pub trait List: Read {}
 
-/// An operation's part of a request.
+/// The operation-specific part of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wire {
     pub(crate) method: Method,
-    /// The path, with the query of a `GET`.
+    /// The path, including the query of a `GET`.
     pub(crate) path: String,
     pub(crate) body: String,
 }
 
 pub(crate) mod sealed {
-    /// Keeps the operations to those of this crate.
+    /// Limits the operations to those of this crate.
     pub trait Sealed {}
 }
 
-/// Declares a record of parameters to be an operation.
+/// Declares that a record of parameters is an operation.
 ///
 /// `operation!(CreateRefund, "refunds.create", Write: Post "/v1/refunds" -> Refund, [OnMerchant]);`
 /// `operation!(GetRefund, "refunds.retrieve", Read: Get "/v1/refunds/{id}" (id: "re_") -> Refund, [OnMerchant]);`
 ///
-/// After it may come a `rule` over several fields, and the name that the operation `was` called before.
+/// It may be followed by a `rule` over several fields, and by the previous name of the operation after `was`.
 macro_rules! operation {
     (
         $params:ident, $name:literal,
@@ -206,8 +206,8 @@ macro_rules! write {
 }
 pub(crate) use write;
 
-/// Checks parameters and writes them down: as a query for a `GET`, else as the operation's body. All faults are
-/// reported together.
+/// Checks parameters and encodes them: as a query for a `GET`, otherwise as the operation's body. All faults
+/// are reported together.
 pub(crate) fn wire(
     operation: &'static schema::Operation,
     view: &dyn View,
@@ -244,19 +244,19 @@ pub(crate) fn encode(
     let no_faults_yet = faults.is_empty();
     match writer::form(record, view, faults) {
         Err(error) if no_faults_yet => Err(error),
-        // The rules tell of the same in more words, and of everything else.
+        // The rules report such faults with more detail, along with all others.
         written => Ok(written.unwrap_or_default()),
     }
 }
 
-/// Appends the further parameters, which are named by their path.
+/// Appends the further parameters, which are named by their paths.
 fn extra(operation: &schema::Operation, view: &dyn View, body: &mut String, faults: &mut Vec<Fault>) {
     let record = operation.params;
     let Some(Value::Pairs(extra)) = record.index("extra").map(|index| view.field(index)) else { return };
     for (path, value) in Metadata::iter(extra) {
         writer::check_extra(operation, path, value, faults);
     }
-    // What is read may be filtered by them.
+    // Reads may be filtered by them.
     for (path, _) in extra.iter().filter(|_| operation.method == Method::Post) {
         faults.extend(forbidden::fault(&join("extra", path), path));
     }
@@ -267,7 +267,7 @@ fn extra(operation: &schema::Operation, view: &dyn View, body: &mut String, faul
     }
 }
 
-/// The path with its ids put in; an id that is none is a fault.
+/// Returns the path with its ids filled in; an invalid id is a fault.
 pub(crate) fn path(operation: &schema::Operation, view: &dyn View, faults: &mut Vec<Fault>) -> String {
     let mut path = operation.path.to_owned();
     for (name, prefixes) in operation.ids {
@@ -282,7 +282,7 @@ pub(crate) fn path(operation: &schema::Operation, view: &dyn View, faults: &mut 
     path
 }
 
-/// Finds fault with a text that is not an id with one of these prefixes; without any, every id will do.
+/// Reports a text that is not an id with one of these prefixes; without prefixes, any id is valid.
 pub(crate) fn check_id(path: &str, id: &str, prefixes: &[&str], faults: &mut Vec<Fault>) {
     let rest = prefixes.iter().find_map(|prefix| id.strip_prefix(prefix));
     let rest = if prefixes.is_empty() { Some(id) } else { rest };

@@ -1,19 +1,19 @@
-//! Lists, a page at a time. See <https://docs.stripe.com/api/pagination>.
+//! Lists, one page at a time. See <https://docs.stripe.com/api/pagination>.
 
 use crate::answer::FromObject;
 use crate::form;
 use crate::json::{Invalid, Reader};
 use crate::schema::{Dynamic, Record, Slot, answers};
 
-/// One page of a list. [`Call::next_page`](crate::Call::next_page) makes the call for the next one.
+/// One page of a list. [`Call::next_page`](crate::Call::next_page) builds the call for the next one.
 #[derive(Clone, Debug, Eq)]
 pub struct Page<T> {
-    /// The objects of this page, in the order of the list: the newest first.
+    /// The objects of this page, in the order of the list: newest first.
     pub data: Vec<T>,
     /// Whether there are more beyond this page.
     pub has_more: bool,
-    /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key; `==`
-    /// does not look at it.
+    /// Whether this is Stripe's stored response to an earlier request with the same idempotency key; `==`
+    /// ignores it.
     pub replayed: bool,
     pub(crate) cursor: Cursor,
 }
@@ -24,7 +24,7 @@ impl<T: PartialEq> PartialEq for Page<T> {
     }
 }
 
-/// A page of objects of that type.
+/// Reads a page of objects of that type.
 pub(crate) fn from_json<T: FromObject>(text: &str) -> Option<Page<T>> {
     let Read { data, has_more, cursor } = read(T::RECORD, text)?;
     let data = data.into_iter().map(|object| T::from_slot(Slot::Record(object))).collect();
@@ -52,7 +52,7 @@ fn members<'t>(record: &'static Record, value: &mut Reader<'t>) -> Result<Option
         match key {
             "object" => is_v1 = value.string()?.as_deref() == Some("list"),
             "data" => {
-                // What stands there twice is what it was last, as everywhere.
+                // For duplicate members the last one counts, as everywhere.
                 data.clear();
                 items = 0;
                 value.array(|value| {
@@ -72,7 +72,7 @@ fn members<'t>(record: &'static Record, value: &mut Reader<'t>) -> Result<Option
         }
         Ok(())
     })?;
-    // An item of another kind means that this is another list; dropping it would lose something.
+    // An item of another kind means that this is another list; skipping the item would lose data.
     if !found || !(is_v1 || is_v2) || items != data.len() {
         return Ok(None);
     }
@@ -82,7 +82,7 @@ fn members<'t>(record: &'static Record, value: &mut Reader<'t>) -> Result<Option
     Ok(Some(Read { data, has_more, cursor }))
 }
 
-/// Where the next page starts.
+/// The start of the next page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cursor {
     has_more: bool,
@@ -93,7 +93,7 @@ pub(crate) struct Cursor {
 }
 
 impl Cursor {
-    /// The path and query of the next page, from those of this one.
+    /// Returns the path and query of the next page, from those of this one.
     pub(crate) fn follow(&self, path: &str) -> Option<String> {
         if let Some(next) = &self.next_url {
             let plain = next.bytes().all(|byte| byte.is_ascii_graphic());

@@ -1,4 +1,4 @@
-//! Parameter records: how they are declared, read from JSON, and what every one of them can check.
+//! Parameter records: how they are declared, parsed from JSON, and the checks that they share.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -21,50 +21,50 @@ use crate::error::Fault;
 use crate::schema::record;
 
 record! {
-    /// When an object was created, in unix seconds; every bound that is given holds.
+    /// A range of creation times, in unix seconds; every given bound applies.
     pub struct Created {
         /// After this time.
         pub gt: Option<i64>,
-        /// At this time or after it.
+        /// At or after this time.
         pub gte: Option<i64>,
         /// Before this time.
         pub lt: Option<i64>,
-        /// At this time or before it.
+        /// At or before this time.
         pub lte: Option<i64>,
     }
 }
 
-/// String pairs in a fixed (sorted) order: Stripe's `metadata`, or parameters by their path. `Debug` shows
-/// the keys, since the values can be personal.
+/// Pairs of strings in sorted order: Stripe's `metadata`, or parameters by their path. `Debug` shows only the
+/// keys, since the values can be personal.
 #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(transparent)]
 pub struct Metadata(BTreeMap<String, String>);
 
 impl Metadata {
-    /// The pairs, sorted by key.
+    /// Returns the pairs, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
-    /// The value under `key`.
+    /// Returns the value of `key`.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.get(key).map(String::as_str)
     }
 
-    /// Adds a pair, or replaces the value under its key.
+    /// Adds a pair, or replaces the value of its key.
     pub fn insert(&mut self, key: impl Into<String>, value: impl Into<String>) {
         self.0.insert(key.into(), value.into());
     }
 
-    /// Whether there is no pair.
+    /// Returns whether there are no pairs.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Stripe's limits for metadata: 50 keys, keys of 1 to 40 and values of at most 500 characters. `at` is
-    /// called for the path where there is a fault.
+    /// Checks Stripe's limits for metadata: 50 keys, keys of 1 to 40 and values of at most 500 characters.
+    /// `at` is called for the path only if there is a fault.
     pub(crate) fn check(&self, at: impl Fn() -> String, faults: &mut Vec<Fault>) {
         if self.0.len() > 50 {
             faults.push(Fault::new(at(), "too_many_items", "expected at most 50 keys"));
@@ -99,20 +99,19 @@ impl<K: Into<String>, V: Into<String>, const N: usize> From<[(K, V); N]> for Met
     }
 }
 
-/// The nearest of the known names, where it can have been meant.
+/// Returns the nearest of the known names, if it is near enough to be what was meant.
 pub(crate) fn nearest<'n>(key: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let nearest = known.map(|name| (distance(key, name), name)).min();
     nearest.filter(|(distance, _)| *distance <= 3 && *distance < key.chars().count()).map(|(_, name)| name)
 }
 
-/// `at.key`, or `key` at the top.
+/// Returns `at.key`, or `key` at the top level.
 pub(crate) fn join(at: &str, key: &str) -> String {
-    // One allocation: paths are made for every check, also where there is no fault to tell.
+    // One allocation, since paths are built for every check, even without a fault.
     if at.is_empty() { key.to_owned() } else { [at, ".", key].concat() }
 }
 
-/// A field of what stands somewhere: [`join`] for paths that are written down only where there is a
-/// fault to tell.
+/// The path of a field: [`join`] for paths that are only formatted if there is a fault.
 #[derive(Clone, Copy)]
 pub(crate) struct Within<'a>(pub(crate) &'a dyn fmt::Display, pub(crate) &'a str);
 
@@ -122,7 +121,7 @@ impl fmt::Display for Within<'_> {
     }
 }
 
-/// Levenshtein's distance; the names are short, so the plain rows will do.
+/// Computes the Levenshtein distance; the names are short, so the simple algorithm is fast enough.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();

@@ -1,4 +1,4 @@
-//! Percentages as Stripe takes them: 0 to 100, with at most two decimals.
+//! Percentages as Stripe accepts them: 0 to 100, with at most two decimals.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 
 use crate::error::Error;
 
-/// A percentage with at most two decimals, such as the platform's share of a subscription. An integer
-/// of hundredths inside: 2.5 % is 250, the same as 250 basis points.
+/// A percentage with at most two decimals, such as the platform's share of a subscription. It is stored as an
+/// integer of hundredths: 2.5 % is 250, the same as 250 basis points.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u16);
 
@@ -16,7 +16,7 @@ pub(crate) const EXPECTED: &str =
     "expected a percentage from 0 to 100 with at most two decimals, such as `2.5`";
 
 impl Percent {
-    /// A percentage from basis points, which are hundredths of a percent: 250 is 2.5 %.
+    /// Creates a percentage from basis points, which are hundredths of a percent: 250 is 2.5 %.
     ///
     /// Error `invalid_percent` outside of 0 to 10000.
     pub fn from_basis_points(points: i64) -> Result<Self, Error> {
@@ -24,7 +24,7 @@ impl Percent {
         points.map(Percent).ok_or_else(|| Error::fault("percent", "invalid_percent", EXPECTED))
     }
 
-    /// Hundredths of a percent: 250 for 2.5 %.
+    /// Returns the hundredths of a percent: 250 for 2.5 %.
     #[must_use]
     pub fn basis_points(self) -> i64 {
         i64::from(self.0)
@@ -34,11 +34,11 @@ impl Percent {
 impl FromStr for Percent {
     type Err = Error;
 
-    /// Reads `2.5`, `10` or `0.25`: digits and at most one point. Error `invalid_percent`.
+    /// Parses `2.5`, `10` or `0.25`: digits and at most one point. Error `invalid_percent`.
     fn from_str(text: &str) -> Result<Self, Error> {
         let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        // More decimals are taken only if they are zeros, so nothing is ever rounded.
+        // Further decimals are accepted only if they are zeros, so nothing is ever rounded.
         let (kept, dropped) = decimals.split_at_checked(2).unwrap_or((decimals, ""));
         let plain = digits(whole) && digits(decimals) && dropped.bytes().all(|byte| byte == b'0');
         let hundredths = format!("{whole}{kept:0<2}").parse::<i64>().ok().filter(|_| plain);
@@ -48,7 +48,7 @@ impl FromStr for Percent {
     }
 }
 
-/// Without zeros at the end: `2.5`, `10`.
+/// Formats without trailing zeros: `2.5`, `10`.
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0 / 100, self.0 % 100) {

@@ -1,4 +1,4 @@
-//! Who calls: the platform itself, or the platform on behalf of one of its merchants.
+//! The caller of an operation: the platform itself, or the platform on behalf of one of its merchants.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -14,14 +14,14 @@ use crate::unix_time::UnixTime;
 
 mod origin;
 
-/// The version of Stripe's API that this crate is written against and asks for.
+/// The version of Stripe's API that this crate is written for and requests.
 ///
 /// See <https://docs.stripe.com/api/versioning>.
 pub const API_VERSION: &str = "2026-10-28.endive";
 
 const API_BASE: &str = "https://api.stripe.com";
 
-/// A platform: its secret key, and how it talks to Stripe. Make one and keep it; clones are cheap.
+/// A platform: its secret key, and how it talks to Stripe. Create one and keep it; clones are cheap.
 #[derive(Clone, Debug)]
 pub struct Platform {
     settings: Arc<Settings>,
@@ -37,7 +37,7 @@ struct Settings {
 }
 
 impl Platform {
-    /// A platform that talks to Stripe itself, in [`API_VERSION`], with two retries.
+    /// Creates a platform that talks to Stripe itself, with [`API_VERSION`] and two retries.
     #[must_use]
     pub fn new(key: SecretKey) -> Self {
         let settings = Settings {
@@ -49,18 +49,18 @@ impl Platform {
         Platform { settings: Arc::new(settings), now: None }
     }
 
-    /// Talks to another server, such as a simulator: `http://127.0.0.1:12111`.
+    /// Sends requests to another server, such as a simulator: `http://127.0.0.1:12111`.
     ///
-    /// Error `invalid_api_base` unless it is an origin: scheme, host and perhaps a port, and nothing else.
-    /// The scheme is `https`; `http` is for this machine alone (`localhost`, `127.0.0.0/8`, `[::1]`), since
-    /// every request carries the secret key.
+    /// Error `invalid_api_base` unless it is an origin: scheme, host and optionally a port, and nothing else.
+    /// The scheme is `https`; `http` is allowed only for this machine (`localhost`, `127.0.0.0/8`, `[::1]`),
+    /// since every request carries the secret key.
     pub fn with_api_base(self, origin: &str) -> Result<Self, Error> {
         let origin = origin.strip_suffix('/').unwrap_or(origin);
         origin::check(origin).map_err(|text| Error::fault("api_base", "invalid_api_base", text))?;
         Ok(self.change(|settings| settings.api_base = origin.to_owned()))
     }
 
-    /// Asks for another version of Stripe's API.
+    /// Requests another version of Stripe's API.
     ///
     /// Error `invalid_api_version` unless it looks like `2026-10-28.endive`.
     pub fn with_api_version(self, version: &str) -> Result<Self, Error> {
@@ -77,19 +77,19 @@ impl Platform {
         self.change(|settings| settings.retry = retry)
     }
 
-    /// The platform at a time, in unix seconds: times in the parameters, such as `expires_at`, are then
-    /// checked against it before they are sent, also for its [merchants](Platform::merchant). Without it
-    /// only Stripe checks them.
+    /// Sets the current time, in unix seconds: times in the parameters, such as `expires_at`, are then
+    /// checked against it before they are sent, also for the platform's [merchants](Platform::merchant).
+    /// Without it, only Stripe checks them.
     #[must_use]
     pub fn at(&self, now: impl Into<UnixTime>) -> Self {
         Platform { settings: self.settings.clone(), now: Some(now.into().seconds()) }
     }
 
-    /// The merchant that has this connected account.
+    /// Returns the merchant with this connected account.
     ///
-    /// Everything done through it happens on that account. For a webhook, pass
-    /// [`Event::merchant`](crate::webhook::Event::merchant): what the event is about exists on that account
-    /// only.
+    /// Every call made through it is on that account. For a webhook, pass
+    /// [`Event::merchant`](crate::webhook::Event::merchant): the objects of the event exist only on that
+    /// account.
     #[must_use]
     pub fn merchant(&self, account: AccountId) -> Merchant {
         Merchant { platform: self.clone(), account }
@@ -123,29 +123,29 @@ pub struct Merchant {
 }
 
 impl Merchant {
-    /// The merchant's connected account.
+    /// Returns the merchant's connected account.
     #[must_use]
     pub fn account(&self) -> &AccountId {
         &self.account
     }
 
-    /// The merchant at a time, in unix seconds: times in the parameters, such as `expires_at`, are
-    /// then checked against it before they are sent. Without it only Stripe checks them.
+    /// Sets the current time, in unix seconds: times in the parameters, such as `expires_at`, are then
+    /// checked against it before they are sent. Without it, only Stripe checks them.
     #[must_use]
     pub fn at(&self, now: impl Into<UnixTime>) -> Self {
         Merchant { platform: self.platform.at(now), account: self.account.clone() }
     }
 
-    /// Checks a write and makes a call of it. Nothing is sent; see [`Call`].
+    /// Checks a write and builds the call. Nothing is sent; see [`Call`].
     ///
-    /// The idempotency key must stay the same for as long as this is the same attempt to pay, so that a
-    /// second click gets the first click's session; a new attempt needs a new one, see
-    /// [`IdempotencyKey::of`]. Errors: every fault of the parameters, reported together.
+    /// The idempotency key must stay the same for the same attempt to pay, so that a second click gets the
+    /// same session; a new attempt needs a new key, see [`IdempotencyKey::of`]. Errors: every fault of the
+    /// parameters, reported together.
     pub fn call<O: Write + OnMerchant>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
         self.prepare(&operation, Some(&key))
     }
 
-    /// Checks a read and makes a call of it. Nothing is sent; see [`Call`].
+    /// Checks a read and builds the call. Nothing is sent; see [`Call`].
     pub fn read<O: Read + OnMerchant>(&self, operation: O) -> Result<Call<O>, Error> {
         self.prepare(&operation, None)
     }
@@ -161,22 +161,21 @@ impl Merchant {
 }
 
 impl Platform {
-    /// Checks a write on the platform's own account and makes a call of it. Nothing is sent; see
-    /// [`Call`]. What belongs to a merchant does not compile here.
+    /// Checks a write on the platform's own account and builds the call. Nothing is sent; see [`Call`]. An
+    /// operation on a merchant's account does not compile here.
     ///
     /// Errors: every fault of the parameters, reported together.
     pub fn call<O: Write + OnPlatform>(&self, operation: O, key: IdempotencyKey) -> Result<Call<O>, Error> {
         self.prepare(&operation, Some(&key))
     }
 
-    /// Checks a deletion on the platform's own account and makes a call of it, without an idempotency key;
-    /// [`call`](Self::call) takes one along. Nothing is sent; see [`Call`].
+    /// Checks a deletion on the platform's own account and builds the call, without an idempotency key;
+    /// [`call`](Self::call) takes one. Nothing is sent; see [`Call`].
     pub fn delete<O: Delete + OnPlatform>(&self, operation: O) -> Result<Call<O>, Error> {
         self.prepare(&operation, None)
     }
 
-    /// Checks a read on the platform's own account and makes a call of it. Nothing is sent; see
-    /// [`Call`].
+    /// Checks a read on the platform's own account and builds the call. Nothing is sent; see [`Call`].
     pub fn read<O: Read + OnPlatform>(&self, operation: O) -> Result<Call<O>, Error> {
         self.prepare(&operation, None)
     }
@@ -200,7 +199,7 @@ impl Platform {
         self.sign(Prepared { schema, wire, version }, account, key)
     }
 
-    /// Puts the platform's origin and headers to a request.
+    /// Adds the platform's origin and headers to a request.
     pub(crate) fn sign<O: Operation>(
         &self,
         prepared: Prepared,
@@ -216,7 +215,7 @@ impl Platform {
             Header::known("Stripe-Version", version),
         ]);
         if let Some(account) = account {
-            // Never both: Stripe refuses a request that has the two.
+            // Never both: Stripe rejects a request with both headers.
             headers.push(Header::known(if is_v2 { CONTEXT } else { ACCOUNT }, account.as_str().to_owned()));
         }
         headers.push(Header::known("User-Agent", concat!("counterfoil/", env!("CARGO_PKG_VERSION"))));
@@ -242,7 +241,7 @@ impl Platform {
     }
 }
 
-/// What a request says, before it is known who sends it.
+/// The content of a request, before its sender is known.
 pub(crate) struct Prepared {
     pub(crate) schema: &'static schema::Operation,
     pub(crate) wire: Wire,

@@ -1,12 +1,12 @@
-//! Redaction: records whose `Debug` leaves out what is secret and what is personal.
+//! Redaction: records whose `Debug` leaves out secret and personal data.
 
-/// Declares a struct whose `Debug` leaves out the fields that are declared `as personal` or `as secret`:
+/// Declares a struct whose `Debug` leaves out the fields declared `as personal` or `as secret`:
 /// `pub email: Option<String> as personal`.
 ///
-/// `personal` is what says who or where somebody is, what people have typed, and what gives access to it:
-/// names, addresses, descriptions, links. `secret` is what gives access to an account or a payment; it is
-/// also left out of an object's JSON in other languages. Ids, amounts, times, and Stripe's own words are
-/// shown. Every language follows these declarations, and `core/shown.txt` lists the texts that are left.
+/// `personal` marks what identifies or locates a person, what people have typed, and what grants access to
+/// it: names, addresses, descriptions, links. `secret` marks what grants access to an account or a payment;
+/// it is also left out of an object's JSON in other languages. Ids, amounts, times and Stripe's own words are
+/// shown. Every language follows these declarations, and `core/shown.txt` lists the texts that are shown.
 macro_rules! redacted {
     (
         $(#[$meta:meta])*

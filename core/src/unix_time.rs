@@ -1,14 +1,14 @@
 use std::time::Duration;
 
-/// A time in unix seconds, from whichever type the host has it in: an integer, or the [`Duration`] since
-/// the epoch that the standard library's clock returns.
+/// A time in unix seconds, from whichever type the host has: an integer, or the [`Duration`] since the epoch
+/// that the standard library's clock returns.
 ///
 /// A time that does not fit `i64` becomes its largest value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnixTime(i64);
 
 impl UnixTime {
-    /// The seconds since the epoch.
+    /// Returns the seconds since the epoch.
     #[must_use]
     pub fn seconds(self) -> i64 {
         self.0
@@ -27,7 +27,7 @@ impl From<u64> for UnixTime {
     }
 }
 
-/// What an integer is where nothing else says its type.
+/// The type of an integer literal without other hints.
 impl From<i32> for UnixTime {
     fn from(seconds: i32) -> Self {
         UnixTime(seconds.into())

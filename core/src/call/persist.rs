@@ -1,4 +1,4 @@
-//! A call put away, to go on with it in another process.
+//! Saving a call, to continue it in another process.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::operation::{Operation, Wire};
 use crate::platform::{Platform, Prepared, is_api_version};
 use crate::schema::registry;
 
-/// A call without its secret key, as it is written down.
+/// A call without its secret key, as it is saved.
 struct Saved<'c> {
     operation: &'c str,
     method: &'c str,
@@ -24,16 +24,16 @@ struct Saved<'c> {
     idempotency_key: Option<&'c str>,
     api_version: &'c str,
     attempt: u32,
-    /// Over all of it, under the secret key.
+    /// The MAC over all of it, under the secret key.
     mac: Cow<'c, str>,
 }
 
 impl<O: Operation> Call<O> {
-    /// The call as one line of JSON, to keep in a database or a queue: operation, bytes, account,
-    /// idempotency key, API version and attempt, but no secret key.
+    /// Returns the call as one line of JSON, to store in a database or a queue: operation, body, account,
+    /// idempotency key, API version and attempt, but not the secret key.
     ///
-    /// [`Platform::resume`] makes the same call of it, in this process or another. Save it before the
-    /// request is sent, and a crash cannot lead to a second purchase.
+    /// [`Platform::resume`] restores the same call from it, in this process or another. If it is saved before
+    /// the request is sent, a crash cannot lead to a second payment.
     #[must_use]
     pub fn save(&self) -> String {
         let request = &self.request;
@@ -57,35 +57,35 @@ impl<O: Operation> Call<O> {
 }
 
 impl Platform {
-    /// Goes on with a call that [`Call::save`] wrote down: the same bytes, key, account and version,
-    /// and the attempts counted on.
+    /// Restores a call that [`Call::save`] returned: with the same body, key, account and version, and the
+    /// count of attempts.
     ///
-    /// What was saved is trusted as it is and not checked against Stripe's rules again. Therefore the text
-    /// ends with a MAC over all of it, under the secret key: one that was changed anywhere, or that a
-    /// platform with another key saved, is refused. After you have rolled the key, make the call anew, from
-    /// the same parameters and under the same idempotency key.
+    /// The saved call is trusted and not checked against Stripe's rules again. Therefore the text contains a
+    /// MAC over all of it, under the secret key: a text that was changed, or saved by a platform with another
+    /// key, is rejected. After you have rolled the key, build the call anew from the same parameters and with
+    /// the same idempotency key.
     ///
-    /// Error `invalid_saved_call` if the text is none, was changed, was saved under another secret key, or
-    /// is that of another operation.
+    /// Error `invalid_saved_call` if the text is not a saved call, was changed, was saved under another
+    /// secret key, or belongs to another operation.
     pub fn resume<O: Operation>(&self, saved: &str) -> Result<Call<O>, Error> {
         let invalid = |text: &str| Error::fault("", "invalid_saved_call", text);
         let tree = Json::parse(saved).unwrap_or(Json::Null);
         let Some(saved) = Saved::read(&tree) else {
-            return Err(invalid("expected a call as it was saved"));
+            return Err(invalid("expected the text of a saved call"));
         };
         if !saved.is_from(self.secret_key()) {
             return Err(invalid("the saved call was changed, or was saved under another secret key"));
         }
         let known = registry::operation(saved.operation).filter(|schema| O::knows(schema));
         let Some(schema) = known else {
-            let text = format!("the saved call is `{}`, not the operation asked for", saved.operation);
+            let text = format!("the saved call is `{}`, not the requested operation", saved.operation);
             return Err(invalid(&text));
         };
         let method = [Method::Get, Method::Post, Method::Delete]
             .into_iter()
             .find(|method| method.as_str() == saved.method);
         let (Some(method), true) = (method, is_api_version(saved.api_version)) else {
-            return Err(invalid("the saved call has a method or a version that is none of stripe's"));
+            return Err(invalid("the saved call has a method or a version that stripe does not have"));
         };
         let account = saved.account.map(str::parse::<AccountId>).transpose()?;
         let key = saved.idempotency_key.map(str::parse::<IdempotencyKey>).transpose()?;
@@ -138,7 +138,7 @@ impl<'c> Saved<'c> {
         out
     }
 
-    /// Whether the MAC is right, compared in constant time.
+    /// Returns whether the MAC is correct, compared in constant time.
     fn is_from(&self, key: &SecretKey) -> bool {
         let digit = |byte: u8| char::from(byte).to_digit(16).filter(|_| !byte.is_ascii_uppercase());
         let (pairs, rest) = self.mac.as_bytes().as_chunks::<2>();
@@ -148,16 +148,16 @@ impl<'c> Saved<'c> {
         mac.zip(given).is_some_and(|(mac, given)| mac.verify_slice(&given).is_ok())
     }
 
-    /// The MAC over the fields and not over the text, since a database may order it anew.
+    /// Computes the MAC over the fields instead of the text, since a database may reorder the JSON.
     fn mac_under(&self, key: &str) -> Option<Hmac<Sha256>> {
         let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).ok()?;
-        // No signature of a webhook begins so.
+        // No webhook signature starts with this.
         mac.update(b"counterfoil saved call 1");
         let attempt = self.attempt.to_string();
         let texts = [self.operation, self.method, self.path, self.body, self.api_version, &attempt];
         let optional = [self.account, self.idempotency_key];
         for text in texts.into_iter().map(Some).chain(optional) {
-            // Nothing is written otherwise than an empty text, and lengths keep the fields apart.
+            // An absent field is written like an empty text, and lengths keep the fields apart.
             mac.update(text.map_or("-".to_owned(), |text| text.len().to_string()).as_bytes());
             mac.update(b":");
             mac.update(text.unwrap_or_default().as_bytes());

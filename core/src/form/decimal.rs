@@ -1,6 +1,6 @@
 //! Integers as text.
 
-/// An integer as text, without an allocation: a form has many.
+/// An integer as text, without an allocation, since a form has many of them.
 #[derive(Default)]
 pub(crate) struct Decimal([u8; 20]);
 
@@ -17,7 +17,7 @@ impl Decimal {
             }
         }
         let mut start = self.0.len() - length;
-        // Nineteen digits at most, so that there is a place for the sign.
+        // At most nineteen digits, so there is room for the sign.
         if value < 0
             && let Some(sign) = start.checked_sub(1).and_then(|at| self.0.get_mut(at))
         {

@@ -1,6 +1,6 @@
 //! Percent-encoding.
 
-/// Appends `key=value`. The key is structure of our own, so only the value is escaped.
+/// Appends `key=value`. The key consists of known names and brackets, so only the value is escaped.
 pub(crate) fn push_pair(out: &mut String, key: &str, value: &str) {
     if !out.is_empty() {
         out.push('&');
@@ -10,7 +10,7 @@ pub(crate) fn push_pair(out: &mut String, key: &str, value: &str) {
     escape(out, value);
 }
 
-/// Which bytes are RFC 3986's unreserved characters.
+/// Which bytes are unreserved characters in RFC 3986.
 #[allow(clippy::indexing_slicing, reason = "at compile time, where a wrong index does not compile")]
 static PLAIN: [bool; 256] = {
     let mut plain = [false; 256];
@@ -23,13 +23,13 @@ static PLAIN: [bool; 256] = {
     plain
 };
 
-/// Percent-encodes all but RFC 3986's unreserved characters.
+/// Percent-encodes everything except the unreserved characters of RFC 3986.
 pub(crate) fn escape(out: &mut String, text: &str) {
     let hex = |nibble: u8| char::from(b"0123456789ABCDEF".get(usize::from(nibble)).copied().unwrap_or(b'0'));
     let plain = |byte: u8| PLAIN.get(usize::from(byte)).copied().unwrap_or(false);
     let mut rest = text;
     while !rest.is_empty() {
-        // Plain text, which most of it is, is copied in one piece.
+        // Most text needs no escapes and is copied in one piece.
         let length = rest.bytes().position(|byte| !plain(byte)).unwrap_or(rest.len());
         let (run, odd) = rest.split_at_checked(length).unwrap_or((rest, ""));
         out.push_str(run);

@@ -1,6 +1,6 @@
-//! The keys of pairs.
+//! The keys of form parameters.
 
-/// `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
+/// Returns `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
 pub(crate) fn dotted(key: &str) -> String {
     let mut path = String::with_capacity(key.len());
     for segment in key.split(['[', ']']).filter(|segment| !segment.is_empty()) {
@@ -13,7 +13,7 @@ pub(crate) fn dotted(key: &str) -> String {
     path
 }
 
-/// Puts a segment behind a key.
+/// Appends a segment to a key.
 pub(crate) fn join_segment(key: &mut String, segment: &str) {
     push_segment(key, key.is_empty(), segment);
 }
@@ -25,7 +25,7 @@ pub(crate) fn push_key(out: &mut String, key: &str, segment: &str) {
     push_segment(out, key.is_empty(), segment);
 }
 
-/// Only what is not the first segment of its key stands in brackets.
+/// Every segment except the first is in brackets.
 #[inline]
 fn push_segment(out: &mut String, is_first: bool, segment: &str) {
     if is_first {

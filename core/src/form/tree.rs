@@ -1,4 +1,4 @@
-//! A JSON tree as pairs of a form.
+//! Encodes a JSON tree as form parameters.
 
 use crate::json::Json;
 
@@ -11,7 +11,7 @@ use super::value::{Form, NOT_AN_INTEGER, Refused};
 pub(super) fn write(form: &mut Form, value: &Json) -> Result<(), Refused> {
     for (name, member) in value.members() {
         if form.key.is_empty() && name.is_empty() {
-            // What stands below it would come out as parameters of the top.
+            // Otherwise its members would become top-level parameters.
             return Err(form.refuse(None, "not_encodable", "expected a parameter's name, got an empty key"));
         }
         let mut segment = String::new();
@@ -24,8 +24,8 @@ pub(super) fn write(form: &mut Form, value: &Json) -> Result<(), Refused> {
         let index = decimal.write(i64::try_from(index).unwrap_or(i64::MAX));
         below(form, index, item)?;
         if form.out.len() == length {
-            // Left out it would be a hole in the list, and what follows it another item.
-            let message = "expected an item of the list, or one item less";
+            // Leaving it out would leave a gap in the list and shift the items after it.
+            let message = "expected a value: a list cannot have an empty item";
             return Err(form.refuse(Some(index), "not_encodable", message));
         }
     }

@@ -1,4 +1,4 @@
-//! The encoder itself: serde's values as pairs of a form.
+//! The encoder itself: turns serde's values into form parameters.
 
 use std::fmt;
 
@@ -10,25 +10,25 @@ use super::key::{join_segment, push_key};
 
 pub(super) const NOT_AN_INTEGER: &str = "expected an integer of at most 64 bits, or a decimal in a string";
 
-/// What is written so far, and the (escaped) key of what the next values stand in.
+/// The output so far, and the (escaped) key that the next values belong to.
 pub(super) struct Form {
     pub(super) out: String,
     pub(super) key: String,
 }
 
 impl Form {
-    /// Writes `value` below the key. Most parameters are absent and most others are single texts, so
-    /// the segment joins the key only where something has parts.
+    /// Writes `value` below the key. Most parameters are absent, and most others are plain text, so the
+    /// segment is appended to the key only if the value has parts.
     #[inline]
     fn below<T: Serialize + ?Sized>(&mut self, segment: &str, value: &T) -> Result<(), Refused> {
         if self.key.is_empty() && segment.is_empty() {
-            // What stands below it would come out as parameters of the top.
+            // Otherwise its members would become top-level parameters.
             return Err(self.refuse(None, "not_encodable", "expected a parameter's name, got an empty key"));
         }
         value.serialize(Value { form: self, segment })
     }
 
-    /// Finds fault with what the key says, or with a segment below it.
+    /// Reports a fault at the current key, or at a segment below it.
     pub(super) fn refuse(&self, segment: Option<&str>, code: &'static str, message: &str) -> Refused {
         let mut path = self.key.clone();
         if let Some(segment) = segment {
@@ -38,14 +38,14 @@ impl Form {
     }
 }
 
-/// A place for one value: below the form's key, under a segment that is escaped already.
+/// The position of one value: below the form's key, under a segment that is already escaped.
 pub(super) struct Value<'f, 's> {
     form: &'f mut Form,
     segment: &'s str,
 }
 
 impl<'f, 's> Value<'f, 's> {
-    /// The place of the whole form.
+    /// The position of the whole form.
     pub(super) fn top(form: &'f mut Form) -> Self {
         Value { form, segment: "" }
     }
@@ -77,7 +77,7 @@ impl<'f, 's> Value<'f, 's> {
     }
 }
 
-/// Why a value has no form encoding; serde's error type here.
+/// Why a value has no form encoding; serves as serde's error type.
 #[derive(Debug)]
 pub(crate) struct Refused {
     pub(crate) path: String,
@@ -236,8 +236,8 @@ impl<'f, 's> Items<'f, 's> {
         if form.out.len() > length {
             return Ok(());
         }
-        // Left out it would be a hole in the list, and what stands behind it another item.
-        Err(form.refuse(Some(index), "not_encodable", "expected an item of the list, or one item less"))
+        // Leaving it out would leave a gap in the list and shift the items after it.
+        Err(form.refuse(Some(index), "not_encodable", "expected a value: a list cannot have an empty item"))
     }
 }
 
@@ -291,11 +291,11 @@ impl ser::SerializeMap for Fields<'_, '_> {
     type Ok = ();
     type Error = Refused;
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), Refused> {
-        // A key goes through the same encoder, as the value of a form with one pair.
+        // A key goes through the same encoder, as the value of a form with one parameter.
         let mut form = Form { out: std::mem::take(&mut self.key), key: String::new() };
         form.out.clear();
         form.below("k", key)?;
-        // Nothing at all, and what has parts, come out otherwise.
+        // An empty value and one with parts produce other output.
         if !form.out.starts_with("k=") {
             return Err(self.parts.form().refuse(None, "not_encodable", "expected text as a key"));
         }
@@ -329,10 +329,10 @@ impl ser::SerializeStruct for Fields<'_, '_> {
     }
 }
 
-/// The parts of a value, of which there may be none.
+/// The parts of a value, if it has any.
 struct Parts<'f, 's> {
     value: Value<'f, 's>,
-    /// How long the form's key was before the value's segment joined it.
+    /// The length of the form's key before the value's segment was appended.
     outer: Option<usize>,
 }
 
@@ -341,7 +341,7 @@ impl<'f, 's> Parts<'f, 's> {
         Parts { value, outer: None }
     }
 
-    /// The form, its key that of the value.
+    /// Returns the form, with the value's key as its key.
     #[inline]
     fn form(&mut self) -> &mut Form {
         let form = &mut *self.value.form;

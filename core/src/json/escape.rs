@@ -1,7 +1,7 @@
 //! The escapes of JSON strings.
 
-/// What a string stands for, whose grammar was checked. Half of a pair of surrogates, as a text cut in the
-/// middle of a character leaves it, becomes U+FFFD, so that it never loses the rest of the object.
+/// Decodes a string whose grammar was checked. A lone surrogate, as a text that was cut in the middle of a
+/// character has it, becomes U+FFFD, so that the rest of the object is not lost.
 pub(super) fn unescaped(string: &str) -> String {
     let mut text = String::with_capacity(string.len());
     let mut rest = string;
@@ -16,7 +16,7 @@ pub(super) fn unescaped(string: &str) -> String {
     text
 }
 
-/// The character of an escape, and how many bytes it takes.
+/// Returns the character of an escape, and how many bytes it takes.
 fn character(escape: &str) -> (char, usize) {
     if let Some(first) = code_unit(escape.as_bytes()) {
         let second = escape.as_bytes().get(6..).and_then(code_unit);
@@ -39,7 +39,7 @@ fn character(escape: &str) -> (char, usize) {
     (character, 2)
 }
 
-/// The number in `\u00e9`, if the text starts with such an escape.
+/// Returns the number in `\u00e9`, if the text starts with such an escape.
 pub(crate) fn code_unit(text: &[u8]) -> Option<u16> {
     let (digits, _) = text.strip_prefix(b"\\u")?.split_first_chunk::<4>()?;
     digits.iter().try_fold(0, |unit, digit| {

@@ -1,17 +1,17 @@
-//! A pull reader over JSON text: one pass, nothing copied that has no escapes, nothing kept.
+//! A pull reader over JSON text: one pass, without copies of strings that have no escapes.
 //!
-//! It reads the few fields that are wanted and checks the grammar (RFC 8259) of everything else on
-//! the way past. Texts from Stripe are indented, hold long names and short values, and seldom an
-//! escape: that is what the steps are made for, eight bytes at a time.
+//! It reads the few fields that are needed and checks the grammar (RFC 8259) of everything else as it skips
+//! it. JSON from Stripe is indented, has long names and short values, and rarely an escape: the steps are
+//! optimized for that, eight bytes at a time.
 
 use std::borrow::Cow;
 
 use super::{escape, skip, skip::Notes};
 
-/// How deep values may be nested.
+/// The maximum nesting depth.
 const DEEPEST: u32 = 128;
 
-/// The text is not JSON, or nested too deep; reading stopped at this byte.
+/// The text is not JSON, or nested too deeply; reading stopped at this byte.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Invalid {
     pub(crate) at: usize,
@@ -20,7 +20,7 @@ pub(crate) struct Invalid {
 /// A position in a JSON text.
 pub(crate) struct Reader<'t> {
     text: &'t str,
-    /// What is still to be read.
+    /// The part that has not been read yet.
     rest: &'t [u8],
     depth: u32,
 }
@@ -30,10 +30,10 @@ impl<'t> Reader<'t> {
         Reader { text, rest: text.as_bytes(), depth: 0 }
     }
 
-    /// Reads an object, handing each key to `member`, which must read the value: all of the wanted
-    /// ones return `None` for a value of another type, having passed over it.
+    /// Reads an object and passes each key to `member`, which must read the value. The functions that read a
+    /// value of one type return `None` for a value of another type, which they skip.
     ///
-    /// `false` if the next value is not an object; it is passed over as well.
+    /// Returns `false` if the next value is not an object, which is then skipped.
     pub(crate) fn object(
         &mut self,
         mut member: impl FnMut(&mut Self, &str) -> Result<(), Invalid>,
@@ -63,8 +63,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads an array, handing each item to `item`, which must read it. `false` if the next value is
-    /// not an array; it is passed over as well.
+    /// Reads an array and calls `item` for each item, which must read it. Returns `false` if the next value
+    /// is not an array, which is then skipped.
     pub(crate) fn array(
         &mut self,
         mut item: impl FnMut(&mut Self) -> Result<(), Invalid>,
@@ -92,18 +92,18 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Where the next value starts.
+    /// Returns the start of the next value.
     pub(crate) fn here(&mut self) -> usize {
         self.white_space();
         self.at()
     }
 
-    /// The text from there to the end of what was read.
+    /// Returns the text from `start` to the end of what was read.
     pub(crate) fn since(&self, start: usize) -> &'t str {
         self.text.get(start..self.at()).unwrap_or_default()
     }
 
-    /// Reads a string. Half of a pair of surrogates becomes U+FFFD.
+    /// Reads a string. A lone surrogate becomes U+FFFD.
     pub(crate) fn string(&mut self) -> Result<Option<Cow<'t, str>>, Invalid> {
         self.white_space();
         if self.peek() != Some(b'"') {
@@ -113,7 +113,7 @@ impl<'t> Reader<'t> {
         self.quoted().map(Some)
     }
 
-    /// Reads an integer that fits 64 bits.
+    /// Reads an integer that fits in 64 bits.
     pub(crate) fn integer(&mut self) -> Result<Option<i64>, Invalid> {
         Ok(self.skip()?.parse().ok())
     }
@@ -123,19 +123,19 @@ impl<'t> Reader<'t> {
         Ok(self.skip()?.parse().ok())
     }
 
-    /// Whether the next value is an object.
+    /// Returns whether the next value is an object.
     pub(crate) fn is_object(&mut self) -> bool {
         self.white_space();
         self.peek() == Some(b'{')
     }
 
-    /// Whether the next value is an array.
+    /// Returns whether the next value is an array.
     pub(crate) fn is_array(&mut self) -> bool {
         self.white_space();
         self.peek() == Some(b'[')
     }
 
-    /// Whether the next value is `null`; it is passed over only then.
+    /// Returns whether the next value is `null`, and skips it only then.
     pub(crate) fn null(&mut self) -> bool {
         self.white_space();
         match skip::word(self.rest, b"null") {
@@ -147,7 +147,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Passes over a value of any kind and returns its text.
+    /// Skips a value of any kind and returns its text.
     pub(crate) fn skip(&mut self) -> Result<&'t str, Invalid> {
         let start = self.here();
         let room = DEEPEST - self.depth;
@@ -155,7 +155,7 @@ impl<'t> Reader<'t> {
         self.text.get(start..self.at()).ok_or(Invalid { at: start })
     }
 
-    /// The same, and `notes` is told of the keys of an object, in order.
+    /// Does the same, and reports the keys of an object to `notes`, in order.
     pub(crate) fn skip_noting(&mut self, notes: &mut impl Notes) -> Result<&'t str, Invalid> {
         let start = self.here();
         let room = DEEPEST - self.depth;
@@ -164,18 +164,18 @@ impl<'t> Reader<'t> {
         self.text.get(start..self.at()).ok_or(Invalid { at: start })
     }
 
-    /// A reader of the value that has so many bytes of the text left from its start on.
+    /// Creates a reader of a value, given how many bytes of the text are left from the value's start.
     pub(crate) fn of_value(text: &'t str, left: usize) -> Self {
         let at = text.len().saturating_sub(left);
         Reader { text, rest: text.as_bytes().get(at..).unwrap_or_default(), depth: 0 }
     }
 
-    /// How many bytes of the text are left.
+    /// Returns how many bytes of the text are left.
     pub(crate) fn left(&self) -> usize {
         self.rest.len()
     }
 
-    /// Nothing but white space may follow.
+    /// Checks that only white space follows.
     pub(crate) fn end(mut self) -> Result<(), Invalid> {
         self.white_space();
         if self.rest.is_empty() { Ok(()) } else { Err(self.invalid()) }

@@ -1,10 +1,10 @@
-//! What follows a value, a string, white space: functions from a text to the rest of it.
+//! Skipping values, strings and white space: functions from a text to the rest of it.
 //!
-//! The rest stays in registers from one step to the next, which is half of the speed. The small steps are inlined
-//! always, because the WebAssembly modules are compiled for size.
+//! The rest stays in registers from one step to the next, which accounts for half of the speed. The small
+//! steps are always inlined, because the WebAssembly modules are compiled for size.
 
-/// What follows a value of any kind, and how many bytes are left where it stops being one. `room` is how
-/// deep it may be nested.
+/// Returns what follows a value of any kind, or how many bytes are left where the text is no longer valid.
+/// `room` is how deep the value may be nested.
 pub(super) fn value(rest: &[u8], room: u32) -> Result<&[u8], usize> {
     match rest.first() {
         Some(b'{' | b'[') => nested(rest, room),
@@ -12,14 +12,15 @@ pub(super) fn value(rest: &[u8], room: u32) -> Result<&[u8], usize> {
     }
 }
 
-/// What is told of the keys of an object while it is passed over.
+/// Receives the keys of an object while it is skipped.
 pub(crate) trait Notes {
-    /// A key as it is written, without its quotes; whether there is an escape in it; and how many bytes are
-    /// left from the start of its value on.
+    /// Receives a key as it is written, without its quotes; whether it contains an escape; and how many bytes
+    /// are left from the start of its value.
     fn key(&mut self, key: &[u8], escaped: bool, left: usize);
 }
 
-/// What follows an object, or another value, of whose own keys `notes` is told. `room` is as for [`value`].
+/// Returns what follows a value; if it is an object, its own keys are reported to `notes`. `room` is as for
+/// [`value`].
 pub(super) fn noted<'t>(rest: &'t [u8], room: u32, notes: &mut impl Notes) -> Result<&'t [u8], usize> {
     match rest.first() {
         Some(b'{' | b'[') => nested_by(rest, room, |rest, depth| {
@@ -36,19 +37,19 @@ pub(super) fn noted<'t>(rest: &'t [u8], room: u32, notes: &mut impl Notes) -> Re
     }
 }
 
-/// What follows an object or an array.
+/// Returns what follows an object or an array.
 fn nested(rest: &[u8], room: u32) -> Result<&[u8], usize> {
     nested_by(rest, room, |rest, _| key(rest))
 }
 
-/// The same, without recursion; `key` goes past a key and its colon at some depth.
+/// Does the same without recursion; `key` skips a key and its colon at a given depth.
 #[inline(always)]
 fn nested_by<'t>(
     mut rest: &'t [u8],
     room: u32,
     mut key: impl FnMut(&'t [u8], u32) -> Option<&'t [u8]>,
 ) -> Result<&'t [u8], usize> {
-    // One bit for each open bracket, the innermost lowest: 1 is an object.
+    // One bit for each open bracket, the innermost lowest: 1 stands for an object.
     let mut open = 0_u128;
     let mut depth = 0;
     let mut indentation = Indentation::default();
@@ -73,7 +74,7 @@ fn nested_by<'t>(
             }
             _ => rest = scalar(rest).ok_or(rest.len())?,
         }
-        // A value, or the opening of an empty one, is behind us: close what closes here.
+        // After a value, or after the opening bracket of an empty one: close all that ends here.
         loop {
             if !matches!(rest, [b',', ..]) {
                 rest = white_space(rest);
@@ -101,10 +102,10 @@ fn nested_by<'t>(
     }
 }
 
-/// What follows anything but an object or an array.
+/// Returns what follows anything but an object or an array.
 #[inline(always)]
 fn scalar(rest: &[u8]) -> Option<&[u8]> {
-    // What Stripe's objects hold most of.
+    // The most frequent values in Stripe's objects come first.
     if let Some(rest) = word(rest, b"null") {
         return Some(rest);
     }
@@ -116,20 +117,20 @@ fn scalar(rest: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// What follows a string, where its text does not matter.
+/// Returns what follows a string whose text does not matter.
 #[inline(never)]
 fn some_string(rest: &[u8]) -> Option<&[u8]> {
     string(rest).map(|(rest, _)| rest)
 }
 
-/// What follows a key and its colon: the start of the value.
+/// Returns what follows a key and its colon: the start of the value.
 #[inline(never)]
 fn key(rest: &[u8]) -> Option<&[u8]> {
     let (rest, _) = string(rest)?;
     colon(rest)
 }
 
-/// What follows a string, from its opening quote; and whether there is an escape in it.
+/// Returns what follows a string, from its opening quote, and whether the string contains an escape.
 #[inline(always)]
 pub(super) fn string(rest: &[u8]) -> Option<(&[u8], bool)> {
     let mut rest = rest.strip_prefix(b"\"")?;
@@ -148,7 +149,7 @@ pub(super) fn string(rest: &[u8]) -> Option<(&[u8], bool)> {
     }
 }
 
-/// The rest of a string with escapes, with other letters than ASCII, or at the end of the text.
+/// Handles the rest of a string that has escapes or non-ASCII characters, or that is at the end of the text.
 #[inline(never)]
 fn unusual_string(mut rest: &[u8]) -> Option<(&[u8], bool)> {
     let mut escaped = false;
@@ -174,7 +175,7 @@ fn unusual_string(mut rest: &[u8]) -> Option<(&[u8], bool)> {
     }
 }
 
-/// What follows an escape, whose backslash is behind us.
+/// Returns what follows an escape, after its backslash.
 fn escape(rest: &[u8]) -> Option<&[u8]> {
     match rest {
         [b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', rest @ ..] => Some(rest),
@@ -203,24 +204,24 @@ fn number(rest: &[u8]) -> Option<&[u8]> {
     Some(rest)
 }
 
-/// What follows one or more digits.
+/// Returns what follows one or more digits.
 fn digits(rest: &[u8]) -> Option<&[u8]> {
     let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
     if length == 0 { None } else { rest.get(length..) }
 }
 
-/// What follows this very word.
+/// Returns what follows exactly this word.
 #[inline(always)]
 pub(super) fn word<'t, const N: usize>(rest: &'t [u8], word: &[u8; N]) -> Option<&'t [u8]> {
     let (found, rest) = rest.split_first_chunk()?;
     (found == word).then_some(rest)
 }
 
-/// What follows a colon and the white space around it.
+/// Returns what follows a colon and the white space around it.
 #[inline(always)]
 pub(super) fn colon(rest: &[u8]) -> Option<&[u8]> {
     match rest {
-        // As Stripe writes it, in one step.
+        // The way Stripe writes it, in one step.
         [b':', b' ', rest @ ..] => Some(white_space(rest)),
         _ => match white_space(rest) {
             [b':', rest @ ..] => Some(white_space(rest)),
@@ -229,7 +230,7 @@ pub(super) fn colon(rest: &[u8]) -> Option<&[u8]> {
     }
 }
 
-/// What follows white space; most often there is none.
+/// Returns what follows white space; usually there is none.
 #[inline(always)]
 pub(super) fn white_space(rest: &[u8]) -> &[u8] {
     match rest {
@@ -238,7 +239,7 @@ pub(super) fn white_space(rest: &[u8]) -> &[u8] {
     }
 }
 
-/// A line break and the indentation after it, above all.
+/// Mostly a line break and the indentation after it.
 #[inline(never)]
 fn more_white_space(mut rest: &[u8]) -> &[u8] {
     while let [b' ' | b'\n' | b'\r' | b'\t', more @ ..] = rest {
@@ -247,11 +248,11 @@ fn more_white_space(mut rest: &[u8]) -> &[u8] {
     rest
 }
 
-/// The white space that stood before the last member, which most often stands before the next one too:
-/// to compare it takes a step, to measure it a few.
+/// The white space before the last member, which is usually the same before the next one: comparing takes one
+/// step, measuring takes a few.
 #[derive(Default)]
 struct Indentation {
-    /// Which bytes of two words it covers, a line break first.
+    /// The bytes of two words that it covers, starting with a line break.
     masks: [u64; 2],
     length: usize,
 }
@@ -279,7 +280,7 @@ impl Indentation {
         after
     }
 
-    /// After the end of an object or an array, members stand two spaces to the left.
+    /// After the end of an object or an array, members are indented by two spaces less.
     #[inline(always)]
     fn out(&mut self) {
         self.length = self.length.saturating_sub(2);
@@ -305,16 +306,16 @@ fn spaces(mut rest: &[u8]) -> &[u8] {
     rest
 }
 
-/// A word of eight times the same byte.
+/// Returns a word with the same byte eight times.
 const fn of(byte: u8) -> u64 {
     0x0101_0101_0101_0101 * byte as u64
 }
 
 /// Sets the highest bit of the bytes that end a run of plain text in a string: a quote, a backslash or a
-/// control character. A higher byte can be marked wrongly, but only above a right mark; and bytes beyond
-/// ASCII can be. So the lowest mark is right, if it is on an ASCII byte.
+/// control character. Wrong marks are possible on a higher byte, but only above a correct mark, and on
+/// non-ASCII bytes. So the lowest mark is correct if it is on an ASCII byte.
 ///
-/// Quotes change places with spaces, so that one subtraction finds them with the control characters.
+/// Swapping quotes with spaces lets one subtraction find them together with the control characters.
 #[inline(always)]
 const fn marks(word: u64) -> u64 {
     let quote_or_control = (word ^ of(b'"' ^ b' ')).wrapping_sub(of(b'!'));
@@ -322,7 +323,7 @@ const fn marks(word: u64) -> u64 {
     (quote_or_control | backslash) & of(0x80)
 }
 
-/// The index of the first byte that is not zero, the first byte being the lowest.
+/// Returns the index of the first byte that is not zero; the first byte is the lowest.
 #[inline(always)]
 const fn first(word: u64) -> usize {
     word.trailing_zeros() as usize / 8

@@ -1,4 +1,4 @@
-//! The reader against serde_json, on texts that are JSON and texts that nearly are.
+//! Compares the reader with serde_json, on texts that are JSON and texts that almost are.
 
 use super::*;
 use proptest::prelude::*;
@@ -65,7 +65,7 @@ fn what_is_json_and_what_is_not() {
     }
 }
 
-/// A step takes eight bytes: each kind of byte at each place of it, and at the end of the text.
+/// A step takes eight bytes: tries each kind of byte at each position in it, and at the end of the text.
 #[test]
 fn strings_of_every_length() {
     for length in 0..40 {
@@ -119,7 +119,7 @@ fn pretty(value: &serde_json::Value, indent: &str) -> Vec<u8> {
     bytes
 }
 
-/// JSON text with indentation of all kinds, and the same with a few bytes changed.
+/// JSON text with all kinds of indentation, and the same with a few bytes changed.
 fn texts() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         Just(serde_json::Value::Null),

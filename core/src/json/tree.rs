@@ -1,4 +1,4 @@
-//! A small JSON tree that keeps the order of its keys, for settings and forms that come as text.
+//! A small JSON tree that keeps the order of its keys, for settings and forms given as text.
 
 use std::borrow::Cow;
 
@@ -11,9 +11,9 @@ use super::{Invalid, Reader, quote};
 pub(crate) enum Json {
     Null,
     Bool(bool),
-    /// An integer that fits 64 bits.
+    /// An integer that fits in 64 bits.
     Int(i64),
-    /// Every other number, as it was written.
+    /// Any other number, as it was written.
     Number(String),
     Text(String),
     List(Vec<Json>),
@@ -21,14 +21,14 @@ pub(crate) enum Json {
 }
 
 impl Json {
-    /// Reads a JSON text; error code `invalid_json`.
+    /// Parses a JSON text; error code `invalid_json`.
     pub(crate) fn parse(text: &str) -> Result<Self, Error> {
         let mut reader = Reader::new(text);
         let read = value(&mut reader).and_then(|json| reader.end().map(|()| json));
         read.map_err(|Invalid { at }| not_json(text, at))
     }
 
-    /// The value of a member; `null` where there is none.
+    /// Returns the value of a member, or `null` if there is none.
     pub(crate) fn member(&self, name: &str) -> &Json {
         let members = match self {
             Json::Object(members) => members.as_slice(),
@@ -73,7 +73,7 @@ impl Json {
         }
     }
 
-    /// Appends it as JSON.
+    /// Appends the value as JSON.
     pub(crate) fn write(&self, out: &mut String) {
         match self {
             Json::Null => out.push_str("null"),
@@ -107,13 +107,13 @@ impl Json {
     }
 }
 
-/// The error for a text that stops being JSON at a byte.
+/// Returns the error for a text that is no longer JSON from a byte on.
 pub(crate) fn not_json(text: &str, at: usize) -> Error {
     let (mut line, mut column) = (1, 1);
     for byte in text.get(..at).unwrap_or(text).bytes() {
         match byte {
             b'\n' => (line, column) = (line + 1, 1),
-            // The later bytes of a character.
+            // Continuation bytes of a character.
             0x80..0xc0 => {}
             _ => column += 1,
         }
@@ -122,7 +122,7 @@ pub(crate) fn not_json(text: &str, at: usize) -> Error {
     Error::fault("", "invalid_json", text)
 }
 
-/// A lone half of a pair of surrogates stops the reading: no text has one.
+/// A lone surrogate stops the reading: it is not text.
 fn value(reader: &mut Reader<'_>) -> Result<Json, Invalid> {
     let start = reader.here();
     if reader.is_object() {

@@ -1,5 +1,5 @@
-//! Operations by name, for hosts that do not know them when they are compiled: bindings to other
-//! languages, queues of saved calls, the conformance driver.
+//! Operations by name, for hosts that do not know them at compile time: bindings to other languages, queues
+//! of saved calls, the conformance driver.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ use crate::platform::{Merchant, Platform};
 use crate::schema::registry;
 use crate::schema::{self, Dynamic, KeyUse, Record, Slot, View, answers, parameters, show};
 
-/// An operation that is chosen at run time, with its parameters.
+/// An operation chosen at run time, with its parameters.
 #[derive(Clone)]
 pub struct AnyOperation {
     operation: &'static schema::Operation,
@@ -27,7 +27,7 @@ impl AnyOperation {
     /// The names of all operations.
     pub const NAMES: &[&str] = &registry::names();
 
-    /// Reads the parameters of the operation of that name from a JSON object.
+    /// Parses the parameters of the operation with this name from a JSON object.
     ///
     /// Errors: `unknown_operation`, `invalid_json`, `unknown_parameter`, `wrong_type`,
     /// `invalid_value`.
@@ -37,7 +37,7 @@ impl AnyOperation {
         Ok(AnyOperation { operation, params })
     }
 
-    /// The operation's stable name, the same in every language: `refunds.create`.
+    /// Returns the operation's stable name, the same in every language: `refunds.create`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.operation.name
@@ -47,21 +47,21 @@ impl AnyOperation {
         AnyOperation { operation, params }
     }
 
-    /// The operation of that name; error `unknown_operation` if there is none.
+    /// Returns the operation with this name; error `unknown_operation` if there is none.
     pub(crate) fn known(name: &str) -> Result<&'static schema::Operation, Error> {
         let unknown =
             || Error::fault("operation", "unknown_operation", format!("no operation is called `{name}`"));
         registry::operation(name).ok_or_else(unknown)
     }
 
-    /// Whether it is on the platform's own account, and on no merchant's.
+    /// Returns whether it is on the platform's own account instead of a merchant's.
     #[must_use]
     pub fn is_on_platform(&self) -> bool {
         !self.operation.on_merchant
     }
 
-    /// Reads an answer to the operation of that name, as [`Call::receive`] does when there is nothing
-    /// to retry.
+    /// Reads the response to the operation with this name, as [`Call::receive`] does when there is nothing to
+    /// retry.
     ///
     /// Errors: those of [`call::read`](crate::call::read), and `unknown_operation`.
     pub fn read(name: &str, response: &Response) -> Result<AnyAnswer, Error> {
@@ -127,7 +127,7 @@ impl Operation for AnyOperation {
     }
 }
 
-/// One of Stripe's objects. As JSON it has the fields of its record, without the raw JSON.
+/// One of Stripe's objects. Its JSON contains the fields of its record, without the raw JSON.
 #[derive(Clone)]
 pub struct AnyObject {
     record: &'static Record,
@@ -142,19 +142,19 @@ impl AnyObject {
         AnyObject { record, id: read.text(record.id).to_owned(), raw: (*raw).to_owned(), replayed: false }
     }
 
-    /// The object as it came.
+    /// Returns the object's JSON as it was received.
     #[must_use]
     pub fn raw(&self) -> &str {
         &self.raw
     }
 
-    /// The name of its record, by which other languages know what to show of it: `Session`.
+    /// Returns the name of its record, by which other languages know what may be printed: `Session`.
     #[must_use]
     pub fn record(&self) -> &'static str {
         self.record.name
     }
 
-    /// Whether this is Stripe's stored answer to an earlier request; see the records' field.
+    /// Returns whether this is Stripe's stored response to an earlier request; see the records' field.
     #[must_use]
     pub fn replayed(&self) -> bool {
         self.replayed
@@ -168,7 +168,7 @@ impl AnyObject {
         self.id.clone()
     }
 
-    /// The text of a field; empty where there is none.
+    /// Returns the text of a field, which is empty if the field is absent.
     pub(crate) fn text(&self, field: &str) -> String {
         self.read().map_or_else(String::new, |read| read.text(field).to_owned())
     }
@@ -177,7 +177,7 @@ impl AnyObject {
         answers::object(self.record, &self.raw)
     }
 
-    /// The object as its record, if it is of that kind.
+    /// Returns the object as its record, if it is of that kind.
     pub(crate) fn get<T: FromObject>(&self) -> Option<T> {
         if T::RECORD.name != self.record.name {
             return None;
@@ -189,7 +189,8 @@ impl AnyObject {
         Some(object)
     }
 
-    /// The object with its JSON as it came, or with that of its fields where they were made or changed since.
+    /// Creates the object with its JSON as it was received, or with that of its fields if they were created
+    /// or changed since.
     fn of<T: FromObject + Serialize + PartialEq>(object: &T, raw: &str, replayed: bool) -> Self {
         let record = T::RECORD;
         if T::parsed(raw).as_ref() == Some(object) {
@@ -203,7 +204,7 @@ impl AnyObject {
     }
 }
 
-/// That an object is a replay is no part of it.
+/// Whether an object is a replay is not part of the object itself.
 impl PartialEq for AnyObject {
     fn eq(&self, other: &Self) -> bool {
         (self.record.name, &self.raw) == (other.record.name, &other.raw)
@@ -230,7 +231,7 @@ impl fmt::Debug for AnyObject {
     }
 }
 
-/// What an operation that was chosen at run time answers with.
+/// The result of an operation that was chosen at run time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AnyAnswer {
     /// One object.
@@ -240,7 +241,7 @@ pub enum AnyAnswer {
 }
 
 impl AnyAnswer {
-    /// Whether this is Stripe's stored answer to an earlier request with the same idempotency key.
+    /// Returns whether this is Stripe's stored response to an earlier request with the same idempotency key.
     #[must_use]
     pub fn replayed(&self) -> bool {
         match self {
@@ -258,11 +259,10 @@ impl AnyAnswer {
 }
 
 impl Merchant {
-    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key, but for those that
+    /// Builds the call of an operation chosen at run time. Writes need an idempotency key, except those that
     /// delete.
     ///
-    /// Errors: `wrong_scope` for what is on the platform's own account, and those of
-    /// [`Merchant::call`].
+    /// Errors: `wrong_scope` for an operation on the platform's own account, and those of [`Merchant::call`].
     pub fn any(
         &self,
         operation: &AnyOperation,
@@ -277,10 +277,10 @@ impl Merchant {
 }
 
 impl Platform {
-    /// Makes a call of an operation that was chosen at run time. Writes need an idempotency key, but for those that
+    /// Builds the call of an operation chosen at run time. Writes need an idempotency key, except those that
     /// delete.
     ///
-    /// Errors: `wrong_scope` for what is on a merchant's account, and those of [`Platform::call`].
+    /// Errors: `wrong_scope` for an operation on a merchant's account, and those of [`Platform::call`].
     pub fn any(
         &self,
         operation: &AnyOperation,
@@ -294,8 +294,8 @@ impl Platform {
         self.prepare(operation, key.as_ref())
     }
 
-    /// The merchant of an account, or the platform itself without one, at a time: what
-    /// [`any`](Self::any) needs when all of it is known at run time only.
+    /// Builds the call for a merchant's account, or for the platform itself without one, at a given time:
+    /// what [`any`](Self::any) needs when everything is known only at run time.
     ///
     /// Errors: those of [`any`](Self::any) and of [`Merchant::any`], and `invalid_account_id`.
     pub fn any_for(
@@ -315,7 +315,8 @@ impl Platform {
 }
 
 impl Call<AnyOperation> {
-    /// The call for the page after this call's answer; nothing after the last, and for what is no list.
+    /// Returns the call for the page after this call's result, or `None` after the last page and for a result
+    /// that is not a list.
     #[must_use]
     pub fn next_page_of(&self, answer: &AnyAnswer) -> Option<Self> {
         self.following(answer.cursor()?)
@@ -329,7 +330,7 @@ fn needs_key(
     match (operation.key, key) {
         (KeyUse::Never, _) | (KeyUse::Optional, None) => Ok(None),
         (KeyUse::Optional | KeyUse::Required, Some(key)) => Ok(Some(key)),
-        // The empty key has the error that says what a key is.
+        // The error for an empty key explains what a key is.
         (KeyUse::Required, None) => "".parse().map(Some),
     }
 }
@@ -339,7 +340,7 @@ fn out_of(operation: &schema::Operation, scope: &str, other: &str) -> Error {
     Error::fault("account", "wrong_scope", text)
 }
 
-/// Declares the objects that can be any, and be taken out again.
+/// Declares the objects that an `AnyObject` can hold, and the conversions back.
 macro_rules! objects {
     ($($object:ty),* $(,)?) => {
         $(

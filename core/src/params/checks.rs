@@ -1,9 +1,9 @@
-//! Rules that many parameters share.
+//! Checks that many parameters share.
 
 use crate::error::Fault;
 use crate::schema::Given;
 
-/// Stripe's rules for the page of a list: its limit, and where it starts and ends.
+/// Checks Stripe's rules for the page of a list: its limit, and where it starts and ends.
 pub(crate) fn check_page(given: Given<'_>, [limit, after, before]: [usize; 3], faults: &mut Vec<Fault>) {
     if given.integer(limit).is_some_and(|limit| !(1..=100).contains(&limit)) {
         faults.push(Fault::new("limit", "out_of_range", "expected 1 to 100"));
@@ -14,7 +14,7 @@ pub(crate) fn check_page(given: Given<'_>, [limit, after, before]: [usize; 3], f
     }
 }
 
-/// A fault unless the amount is absent or positive: where Stripe takes all of it by default.
+/// Reports an amount that is given but not positive, for calls where Stripe uses the whole amount by default.
 pub(crate) fn check_positive(amount: Option<i64>, at: &str, faults: &mut Vec<Fault>) {
     if amount.is_some_and(|amount| amount <= 0) {
         let text = "expected more than zero minor units, or nothing for all that is left";
@@ -22,7 +22,7 @@ pub(crate) fn check_positive(amount: Option<i64>, at: &str, faults: &mut Vec<Fau
     }
 }
 
-/// A fault where a closed list of Stripe's does not have the value.
+/// Reports a value that is not in a closed list.
 pub(crate) fn check_one_of(value: Option<&str>, known: &[&str], at: &str, faults: &mut Vec<Fault>) {
     if value.is_some_and(|value| !known.contains(&value)) {
         let text = format!("expected `{}`", known.join("`, `"));
@@ -30,17 +30,17 @@ pub(crate) fn check_one_of(value: Option<&str>, known: &[&str], at: &str, faults
     }
 }
 
-/// A fault where a text is longer than Stripe takes it.
+/// Reports a text that is longer than Stripe accepts.
 pub(crate) fn check_length(text: &str, most: usize, at: &str, faults: &mut Vec<Fault>) {
     if text.chars().count() > most {
         faults.push(Fault::new(at, "too_long", format!("expected at most {most} characters")));
     }
 }
 
-/// A fault unless the address is absent or an absolute one of the web.
+/// Reports a URL that is given but is not an absolute http or https URL.
 pub(crate) fn check_web_address(url: Option<&str>, at: &str, faults: &mut Vec<Fault>) {
     if url.is_some_and(|url| !is_web_address(url)) {
-        let text = "expected an absolute http or https address without spaces or control characters";
+        let text = "expected an absolute http or https URL without spaces or control characters";
         faults.push(Fault::new(at, "invalid_url", text));
     }
 }

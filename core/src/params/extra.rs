@@ -5,8 +5,8 @@ use crate::error::Fault;
 
 /// Turns the paths of `extra` into Stripe's bracketed keys and appends them to an encoded form.
 ///
-/// `branding_settings.button_color` and `branding_settings[button_color]` are the same path. A
-/// parameter that the form has already is a fault, and so is a path of another shape.
+/// `branding_settings.button_color` and `branding_settings[button_color]` are the same path. A parameter that
+/// the form already has is a fault, and so is a path of another form.
 pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec<Fault>) {
     for (path, value) in extra.iter() {
         let at = join("extra", path);
@@ -15,7 +15,7 @@ pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec
             faults.push(Fault::new(at, "invalid_parameter_path", text));
             continue;
         };
-        // The same, a part of it, or something that it is a part of.
+        // The same parameter, a part of it, or one that it is a part of.
         let clashes = |set: &str| {
             let starts =
                 |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with('['));
@@ -33,7 +33,7 @@ pub(crate) fn append_extra(form: &mut String, extra: &Metadata, faults: &mut Vec
     }
 }
 
-/// `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`; nothing for a text of another shape.
+/// Returns `a.b[0].c` or `a[b][0][c]` as `a[b][0][c]`, or `None` for a text of another form.
 pub(crate) fn bracketed(path: &str) -> Option<String> {
     let (first, mut rest) = segment(path)?;
     let mut key = first.to_owned();
@@ -51,7 +51,7 @@ pub(crate) fn bracketed(path: &str) -> Option<String> {
     Some(key)
 }
 
-/// The name or index that a path begins with, and what follows it.
+/// Returns the name or index that a path begins with, and what follows it.
 fn segment(path: &str) -> Option<(&str, &str)> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
     let end = path.bytes().position(|byte| !is_plain(byte)).unwrap_or(path.len());

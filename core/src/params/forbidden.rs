@@ -1,8 +1,9 @@
-//! Parameters of Stripe's that a direct charge must not have, with the reason.
+//! Parameters that a direct charge must not have, with the reason.
 
 use crate::error::Fault;
 
-/// The fault for a parameter, by its path in either notation; `at` is where the caller wrote it.
+/// Returns the fault for a parameter, given by its path in either notation; `at` is where the caller wrote
+/// it.
 pub(crate) fn fault(at: &str, path: &str) -> Option<Fault> {
     let dotted = path.replace('[', ".").replace(']', "");
     let mut segments = dotted.split('.').filter(|segment| !segment.is_empty());
@@ -16,7 +17,7 @@ pub(crate) fn fault(at: &str, path: &str) -> Option<Fault> {
         other => other,
     };
     ["on_behalf_of", "transfer_data", "transfer_group", "reverse_transfer"].contains(&inner).then(|| {
-        let text = "this belongs to destination charges or to separate transfers; a direct charge is the merchant's own from the start";
+        let text = "this is for destination charges or separate transfers; a direct charge is created on the merchant's own account";
         Fault::new(at, "not_a_direct_charge", text)
     })
 }

@@ -1,4 +1,4 @@
-//! Further parameters of a body that is JSON.
+//! Further parameters of a JSON body.
 
 use std::cmp::Ordering;
 
@@ -8,18 +8,18 @@ use crate::json::Json;
 use super::extra::bracketed;
 use super::{Metadata, join};
 
-/// What Stripe's v2 takes as a number; all other digits, such as a postal code, are text.
+/// Parameters that Stripe's v2 takes as numbers; all other digits, such as a postal code, are text.
 const NUMBERS: &[&str] = &["day", "month", "year", "next_sequence", "estimated_worker_count"];
 
-/// Puts the further parameters into an object that is written as JSON.
+/// Inserts the further parameters into an object that is encoded as JSON.
 ///
-/// The paths are those of a form. A parameter that the body has already is a fault, and so is a path of another
-/// shape, or one that would leave a hole in a list.
+/// The paths have the same form as for form-encoded requests. A parameter that the body already has is a
+/// fault, and so is a path of another form, or one that would leave a gap in a list.
 pub(crate) fn insert_extra(body: &mut String, extra: &Metadata, faults: &mut Vec<Fault>) {
     if extra.is_empty() {
         return;
     }
-    // What cannot be read was not written because of faults, which are told without this.
+    // If the body cannot be read, it was not written because of faults, which are reported elsewhere.
     let Ok(mut object) = Json::parse(if body.is_empty() { "{}" } else { body }) else { return };
     let mut paths: Vec<(Vec<String>, &str, &str)> = Vec::new();
     for (path, value) in extra.iter() {
@@ -32,7 +32,7 @@ pub(crate) fn insert_extra(body: &mut String, extra: &Metadata, faults: &mut Vec
             )),
         }
     }
-    // Items of a list in their order, where text would have the tenth before the second.
+    // List items in numerical order, where a text order would put the tenth before the second.
     paths.sort_by(|(a, ..), (b, ..)| compare(a, b));
     for (segments, path, value) in paths {
         let value = read(segments.last().map_or("", String::as_str), value);
@@ -47,8 +47,7 @@ pub(crate) fn insert_extra(body: &mut String, extra: &Metadata, faults: &mut Vec
 type Refused = (&'static str, &'static str);
 
 const SET_TWICE: Refused = ("duplicate_parameter", "this parameter is set by name already; set it once");
-const HOLE: Refused =
-    ("invalid_parameter_path", "expected the items of a list from 0 on, without one left out");
+const HOLE: Refused = ("invalid_parameter_path", "expected the items of a list from 0 on, without a gap");
 
 fn insert(place: &mut Json, segments: &[String], value: Json) -> Result<(), Refused> {
     let Some((name, deeper)) = segments.split_first() else {
@@ -83,7 +82,7 @@ fn insert(place: &mut Json, segments: &[String], value: Json) -> Result<(), Refu
     }
 }
 
-/// A value as it is sent.
+/// Returns a value as it is sent.
 fn read(name: &str, text: &str) -> Json {
     let is_json = matches!(text, "true" | "false" | "null") || text.starts_with(['{', '[', '"']);
     let is_number = NUMBERS.contains(&name) && text.parse::<i64>().is_ok();

@@ -2,7 +2,7 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
-/// What is wrong with an origin, if anything is.
+/// Checks an origin; the error says what is wrong with it.
 pub(super) fn check(origin: &str) -> Result<(), &'static str> {
     let shape = "expected an origin such as `https://api.stripe.com`: scheme, host and port, without user, path, query or fragment";
     let (is_encrypted, authority) = match (origin.strip_prefix("https://"), origin.strip_prefix("http://")) {
@@ -12,19 +12,19 @@ pub(super) fn check(origin: &str) -> Result<(), &'static str> {
     };
     let (host, port) = split(authority).ok_or(shape)?;
     if !port.is_none_or(is_port) {
-        return Err("expected a port from 1 to 65535 after the colon, or none");
+        return Err("expected a port from 1 to 65535 after the colon, or no colon");
     }
     let host = Host::read(host).ok_or(shape)?;
     if is_encrypted || host.is_this_machine() {
         Ok(())
     } else {
         Err(
-            "expected `https`: without it everybody on the way can read the secret key; `http` is for `localhost`, `127.0.0.1` and `[::1]`",
+            "expected `https`: without it, anyone on the network can read the secret key; `http` is only for `localhost`, `127.0.0.1` and `[::1]`",
         )
     }
 }
 
-/// Host and port; the colons of an address in brackets are its own.
+/// Splits host and port; the colons of an address in brackets belong to the host.
 fn split(authority: &str) -> Option<(&str, Option<&str>)> {
     let end_of_host = if authority.starts_with('[') { authority.find(']')? + 1 } else { 0 };
     let (bracketed, rest) = authority.split_at_checked(end_of_host)?;
@@ -59,7 +59,8 @@ impl<'o> Host<'o> {
         if host.len() > 253 || !host.split('.').all(is_label) {
             return None;
         }
-        // What ends in a number is an address, and clients disagree about all but the usual form.
+        // A host that ends in a number is an address, and clients disagree about all notations but the usual
+        // one.
         let last = host.rsplit('.').next().unwrap_or_default();
         let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
         let is_number = last.bytes().all(|byte| byte.is_ascii_digit())

@@ -11,9 +11,9 @@ use crate::platform::Platform;
 use crate::schema::registry::OPERATIONS;
 use crate::schema::{Dynamic, Of, Record, Slot, registry};
 
-/// A value in which every field is set, and every text says where it stands: `<Customer.email>`.
+/// A value in which every field is set, and every text names its field: `<Customer.email>`.
 pub(crate) trait Filled {
-    /// `at` is the record's name and the field's.
+    /// `at` is the name of the record and of the field.
     fn filled(at: &str) -> Self;
 }
 
@@ -77,7 +77,7 @@ impl<T: Filled> Filled for Box<T> {
     }
 }
 
-/// The texts that are shown, by record and field; a line of the file is a record and its fields.
+/// Returns the texts that are shown, by record and field; each line of the file is a record and its fields.
 fn listed() -> BTreeSet<String> {
     let lines = include_str!("../../shown.txt").lines().filter(|line| !line.starts_with('#'));
     let fields = lines
@@ -86,19 +86,19 @@ fn listed() -> BTreeSet<String> {
     fields.collect()
 }
 
-/// What stands between `<` and `>`.
+/// Returns the texts between `<` and `>`.
 fn marked(text: &str) -> BTreeSet<String> {
     let marks = text.split('<').skip(1).filter_map(|rest| rest.split_once('>'));
     marks.map(|(mark, _)| mark.to_owned()).collect()
 }
 
-/// Every record as its own type, and as the one that is chosen at run time.
+/// Every record as its own type, and as the type that is chosen at run time.
 fn records() -> Vec<Box<dyn Debug>> {
     let all = registry::records().into_values();
     all.flat_map(|record| [(record.filled)(), Box::new(filled(record))]).collect()
 }
 
-/// A record with something in every field.
+/// Returns a record with a value in every field.
 fn filled(record: &'static Record) -> Dynamic<'static> {
     let slots = record.fields.iter().map(|field| {
         let slot = match field.shape.of {
@@ -128,13 +128,13 @@ fn debug_shows_the_texts_that_are_listed_and_no_others() {
         "declare these fields `as personal` or `as secret`, or list them in core/shown.txt if they are \
          ids or Stripe's own words: {unlisted:?}"
     );
-    // Structs that are declared without a macro have nothing to hide; the code generator checks their lines.
+    // Structs that are declared without a macro have nothing to hide; the code generator checks their docs.
     let filled: BTreeSet<&str> = shown.iter().filter_map(|field| field.split('.').next()).collect();
     let gone: Vec<&String> = listed
         .difference(&shown)
         .filter(|field| field.split('.').next().is_some_and(|record| filled.contains(record)))
         .collect();
-    assert!(gone.is_empty(), "core/shown.txt lists what is not shown: {gone:?}");
+    assert!(gone.is_empty(), "core/shown.txt lists texts that are not shown: {gone:?}");
 }
 
 #[test]

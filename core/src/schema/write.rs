@@ -94,7 +94,7 @@ impl Form<'_> {
                         // Left out it would be a hole in the list, and what follows it another item.
                         let mut path = self.key.clone();
                         join_segment(&mut path, number);
-                        let message = "expected an item of the list, or one item less".to_owned();
+                        let message = "expected a value: a list cannot have an empty item".to_owned();
                         return Err(Refused { path, code: "not_encodable", message });
                     }
                 }

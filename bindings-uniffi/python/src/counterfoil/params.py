@@ -224,136 +224,140 @@ __all__ = [
 
 
 class AccountBranding(TypedDict, total=False):
-    """How an account's Checkout pages look."""
+    """The branding of an account's Checkout pages."""
 
     icon: str | None
-    """A file's id."""
+    """The icon, a file's id."""
     logo: str | None
-    """A file's id."""
+    """The logo, a file's id."""
     primary_color: str | None
-    """Such as ``#0a2540``."""
+    """The primary color, such as ``#0a2540``."""
     secondary_color: str | None
-    """Such as ``#ffffff``."""
+    """The secondary color, such as ``#ffffff``."""
 
 
 class AccountCapabilities(TypedDict, total=False):
-    """What an account of v1 asks to be allowed: both for direct charges. All others are asked for by
+    """The capabilities of v1 that direct charges need. Request all others with
     ``accounts.capabilities.update``.
     """
 
     card_payments: records.CapabilityRequest | CapabilityRequest | None
     """Cards and wallets; only together with ``transfers``."""
     transfers: records.CapabilityRequest | CapabilityRequest | None
-    """Where this is inactive, so is ``card_payments``."""
+    """If this is inactive, ``card_payments`` is inactive too."""
 
 
 class AccountConfiguration(TypedDict, total=False):
-    """What an account is to be able to do. One account can be a merchant of yours and, for what you bill
-    it, a customer of yours.
+    """The configurations of an account. One account can be a merchant on your platform and also a customer
+    that you bill.
     """
 
     merchant: records.MerchantConfiguration | MerchantConfiguration | None
-    """Takes payments from its own customers."""
+    """Accepts payments from its own customers."""
     customer: records.CustomerConfiguration | CustomerConfiguration | None
-    """Is billed by you. Empty is enough to add it."""
+    """Is billed by you. An empty record is enough to add it."""
 
 
 class AccountDefaults(TypedDict, total=False):
-    """What applies to all configurations of an account."""
+    """Settings that apply to all configurations of an account."""
 
     currency: str | None
     """The currency, three lower-case letters."""
     locales: Sequence[str] | None
-    """Languages such as ``fr-FR``, the most wanted first."""
+    """Preferred languages such as ``fr-FR``, in order of preference."""
     profile: records.AccountProfile | AccountProfile | None
-    """What the business is."""
+    """The business."""
     responsibilities: records.Responsibilities | Responsibilities | None
-    """Who pays for what. Set with the merchant configuration, and fixed from then on."""
+    """Who pays for what. It is set with the merchant configuration and cannot be changed later."""
 
 
 class AccountIdentity(TypedDict, total=False):
-    """Who the merchant is. Stripe asks the merchant for the rest; what you know already goes into
-    ``extra``.
+    """The legal identity of the merchant. Stripe collects the rest from the merchant; pass what you already
+    know in ``extra``.
     """
 
     country: str | None
-    """Two letters; Stripe writes them in lower case."""
+    """The country, two letters, which Stripe returns in lower case."""
     entity_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None
-    """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
 
 
 class AccountProfile(TypedDict, total=False):
-    """What a business is."""
+    """A business."""
 
     business_url: str | None
-    """Its own page."""
+    """The URL of its website."""
     doing_business_as: str | None
     """The name under which it does business."""
     product_description: str | None
-    """What it sells."""
+    """A description of what it sells."""
 
 
 class _AccountSessionComponent(TypedDict):
     enabled: bool
-    """Whether it can be shown."""
+    """Whether the component is enabled."""
 
 
 class AccountSessionComponent(_AccountSessionComponent, total=False):
-    """A component, and what can be done in it."""
+    """A component and its features."""
 
     features: records.AccountSessionFeatures | AccountSessionFeatures | None
-    """What can be done in it; each component has a few of these."""
+    """Its features; each component has a few of these."""
 
 
 class AccountSessionComponents(TypedDict, total=False):
-    """Stripe's components by name. See <https://docs.stripe.com/connect/supported-embedded-components>."""
+    """Stripe's embedded components by name. See
+    <https://docs.stripe.com/connect/supported-embedded-components>.
+    """
 
     account_management: records.AccountSessionComponent | AccountSessionComponent | None
-    """Lets the merchant change the account."""
+    """Account details, which the merchant can change."""
     account_onboarding: records.AccountSessionComponent | AccountSessionComponent | None
-    """Asks the merchant for what Stripe still needs."""
+    """Onboarding: collects the information that Stripe still requires."""
     balance_report: records.AccountSessionComponent | AccountSessionComponent | None
     """A report of the balance."""
     balances: records.AccountSessionComponent | AccountSessionComponent | None
-    """The balance, and payouts of it."""
+    """The balance, with payouts."""
     disputes_list: records.AccountSessionComponent | AccountSessionComponent | None
     """A list of disputes."""
     documents: records.AccountSessionComponent | AccountSessionComponent | None
-    """Invoices and other documents of Stripe's."""
+    """Invoices and other documents from Stripe."""
     financial_account: records.AccountSessionComponent | AccountSessionComponent | None
     """A financial account."""
     financial_account_transactions: records.AccountSessionComponent | AccountSessionComponent | None
-    """What moved on a financial account."""
+    """The transactions of a financial account."""
     instant_payouts_promotion: records.AccountSessionComponent | AccountSessionComponent | None
-    """An offer of instant payouts."""
+    """A promotion for instant payouts."""
     issuing_card: records.AccountSessionComponent | AccountSessionComponent | None
-    """A card that was issued."""
+    """An issued card."""
     issuing_cards_list: records.AccountSessionComponent | AccountSessionComponent | None
-    """The cards that were issued."""
+    """The list of issued cards."""
     notification_banner: records.AccountSessionComponent | AccountSessionComponent | None
-    """What Stripe needs from the merchant, as a banner."""
+    """A banner with what Stripe requires from the merchant."""
     payment_details: records.AccountSessionComponent | AccountSessionComponent | None
-    """One payment."""
+    """The details of a payment."""
     payment_disputes: records.AccountSessionComponent | AccountSessionComponent | None
-    """The disputes of one payment."""
+    """The disputes of a payment."""
     payment_method_settings: records.AccountSessionComponent | AccountSessionComponent | None
-    """Lets the merchant turn payment methods on and off, as far as the platform allows."""
+    """The settings of payment methods, which the merchant can turn on and off as far as the platform
+    allows.
+    """
     payments: records.AccountSessionComponent | AccountSessionComponent | None
     """A list of payments."""
     payout_details: records.AccountSessionComponent | AccountSessionComponent | None
-    """One payout."""
+    """The details of a payout."""
     payout_reconciliation_report: records.AccountSessionComponent | AccountSessionComponent | None
-    """What payouts are made of."""
+    """The transactions in a payout."""
     payouts: records.AccountSessionComponent | AccountSessionComponent | None
     """The balance and its payouts."""
     payouts_list: records.AccountSessionComponent | AccountSessionComponent | None
     """A list of payouts."""
     reporting_chart: records.AccountSessionComponent | AccountSessionComponent | None
-    """A chart."""
+    """A chart from reports."""
     tax_registrations: records.AccountSessionComponent | AccountSessionComponent | None
-    """Where the merchant collects taxes."""
+    """Tax registrations."""
     tax_settings: records.AccountSessionComponent | AccountSessionComponent | None
-    """How the merchant collects taxes."""
+    """Tax settings."""
     terminal_hardware_orders: records.AccountSessionComponent | AccountSessionComponent | None
     """Orders of card readers."""
     terminal_hardware_shop: records.AccountSessionComponent | AccountSessionComponent | None
@@ -361,51 +365,51 @@ class AccountSessionComponents(TypedDict, total=False):
 
 
 class AccountSessionFeatures(TypedDict, total=False):
-    """What can be done in a component."""
+    """The features of a component."""
 
     capture_payments: bool | None
-    """Payments can be captured."""
+    """The merchant can capture payments."""
     card_management: bool | None
-    """Cards can be managed."""
+    """The merchant can manage cards."""
     card_spend_dispute_management: bool | None
-    """What was spent can be disputed."""
+    """The merchant can dispute card spending."""
     cardholder_management: bool | None
-    """Cardholders can be managed."""
+    """The merchant can manage cardholders."""
     destination_on_behalf_of_charge_management: bool | None
-    """Destination charges can be managed."""
+    """The merchant can manage destination charges."""
     disable_stripe_user_authentication: bool | None
-    """The merchant does not log in at Stripe; only where the platform collects requirements itself."""
+    """The merchant does not log in at Stripe; only if the platform collects requirements itself."""
     dispute_management: bool | None
-    """Disputes can be answered."""
+    """The merchant can respond to disputes."""
     edit_payout_schedule: bool | None
-    """The schedule of payouts can be changed."""
+    """The merchant can change the payout schedule."""
     external_account_collection: bool | None
-    """Bank accounts can be added."""
+    """The merchant can add bank accounts."""
     instant_payouts: bool | None
-    """Instant payouts can be made."""
+    """The merchant can request instant payouts."""
     refund_management: bool | None
-    """Payments can be refunded."""
+    """The merchant can refund payments."""
     send_money: bool | None
-    """Money can be sent."""
+    """The merchant can send money."""
     smart_disputes_management: bool | None
-    """Smart disputes can be managed."""
+    """The merchant can manage Smart Disputes."""
     spend_control_management: bool | None
-    """Limits can be managed."""
+    """The merchant can manage spending limits."""
     standard_payouts: bool | None
-    """Payouts can be made."""
+    """The merchant can request payouts."""
     transfer_balance: bool | None
-    """The balance can be moved."""
+    """The merchant can transfer the balance."""
 
 
 class AccountSettings(TypedDict, total=False):
-    """How an account's Checkout pages and its customers' bank statements look."""
+    """Settings of an account's Checkout pages and of its customers' bank statements."""
 
     branding: records.AccountBranding | AccountBranding | None
-    """The pages."""
+    """The branding of the pages."""
     card_payments: records.CardPaymentsSettings | CardPaymentsSettings | None
-    """The statements for payments by card, and which cards are declined."""
+    """Card payments: their statement descriptor, and which of them are declined."""
     payments: records.PaymentsSettings | PaymentsSettings | None
-    """All other statements."""
+    """All other payments."""
 
 
 class AcssDebitOptions(TypedDict, total=False):
@@ -598,22 +602,22 @@ class BrandingSettings(TypedDict, total=False):
 
 
 class BusinessProfile(TypedDict, total=False):
-    """What a merchant does."""
+    """A merchant's business."""
 
     name: str | None
     """The name that customers know."""
     url: str | None
-    """Its own page."""
+    """The URL of its website."""
     mcc: str | None
-    """The kind of business, four digits."""
+    """The merchant category code, four digits."""
     product_description: str | None
-    """What it sells."""
+    """A description of what it sells."""
     support_email: str | None
-    """Where its customers find help, by e-mail."""
+    """The e-mail address for customer support."""
     support_phone: str | None
-    """By telephone."""
+    """The phone number for customer support."""
     support_url: str | None
-    """On a page."""
+    """The URL for customer support."""
 
 
 class _CancelPaymentIntent(TypedDict):
@@ -658,10 +662,10 @@ class CancelRefund(_CancelRefund, total=False):
 
 
 class CapabilityRequest(TypedDict, total=False):
-    """Asks for a capability."""
+    """A request for a capability."""
 
     requested: bool | None
-    """Whether it is asked for. Required."""
+    """Whether it is requested. Required."""
 
 
 class _CapturePaymentIntent(TypedDict):
@@ -724,19 +728,19 @@ class CardOptions(TypedDict, total=False):
 
 
 class CardPaymentsRules(TypedDict, total=False):
-    """Which cards are declined although the bank would take them."""
+    """Which card payments are declined even if the bank would approve them."""
 
     decline_on: records.DeclineOn | DeclineOn | None
-    """By what the bank says about what the customer typed in."""
+    """Failed checks of what the customer entered, after which a payment is declined."""
 
 
 class CardPaymentsSettings(TypedDict, total=False):
-    """What applies to payments by card."""
+    """Settings of card payments."""
 
     decline_on: records.DeclineOn | DeclineOn | None
-    """What a payment is declined for although the bank would make it."""
+    """Checks after which a payment is declined even if the bank would approve it."""
     statement_descriptor_prefix: str | None
-    """What comes before the text of a payment, at most 10 characters."""
+    """The prefix of the statement descriptor, at most 10 characters."""
 
 
 class CardRestrictions(TypedDict, total=False):
@@ -754,8 +758,8 @@ class _CloseV2Account(TypedDict):
 
 
 class CloseV2Account(_CloseV2Account, total=False):
-    """Closes an account of v2, or what it is configured as. A closed account can still be read, with less
-    in it.
+    """Closes an account of v2, or some of its configurations. A closed account can still be retrieved, with
+    fewer fields.
 
     ``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.
     """
@@ -777,12 +781,12 @@ class CollectedInformation(TypedDict, total=False):
 
 
 class CollectionOptions(TypedDict, total=False):
-    """How much a merchant is asked for."""
+    """How much is collected from a merchant."""
 
     fields: Literal["currently_due", "eventually_due"] | None
-    """``currently_due``, or ``eventually_due`` to ask for everything at once."""
+    """``currently_due``, or ``eventually_due`` to collect everything at once."""
     future_requirements: Literal["include", "omit"] | None
-    """``include`` or ``omit`` what will be needed from a later date on."""
+    """``include`` or ``omit`` what will be required at a later date."""
 
 
 class ConsentCollection(TypedDict, total=False):
@@ -807,14 +811,14 @@ class ControllerFees(TypedDict, total=False):
     """Who pays Stripe's fees."""
 
     payer: Literal["account", "application"] | None
-    """``account``, the merchant, or ``application``, you."""
+    """``account`` for the merchant, or ``application`` for the platform."""
 
 
 class ControllerLosses(TypedDict, total=False):
-    """Who bears losses."""
+    """Who is liable for losses."""
 
     payments: Literal["application", "stripe"] | None
-    """``application``, you, or ``stripe``."""
+    """``application`` for the platform, or ``stripe``."""
 
 
 class ControllerParams(TypedDict, total=False):
@@ -823,38 +827,38 @@ class ControllerParams(TypedDict, total=False):
     fees: records.ControllerFees | ControllerFees | None
     """Who pays Stripe's fees."""
     losses: records.ControllerLosses | ControllerLosses | None
-    """Who bears losses."""
+    """Who is liable for losses."""
     requirement_collection: Literal["application", "stripe"] | None
-    """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+    """Who collects missing information from the merchant: ``application`` or ``stripe``."""
     stripe_dashboard: records.ControllerDashboard | ControllerDashboard | None
     """Which Dashboard the merchant has."""
 
 
 class CreateAccount(TypedDict, total=False):
-    """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
-    this to them.
+    """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may reject
+    this call from them.
 
     ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
     """
 
     business_profile: records.BusinessProfile | BusinessProfile | None
-    """What the merchant does."""
+    """The merchant's business."""
     business_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None
-    """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
     capabilities: records.AccountCapabilities | AccountCapabilities | None
-    """What it asks to be allowed."""
+    """The capabilities to request."""
     controller: records.ControllerParams | ControllerParams | None
-    """Who controls the account, and who pays for what. Fixed from then on."""
+    """Who controls the account, and who pays for what. This cannot be changed later."""
     country: str | None
-    """Two letters, upper case."""
+    """The country, two upper-case letters."""
     default_currency: str | None
     """The currency, three lower-case letters."""
     email: str | None
-    """Where Stripe writes to."""
+    """The e-mail address for messages from Stripe."""
     settings: records.AccountSettings | AccountSettings | None
-    """How its Checkout pages and its customers' bank statements look."""
+    """Settings of its Checkout pages and of its customers' bank statements."""
     type: Literal["custom", "express", "standard"] | None
-    """``custom``, ``express`` or ``standard``; ``controller`` has taken its place."""
+    """``custom``, ``express`` or ``standard``; superseded by ``controller``."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
@@ -869,24 +873,24 @@ class _CreateAccountLink(TypedDict):
     account: str
     """The merchant, ``acct_…``."""
     type: Literal["account_onboarding", "account_update"]
-    """``account_onboarding``, or ``account_update`` where the platform collects requirements."""
+    """``account_onboarding``, or ``account_update`` if the platform collects requirements."""
 
 
 class CreateAccountLink(_CreateAccountLink, total=False):
-    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-    clicks, and a new one each time.
+    """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
+    time the merchant clicks.
 
     ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
     """
 
     refresh_url: str | None
-    """Where the merchant goes if the link is spent or expired: make a new one there."""
+    """Where the merchant goes if the link was used or has expired: create a new one there."""
     return_url: str | None
-    """Where the merchant comes back to; read the account then, since coming back does not mean that
-    everything was answered.
+    """Where the merchant returns to. Retrieve the account then: a return does not mean that everything was
+    submitted.
     """
     collection_options: records.CollectionOptions | CollectionOptions | None
-    """How much is asked for."""
+    """How much is collected."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -899,12 +903,12 @@ class _CreateAccountSession(TypedDict):
     account: str
     """The merchant, ``acct_…``."""
     components: records.AccountSessionComponents | AccountSessionComponents
-    """Which components, and what can be done in them."""
+    """The components, and which features each of them has."""
 
 
 class CreateAccountSession(_CreateAccountSession, total=False):
-    """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
-    payment methods.
+    """Creates an account session, with which a page of the platform shows Stripe's embedded components to a
+    merchant, such as the settings of payment methods.
 
     ``POST /v1/account_sessions``, <https://docs.stripe.com/api/account_sessions/create>.
     """
@@ -1045,7 +1049,7 @@ class _CreateLoginLink(TypedDict):
 
 
 class CreateLoginLink(_CreateLoginLink, total=False):
-    """Creates a link into a merchant's Express Dashboard.
+    """Creates a link to a merchant's Express Dashboard.
 
     ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
     """
@@ -1067,11 +1071,11 @@ class CreatePaymentMethodConfiguration(TypedDict, total=False):
     """
 
     name: str | None
-    """What it is called in the Dashboard."""
+    """Its name in the Dashboard."""
     parent: str | None
-    """The configuration that it is a child of, ``pmc_…``."""
+    """The parent, ``pmc_…``."""
     methods: Sequence[records.MethodPreference | MethodPreference] | None
-    """What is chosen, for each method that is to differ from Stripe's default."""
+    """The choice for each method that should differ from Stripe's default."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1082,7 +1086,7 @@ class CreatePaymentMethodConfiguration(TypedDict, total=False):
 
 class _CreatePaymentMethodDomain(TypedDict):
     domain_name: str
-    """Such as ``shop.example``: no scheme, no path."""
+    """The domain, such as ``shop.example``, without scheme or path."""
 
 
 class CreatePaymentMethodDomain(_CreatePaymentMethodDomain, total=False):
@@ -1092,7 +1096,7 @@ class CreatePaymentMethodDomain(_CreatePaymentMethodDomain, total=False):
     """
 
     enabled: bool | None
-    """Whether wallets may show on it; ``true`` if absent."""
+    """Whether wallets may be shown on it; ``true`` if absent."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -1409,36 +1413,36 @@ class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
 
 
 class CreateV2Account(TypedDict, total=False):
-    """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
-    ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
+    """Creates an account of v2 for a merchant, which Stripe recommends to new platforms. It can accept
+    payments once ``card_payments`` of its merchant configuration is active; ``onboard`` leads there.
 
-    Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
-    ``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and
-    ``configuration.merchant.capabilities.card_payments``.
+    Stripe needs little here and collects the rest from the merchant: ``contact_email``,
+    ``display_name``, ``identity`` with country and type of business, ``dashboard``,
+    ``defaults.responsibilities`` and ``configuration.merchant.capabilities.card_payments``.
 
     ``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.
     """
 
     configuration: records.AccountConfiguration | AccountConfiguration | None
-    """What the account is to be able to do."""
+    """The configurations of the account."""
     contact_email: str | None
-    """Where Stripe writes to."""
+    """The e-mail address for messages from Stripe."""
     contact_phone: str | None
-    """The telephone number."""
+    """The phone number."""
     dashboard: Literal["express", "full", "none"] | None
     """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``. Required with the merchant
     configuration.
     """
     defaults: records.AccountDefaults | AccountDefaults | None
-    """Currency, languages, and who pays for what."""
+    """Defaults: currency, languages, and who pays for what."""
     display_name: str | None
     """The name that you and the merchant see."""
     identity: records.AccountIdentity | AccountIdentity | None
-    """Country and kind of business."""
+    """The country and type of business."""
     include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
-    """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it is
-    set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
-    ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
+    """What else the response contains. Otherwise each of these is ``null``, even if it is set:
+    ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``, ``defaults``,
+    ``future_requirements``, ``identity``, ``requirements``.
     """
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
@@ -1453,13 +1457,13 @@ class _CreateV2AccountLink(TypedDict):
     account: str
     """The merchant, ``acct_…``."""
     use_case: records.LinkUseCase | LinkUseCase
-    """What the merchant does there."""
+    """What the link is for."""
 
 
 class CreateV2AccountLink(_CreateV2AccountLink, total=False):
-    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-    clicks, and a new one each time. Coming back from there does not mean that everything was answered:
-    read the account then, or wait for ``account_link_returned``.
+    """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
+    time the merchant clicks. A return does not mean that everything was submitted: retrieve the account
+    then, or wait for ``account_link_returned``.
 
     ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
     """
@@ -1506,16 +1510,16 @@ class CreateWebhookEndpoint(_CreateWebhookEndpoint, total=False):
 
 
 class Created(TypedDict, total=False):
-    """When an object was created, in unix seconds; every bound that is given holds."""
+    """A range of creation times, in unix seconds; every given bound applies."""
 
     gt: int | datetime | None
     """After this time."""
     gte: int | datetime | None
-    """At this time or after it."""
+    """At or after this time."""
     lt: int | datetime | None
     """Before this time."""
     lte: int | datetime | None
-    """At this time or before it."""
+    """At or before this time."""
 
 
 class CustomDropdown(TypedDict, total=False):
@@ -1613,9 +1617,9 @@ class CustomerBilling(TypedDict, total=False):
     """How an account is billed."""
 
     default_payment_method: str | None
-    """Only in an update: what it pays by, ``pm_…``."""
+    """Only in an update: the default payment method, ``pm_…``."""
     invoice: records.CustomerInvoice | CustomerInvoice | None
-    """What is on its invoices."""
+    """The settings of its invoices."""
 
 
 class CustomerConfiguration(TypedDict, total=False):
@@ -1626,7 +1630,7 @@ class CustomerConfiguration(TypedDict, total=False):
     billing: records.CustomerBilling | CustomerBilling | None
     """How it is billed."""
     test_clock: str | None
-    """A clock of Stripe's for tests, ``clock_…``; only when the configuration is first set."""
+    """The test clock, ``clock_…``; only when the configuration is first set."""
 
 
 class CustomerDetailsFilter(TypedDict):
@@ -1637,14 +1641,14 @@ class CustomerDetailsFilter(TypedDict):
 
 
 class CustomerInvoice(TypedDict, total=False):
-    """What is on an account's invoices."""
+    """The settings of an account's invoices."""
 
     footer: str | None
-    """At the end of the page."""
+    """The footer."""
     next_sequence: int | Decimal | None
-    """What the next number is."""
+    """The sequence number of the next invoice."""
     prefix: str | None
-    """What numbers start with: 3 to 12 characters."""
+    """The prefix of invoice numbers, 3 to 12 characters."""
 
 
 class CustomerUpdate(TypedDict, total=False):
@@ -1677,12 +1681,12 @@ class DebitOptions(TypedDict, total=False):
 
 
 class DeclineOn(TypedDict, total=False):
-    """What a payment by card is declined for."""
+    """The checks after which a card payment is declined."""
 
     avs_failure: bool | None
-    """The address or the postal code is wrong."""
+    """The check of the address or the postal code."""
     cvc_failure: bool | None
-    """The card's check digits are wrong."""
+    """The check of the security code (CVC)."""
 
 
 class _DefaultPriceData(TypedDict):
@@ -1981,16 +1985,16 @@ class LinkDisplay(TypedDict, total=False):
 
 class _LinkTarget(TypedDict):
     refresh_url: str
-    """Where the merchant goes if the link is spent or expired: make a new one there."""
+    """Where the merchant goes if the link was used or has expired: create a new one there."""
 
 
 class LinkTarget(_LinkTarget, total=False):
-    """Where a merchant goes from a link, and what is asked there."""
+    """Where the merchant goes after the form, and what it collects."""
 
     return_url: str | None
-    """Where the merchant comes back to."""
+    """Where the merchant returns to."""
     collection_options: records.CollectionOptions | CollectionOptions | None
-    """How much is asked for."""
+    """How much is collected."""
 
 
 class _LinkUseCase(TypedDict):
@@ -1999,16 +2003,16 @@ class _LinkUseCase(TypedDict):
 
 
 class LinkUseCase(_LinkUseCase, total=False):
-    """What a merchant does under a link."""
+    """What a link is for."""
 
     account_onboarding: records.LinkTarget | LinkTarget | None
-    """For ``account_onboarding``."""
+    """Settings for ``account_onboarding``."""
     account_update: records.LinkTarget | LinkTarget | None
-    """For ``account_update``."""
+    """Settings for ``account_update``."""
 
 
 class ListAccounts(TypedDict, total=False):
-    """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+    """Lists the platform's accounts through Stripe's v1, including those of v2, newest first.
 
     ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
     """
@@ -2244,7 +2248,7 @@ class ListPaymentIntents(TypedDict, total=False):
 
 class ListPaymentMethodConfigurations(TypedDict, total=False):
     """Lists payment method configurations: the platform's own through the platform; a merchant's through
-    the merchant, with the platform's ``application`` to see the children of its own.
+    the merchant, where the platform's ``application`` selects the platform's children.
 
     ``GET /v1/payment_method_configurations``,
     <https://docs.stripe.com/api/payment_method_configurations/list>.
@@ -2253,7 +2257,7 @@ class ListPaymentMethodConfigurations(TypedDict, total=False):
     application: str | None
     """Only those of this Connect application, ``ca_…``."""
     active: bool | None
-    """Only those that can be used, or only those that cannot."""
+    """Only active ones, or only inactive ones."""
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
@@ -2275,9 +2279,9 @@ class ListPaymentMethodDomains(TypedDict, total=False):
     """
 
     domain_name: str | None
-    """Only this one."""
+    """Only this domain."""
     enabled: bool | None
-    """Only those on which wallets may show, or only those on which they may not."""
+    """Only enabled ones, or only disabled ones."""
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
@@ -2412,8 +2416,8 @@ class ListSessions(TypedDict, total=False):
 
 
 class ListV2Accounts(TypedDict, total=False):
-    """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out unless
-    they are asked for.
+    """Lists the platform's accounts through Stripe's v2, including those of v1. Closed accounts are left
+    out unless they are requested.
 
     ``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.
     """
@@ -2421,9 +2425,9 @@ class ListV2Accounts(TypedDict, total=False):
     applied_configurations: Sequence[Literal["customer", "merchant", "recipient"]] | None
     """Only accounts with these configurations: ``customer``, ``merchant``, ``recipient``."""
     closed: bool | None
-    """Only closed ones, or only those that are not."""
+    """Only closed ones, or only open ones."""
     limit: int | Decimal | None
-    """How many objects a page has: 1 to 100."""
+    """The page size, 1 to 100."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
     ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
@@ -2452,12 +2456,12 @@ class ListWebhookEndpoints(TypedDict, total=False):
 
 
 class MerchantCapabilities(TypedDict, total=False):
-    """What a merchant is to be allowed. Ask for few: each can mean more questions for the merchant. Direct
-    charges need ``card_payments``, and every other method of payment its own.
+    """The capabilities of a merchant. Request only what you need: each capability can mean more questions
+    for the merchant. Direct charges need ``card_payments``, and every other payment method needs its
+    own.
 
-    ``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Those that Stripe's v2 does not
-    have, such as ``pix_payments``, are asked for on the same account by
-    ``accounts.capabilities.update``.
+    ``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Request those that Stripe's v2
+    lacks, such as ``pix_payments``, on the same account with ``accounts.capabilities.update``.
     """
 
     ach_debit_payments: records.CapabilityRequest | CapabilityRequest | None
@@ -2559,33 +2563,33 @@ class MerchantCapabilities(TypedDict, total=False):
 
 
 class MerchantConfiguration(TypedDict, total=False):
-    """An account that takes payments."""
+    """An account that accepts payments."""
 
     applied: bool | None
     """Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."""
     capabilities: records.MerchantCapabilities | MerchantCapabilities | None
-    """What it asks to be allowed."""
+    """The capabilities to request."""
     branding: records.AccountBranding | AccountBranding | None
-    """How its Checkout pages look."""
+    """The branding of its Checkout pages."""
     card_payments: records.CardPaymentsRules | CardPaymentsRules | None
-    """Which cards are declined."""
+    """Which card payments are declined."""
     mcc: str | None
-    """The kind of business, four digits."""
+    """The merchant category code, four digits."""
     statement_descriptor: records.StatementDescriptor | StatementDescriptor | None
-    """What its customers read on their bank statements."""
+    """What its customers see on their bank statements."""
     support: records.MerchantSupport | MerchantSupport | None
-    """Where its customers find help."""
+    """How its customers reach support."""
 
 
 class MerchantSupport(TypedDict, total=False):
-    """Where a merchant's customers find help. It is shown to them."""
+    """How a merchant's customers reach support. Customers see this."""
 
     email: str | None
-    """An address for e-mail."""
+    """The e-mail address."""
     phone: str | None
-    """A telephone number."""
+    """The phone number."""
     url: str | None
-    """A page."""
+    """The URL."""
 
 
 class MethodOptions(TypedDict, total=False):
@@ -2598,12 +2602,12 @@ class MethodOptions(TypedDict, total=False):
 
 
 class MethodPreference(TypedDict):
-    """What an account chooses for a payment method."""
+    """An account's choice for a payment method."""
 
     method: str
     """The method, such as ``affirm``."""
     preference: Literal["none", "off", "on"]
-    """``on``, ``off``, or ``none`` to have no choice of its own."""
+    """``on``, ``off``, or ``none`` for no choice of its own."""
 
 
 class NameCollection(TypedDict, total=False):
@@ -2810,10 +2814,10 @@ class PaymentMethodOptions(TypedDict, total=False):
 
 
 class PaymentsSettings(TypedDict, total=False):
-    """What applies to all payments."""
+    """Settings of all payments."""
 
     statement_descriptor: str | None
-    """The text on bank statements where a payment has none of its own, at most 22 characters."""
+    """The statement descriptor for payments without their own, at most 22 characters."""
 
 
 class _PendingInvoiceItemInterval(TypedDict):
@@ -2972,7 +2976,7 @@ class Purchase(_Purchase, total=False):
     """What the customer is about to pay."""
 
     amount: int | Decimal | None
-    """The total in minor units; absent where it is not known, or where nothing is paid now."""
+    """The total in minor units; absent if it is unknown or if nothing is due now."""
 
 
 class _Recovery(TypedDict):
@@ -3012,11 +3016,11 @@ class Responsibilities(TypedDict):
     """Who pays for what. It cannot be changed later."""
 
     fees_collector: Literal["application", "application_custom", "application_express", "stripe"]
-    """Who pays Stripe's fees: ``stripe`` takes them from the merchant, which v1 calls ``account``;
-    ``application`` is you.
+    """Who pays Stripe's fees: ``stripe`` deducts them from the merchant's payments (``account`` in v1);
+    ``application`` is the platform.
     """
     losses_collector: Literal["application", "stripe"]
-    """Who bears losses: ``application`` is you, and then you pay the fees, too."""
+    """Who is liable for losses: ``application`` is the platform, which must then pay the fees, too."""
 
 
 class _RetrieveAccount(TypedDict):
@@ -3106,7 +3110,7 @@ class _RetrieveCapability(TypedDict):
 
 
 class RetrieveCapability(_RetrieveCapability, total=False):
-    """Reads one capability of a connected account.
+    """Retrieves one capability of a connected account.
 
     ``GET /v1/accounts/{account}/capabilities/{id}``,
     <https://docs.stripe.com/api/capabilities/retrieve>.
@@ -3378,16 +3382,16 @@ class _RetrieveV2Account(TypedDict):
 
 
 class RetrieveV2Account(_RetrieveV2Account, total=False):
-    """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
-    made.
+    """Retrieves an account of v2; it can also retrieve an account of v1, about ten minutes after its
+    creation.
 
     ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
     """
 
     include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
-    """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it is
-    set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
-    ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
+    """What else the response contains. Otherwise each of these is ``null``, even if it is set:
+    ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``, ``defaults``,
+    ``future_requirements``, ``identity``, ``requirements``.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
@@ -3519,12 +3523,12 @@ class ShippingRateData(_ShippingRateData, total=False):
 
 
 class StatementDescriptor(TypedDict, total=False):
-    """What customers read on their bank statements."""
+    """What customers see on their bank statements."""
 
     descriptor: str | None
-    """The whole text, where a payment has none of its own."""
+    """The full text, for payments without their own."""
     prefix: str | None
-    """What comes before the text of a payment."""
+    """The prefix for card payments."""
 
 
 class SubscriptionData(TypedDict, total=False):
@@ -3609,25 +3613,26 @@ class _UpdateAccount(TypedDict):
 
 
 class UpdateAccount(_UpdateAccount, total=False):
-    """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+    """Updates an account through Stripe's v1, which also works for accounts of v2. Fields that are absent
+    do not change.
 
     ``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.
     """
 
     business_profile: records.BusinessProfile | BusinessProfile | None
-    """What the merchant does."""
+    """The merchant's business."""
     business_type: Literal["company", "government_entity", "individual", "non_profit"] | str | None
-    """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+    """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
     capabilities: records.AccountCapabilities | AccountCapabilities | None
-    """What it asks to be allowed."""
+    """The capabilities to request."""
     default_currency: str | None
     """The currency, three lower-case letters."""
     email: str | None
-    """Where Stripe writes to."""
+    """The e-mail address for messages from Stripe."""
     settings: records.AccountSettings | AccountSettings | None
-    """How its Checkout pages and its customers' bank statements look."""
+    """Settings of its Checkout pages and of its customers' bank statements."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Your own metadata: at most 50 keys; an empty text removes a key."""
+    """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3667,14 +3672,15 @@ class _UpdateCapability(TypedDict):
 
 
 class UpdateCapability(_UpdateCapability, total=False):
-    """Asks for a capability of a connected account, or gives it up; some cannot be given up once they were
-    asked for. Ask for few: each can mean more questions for the merchant.
+    """Requests a capability of a connected account, or stops requesting it; some cannot be given up once
+    they were requested. Request only what you need: each capability can mean more questions for the
+    merchant.
 
     ``POST /v1/accounts/{account}/capabilities/{id}``, <https://docs.stripe.com/api/capabilities/update>.
     """
 
     requested: bool | None
-    """Whether it is asked for. Required."""
+    """Whether it is requested. Required."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3689,21 +3695,21 @@ class _UpdatePaymentMethodConfiguration(TypedDict):
 
 
 class UpdatePaymentMethodConfiguration(_UpdatePaymentMethodConfiguration, total=False):
-    """Changes a payment method configuration: on the platform a parent, and so the default of all merchants
-    that have not chosen otherwise; on a merchant's account its own choice.
+    """Updates a payment method configuration: on the platform a parent, and so the default of all merchants
+    that have not chosen themselves; on a merchant's account, the merchant's own choice.
 
-    It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+    It can neither block a method nor let merchants change one: only Stripe's Dashboard can.
 
     ``POST /v1/payment_method_configurations/{id}``,
     <https://docs.stripe.com/api/payment_method_configurations/update>.
     """
 
     name: str | None
-    """What it is called in the Dashboard."""
+    """Its name in the Dashboard."""
     active: bool | None
-    """Whether it can be used."""
+    """Whether it is active."""
     methods: Sequence[records.MethodPreference | MethodPreference] | None
-    """What is chosen, for each method that is to change."""
+    """The choice for each method that should change."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3718,14 +3724,14 @@ class _UpdatePaymentMethodDomain(TypedDict):
 
 
 class UpdatePaymentMethodDomain(_UpdatePaymentMethodDomain, total=False):
-    """Lets wallets show on a domain, or not.
+    """Enables or disables wallets on a domain.
 
     ``POST /v1/payment_method_domains/{id}``,
     <https://docs.stripe.com/api/payment_method_domains/update>.
     """
 
     enabled: bool | None
-    """Whether wallets may show on it."""
+    """Whether wallets may be shown on it."""
     expand: Sequence[str] | None
     """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
@@ -3791,28 +3797,29 @@ class _UpdateV2Account(TypedDict):
 
 
 class UpdateV2Account(_UpdateV2Account, total=False):
-    """Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you bill
-    the merchant by its account id, without questions to it. It works for accounts of v1, too.
+    """Updates an account of v2; fields that are absent do not change. ``configuration: { customer: {} }``
+    lets you bill the merchant by its account id without further questions to it. This also works for
+    accounts of v1.
 
     ``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.
     """
 
     configuration: records.AccountConfiguration | AccountConfiguration | None
-    """What the account is to be able to do."""
+    """The configurations of the account."""
     contact_email: str | None
-    """Where Stripe writes to."""
+    """The e-mail address for messages from Stripe."""
     contact_phone: str | None
-    """The telephone number."""
+    """The phone number."""
     dashboard: Literal["express", "full", "none"] | None
     """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``."""
     defaults: records.AccountDefaults | AccountDefaults | None
-    """Currency, languages, and who pays for what."""
+    """Defaults: currency, languages, and who pays for what."""
     display_name: str | None
     """The name that you and the merchant see."""
     identity: records.AccountIdentity | AccountIdentity | None
-    """Country and kind of business."""
+    """The country and type of business."""
     include: Sequence[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"]] | None
-    """What the answer should tell, as for a creation."""
+    """What else the response contains, as in a creation."""
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
@@ -3906,7 +3913,7 @@ class _ValidatePaymentMethodDomain(TypedDict):
 
 
 class ValidatePaymentMethodDomain(_ValidatePaymentMethodDomain, total=False):
-    """Has Stripe look at a domain again, after what was in the way was put right.
+    """Validates a domain again after the problem was fixed.
 
     ``POST /v1/payment_method_domains/{id}/validate``,
     <https://docs.stripe.com/api/payment_method_domains/validate>.
@@ -3939,12 +3946,12 @@ class WalletOptions(TypedDict, total=False):
 
 
 class WantedMethod(TypedDict):
-    """What a platform wants of a payment method."""
+    """What a platform wants for a payment method."""
 
     method: str
     """The method, such as ``sepa_debit``."""
     setting: str
-    """``on`` or ``off``, for all merchants that have not chosen otherwise; ``blocked`` is refused, since
+    """``on`` or ``off``, for all merchants that have not chosen themselves; ``blocked`` is rejected, since
     only the Dashboard can block.
     """
 

@@ -287,7 +287,7 @@ __all__ = [
 ]
 
 class Account(Record):
-    """A connected account: the merchant.
+    """A connected account, which belongs to a merchant.
 
     <https://docs.stripe.com/api/accounts/object>
     """
@@ -315,22 +315,22 @@ class Account(Record):
         """``acct_…``"""
     @property
     def charges_enabled(self) -> bool:
-        """Whether it can take payments now."""
+        """Whether it can accept payments now."""
     @property
     def payouts_enabled(self) -> bool:
-        """Whether it gets its money paid out."""
+        """Whether it receives payouts."""
     @property
     def details_submitted(self) -> bool:
-        """Whether the merchant has answered the first questions."""
+        """Whether the merchant has completed the onboarding form."""
     @property
     def country(self) -> str | None:
-        """Two letters, upper case."""
+        """The country, two upper-case letters."""
     @property
     def default_currency(self) -> str | None:
         """The currency, three lower-case letters."""
     @property
     def controller(self) -> AccountController | None:
-        """Who controls it, and who pays for what."""
+        """Who controls the account, and who pays for what."""
     @property
     def type(self) -> Literal["standard", "express", "custom", "none"] | str | None:
         """``standard``, ``express``, ``custom`` or ``none``."""
@@ -339,10 +339,10 @@ class Account(Record):
         """Its capabilities by name: ``active``, ``inactive`` or ``pending``."""
     @property
     def requirements(self) -> Requirements | None:
-        """What Stripe needs to know."""
+        """What Stripe requires now."""
     @property
     def future_requirements(self) -> Requirements | None:
-        """What Stripe will need to know from a later date on."""
+        """What Stripe will require at a later date."""
     @property
     def metadata(self) -> Mapping[str, str]:
         """Your own metadata."""
@@ -359,7 +359,7 @@ class Account(Record):
         """
 
 class AccountBranding(Record):
-    """How an account's Checkout pages look."""
+    """The branding of an account's Checkout pages."""
     def __init__(
         self,
         *,
@@ -370,19 +370,19 @@ class AccountBranding(Record):
     ) -> None: ...
     @property
     def icon(self) -> str | None:
-        """A file's id."""
+        """The icon, a file's id."""
     @property
     def logo(self) -> str | None:
-        """A file's id."""
+        """The logo, a file's id."""
     @property
     def primary_color(self) -> str | None:
-        """Such as ``#0a2540``."""
+        """The primary color, such as ``#0a2540``."""
     @property
     def secondary_color(self) -> str | None:
-        """Such as ``#ffffff``."""
+        """The secondary color, such as ``#ffffff``."""
 
 class AccountCapabilities(Record):
-    """What an account of v1 asks to be allowed: both for direct charges. All others are asked for by
+    """The capabilities of v1 that direct charges need. Request all others with
     ``accounts.capabilities.update``.
     """
     def __init__(
@@ -396,11 +396,11 @@ class AccountCapabilities(Record):
         """Cards and wallets; only together with ``transfers``."""
     @property
     def transfers(self) -> CapabilityRequest | None:
-        """Where this is inactive, so is ``card_payments``."""
+        """If this is inactive, ``card_payments`` is inactive too."""
 
 class AccountConfiguration(Record):
-    """What an account is to be able to do. One account can be a merchant of yours and, for what you bill
-    it, a customer of yours.
+    """The configurations of an account. One account can be a merchant on your platform and also a customer
+    that you bill.
     """
     def __init__(
         self,
@@ -410,13 +410,15 @@ class AccountConfiguration(Record):
     ) -> None: ...
     @property
     def merchant(self) -> MerchantConfiguration | None:
-        """Takes payments from its own customers."""
+        """Accepts payments from its own customers."""
     @property
     def customer(self) -> CustomerConfiguration | None:
-        """Is billed by you. Empty is enough to add it."""
+        """Is billed by you. An empty record is enough to add it."""
 
 class AccountController(Record):
-    """Who controls a connected account, and who pays for what. All of it is fixed when the account is made."""
+    """Who controls a connected account, and who pays for what. These settings cannot be changed after the
+    account is created.
+    """
     def __init__(
         self,
         *,
@@ -428,7 +430,7 @@ class AccountController(Record):
     ) -> None: ...
     @property
     def is_controller(self) -> bool:
-        """Whether this platform controls it."""
+        """Whether this platform controls the account."""
     @property
     def fees_payer(self) -> Literal["account", "application", "application_express", "application_custom"] | str | None:
         """Who pays Stripe's fees: ``account``, ``application``, ``application_express`` or
@@ -436,16 +438,16 @@ class AccountController(Record):
         """
     @property
     def losses_payments(self) -> Literal["application", "stripe"] | str | None:
-        """Who bears losses: ``application`` or ``stripe``."""
+        """Who is liable for losses: ``application`` or ``stripe``."""
     @property
     def requirement_collection(self) -> Literal["application", "stripe"] | str | None:
-        """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+        """Who collects missing information from the merchant: ``application`` or ``stripe``."""
     @property
     def stripe_dashboard(self) -> Literal["full", "express", "none"] | str | None:
         """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
 
 class AccountDefaults(Record):
-    """What applies to all configurations of an account."""
+    """Settings that apply to all configurations of an account."""
     def __init__(
         self,
         *,
@@ -459,17 +461,17 @@ class AccountDefaults(Record):
         """The currency, three lower-case letters."""
     @property
     def locales(self) -> tuple[str, ...]:
-        """Languages such as ``fr-FR``, the most wanted first."""
+        """Preferred languages such as ``fr-FR``, in order of preference."""
     @property
     def profile(self) -> AccountProfile | None:
-        """What the business is."""
+        """The business."""
     @property
     def responsibilities(self) -> Responsibilities | None:
-        """Who pays for what. Set with the merchant configuration, and fixed from then on."""
+        """Who pays for what. It is set with the merchant configuration and cannot be changed later."""
 
 class AccountIdentity(Record):
-    """Who the merchant is. Stripe asks the merchant for the rest; what you know already goes into
-    ``extra``.
+    """The legal identity of the merchant. Stripe collects the rest from the merchant; pass what you already
+    know in ``extra``.
     """
     def __init__(
         self,
@@ -479,13 +481,14 @@ class AccountIdentity(Record):
     ) -> None: ...
     @property
     def country(self) -> str | None:
-        """Two letters; Stripe writes them in lower case."""
+        """The country, two letters, which Stripe returns in lower case."""
     @property
     def entity_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
-        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+        """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
 
 class AccountLink(Record):
-    """Where a merchant answers what Stripe needs to know: good once, for a short time.
+    """A link to the form in which a merchant submits what Stripe requires. It can be used once and expires
+    soon.
 
     <https://docs.stripe.com/api/account_links/object>
     """
@@ -500,13 +503,13 @@ class AccountLink(Record):
     ) -> None: ...
     @property
     def expires_at(self) -> int | None:
-        """Until when it can be used, in unix seconds."""
+        """When it expires, in unix seconds."""
     @property
     def created(self) -> int | None:
         """When it was created, in unix seconds."""
     @property
     def url(self) -> str:
-        """Redirect the merchant there at once, and show it to nobody else."""
+        """The URL to redirect the merchant to at once. Do not show it to anyone else."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -517,7 +520,7 @@ class AccountLink(Record):
         """
 
 class AccountProfile(Record):
-    """What a business is."""
+    """A business."""
     def __init__(
         self,
         *,
@@ -527,17 +530,17 @@ class AccountProfile(Record):
     ) -> None: ...
     @property
     def business_url(self) -> str | None:
-        """Its own page."""
+        """The URL of its website."""
     @property
     def doing_business_as(self) -> str | None:
         """The name under which it does business."""
     @property
     def product_description(self) -> str | None:
-        """What it sells."""
+        """A description of what it sells."""
 
 class AccountSession(Record):
-    """What a page of the platform needs to show Stripe's components to a merchant: good for a short time,
-    for one merchant.
+    """An account session, with which a page of the platform shows Stripe's embedded components to one
+    merchant for a short time.
 
     <https://docs.stripe.com/api/account_sessions/object>
     """
@@ -556,13 +559,13 @@ class AccountSession(Record):
         """The merchant, ``acct_…``."""
     @property
     def expires_at(self) -> int | None:
-        """Until when it can be used, in unix seconds."""
+        """When it expires, in unix seconds."""
     @property
     def livemode(self) -> bool:
         """Whether it is in live mode."""
     @property
     def client_secret(self) -> str:
-        """For the browser of this merchant alone. Do not log it."""
+        """The secret for this merchant's browser only. Do not log it."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -573,7 +576,7 @@ class AccountSession(Record):
         """
 
 class AccountSessionComponent(Record):
-    """A component, and what can be done in it."""
+    """A component and its features."""
     def __init__(
         self,
         *,
@@ -582,13 +585,15 @@ class AccountSessionComponent(Record):
     ) -> None: ...
     @property
     def enabled(self) -> bool:
-        """Whether it can be shown."""
+        """Whether the component is enabled."""
     @property
     def features(self) -> AccountSessionFeatures | None:
-        """What can be done in it; each component has a few of these."""
+        """Its features; each component has a few of these."""
 
 class AccountSessionComponents(Record):
-    """Stripe's components by name. See <https://docs.stripe.com/connect/supported-embedded-components>."""
+    """Stripe's embedded components by name. See
+    <https://docs.stripe.com/connect/supported-embedded-components>.
+    """
     def __init__(
         self,
         *,
@@ -620,58 +625,60 @@ class AccountSessionComponents(Record):
     ) -> None: ...
     @property
     def account_management(self) -> AccountSessionComponent | None:
-        """Lets the merchant change the account."""
+        """Account details, which the merchant can change."""
     @property
     def account_onboarding(self) -> AccountSessionComponent | None:
-        """Asks the merchant for what Stripe still needs."""
+        """Onboarding: collects the information that Stripe still requires."""
     @property
     def balance_report(self) -> AccountSessionComponent | None:
         """A report of the balance."""
     @property
     def balances(self) -> AccountSessionComponent | None:
-        """The balance, and payouts of it."""
+        """The balance, with payouts."""
     @property
     def disputes_list(self) -> AccountSessionComponent | None:
         """A list of disputes."""
     @property
     def documents(self) -> AccountSessionComponent | None:
-        """Invoices and other documents of Stripe's."""
+        """Invoices and other documents from Stripe."""
     @property
     def financial_account(self) -> AccountSessionComponent | None:
         """A financial account."""
     @property
     def financial_account_transactions(self) -> AccountSessionComponent | None:
-        """What moved on a financial account."""
+        """The transactions of a financial account."""
     @property
     def instant_payouts_promotion(self) -> AccountSessionComponent | None:
-        """An offer of instant payouts."""
+        """A promotion for instant payouts."""
     @property
     def issuing_card(self) -> AccountSessionComponent | None:
-        """A card that was issued."""
+        """An issued card."""
     @property
     def issuing_cards_list(self) -> AccountSessionComponent | None:
-        """The cards that were issued."""
+        """The list of issued cards."""
     @property
     def notification_banner(self) -> AccountSessionComponent | None:
-        """What Stripe needs from the merchant, as a banner."""
+        """A banner with what Stripe requires from the merchant."""
     @property
     def payment_details(self) -> AccountSessionComponent | None:
-        """One payment."""
+        """The details of a payment."""
     @property
     def payment_disputes(self) -> AccountSessionComponent | None:
-        """The disputes of one payment."""
+        """The disputes of a payment."""
     @property
     def payment_method_settings(self) -> AccountSessionComponent | None:
-        """Lets the merchant turn payment methods on and off, as far as the platform allows."""
+        """The settings of payment methods, which the merchant can turn on and off as far as the platform
+        allows.
+        """
     @property
     def payments(self) -> AccountSessionComponent | None:
         """A list of payments."""
     @property
     def payout_details(self) -> AccountSessionComponent | None:
-        """One payout."""
+        """The details of a payout."""
     @property
     def payout_reconciliation_report(self) -> AccountSessionComponent | None:
-        """What payouts are made of."""
+        """The transactions in a payout."""
     @property
     def payouts(self) -> AccountSessionComponent | None:
         """The balance and its payouts."""
@@ -680,13 +687,13 @@ class AccountSessionComponents(Record):
         """A list of payouts."""
     @property
     def reporting_chart(self) -> AccountSessionComponent | None:
-        """A chart."""
+        """A chart from reports."""
     @property
     def tax_registrations(self) -> AccountSessionComponent | None:
-        """Where the merchant collects taxes."""
+        """Tax registrations."""
     @property
     def tax_settings(self) -> AccountSessionComponent | None:
-        """How the merchant collects taxes."""
+        """Tax settings."""
     @property
     def terminal_hardware_orders(self) -> AccountSessionComponent | None:
         """Orders of card readers."""
@@ -695,7 +702,7 @@ class AccountSessionComponents(Record):
         """A shop for card readers."""
 
 class AccountSessionFeatures(Record):
-    """What can be done in a component."""
+    """The features of a component."""
     def __init__(
         self,
         *,
@@ -718,55 +725,55 @@ class AccountSessionFeatures(Record):
     ) -> None: ...
     @property
     def capture_payments(self) -> bool | None:
-        """Payments can be captured."""
+        """The merchant can capture payments."""
     @property
     def card_management(self) -> bool | None:
-        """Cards can be managed."""
+        """The merchant can manage cards."""
     @property
     def card_spend_dispute_management(self) -> bool | None:
-        """What was spent can be disputed."""
+        """The merchant can dispute card spending."""
     @property
     def cardholder_management(self) -> bool | None:
-        """Cardholders can be managed."""
+        """The merchant can manage cardholders."""
     @property
     def destination_on_behalf_of_charge_management(self) -> bool | None:
-        """Destination charges can be managed."""
+        """The merchant can manage destination charges."""
     @property
     def disable_stripe_user_authentication(self) -> bool | None:
-        """The merchant does not log in at Stripe; only where the platform collects requirements itself."""
+        """The merchant does not log in at Stripe; only if the platform collects requirements itself."""
     @property
     def dispute_management(self) -> bool | None:
-        """Disputes can be answered."""
+        """The merchant can respond to disputes."""
     @property
     def edit_payout_schedule(self) -> bool | None:
-        """The schedule of payouts can be changed."""
+        """The merchant can change the payout schedule."""
     @property
     def external_account_collection(self) -> bool | None:
-        """Bank accounts can be added."""
+        """The merchant can add bank accounts."""
     @property
     def instant_payouts(self) -> bool | None:
-        """Instant payouts can be made."""
+        """The merchant can request instant payouts."""
     @property
     def refund_management(self) -> bool | None:
-        """Payments can be refunded."""
+        """The merchant can refund payments."""
     @property
     def send_money(self) -> bool | None:
-        """Money can be sent."""
+        """The merchant can send money."""
     @property
     def smart_disputes_management(self) -> bool | None:
-        """Smart disputes can be managed."""
+        """The merchant can manage Smart Disputes."""
     @property
     def spend_control_management(self) -> bool | None:
-        """Limits can be managed."""
+        """The merchant can manage spending limits."""
     @property
     def standard_payouts(self) -> bool | None:
-        """Payouts can be made."""
+        """The merchant can request payouts."""
     @property
     def transfer_balance(self) -> bool | None:
-        """The balance can be moved."""
+        """The merchant can transfer the balance."""
 
 class AccountSettings(Record):
-    """How an account's Checkout pages and its customers' bank statements look."""
+    """Settings of an account's Checkout pages and of its customers' bank statements."""
     def __init__(
         self,
         *,
@@ -776,13 +783,13 @@ class AccountSettings(Record):
     ) -> None: ...
     @property
     def branding(self) -> AccountBranding | None:
-        """The pages."""
+        """The branding of the pages."""
     @property
     def card_payments(self) -> CardPaymentsSettings | None:
-        """The statements for payments by card, and which cards are declined."""
+        """Card payments: their statement descriptor, and which of them are declined."""
     @property
     def payments(self) -> PaymentsSettings | None:
-        """All other statements."""
+        """All other payments."""
 
 class AcssDebitOptions(Record):
     """Settings of pre-authorized debits in Canada."""
@@ -1268,7 +1275,7 @@ class BrandingSettings(Record):
         """A wide picture, shown instead of the icon."""
 
 class BusinessProfile(Record):
-    """What a merchant does."""
+    """A merchant's business."""
     def __init__(
         self,
         *,
@@ -1285,22 +1292,22 @@ class BusinessProfile(Record):
         """The name that customers know."""
     @property
     def url(self) -> str | None:
-        """Its own page."""
+        """The URL of its website."""
     @property
     def mcc(self) -> str | None:
-        """The kind of business, four digits."""
+        """The merchant category code, four digits."""
     @property
     def product_description(self) -> str | None:
-        """What it sells."""
+        """A description of what it sells."""
     @property
     def support_email(self) -> str | None:
-        """Where its customers find help, by e-mail."""
+        """The e-mail address for customer support."""
     @property
     def support_phone(self) -> str | None:
-        """By telephone."""
+        """The phone number for customer support."""
     @property
     def support_url(self) -> str | None:
-        """On a page."""
+        """The URL for customer support."""
 
 class CancelPaymentIntent(Record):
     """Cancels a payment that has not succeeded, and releases an authorized amount. The payment intent of an
@@ -1356,7 +1363,7 @@ class CancelRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Capability(Record):
-    """What a connected account may do, such as ``card_payments`` or ``sepa_debit_payments``.
+    """A capability of a connected account, such as ``card_payments`` or ``sepa_debit_payments``.
 
     <https://docs.stripe.com/api/capabilities/object>
     """
@@ -1384,16 +1391,16 @@ class Capability(Record):
         """``active``, ``inactive``, ``pending`` or ``unrequested``."""
     @property
     def requested(self) -> bool:
-        """Whether somebody asked for it."""
+        """Whether it was requested."""
     @property
     def requested_at(self) -> int | None:
-        """When, in unix seconds."""
+        """When it was requested, in unix seconds."""
     @property
     def requirements(self) -> Requirements | None:
-        """What Stripe needs to know for it."""
+        """What Stripe requires for it now."""
     @property
     def future_requirements(self) -> Requirements | None:
-        """What Stripe will need to know from a later date on."""
+        """What Stripe will require for it at a later date."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -1404,7 +1411,7 @@ class Capability(Record):
         """
 
 class CapabilityRequest(Record):
-    """Asks for a capability."""
+    """A request for a capability."""
     def __init__(
         self,
         *,
@@ -1412,7 +1419,7 @@ class CapabilityRequest(Record):
     ) -> None: ...
     @property
     def requested(self) -> bool | None:
-        """Whether it is asked for. Required."""
+        """Whether it is requested. Required."""
 
 class CapturePaymentIntent(Record):
     """Captures an authorized payment, where the session was created with ``capture_method: manual``. Its
@@ -1515,7 +1522,7 @@ class CardOptions(Record):
         """The statement descriptor's suffix in kanji, at most 17 characters."""
 
 class CardPaymentsRules(Record):
-    """Which cards are declined although the bank would take them."""
+    """Which card payments are declined even if the bank would approve them."""
     def __init__(
         self,
         *,
@@ -1523,10 +1530,10 @@ class CardPaymentsRules(Record):
     ) -> None: ...
     @property
     def decline_on(self) -> DeclineOn | None:
-        """By what the bank says about what the customer typed in."""
+        """Failed checks of what the customer entered, after which a payment is declined."""
 
 class CardPaymentsSettings(Record):
-    """What applies to payments by card."""
+    """Settings of card payments."""
     def __init__(
         self,
         *,
@@ -1535,10 +1542,10 @@ class CardPaymentsSettings(Record):
     ) -> None: ...
     @property
     def decline_on(self) -> DeclineOn | None:
-        """What a payment is declined for although the bank would make it."""
+        """Checks after which a payment is declined even if the bank would approve it."""
     @property
     def statement_descriptor_prefix(self) -> str | None:
-        """What comes before the text of a payment, at most 10 characters."""
+        """The prefix of the statement descriptor, at most 10 characters."""
 
 class CardRestrictions(Record):
     """Cards that are not accepted."""
@@ -1662,8 +1669,8 @@ class Charge(Record):
         """
 
 class CloseV2Account(Record):
-    """Closes an account of v2, or what it is configured as. A closed account can still be read, with less
-    in it.
+    """Closes an account of v2, or some of its configurations. A closed account can still be retrieved, with
+    fewer fields.
 
     ``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.
     """
@@ -1699,7 +1706,7 @@ class CollectedInformation(Record):
         """The shipping details."""
 
 class CollectionOptions(Record):
-    """How much a merchant is asked for."""
+    """How much is collected from a merchant."""
     def __init__(
         self,
         *,
@@ -1708,10 +1715,10 @@ class CollectionOptions(Record):
     ) -> None: ...
     @property
     def fields(self) -> Literal["currently_due", "eventually_due"] | None:
-        """``currently_due``, or ``eventually_due`` to ask for everything at once."""
+        """``currently_due``, or ``eventually_due`` to collect everything at once."""
     @property
     def future_requirements(self) -> Literal["include", "omit"] | None:
-        """``include`` or ``omit`` what will be needed from a later date on."""
+        """``include`` or ``omit`` what will be required at a later date."""
 
 class ConsentCollection(Record):
     """What the customer is asked to consent to."""
@@ -1752,10 +1759,10 @@ class ControllerFees(Record):
     ) -> None: ...
     @property
     def payer(self) -> Literal["account", "application"] | None:
-        """``account``, the merchant, or ``application``, you."""
+        """``account`` for the merchant, or ``application`` for the platform."""
 
 class ControllerLosses(Record):
-    """Who bears losses."""
+    """Who is liable for losses."""
     def __init__(
         self,
         *,
@@ -1763,7 +1770,7 @@ class ControllerLosses(Record):
     ) -> None: ...
     @property
     def payments(self) -> Literal["application", "stripe"] | None:
-        """``application``, you, or ``stripe``."""
+        """``application`` for the platform, or ``stripe``."""
 
 class ControllerParams(Record):
     """Who controls an account of v1, and who pays for what."""
@@ -1780,17 +1787,17 @@ class ControllerParams(Record):
         """Who pays Stripe's fees."""
     @property
     def losses(self) -> ControllerLosses | None:
-        """Who bears losses."""
+        """Who is liable for losses."""
     @property
     def requirement_collection(self) -> Literal["application", "stripe"] | None:
-        """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+        """Who collects missing information from the merchant: ``application`` or ``stripe``."""
     @property
     def stripe_dashboard(self) -> ControllerDashboard | None:
         """Which Dashboard the merchant has."""
 
 class CreateAccount(Record):
-    """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may refuse
-    this to them.
+    """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may reject
+    this call from them.
 
     ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
     """
@@ -1812,31 +1819,31 @@ class CreateAccount(Record):
     ) -> None: ...
     @property
     def business_profile(self) -> BusinessProfile | None:
-        """What the merchant does."""
+        """The merchant's business."""
     @property
     def business_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
-        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+        """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
     @property
     def capabilities(self) -> AccountCapabilities | None:
-        """What it asks to be allowed."""
+        """The capabilities to request."""
     @property
     def controller(self) -> ControllerParams | None:
-        """Who controls the account, and who pays for what. Fixed from then on."""
+        """Who controls the account, and who pays for what. This cannot be changed later."""
     @property
     def country(self) -> str | None:
-        """Two letters, upper case."""
+        """The country, two upper-case letters."""
     @property
     def default_currency(self) -> str | None:
         """The currency, three lower-case letters."""
     @property
     def email(self) -> str | None:
-        """Where Stripe writes to."""
+        """The e-mail address for messages from Stripe."""
     @property
     def settings(self) -> AccountSettings | None:
-        """How its Checkout pages and its customers' bank statements look."""
+        """Settings of its Checkout pages and of its customers' bank statements."""
     @property
     def type(self) -> Literal["custom", "express", "standard"] | None:
-        """``custom``, ``express`` or ``standard``; ``controller`` has taken its place."""
+        """``custom``, ``express`` or ``standard``; superseded by ``controller``."""
     @property
     def metadata(self) -> Mapping[str, str]:
         """Your own metadata: at most 50 keys."""
@@ -1850,8 +1857,8 @@ class CreateAccount(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountLink(Record):
-    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-    clicks, and a new one each time.
+    """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
+    time the merchant clicks.
 
     ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
     """
@@ -1871,18 +1878,18 @@ class CreateAccountLink(Record):
         """The merchant, ``acct_…``."""
     @property
     def type(self) -> Literal["account_onboarding", "account_update"]:
-        """``account_onboarding``, or ``account_update`` where the platform collects requirements."""
+        """``account_onboarding``, or ``account_update`` if the platform collects requirements."""
     @property
     def refresh_url(self) -> str | None:
-        """Where the merchant goes if the link is spent or expired: make a new one there."""
+        """Where the merchant goes if the link was used or has expired: create a new one there."""
     @property
     def return_url(self) -> str | None:
-        """Where the merchant comes back to; read the account then, since coming back does not mean that
-        everything was answered.
+        """Where the merchant returns to. Retrieve the account then: a return does not mean that everything
+        was submitted.
         """
     @property
     def collection_options(self) -> CollectionOptions | None:
-        """How much is asked for."""
+        """How much is collected."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -1893,8 +1900,8 @@ class CreateAccountLink(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountSession(Record):
-    """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
-    payment methods.
+    """Creates an account session, with which a page of the platform shows Stripe's embedded components to a
+    merchant, such as the settings of payment methods.
 
     ``POST /v1/account_sessions``, <https://docs.stripe.com/api/account_sessions/create>.
     """
@@ -1911,7 +1918,7 @@ class CreateAccountSession(Record):
         """The merchant, ``acct_…``."""
     @property
     def components(self) -> AccountSessionComponents:
-        """Which components, and what can be done in them."""
+        """The components, and which features each of them has."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2111,7 +2118,7 @@ class CreateEventDestination(Record):
         """Your own metadata."""
 
 class CreateLoginLink(Record):
-    """Creates a link into a merchant's Express Dashboard.
+    """Creates a link to a merchant's Express Dashboard.
 
     ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
     """
@@ -2152,13 +2159,13 @@ class CreatePaymentMethodConfiguration(Record):
     ) -> None: ...
     @property
     def name(self) -> str | None:
-        """What it is called in the Dashboard."""
+        """Its name in the Dashboard."""
     @property
     def parent(self) -> str | None:
-        """The configuration that it is a child of, ``pmc_…``."""
+        """The parent, ``pmc_…``."""
     @property
     def methods(self) -> tuple[MethodPreference, ...]:
-        """What is chosen, for each method that is to differ from Stripe's default."""
+        """The choice for each method that should differ from Stripe's default."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2183,10 +2190,10 @@ class CreatePaymentMethodDomain(Record):
     ) -> None: ...
     @property
     def domain_name(self) -> str:
-        """Such as ``shop.example``: no scheme, no path."""
+        """The domain, such as ``shop.example``, without scheme or path."""
     @property
     def enabled(self) -> bool | None:
-        """Whether wallets may show on it; ``true`` if absent."""
+        """Whether wallets may be shown on it; ``true`` if absent."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -2716,12 +2723,12 @@ class CreateSubscriptionSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateV2Account(Record):
-    """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
-    ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
+    """Creates an account of v2 for a merchant, which Stripe recommends to new platforms. It can accept
+    payments once ``card_payments`` of its merchant configuration is active; ``onboard`` leads there.
 
-    Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
-    ``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and
-    ``configuration.merchant.capabilities.card_payments``.
+    Stripe needs little here and collects the rest from the merchant: ``contact_email``,
+    ``display_name``, ``identity`` with country and type of business, ``dashboard``,
+    ``defaults.responsibilities`` and ``configuration.merchant.capabilities.card_payments``.
 
     ``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.
     """
@@ -2741,13 +2748,13 @@ class CreateV2Account(Record):
     ) -> None: ...
     @property
     def configuration(self) -> AccountConfiguration | None:
-        """What the account is to be able to do."""
+        """The configurations of the account."""
     @property
     def contact_email(self) -> str | None:
-        """Where Stripe writes to."""
+        """The e-mail address for messages from Stripe."""
     @property
     def contact_phone(self) -> str | None:
-        """The telephone number."""
+        """The phone number."""
     @property
     def dashboard(self) -> Literal["express", "full", "none"] | None:
         """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``. Required with the merchant
@@ -2755,17 +2762,17 @@ class CreateV2Account(Record):
         """
     @property
     def defaults(self) -> AccountDefaults | None:
-        """Currency, languages, and who pays for what."""
+        """Defaults: currency, languages, and who pays for what."""
     @property
     def display_name(self) -> str | None:
         """The name that you and the merchant see."""
     @property
     def identity(self) -> AccountIdentity | None:
-        """Country and kind of business."""
+        """The country and type of business."""
     @property
     def include(self) -> tuple[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"], ...]:
-        """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it
-        is set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
+        """What else the response contains. Otherwise each of these is ``null``, even if it is set:
+        ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
         ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
         """
     @property
@@ -2779,9 +2786,9 @@ class CreateV2Account(Record):
         """
 
 class CreateV2AccountLink(Record):
-    """Creates a link under which a merchant answers what Stripe needs to know. Make it when the merchant
-    clicks, and a new one each time. Coming back from there does not mean that everything was answered:
-    read the account then, or wait for ``account_link_returned``.
+    """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
+    time the merchant clicks. A return does not mean that everything was submitted: retrieve the account
+    then, or wait for ``account_link_returned``.
 
     ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
     """
@@ -2797,7 +2804,7 @@ class CreateV2AccountLink(Record):
         """The merchant, ``acct_…``."""
     @property
     def use_case(self) -> LinkUseCase:
-        """What the merchant does there."""
+        """What the link is for."""
     @property
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
@@ -2855,7 +2862,7 @@ class CreateWebhookEndpoint(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Created(Record):
-    """When an object was created, in unix seconds; every bound that is given holds."""
+    """A range of creation times, in unix seconds; every given bound applies."""
     def __init__(
         self,
         *,
@@ -2869,13 +2876,13 @@ class Created(Record):
         """After this time."""
     @property
     def gte(self) -> int | None:
-        """At this time or after it."""
+        """At or after this time."""
     @property
     def lt(self) -> int | None:
         """Before this time."""
     @property
     def lte(self) -> int | None:
-        """At this time or before it."""
+        """At or before this time."""
 
 class CustomDropdown(Record):
     """The choices of a field."""
@@ -3114,10 +3121,10 @@ class CustomerBilling(Record):
     ) -> None: ...
     @property
     def default_payment_method(self) -> str | None:
-        """Only in an update: what it pays by, ``pm_…``."""
+        """Only in an update: the default payment method, ``pm_…``."""
     @property
     def invoice(self) -> CustomerInvoice | None:
-        """What is on its invoices."""
+        """The settings of its invoices."""
 
 class CustomerConfiguration(Record):
     """An account that you bill."""
@@ -3136,7 +3143,7 @@ class CustomerConfiguration(Record):
         """How it is billed."""
     @property
     def test_clock(self) -> str | None:
-        """A clock of Stripe's for tests, ``clock_…``; only when the configuration is first set."""
+        """The test clock, ``clock_…``; only when the configuration is first set."""
 
 class CustomerDetailsFilter(Record):
     """A filter by the customer's details."""
@@ -3150,7 +3157,7 @@ class CustomerDetailsFilter(Record):
         """The e-mail address that the customer entered or was created with."""
 
 class CustomerInvoice(Record):
-    """What is on an account's invoices."""
+    """The settings of an account's invoices."""
     def __init__(
         self,
         *,
@@ -3160,13 +3167,13 @@ class CustomerInvoice(Record):
     ) -> None: ...
     @property
     def footer(self) -> str | None:
-        """At the end of the page."""
+        """The footer."""
     @property
     def next_sequence(self) -> int | None:
-        """What the next number is."""
+        """The sequence number of the next invoice."""
     @property
     def prefix(self) -> str | None:
-        """What numbers start with: 3 to 12 characters."""
+        """The prefix of invoice numbers, 3 to 12 characters."""
 
 class CustomerUpdate(Record):
     """Which fields of an existing Customer the page may update."""
@@ -3218,7 +3225,7 @@ class DebitOptions(Record):
         """The date on which the account is debited, 3 to 15 days ahead: ``2026-12-24``."""
 
 class DeclineOn(Record):
-    """What a payment by card is declined for."""
+    """The checks after which a card payment is declined."""
     def __init__(
         self,
         *,
@@ -3227,10 +3234,10 @@ class DeclineOn(Record):
     ) -> None: ...
     @property
     def avs_failure(self) -> bool | None:
-        """The address or the postal code is wrong."""
+        """The check of the address or the postal code."""
     @property
     def cvc_failure(self) -> bool | None:
-        """The card's check digits are wrong."""
+        """The check of the security code (CVC)."""
 
 class DefaultChange(Record):
     """A default that changes."""
@@ -3246,10 +3253,10 @@ class DefaultChange(Record):
         """The method."""
     @property
     def before(self) -> Literal["on", "off"]:
-        """``on`` or ``off``, now."""
+        """``on`` or ``off``, before the change."""
     @property
     def after(self) -> Literal["on", "off"]:
-        """``on`` or ``off``, afterwards."""
+        """``on`` or ``off``, after the change."""
 
 class DefaultPriceData(Record):
     """The first price of a product."""
@@ -3557,7 +3564,7 @@ class DisputeFacts(Record):
         """Three-letter currency code of these amounts; if present, it must be that of the payment."""
 
 class DomainStatus(Record):
-    """How a wallet stands on a domain."""
+    """The status of a wallet on a domain."""
     def __init__(
         self,
         *,
@@ -3569,10 +3576,10 @@ class DomainStatus(Record):
         """``active`` or ``inactive``."""
     @property
     def status_details(self) -> DomainStatusDetails | None:
-        """What is in the way."""
+        """Why it is inactive."""
 
 class DomainStatusDetails(Record):
-    """What is in the way of a wallet."""
+    """Why a wallet is inactive on a domain."""
     def __init__(
         self,
         *,
@@ -3580,7 +3587,7 @@ class DomainStatusDetails(Record):
     ) -> None: ...
     @property
     def error_message(self) -> str | None:
-        """Stripe's text."""
+        """Stripe's message."""
 
 class EnableEventDestination(Record):
     """Enables a disabled event destination.
@@ -4134,7 +4141,7 @@ class Ledger(Record):
         """The postings in this order: payment, fees, refunds, disputes."""
 
 class LeftOut(Record):
-    """A method that will not be on the page."""
+    """A method that will not be shown."""
     def __init__(
         self,
         *,
@@ -4147,16 +4154,16 @@ class LeftOut(Record):
         """The method."""
     @property
     def reason(self) -> str:
-        """- ``not_in_country``: the merchant's account does not have it; - ``blocked``: the platform has
-        blocked it; - ``off_by_default``: the platform has it off, and the merchant did not choose; -
-        ``off_by_merchant``: the merchant has turned it off; - ``capability_not_active``: the account
-        lacks the capability; - ``not_available``: it is on, yet Stripe says that it is not available; -
-        ``currency``: it does not take this currency; - ``amount``: the amount is above what it takes; -
-        ``mode``: it cannot be used in this mode; - ``nothing_to_pay``: the amount is zero.
+        """- ``not_in_country``: it is not available in the merchant's country; - ``blocked``: the platform
+        has blocked it; - ``off_by_default``: the platform has turned it off, and the merchant has not
+        chosen; - ``off_by_merchant``: the merchant has turned it off; - ``capability_not_active``: the
+        account lacks the capability; - ``not_available``: it is on, but Stripe reports it as not
+        available; - ``currency``: it does not support this currency; - ``amount``: the amount is above
+        its limit; - ``mode``: it cannot be used in this mode; - ``nothing_to_pay``: the amount is zero.
         """
     @property
     def detail(self) -> str | None:
-        """The capability, and how it stands, where that is the reason: ``klarna_payments: pending``."""
+        """The capability and its status if that is the reason: ``klarna_payments: pending``."""
 
 class LineItem(Record):
     """A line item: either a ``price`` or a ``price_data``, and a quantity."""
@@ -4224,7 +4231,7 @@ class LinkDisplay(Record):
         """``auto`` or ``never``."""
 
 class LinkTarget(Record):
-    """Where a merchant goes from a link, and what is asked there."""
+    """Where the merchant goes after the form, and what it collects."""
     def __init__(
         self,
         *,
@@ -4234,16 +4241,16 @@ class LinkTarget(Record):
     ) -> None: ...
     @property
     def refresh_url(self) -> str:
-        """Where the merchant goes if the link is spent or expired: make a new one there."""
+        """Where the merchant goes if the link was used or has expired: create a new one there."""
     @property
     def return_url(self) -> str | None:
-        """Where the merchant comes back to."""
+        """Where the merchant returns to."""
     @property
     def collection_options(self) -> CollectionOptions | None:
-        """How much is asked for."""
+        """How much is collected."""
 
 class LinkUseCase(Record):
-    """What a merchant does under a link."""
+    """What a link is for."""
     def __init__(
         self,
         *,
@@ -4256,13 +4263,13 @@ class LinkUseCase(Record):
         """``account_onboarding`` or ``account_update``."""
     @property
     def account_onboarding(self) -> LinkTarget | None:
-        """For ``account_onboarding``."""
+        """Settings for ``account_onboarding``."""
     @property
     def account_update(self) -> LinkTarget | None:
-        """For ``account_update``."""
+        """Settings for ``account_update``."""
 
 class ListAccounts(Record):
-    """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+    """Lists the platform's accounts through Stripe's v1, including those of v2, newest first.
 
     ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
     """
@@ -4633,7 +4640,7 @@ class ListPaymentIntents(Record):
 
 class ListPaymentMethodConfigurations(Record):
     """Lists payment method configurations: the platform's own through the platform; a merchant's through
-    the merchant, with the platform's ``application`` to see the children of its own.
+    the merchant, where the platform's ``application`` selects the platform's children.
 
     ``GET /v1/payment_method_configurations``,
     <https://docs.stripe.com/api/payment_method_configurations/list>.
@@ -4654,7 +4661,7 @@ class ListPaymentMethodConfigurations(Record):
         """Only those of this Connect application, ``ca_…``."""
     @property
     def active(self) -> bool | None:
-        """Only those that can be used, or only those that cannot."""
+        """Only active ones, or only inactive ones."""
     @property
     def limit(self) -> int | None:
         """The page size, 1 to 100; 10 if absent."""
@@ -4691,10 +4698,10 @@ class ListPaymentMethodDomains(Record):
     ) -> None: ...
     @property
     def domain_name(self) -> str | None:
-        """Only this one."""
+        """Only this domain."""
     @property
     def enabled(self) -> bool | None:
-        """Only those on which wallets may show, or only those on which they may not."""
+        """Only enabled ones, or only disabled ones."""
     @property
     def limit(self) -> int | None:
         """The page size, 1 to 100; 10 if absent."""
@@ -4919,8 +4926,8 @@ class ListSessions(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListV2Accounts(Record):
-    """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out unless
-    they are asked for.
+    """Lists the platform's accounts through Stripe's v2, including those of v1. Closed accounts are left
+    out unless they are requested.
 
     ``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.
     """
@@ -4937,10 +4944,10 @@ class ListV2Accounts(Record):
         """Only accounts with these configurations: ``customer``, ``merchant``, ``recipient``."""
     @property
     def closed(self) -> bool | None:
-        """Only closed ones, or only those that are not."""
+        """Only closed ones, or only open ones."""
     @property
     def limit(self) -> int | None:
-        """How many objects a page has: 1 to 100."""
+        """The page size, 1 to 100."""
     @property
     def extra(self) -> Mapping[str, str]:
         """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
@@ -4981,7 +4988,7 @@ class ListWebhookEndpoints(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class LoginLink(Record):
-    """Where a merchant enters its Express Dashboard: good once.
+    """A link to a merchant's Express Dashboard. It can be used once.
 
     <https://docs.stripe.com/api/accounts/login_link>
     """
@@ -4998,7 +5005,7 @@ class LoginLink(Record):
         """When it was created, in unix seconds."""
     @property
     def url(self) -> str:
-        """Redirect the merchant there at once, and show it to nobody else."""
+        """The URL to redirect the merchant to at once. Do not show it to anyone else."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -5009,12 +5016,12 @@ class LoginLink(Record):
         """
 
 class MerchantCapabilities(Record):
-    """What a merchant is to be allowed. Ask for few: each can mean more questions for the merchant. Direct
-    charges need ``card_payments``, and every other method of payment its own.
+    """The capabilities of a merchant. Request only what you need: each capability can mean more questions
+    for the merchant. Direct charges need ``card_payments``, and every other payment method needs its
+    own.
 
-    ``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Those that Stripe's v2 does not
-    have, such as ``pix_payments``, are asked for on the same account by
-    ``accounts.capabilities.update``.
+    ``ach_debit_payments`` is ``us_bank_account_ach_payments`` in v1. Request those that Stripe's v2
+    lacks, such as ``pix_payments``, on the same account with ``accounts.capabilities.update``.
     """
     def __init__(
         self,
@@ -5214,7 +5221,7 @@ class MerchantCapabilities(Record):
         """Payments by this method."""
 
 class MerchantConfiguration(Record):
-    """An account that takes payments."""
+    """An account that accepts payments."""
     def __init__(
         self,
         *,
@@ -5231,25 +5238,25 @@ class MerchantConfiguration(Record):
         """Only in an update: ``false`` turns the configuration off, ``true`` turns it on again."""
     @property
     def capabilities(self) -> MerchantCapabilities | None:
-        """What it asks to be allowed."""
+        """The capabilities to request."""
     @property
     def branding(self) -> AccountBranding | None:
-        """How its Checkout pages look."""
+        """The branding of its Checkout pages."""
     @property
     def card_payments(self) -> CardPaymentsRules | None:
-        """Which cards are declined."""
+        """Which card payments are declined."""
     @property
     def mcc(self) -> str | None:
-        """The kind of business, four digits."""
+        """The merchant category code, four digits."""
     @property
     def statement_descriptor(self) -> StatementDescriptor | None:
-        """What its customers read on their bank statements."""
+        """What its customers see on their bank statements."""
     @property
     def support(self) -> MerchantSupport | None:
-        """Where its customers find help."""
+        """How its customers reach support."""
 
 class MerchantEffect(Record):
-    """What a change of a default means for one merchant."""
+    """The effect of a change of a default on one merchant."""
     def __init__(
         self,
         *,
@@ -5271,26 +5278,26 @@ class MerchantEffect(Record):
         """The method."""
     @property
     def before(self) -> Literal["on", "off"]:
-        """``on`` or ``off``, now."""
+        """``on`` or ``off``, before the change."""
     @property
     def after(self) -> Literal["on", "off"]:
-        """``on`` or ``off``, afterwards; the same as now where the merchant's own choice stands."""
+        """``on`` or ``off``, after the change; unchanged if the merchant's own choice applies."""
     @property
     def may_override(self) -> bool:
-        """Whether the merchant may choose otherwise."""
+        """Whether the merchant may choose for itself."""
     @property
     def chosen(self) -> str | None:
-        """What the merchant has chosen, where it has."""
+        """The merchant's own choice, if it has made one."""
     @property
     def capability(self) -> str | None:
-        """The capability that the method needs, where one is known."""
+        """The capability that the method needs, if known."""
     @property
     def capability_status(self) -> Literal["active", "inactive", "pending", "unrequested"] | str | None:
-        """How that capability stands: ``active``, ``inactive``, ``pending`` or ``unrequested``."""
+        """The status of that capability: ``active``, ``inactive``, ``pending`` or ``unrequested``."""
     @property
     def customers(self) -> Literal["shown", "hidden", "hidden_without_capability"]:
         """What the merchant's customers will see: ``shown``, ``hidden``, or ``hidden_without_capability``
-        where it is on and the capability is not active.
+        if it is on but the capability is not active.
         """
 
 class MerchantMethods(Record):
@@ -5313,7 +5320,7 @@ class MerchantMethods(Record):
         """``Account.capabilities``: each capability's status by its name."""
 
 class MerchantSupport(Record):
-    """Where a merchant's customers find help. It is shown to them."""
+    """How a merchant's customers reach support. Customers see this."""
     def __init__(
         self,
         *,
@@ -5323,13 +5330,13 @@ class MerchantSupport(Record):
     ) -> None: ...
     @property
     def email(self) -> str | None:
-        """An address for e-mail."""
+        """The e-mail address."""
     @property
     def phone(self) -> str | None:
-        """A telephone number."""
+        """The phone number."""
     @property
     def url(self) -> str | None:
-        """A page."""
+        """The URL."""
 
 class MethodOptions(Record):
     """Settings that most payment methods share. Each method accepts the values that Stripe lists for it."""
@@ -5347,7 +5354,7 @@ class MethodOptions(Record):
         """Whether the payment method is saved: ``none``, ``off_session`` or ``on_session``."""
 
 class MethodPreference(Record):
-    """What an account chooses for a payment method."""
+    """An account's choice for a payment method."""
     def __init__(
         self,
         *,
@@ -5359,10 +5366,10 @@ class MethodPreference(Record):
         """The method, such as ``affirm``."""
     @property
     def preference(self) -> Literal["none", "off", "on"]:
-        """``on``, ``off``, or ``none`` to have no choice of its own."""
+        """``on``, ``off``, or ``none`` for no choice of its own."""
 
 class MethodStanding(Record):
-    """The state of a payment method, for the platform and for one of its merchants."""
+    """The state of a payment method for the platform and for one of its merchants."""
     def __init__(
         self,
         *,
@@ -5378,21 +5385,21 @@ class MethodStanding(Record):
         """The method, such as ``sepa_debit``."""
     @property
     def setting(self) -> Literal["on_by_default", "off_by_default", "blocked"]:
-        """What the platform has decided."""
+        """The platform's setting."""
     @property
     def may_override(self) -> bool | None:
-        """Whether the merchant may choose otherwise; without a merchant, whether merchants may at all,
-        absent where Stripe does not say.
+        """Whether the merchant may choose for itself; without a merchant, whether merchants may in general,
+        or ``None`` if Stripe does not say.
         """
     @property
     def chosen(self) -> Literal["on", "off"] | None:
-        """What the merchant has chosen, ``on`` or ``off``, where its choice counts."""
+        """The merchant's own choice, ``on`` or ``off``, if it applies."""
     @property
     def on(self) -> bool:
-        """Whether it is on in the end; the merchant's capability is another matter."""
+        """Whether it is on, whatever the status of the merchant's capability."""
     @property
     def available(self) -> bool:
-        """Whether customers can pay with it: it is on, and the account has the capability."""
+        """Whether customers can pay with it: it is on, and the capability is active."""
 
 class MethodState(Record):
     """The state of a payment method in a configuration."""
@@ -5410,21 +5417,21 @@ class MethodState(Record):
         """The method, such as ``affirm``."""
     @property
     def available(self) -> bool:
-        """Whether customers can pay with it: it is on, and the account has the capability."""
+        """Whether customers can pay with it: it is on, and the capability is active."""
     @property
     def value(self) -> Literal["on", "off"] | str | None:
-        """What is in force: ``on`` or ``off``."""
+        """The effective setting: ``on`` or ``off``."""
     @property
     def preference(self) -> Literal["on", "off", "none"] | str | None:
-        """What the account chose: ``on``, ``off``, or ``none`` for never having chosen, which is not
-        ``off``.
+        """The account's own choice: ``on``, ``off``, or ``none`` if it never chose, which is not the same
+        as ``off``.
         """
     @property
     def overridable(self) -> bool | None:
-        """In a child, whether the account's choice counts; if ``false``, the parent's does."""
+        """In a child, whether the account's choice applies; if ``false``, the parent's does."""
 
 class Missing(Record):
-    """Something that is in the way of a merchant."""
+    """Something that is missing."""
     def __init__(
         self,
         *,
@@ -5435,21 +5442,21 @@ class Missing(Record):
     ) -> None: ...
     @property
     def code(self) -> str:
-        """- ``charges_disabled``: Stripe has turned payments off, ``detail`` says why; -
-        ``capability_unrequested``, ``capability_inactive``, ``capability_pending``: of the one in
-        ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``: an answer that
-        Stripe needs, ``detail`` says which; - ``pending_verification``: Stripe is looking at it; -
-        ``error``: an answer was wrong, ``detail`` is Stripe's text; - ``configuration_unapplied``: the
-        account's configuration in ``detail`` is turned off; - ``account_closed``: nothing can be done
-        with the account any more; - ``not_included``: the account was read without the part in
-        ``detail``, so nothing can be said.
+        """- ``charges_disabled``: Stripe has disabled payments; ``detail`` says why; -
+        ``capability_unrequested``, ``capability_inactive``, ``capability_pending``: the status of the
+        capability in ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``: an
+        answer that Stripe needs, ``detail`` says which; - ``pending_verification``: under review by
+        Stripe; - ``error``: an answer was wrong, ``detail`` is Stripe's text; -
+        ``configuration_unapplied``: the account's configuration in ``detail`` is turned off; -
+        ``account_closed``: nothing can be done with the account any more; - ``not_included``: the
+        account was read without the part in ``detail``, so nothing can be said.
         """
     @property
     def detail(self) -> str:
-        """What it is about."""
+        """The capability, requirement or message that it concerns."""
     @property
     def deadline(self) -> int | None:
-        """By when it is needed, in unix seconds, where Stripe says so."""
+        """The deadline in unix seconds, if Stripe sets one."""
     @property
     def resolved_by(self) -> str:
         """What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``
@@ -5490,7 +5497,7 @@ class NameQuestion(Record):
         """Whether the customer can leave it empty."""
 
 class Offer(Record):
-    """What a customer will find on the hosted page, as far as it can be told beforehand: Stripe decides,
+    """What a customer will see on the hosted page, as far as it can be known beforehand: Stripe decides,
     also by the customer's country and device.
     """
     def __init__(
@@ -5501,10 +5508,10 @@ class Offer(Record):
     ) -> None: ...
     @property
     def offered(self) -> tuple[str, ...]:
-        """The methods that will be there."""
+        """The methods that will be shown."""
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
-        """The methods that will not."""
+        """The methods that will not be shown."""
 
 class Onboarding(Record):
     """Where a merchant is on the way to taking payments, and what comes next."""
@@ -5802,10 +5809,11 @@ class PaymentIntentData(Record):
         """The text on a card statement after the merchant's own prefix, at most 22 characters."""
 
 class PaymentMethodConfiguration(Record):
-    """Which payment methods an account shows to its customers, and who may change that.
+    """Which payment methods an account offers to its customers, and who may change that.
 
-    The platform's own is the parent; each merchant has a child of it for direct charges. Stripe's
-    Dashboard sets what the API cannot: whether merchants may change a method at all.
+    The platform's own configuration is the parent; each merchant has a child of it for direct charges.
+    Whether merchants may change a method at all can be set only in Stripe's Dashboard, not through the
+    API.
 
     <https://docs.stripe.com/api/payment_method_configurations/object>
     """
@@ -5828,25 +5836,25 @@ class PaymentMethodConfiguration(Record):
         """``pmc_…``"""
     @property
     def name(self) -> str | None:
-        """What it is called in the Dashboard."""
+        """Its name in the Dashboard."""
     @property
     def parent(self) -> str | None:
-        """The configuration that this one is a child of; absent for a parent."""
+        """The parent of this configuration; absent for a parent."""
     @property
     def application(self) -> str | None:
-        """Of a child, the Connect application, ``ca_…``."""
+        """The Connect application of a child, ``ca_…``."""
     @property
     def active(self) -> bool:
-        """Whether it can be used."""
+        """Whether it is active."""
     @property
     def is_default(self) -> bool:
-        """Whether it is used where none is named."""
+        """Whether it is used where no configuration is named."""
     @property
     def livemode(self) -> bool:
         """Whether it is in live mode."""
     @property
     def methods(self) -> tuple[MethodState, ...]:
-        """The methods that there are in the account's country; one that is absent is not available there."""
+        """The methods in the account's country; a method that is absent is not available there."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -5868,8 +5876,8 @@ class PaymentMethodData(Record):
         """Whether it may be shown again: ``always``, ``limited`` or ``unspecified``."""
 
 class PaymentMethodDomain(Record):
-    """A domain on which wallets such as Apple Pay may show. Hosted Checkout needs none; pages of the
-    merchant's own do.
+    """A domain on which wallets such as Apple Pay may be shown. Hosted Checkout needs none; the merchant's
+    own pages do.
 
     <https://docs.stripe.com/api/payment_method_domains/object>
     """
@@ -5895,28 +5903,28 @@ class PaymentMethodDomain(Record):
         """``pmd_…``"""
     @property
     def domain_name(self) -> str | None:
-        """Such as ``shop.example``."""
+        """The domain, such as ``shop.example``."""
     @property
     def enabled(self) -> bool:
-        """Whether wallets may show on it."""
+        """Whether wallets may be shown on it."""
     @property
     def amazon_pay(self) -> DomainStatus | None:
-        """How Amazon Pay stands."""
+        """The status of Amazon Pay."""
     @property
     def apple_pay(self) -> DomainStatus | None:
-        """How Apple Pay stands."""
+        """The status of Apple Pay."""
     @property
     def google_pay(self) -> DomainStatus | None:
-        """How Google Pay stands."""
+        """The status of Google Pay."""
     @property
     def klarna(self) -> DomainStatus | None:
-        """How Klarna stands."""
+        """The status of Klarna."""
     @property
     def link(self) -> DomainStatus | None:
-        """How Link stands."""
+        """The status of Link."""
     @property
     def paypal(self) -> DomainStatus | None:
-        """How PayPal stands."""
+        """The status of PayPal."""
     @property
     def livemode(self) -> bool:
         """Whether it is in live mode."""
@@ -6126,7 +6134,7 @@ class PaymentMethodOptions(Record):
         """WeChat Pay."""
 
 class PaymentsSettings(Record):
-    """What applies to all payments."""
+    """Settings of all payments."""
     def __init__(
         self,
         *,
@@ -6134,7 +6142,7 @@ class PaymentsSettings(Record):
     ) -> None: ...
     @property
     def statement_descriptor(self) -> str | None:
-        """The text on bank statements where a payment has none of its own, at most 22 characters."""
+        """The statement descriptor for payments without their own, at most 22 characters."""
 
 class PendingInvoiceItemInterval(Record):
     """How often pending invoice items are invoiced."""
@@ -6562,10 +6570,10 @@ class Purchase(Record):
         """``payment``, ``subscription`` or ``setup``."""
     @property
     def amount(self) -> int | None:
-        """The total in minor units; absent where it is not known, or where nothing is paid now."""
+        """The total in minor units; absent if it is unknown or if nothing is due now."""
 
 class Readiness(Record):
-    """Whether a merchant can take direct charges now."""
+    """Whether a merchant can accept direct charges now."""
     def __init__(
         self,
         *,
@@ -6579,7 +6587,7 @@ class Readiness(Record):
         """
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """What is in the way, the most urgent first."""
+        """What is missing, most urgent first."""
 
 class Recovery(Record):
     """A link with which the customer can start over, valid for 30 days."""
@@ -6697,7 +6705,7 @@ class RenderingOptions(Record):
         """A rendering template of the account."""
 
 class RequirementError(Record):
-    """What was wrong with an answer of the merchant's."""
+    """An error in information that the merchant submitted."""
     def __init__(
         self,
         *,
@@ -6707,16 +6715,16 @@ class RequirementError(Record):
     ) -> None: ...
     @property
     def code(self) -> str | None:
-        """Stripe's code."""
+        """Stripe's error code."""
     @property
     def reason(self) -> str | None:
-        """Stripe's text."""
+        """Stripe's message."""
     @property
     def requirement(self) -> str | None:
-        """Which requirement."""
+        """The requirement that it concerns."""
 
 class Requirements(Record):
-    """What Stripe needs to know about an account, or about one of its capabilities."""
+    """What Stripe requires for an account, or for one of its capabilities."""
     def __init__(
         self,
         *,
@@ -6730,25 +6738,25 @@ class Requirements(Record):
     ) -> None: ...
     @property
     def currently_due(self) -> tuple[str, ...]:
-        """Needed by the deadline, or what needs it is turned off."""
+        """Due by the deadline, after which the affected capabilities are disabled."""
     @property
     def eventually_due(self) -> tuple[str, ...]:
-        """Needed later, when a threshold is reached."""
+        """Due later, when a threshold is reached."""
     @property
     def past_due(self) -> tuple[str, ...]:
-        """Was needed; what needs it is off."""
+        """Overdue: the affected capabilities are disabled."""
     @property
     def pending_verification(self) -> tuple[str, ...]:
-        """Stripe is looking at it."""
+        """Under review by Stripe."""
     @property
     def errors(self) -> tuple[RequirementError, ...]:
-        """What was wrong with what was given."""
+        """Errors in the information that was submitted."""
     @property
     def disabled_reason(self) -> str | None:
-        """Why it is off."""
+        """Why the account or capability is disabled."""
     @property
     def current_deadline(self) -> int | None:
-        """By when it is needed, in unix seconds."""
+        """The deadline, in unix seconds."""
 
 class Responsibilities(Record):
     """Who pays for what. It cannot be changed later."""
@@ -6760,12 +6768,12 @@ class Responsibilities(Record):
     ) -> None: ...
     @property
     def fees_collector(self) -> Literal["application", "application_custom", "application_express", "stripe"]:
-        """Who pays Stripe's fees: ``stripe`` takes them from the merchant, which v1 calls ``account``;
-        ``application`` is you.
+        """Who pays Stripe's fees: ``stripe`` deducts them from the merchant's payments (``account`` in v1);
+        ``application`` is the platform.
         """
     @property
     def losses_collector(self) -> Literal["application", "stripe"]:
-        """Who bears losses: ``application`` is you, and then you pay the fees, too."""
+        """Who is liable for losses: ``application`` is the platform, which must then pay the fees, too."""
 
 class RetrieveAccount(Record):
     """Retrieves a connected account.
@@ -6869,7 +6877,7 @@ class RetrieveBalanceTransaction(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCapability(Record):
-    """Reads one capability of a connected account.
+    """Retrieves one capability of a connected account.
 
     ``GET /v1/accounts/{account}/capabilities/{id}``,
     <https://docs.stripe.com/api/capabilities/retrieve>.
@@ -7213,8 +7221,8 @@ class RetrieveSubscriptionSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveV2Account(Record):
-    """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
-    made.
+    """Retrieves an account of v2; it can also retrieve an account of v1, about ten minutes after its
+    creation.
 
     ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
     """
@@ -7230,8 +7238,8 @@ class RetrieveV2Account(Record):
         """``acct_…``"""
     @property
     def include(self) -> tuple[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"], ...]:
-        """What the answer should tell; without it, Stripe answers ``null`` for each of these even where it
-        is set: ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
+        """What else the response contains. Otherwise each of these is ``null``, even if it is set:
+        ``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``,
         ``defaults``, ``future_requirements``, ``identity``, ``requirements``.
         """
     @property
@@ -7292,10 +7300,10 @@ class ReuseAgreement(Record):
         """``auto``, or ``hidden`` if your own page shows it."""
 
 class Review(Record):
-    """What a change of defaults would do: make one with ``Review.of``, show it, and pass it to
-    ``Review.remaining`` when it is agreed to.
+    """The effect of a change of defaults. Create a review with ``Review.of``, show it, and pass it to
+    ``Review.remaining`` once it is approved.
 
-    Between the two steps it can be kept: ``Review.save`` and ``Review.resume``. Nothing in it is secret.
+    Between the two steps it can be stored: ``Review.save`` and ``Review.resume``. It contains no secret.
     """
     def __init__(
         self,
@@ -7313,12 +7321,10 @@ class Review(Record):
         """The defaults that change, by method."""
     @property
     def effects(self) -> tuple[MerchantEffect, ...]:
-        """What that means for each merchant that has the method and did not choose for itself, and for
-        those whose own choice stands.
-        """
+        """The effect on each merchant that has the method, whether it has made a choice of its own or not."""
     @property
     def seen(self) -> tuple[Seen, ...]:
-        """What was seen when the review was made; a review of another starting point is not applied."""
+        """The state when the review was created; a review of an outdated state is not applied."""
 
 class SavedPaymentMethodOptions(Record):
     """Which saved payment methods the page shows, and whether it saves new ones."""
@@ -7340,7 +7346,7 @@ class SavedPaymentMethodOptions(Record):
         """Whether the customer can save a new one: ``enabled`` or ``disabled``."""
 
 class Seen(Record):
-    """A method as it was seen."""
+    """The state of a method when the review was created."""
     def __init__(
         self,
         *,
@@ -7364,7 +7370,7 @@ class Seen(Record):
         """``on``, ``off`` or ``none``."""
     @property
     def overridable(self) -> bool | None:
-        """Whether the account's choice counts."""
+        """Whether the account's choice applies."""
 
 class Session(Record):
     """A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and the
@@ -7666,7 +7672,7 @@ class ShippingRateData(Record):
         """``fixed_amount``."""
 
 class StatementDescriptor(Record):
-    """What customers read on their bank statements."""
+    """What customers see on their bank statements."""
     def __init__(
         self,
         *,
@@ -7675,10 +7681,10 @@ class StatementDescriptor(Record):
     ) -> None: ...
     @property
     def descriptor(self) -> str | None:
-        """The whole text, where a payment has none of its own."""
+        """The full text, for payments without their own."""
     @property
     def prefix(self) -> str | None:
-        """What comes before the text of a payment."""
+        """The prefix for card payments."""
 
 class StoredEvent(Record):
     """An event as Stripe stores it. Its object is in the raw JSON, under ``data.object``.
@@ -8054,7 +8060,8 @@ class TrialSettings(Record):
         """What happens if there is no payment method."""
 
 class UpdateAccount(Record):
-    """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+    """Updates an account through Stripe's v1, which also works for accounts of v2. Fields that are absent
+    do not change.
 
     ``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.
     """
@@ -8077,25 +8084,25 @@ class UpdateAccount(Record):
         """``acct_…``"""
     @property
     def business_profile(self) -> BusinessProfile | None:
-        """What the merchant does."""
+        """The merchant's business."""
     @property
     def business_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
-        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+        """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
     @property
     def capabilities(self) -> AccountCapabilities | None:
-        """What it asks to be allowed."""
+        """The capabilities to request."""
     @property
     def default_currency(self) -> str | None:
         """The currency, three lower-case letters."""
     @property
     def email(self) -> str | None:
-        """Where Stripe writes to."""
+        """The e-mail address for messages from Stripe."""
     @property
     def settings(self) -> AccountSettings | None:
-        """How its Checkout pages and its customers' bank statements look."""
+        """Settings of its Checkout pages and of its customers' bank statements."""
     @property
     def metadata(self) -> Mapping[str, str]:
-        """Your own metadata: at most 50 keys; an empty text removes a key."""
+        """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8138,8 +8145,9 @@ class UpdateApplicationFeeRefund(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateCapability(Record):
-    """Asks for a capability of a connected account, or gives it up; some cannot be given up once they were
-    asked for. Ask for few: each can mean more questions for the merchant.
+    """Requests a capability of a connected account, or stops requesting it; some cannot be given up once
+    they were requested. Request only what you need: each capability can mean more questions for the
+    merchant.
 
     ``POST /v1/accounts/{account}/capabilities/{id}``, <https://docs.stripe.com/api/capabilities/update>.
     """
@@ -8160,7 +8168,7 @@ class UpdateCapability(Record):
         """The capability's name."""
     @property
     def requested(self) -> bool | None:
-        """Whether it is asked for. Required."""
+        """Whether it is requested. Required."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8171,10 +8179,10 @@ class UpdateCapability(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatePaymentMethodConfiguration(Record):
-    """Changes a payment method configuration: on the platform a parent, and so the default of all merchants
-    that have not chosen otherwise; on a merchant's account its own choice.
+    """Updates a payment method configuration: on the platform a parent, and so the default of all merchants
+    that have not chosen themselves; on a merchant's account, the merchant's own choice.
 
-    It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+    It can neither block a method nor let merchants change one: only Stripe's Dashboard can.
 
     ``POST /v1/payment_method_configurations/{id}``,
     <https://docs.stripe.com/api/payment_method_configurations/update>.
@@ -8194,13 +8202,13 @@ class UpdatePaymentMethodConfiguration(Record):
         """``pmc_…``"""
     @property
     def name(self) -> str | None:
-        """What it is called in the Dashboard."""
+        """Its name in the Dashboard."""
     @property
     def active(self) -> bool | None:
-        """Whether it can be used."""
+        """Whether it is active."""
     @property
     def methods(self) -> tuple[MethodPreference, ...]:
-        """What is chosen, for each method that is to change."""
+        """The choice for each method that should change."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8211,7 +8219,7 @@ class UpdatePaymentMethodConfiguration(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatePaymentMethodDomain(Record):
-    """Lets wallets show on a domain, or not.
+    """Enables or disables wallets on a domain.
 
     ``POST /v1/payment_method_domains/{id}``,
     <https://docs.stripe.com/api/payment_method_domains/update>.
@@ -8229,7 +8237,7 @@ class UpdatePaymentMethodDomain(Record):
         """``pmd_…``"""
     @property
     def enabled(self) -> bool | None:
-        """Whether wallets may show on it."""
+        """Whether wallets may be shown on it."""
     @property
     def expand(self) -> tuple[str, ...]:
         """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
@@ -8313,8 +8321,9 @@ class UpdateSession(Record):
         """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateV2Account(Record):
-    """Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you bill
-    the merchant by its account id, without questions to it. It works for accounts of v1, too.
+    """Updates an account of v2; fields that are absent do not change. ``configuration: { customer: {} }``
+    lets you bill the merchant by its account id without further questions to it. This also works for
+    accounts of v1.
 
     ``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.
     """
@@ -8338,28 +8347,28 @@ class UpdateV2Account(Record):
         """``acct_…``"""
     @property
     def configuration(self) -> AccountConfiguration | None:
-        """What the account is to be able to do."""
+        """The configurations of the account."""
     @property
     def contact_email(self) -> str | None:
-        """Where Stripe writes to."""
+        """The e-mail address for messages from Stripe."""
     @property
     def contact_phone(self) -> str | None:
-        """The telephone number."""
+        """The phone number."""
     @property
     def dashboard(self) -> Literal["express", "full", "none"] | None:
         """Which Dashboard the merchant gets: ``full``, ``express`` or ``none``."""
     @property
     def defaults(self) -> AccountDefaults | None:
-        """Currency, languages, and who pays for what."""
+        """Defaults: currency, languages, and who pays for what."""
     @property
     def display_name(self) -> str | None:
         """The name that you and the merchant see."""
     @property
     def identity(self) -> AccountIdentity | None:
-        """Country and kind of business."""
+        """The country and type of business."""
     @property
     def include(self) -> tuple[Literal["configuration.customer", "configuration.merchant", "configuration.recipient", "defaults", "future_requirements", "identity", "requirements"], ...]:
-        """What the answer should tell, as for a creation."""
+        """What else the response contains, as in a creation."""
     @property
     def metadata(self) -> Mapping[str, str]:
         """Your own metadata: at most 50 keys."""
@@ -8502,8 +8511,8 @@ class UsBankAccountOptions(Record):
         """How the account is verified: ``automatic`` or ``instant``."""
 
 class V2Account(Record):
-    """An account of v2: a merchant, one that you bill, or both. What was not asked for by ``include`` is
-    absent, even where it is set.
+    """An account of v2: a merchant, a customer that you bill, or both. Fields that ``include`` does not
+    request are absent, even if they are set.
 
     <https://docs.stripe.com/api/v2/core/accounts/object>
     """
@@ -8533,40 +8542,40 @@ class V2Account(Record):
         """``acct_…``"""
     @property
     def applied_configurations(self) -> tuple[Literal["customer", "merchant", "recipient"] | str, ...]:
-        """What it is: ``customer``, ``merchant``, ``recipient``."""
+        """Its configurations: ``customer``, ``merchant``, ``recipient``."""
     @property
     def closed(self) -> bool:
-        """Whether it was closed."""
+        """Whether the account was closed."""
     @property
     def configuration(self) -> V2Configuration | None:
-        """What it can do."""
+        """The details of its configurations."""
     @property
     def contact_email(self) -> str | None:
-        """Where Stripe writes to."""
+        """The e-mail address for messages from Stripe."""
     @property
     def contact_phone(self) -> str | None:
-        """The telephone number."""
+        """The phone number."""
     @property
     def created(self) -> str | None:
-        """When it was made, by RFC 3339."""
+        """When it was created, in RFC 3339 format."""
     @property
     def dashboard(self) -> Literal["full", "express", "none"] | str | None:
         """Which Dashboard the merchant has: ``full``, ``express`` or ``none``."""
     @property
     def defaults(self) -> V2Defaults | None:
-        """Currency, and who pays for what."""
+        """Defaults: currency, and who pays for what."""
     @property
     def display_name(self) -> str | None:
         """The name that you and the merchant see."""
     @property
     def identity(self) -> V2Identity | None:
-        """Country and kind of business."""
+        """The country and type of business."""
     @property
     def requirements(self) -> V2Requirements | None:
-        """What Stripe needs to know."""
+        """What Stripe requires now."""
     @property
     def future_requirements(self) -> V2Requirements | None:
-        """What Stripe will need to know from a later date on."""
+        """What Stripe will require at a later date."""
     @property
     def metadata(self) -> Mapping[str, str]:
         """Your own metadata."""
@@ -8583,7 +8592,8 @@ class V2Account(Record):
         """
 
 class V2AccountLink(Record):
-    """Where a merchant answers what Stripe needs to know: good once, for a short time.
+    """A link to the form in which a merchant submits what Stripe requires. It can be used once and expires
+    soon.
 
     <https://docs.stripe.com/api/v2/core/account-links/object>
     """
@@ -8603,16 +8613,16 @@ class V2AccountLink(Record):
         """The merchant, ``acct_…``."""
     @property
     def created(self) -> str | None:
-        """When it was made, by RFC 3339."""
+        """When it was created, in RFC 3339 format."""
     @property
     def expires_at(self) -> str | None:
-        """Until when it can be used, by RFC 3339."""
+        """When it expires, in RFC 3339 format."""
     @property
     def livemode(self) -> bool:
         """Whether it is in live mode."""
     @property
     def url(self) -> str:
-        """Redirect the merchant there at once, and show it to nobody else."""
+        """The URL to redirect the merchant to at once. Do not show it to anyone else."""
     @property
     def raw(self) -> str:
         """The object as it came, as JSON text; in no text that is made of the record."""
@@ -8623,7 +8633,7 @@ class V2AccountLink(Record):
         """
 
 class V2Configuration(Record):
-    """What an account of v2 can do."""
+    """The configurations of an account of v2."""
     def __init__(
         self,
         *,
@@ -8633,13 +8643,13 @@ class V2Configuration(Record):
     ) -> None: ...
     @property
     def merchant(self) -> V2Merchant | None:
-        """As a merchant."""
+        """The account as a merchant."""
     @property
     def customer(self) -> V2Customer | None:
-        """As one that you bill."""
+        """The account as a customer that you bill."""
     @property
     def recipient(self) -> V2Recipient | None:
-        """As one that gets transfers; direct charges do without."""
+        """The account as a recipient of transfers; direct charges do not need it."""
 
 class V2Customer(Record):
     """An account that you bill."""
@@ -8654,7 +8664,7 @@ class V2Customer(Record):
     ) -> None: ...
     @property
     def applied(self) -> bool:
-        """Whether it is in force."""
+        """Whether the configuration is in effect."""
     @property
     def capabilities(self) -> Mapping[str, str]:
         """Its capabilities by name, such as ``automatic_indirect_tax``."""
@@ -8663,13 +8673,13 @@ class V2Customer(Record):
         """Why capabilities are not active."""
     @property
     def default_payment_method(self) -> str | None:
-        """What it pays by, ``pm_…``."""
+        """The default payment method, ``pm_…``."""
     @property
     def test_clock(self) -> str | None:
-        """A clock of Stripe's for tests."""
+        """The test clock."""
 
 class V2Defaults(Record):
-    """What applies to all configurations of an account."""
+    """Settings that apply to all configurations of an account."""
     def __init__(
         self,
         *,
@@ -8685,18 +8695,18 @@ class V2Defaults(Record):
         """The currency, three lower-case letters."""
     @property
     def fees_collector(self) -> Literal["stripe", "application", "application_express", "application_custom"] | str | None:
-        """Who pays Stripe's fees: ``stripe`` takes them from the merchant; ``application``,
-        ``application_express`` or ``application_custom``.
+        """Who pays Stripe's fees: ``stripe`` if it deducts them from the merchant's payments;
+        ``application``, ``application_express`` or ``application_custom``.
         """
     @property
     def losses_collector(self) -> Literal["application", "stripe"] | str | None:
-        """Who bears losses: ``application`` or ``stripe``."""
+        """Who is liable for losses: ``application`` or ``stripe``."""
     @property
     def requirements_collector(self) -> Literal["application", "stripe"] | str | None:
-        """Who asks the merchant for what is missing: ``application`` or ``stripe``."""
+        """Who collects missing information from the merchant: ``application`` or ``stripe``."""
     @property
     def business_url(self) -> str | None:
-        """The business's own page."""
+        """The URL of the business's website."""
     @property
     def doing_business_as(self) -> str | None:
         """The name under which it does business."""
@@ -8750,7 +8760,7 @@ class V2Event(Record):
         """
 
 class V2Identity(Record):
-    """Who a merchant is."""
+    """The legal identity of a merchant."""
     def __init__(
         self,
         *,
@@ -8759,13 +8769,13 @@ class V2Identity(Record):
     ) -> None: ...
     @property
     def country(self) -> str | None:
-        """Two letters; Stripe writes them in lower case."""
+        """The country, two letters, which Stripe returns in lower case."""
     @property
     def entity_type(self) -> Literal["company", "government_entity", "individual", "non_profit"] | str | None:
-        """``company``, ``government_entity``, ``individual`` or ``non_profit``."""
+        """The type of business: ``company``, ``government_entity``, ``individual`` or ``non_profit``."""
 
 class V2Merchant(Record):
-    """An account that takes payments."""
+    """An account that accepts payments."""
     def __init__(
         self,
         *,
@@ -8778,27 +8788,28 @@ class V2Merchant(Record):
     ) -> None: ...
     @property
     def applied(self) -> bool:
-        """Whether it is in force."""
+        """Whether the configuration is in effect."""
     @property
     def capabilities(self) -> Mapping[str, str]:
         """Its capabilities by name, such as ``card_payments`` or ``stripe_balance.payouts``: ``active``,
-        ``pending``, ``restricted``, ``rejected`` or ``unsupported``. What nobody asked for is absent.
+        ``pending``, ``restricted``, ``rejected`` or ``unsupported``. Capabilities that were not
+        requested are absent.
         """
     @property
     def status_details(self) -> tuple[V2StatusDetail, ...]:
         """Why capabilities are not active."""
     @property
     def mcc(self) -> str | None:
-        """The kind of business, four digits."""
+        """The merchant category code, four digits."""
     @property
     def statement_descriptor(self) -> str | None:
-        """What customers read on their bank statements."""
+        """The statement descriptor for customers' bank statements."""
     @property
     def statement_descriptor_prefix(self) -> str | None:
-        """What comes before the text of a payment there."""
+        """The prefix of the statement descriptor for card payments."""
 
 class V2Recipient(Record):
-    """An account that gets transfers."""
+    """An account that receives transfers."""
     def __init__(
         self,
         *,
@@ -8808,7 +8819,7 @@ class V2Recipient(Record):
     ) -> None: ...
     @property
     def applied(self) -> bool:
-        """Whether it is in force."""
+        """Whether the configuration is in effect."""
     @property
     def capabilities(self) -> Mapping[str, str]:
         """Its capabilities by name, such as ``stripe_balance.stripe_transfers``."""
@@ -8836,7 +8847,7 @@ class V2RelatedObject(Record):
         """The path to retrieve it from, on the event's account."""
 
 class V2Requirement(Record):
-    """Something that Stripe needs to know."""
+    """A requirement."""
     def __init__(
         self,
         *,
@@ -8850,28 +8861,28 @@ class V2Requirement(Record):
     ) -> None: ...
     @property
     def description(self) -> str:
-        """What it is, for programs, such as a path."""
+        """A machine-readable description, such as a path."""
     @property
     def awaiting_action_from(self) -> Literal["user", "stripe"] | str | None:
-        """Who has to act: ``user`` or ``stripe``."""
+        """Who must act: ``user`` or ``stripe``."""
     @property
     def deadline_status(self) -> Literal["eventually_due", "currently_due", "past_due"] | str | None:
         """``eventually_due``, ``currently_due`` or ``past_due``."""
     @property
     def errors(self) -> tuple[V2RequirementError, ...]:
-        """What was wrong with what was given."""
+        """Errors in the information that was submitted."""
     @property
     def restricts_capabilities(self) -> tuple[V2RestrictedCapability, ...]:
-        """What is turned off without it."""
+        """The capabilities that it restricts."""
     @property
     def reference_type(self) -> Literal["inquiry", "payment_method", "person"] | str | None:
-        """What it is about: ``inquiry``, ``payment_method`` or ``person``."""
+        """The kind of object that it concerns: ``inquiry``, ``payment_method`` or ``person``."""
     @property
     def reference(self) -> str | None:
-        """Which one, such as ``person_…``."""
+        """The id of that object, such as ``person_…``."""
 
 class V2RequirementError(Record):
-    """What was wrong with an answer of the merchant's."""
+    """An error in information that the merchant submitted."""
     def __init__(
         self,
         *,
@@ -8880,13 +8891,13 @@ class V2RequirementError(Record):
     ) -> None: ...
     @property
     def code(self) -> str | None:
-        """Stripe's code."""
+        """Stripe's error code."""
     @property
     def description(self) -> str | None:
-        """Stripe's text."""
+        """Stripe's message."""
 
 class V2Requirements(Record):
-    """What Stripe needs to know about an account of v2."""
+    """What Stripe requires for an account of v2."""
     def __init__(
         self,
         *,
@@ -8896,16 +8907,16 @@ class V2Requirements(Record):
     ) -> None: ...
     @property
     def entries(self) -> tuple[V2Requirement, ...]:
-        """One for each thing that is needed."""
+        """One entry for each requirement."""
     @property
     def deadline_status(self) -> Literal["eventually_due", "currently_due", "past_due"] | str | None:
-        """The most urgent of them: ``eventually_due``, ``currently_due`` or ``past_due``."""
+        """The most urgent status among them: ``eventually_due``, ``currently_due`` or ``past_due``."""
     @property
     def deadline(self) -> str | None:
-        """By when that one is needed, by RFC 3339."""
+        """The deadline of the most urgent one, in RFC 3339 format."""
 
 class V2RestrictedCapability(Record):
-    """A capability that is turned off without what is needed."""
+    """A capability that is restricted until the requirement is met."""
     def __init__(
         self,
         *,
@@ -8918,10 +8929,10 @@ class V2RestrictedCapability(Record):
         """Its name."""
     @property
     def configuration(self) -> Literal["customer", "merchant", "recipient"] | str | None:
-        """``customer``, ``merchant`` or ``recipient``."""
+        """Its configuration: ``customer``, ``merchant`` or ``recipient``."""
     @property
     def deadline_status(self) -> Literal["eventually_due", "currently_due", "past_due"] | str | None:
-        """When: ``eventually_due``, ``currently_due`` or ``past_due``."""
+        """The status from which it is restricted: ``eventually_due``, ``currently_due`` or ``past_due``."""
 
 class V2StatusDetail(Record):
     """Why a capability is not active."""
@@ -8940,10 +8951,10 @@ class V2StatusDetail(Record):
         """Stripe's code, such as ``requirements_past_due``."""
     @property
     def resolution(self) -> Literal["provide_info", "contact_stripe", "no_resolution"] | str | None:
-        """What helps: ``provide_info``, ``contact_stripe`` or ``no_resolution``."""
+        """What resolves it: ``provide_info``, ``contact_stripe`` or ``no_resolution``."""
 
 class ValidatePaymentMethodDomain(Record):
-    """Has Stripe look at a domain again, after what was in the way was put right.
+    """Validates a domain again after the problem was fixed.
 
     ``POST /v1/payment_method_domains/{id}/validate``,
     <https://docs.stripe.com/api/payment_method_domains/validate>.
@@ -8996,7 +9007,7 @@ class WalletOptions(Record):
         """How Link is shown."""
 
 class WantedMethod(Record):
-    """What a platform wants of a payment method."""
+    """What a platform wants for a payment method."""
     def __init__(
         self,
         *,
@@ -9008,7 +9019,7 @@ class WantedMethod(Record):
         """The method, such as ``sepa_debit``."""
     @property
     def setting(self) -> str:
-        """``on`` or ``off``, for all merchants that have not chosen otherwise; ``blocked`` is refused,
+        """``on`` or ``off``, for all merchants that have not chosen themselves; ``blocked`` is rejected,
         since only the Dashboard can block.
         """
 

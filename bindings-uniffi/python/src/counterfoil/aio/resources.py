@@ -414,7 +414,7 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> AsyncPages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
-        through the merchant, with the platform's ``application`` to see the children of its own.
+        through the merchant, where the platform's ``application`` selects the platform's children.
 
         ``GET /v1/payment_method_configurations``,
         <https://docs.stripe.com/api/payment_method_configurations/list>.
@@ -427,10 +427,10 @@ class MerchantPaymentMethodConfigurations(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
-        """Changes a payment method configuration: on the platform a parent, and so the default of all
-        merchants that have not chosen otherwise; on a merchant's account its own choice.
+        """Updates a payment method configuration: on the platform a parent, and so the default of all
+        merchants that have not chosen themselves; on a merchant's account, the merchant's own choice.
 
-        It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+        It can neither block a method nor let merchants change one: only Stripe's Dashboard can.
 
         ``POST /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/update>.
@@ -491,7 +491,7 @@ class MerchantPaymentMethodDomains(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
-        """Lets wallets show on a domain, or not.
+        """Enables or disables wallets on a domain.
 
         ``POST /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/update>.
@@ -504,7 +504,7 @@ class MerchantPaymentMethodDomains(AsyncResource):
         return answer
 
     async def validate(self, id: str, *, idempotency_key: str) -> records.PaymentMethodDomain:
-        """Has Stripe look at a domain again, after what was in the way was put right.
+        """Validates a domain again after the problem was fixed.
 
         ``POST /v1/payment_method_domains/{id}/validate``,
         <https://docs.stripe.com/api/payment_method_domains/validate>.
@@ -766,8 +766,8 @@ class PlatformAccountLinks(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.AccountLink:
-        """Creates a link under which a merchant answers what Stripe needs to know. Make it when the
-        merchant clicks, and a new one each time.
+        """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one
+        each time the merchant clicks.
 
         ``POST /v1/account_links``, <https://docs.stripe.com/api/account_links/create>.
         """
@@ -784,8 +784,8 @@ class PlatformAccountSessions(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.AccountSession:
-        """Lets a page of the platform show Stripe's components to a merchant, among them the settings of
-        payment methods.
+        """Creates an account session, with which a page of the platform shows Stripe's embedded components
+        to a merchant, such as the settings of payment methods.
 
         ``POST /v1/account_sessions``, <https://docs.stripe.com/api/account_sessions/create>.
         """
@@ -797,7 +797,7 @@ class PlatformAccountsCapabilities(AsyncResource):
     """Accounts capabilities on the platform's own account."""
 
     async def retrieve(self, account: str, id: str, *, expand: Sequence[str] = ()) -> records.Capability:
-        """Reads one capability of a connected account.
+        """Retrieves one capability of a connected account.
 
         ``GET /v1/accounts/{account}/capabilities/{id}``,
         <https://docs.stripe.com/api/capabilities/retrieve>.
@@ -821,8 +821,9 @@ class PlatformAccountsCapabilities(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Capability:
-        """Asks for a capability of a connected account, or gives it up; some cannot be given up once they
-        were asked for. Ask for few: each can mean more questions for the merchant.
+        """Requests a capability of a connected account, or stops requesting it; some cannot be given up
+        once they were requested. Request only what you need: each capability can mean more questions for
+        the merchant.
 
         ``POST /v1/accounts/{account}/capabilities/{id}``,
         <https://docs.stripe.com/api/capabilities/update>.
@@ -835,7 +836,7 @@ class PlatformAccountsLoginLinks(AsyncResource):
     """Accounts login links on the platform's own account."""
 
     async def create(self, account: str, *, idempotency_key: str) -> records.LoginLink:
-        """Creates a link into a merchant's Express Dashboard.
+        """Creates a link to a merchant's Express Dashboard.
 
         ``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.
         """
@@ -867,7 +868,7 @@ class PlatformAccounts(AsyncResource):
         idempotency_key: str,
     ) -> records.Account:
         """Creates an account of v1 for a merchant. New platforms use ``CreateV2Account``, and Stripe may
-        refuse this to them.
+        reject this call from them.
 
         ``POST /v1/accounts``, <https://docs.stripe.com/api/accounts/create>.
         """
@@ -886,7 +887,7 @@ class PlatformAccounts(AsyncResource):
         self,
         params: records.ListAccounts | dicts.ListAccounts | None = None,
     ) -> AsyncPages[records.Account]:
-        """Lists the platform's accounts by Stripe's v1, those of v2 among them; the newest first.
+        """Lists the platform's accounts through Stripe's v1, including those of v2, newest first.
 
         ``GET /v1/accounts``, <https://docs.stripe.com/api/accounts/list>.
         """
@@ -898,7 +899,8 @@ class PlatformAccounts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.Account:
-        """Changes an account by Stripe's v1; accounts of v2, too. What is not named stays.
+        """Updates an account through Stripe's v1, which also works for accounts of v2. Fields that are
+        absent do not change.
 
         ``POST /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/update>.
         """
@@ -1149,7 +1151,7 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         params: records.ListPaymentMethodConfigurations | dicts.ListPaymentMethodConfigurations | None = None,
     ) -> AsyncPages[records.PaymentMethodConfiguration]:
         """Lists payment method configurations: the platform's own through the platform; a merchant's
-        through the merchant, with the platform's ``application`` to see the children of its own.
+        through the merchant, where the platform's ``application`` selects the platform's children.
 
         ``GET /v1/payment_method_configurations``,
         <https://docs.stripe.com/api/payment_method_configurations/list>.
@@ -1162,10 +1164,10 @@ class PlatformPaymentMethodConfigurations(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodConfiguration:
-        """Changes a payment method configuration: on the platform a parent, and so the default of all
-        merchants that have not chosen otherwise; on a merchant's account its own choice.
+        """Updates a payment method configuration: on the platform a parent, and so the default of all
+        merchants that have not chosen themselves; on a merchant's account, the merchant's own choice.
 
-        It cannot block a method, or let merchants change one: only Stripe's Dashboard can.
+        It can neither block a method nor let merchants change one: only Stripe's Dashboard can.
 
         ``POST /v1/payment_method_configurations/{id}``,
         <https://docs.stripe.com/api/payment_method_configurations/update>.
@@ -1226,7 +1228,7 @@ class PlatformPaymentMethodDomains(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.PaymentMethodDomain:
-        """Lets wallets show on a domain, or not.
+        """Enables or disables wallets on a domain.
 
         ``POST /v1/payment_method_domains/{id}``,
         <https://docs.stripe.com/api/payment_method_domains/update>.
@@ -1239,7 +1241,7 @@ class PlatformPaymentMethodDomains(AsyncResource):
         return answer
 
     async def validate(self, id: str, *, idempotency_key: str) -> records.PaymentMethodDomain:
-        """Has Stripe look at a domain again, after what was in the way was put right.
+        """Validates a domain again after the problem was fixed.
 
         ``POST /v1/payment_method_domains/{id}/validate``,
         <https://docs.stripe.com/api/payment_method_domains/validate>.
@@ -1363,9 +1365,9 @@ class PlatformV2CoreAccountLinks(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.V2AccountLink:
-        """Creates a link under which a merchant answers what Stripe needs to know. Make it when the
-        merchant clicks, and a new one each time. Coming back from there does not mean that everything
-        was answered: read the account then, or wait for ``account_link_returned``.
+        """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one
+        each time the merchant clicks. A return does not mean that everything was submitted: retrieve the
+        account then, or wait for ``account_link_returned``.
 
         ``POST /v2/core/account_links``, <https://docs.stripe.com/api/v2/core/account-links/create>.
         """
@@ -1386,12 +1388,12 @@ class PlatformV2CoreAccounts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.V2Account:
-        """Creates an account of v2 for a merchant: Stripe's way for new platforms. It takes payments when
-        ``card_payments`` of its merchant configuration is active; see ``onboard`` for the way there.
+        """Creates an account of v2 for a merchant, which Stripe recommends to new platforms. It can accept
+        payments once ``card_payments`` of its merchant configuration is active; ``onboard`` leads there.
 
-        Stripe needs little here and asks the merchant for the rest: ``contact_email``, ``display_name``,
-        ``identity`` with country and kind of business, ``dashboard``, ``defaults.responsibilities`` and
-        ``configuration.merchant.capabilities.card_payments``.
+        Stripe needs little here and collects the rest from the merchant: ``contact_email``,
+        ``display_name``, ``identity`` with country and type of business, ``dashboard``,
+        ``defaults.responsibilities`` and ``configuration.merchant.capabilities.card_payments``.
 
         ``POST /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/create>.
         """
@@ -1402,8 +1404,8 @@ class PlatformV2CoreAccounts(AsyncResource):
         self,
         params: records.RetrieveV2Account | dicts.RetrieveV2Account,
     ) -> records.V2Account:
-        """Retrieves an account of v2; an account of v1 can be read so, too, about ten minutes after it was
-        made.
+        """Retrieves an account of v2; it can also retrieve an account of v1, about ten minutes after its
+        creation.
 
         ``GET /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/retrieve>.
         """
@@ -1414,8 +1416,8 @@ class PlatformV2CoreAccounts(AsyncResource):
         self,
         params: records.ListV2Accounts | dicts.ListV2Accounts | None = None,
     ) -> AsyncPages[records.V2Account]:
-        """Lists the platform's accounts by Stripe's v2, those of v1 among them. Closed ones are left out
-        unless they are asked for.
+        """Lists the platform's accounts through Stripe's v2, including those of v1. Closed accounts are
+        left out unless they are requested.
 
         ``GET /v2/core/accounts``, <https://docs.stripe.com/api/v2/core/accounts/list>.
         """
@@ -1427,8 +1429,9 @@ class PlatformV2CoreAccounts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.V2Account:
-        """Changes an account of v2; what is not named stays. ``configuration: { customer: {} }`` lets you
-        bill the merchant by its account id, without questions to it. It works for accounts of v1, too.
+        """Updates an account of v2; fields that are absent do not change. ``configuration: { customer: {}
+        }`` lets you bill the merchant by its account id without further questions to it. This also works
+        for accounts of v1.
 
         ``POST /v2/core/accounts/{id}``, <https://docs.stripe.com/api/v2/core/accounts/update>.
         """
@@ -1441,8 +1444,8 @@ class PlatformV2CoreAccounts(AsyncResource):
         *,
         idempotency_key: str,
     ) -> records.V2Account:
-        """Closes an account of v2, or what it is configured as. A closed account can still be read, with
-        less in it.
+        """Closes an account of v2, or some of its configurations. A closed account can still be retrieved,
+        with fewer fields.
 
         ``POST /v2/core/accounts/{id}/close``, <https://docs.stripe.com/api/v2/core/accounts/close>.
         """
