@@ -14,6 +14,7 @@ mod postgres;
 mod python;
 mod readme;
 mod rust_checks;
+mod semver;
 mod spelling;
 mod tools;
 mod versions;
@@ -77,8 +78,8 @@ fn main() -> ExitCode {
         ["audit"] => rust_checks::audit(true),
         ["audit", "--without-advisories"] => rust_checks::audit(false),
         ["miri"] => rust_checks::miri(),
-        ["semver"] => rust_checks::semver(None),
-        ["semver", revision] => rust_checks::semver(Some(revision)),
+        ["semver"] => semver::check(None),
+        ["semver", revision] => semver::check(Some(revision)),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use crate::machine;
-use crate::tools::{DENY, MUTANTS, SEMVER};
+use crate::tools::{DENY, MUTANTS};
 use xtask_process::{Outcome, root, run};
 
 /// All that the core may depend on by itself.
@@ -77,24 +77,6 @@ pub(crate) fn audit(with_advisories: bool) -> Outcome {
 /// `target/mutants.out`.
 pub(crate) fn mutants(arguments: &[&str]) -> Outcome {
     run(MUTANTS.command()?.args(["--jobs", "2", "--output", "target"]).args(arguments))
-}
-
-/// `cargo xtask semver [REVISION]`: whether the core's interface breaks that of a revision, which is
-/// the last release's unless it is named.
-pub(crate) fn semver(revision: Option<&str>) -> Outcome {
-    let revision = revision.map_or_else(last_release, |revision| Ok(revision.to_owned()))?;
-    let mut check = SEMVER.command()?;
-    run(check.args(["check-release", "--package", "counterfoil", "--baseline-rev", &revision]))
-}
-
-fn last_release() -> Result<String, String> {
-    let mut describe = Command::new("git");
-    describe.args(["describe", "--tags", "--abbrev=0", "--match", "v*"]).current_dir(root());
-    let output = describe.output().map_err(|error| format!("git did not start: {error}"))?;
-    if !output.status.success() {
-        return Err("there is no release to compare with: name a revision, `cargo xtask semver main`".into());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// What a tree names beside the core itself and what it may have.
