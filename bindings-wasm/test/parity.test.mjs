@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 import ts from "typescript";
 
-import { advance, Platform } from "../dist/esm/index.js";
+import { advance, objectOf, Platform, Webhooks } from "../dist/esm/index.js";
+import { eventBody, sign } from "../dist/esm/testing.js";
 
 const api = JSON.parse(readFileSync(new URL("../../core/api.json", import.meta.url)));
 const camel = (name) => name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
@@ -67,12 +68,14 @@ test("every record is exported with all its fields, their docs and their words",
       const property = found.get(field.name);
       assert.ok(property, `${at} is missing`);
       const optional = Boolean(property.flags & ts.SymbolFlags.Optional);
-      assert.equal(optional, filled && !field.path && !field.required, `${at} is optional`);
+      const required = field.path || field.required || /(^|\. )Required\.( |$)/.test(field.docs.replace(/\n/g, " "));
+      assert.equal(optional, filled && !required, `${at} is optional`);
       assert.ok(property.getDocumentationComment(checker).length > 0, `${at} has no docs`);
       const { words, closed } = wordsOf(property);
       if (field.words) {
         assert.deepEqual(new Set(words), new Set([...field.words, ...(field.closed && field.unset ? [""] : [])]), at);
-        assert.equal(closed, field.closed === true, `${at} takes other words`);
+        // Of what is read all are, so that a misspelled comparison is an error.
+        assert.equal(closed, field.closed === true || !filled, `${at} takes other words`);
       }
     }
     const beside = record.kind === "object" ? ["raw", "replayed"] : [];
@@ -124,4 +127,51 @@ test("an order moves as the table says", () => {
     assert.deepEqual(advance(state, outcome), { state: next, action }, `${state}, ${outcome}`);
   }
   assert.ok(api.transitions.length > 0);
+});
+
+test("an editor shows docs of everything that is exported, and of all that it has", () => {
+  const undocumented = [];
+  let looked = 0;
+  for (const file of ["index", "webhooks-only", "handlers", "testing"]) {
+    const path = fileURLToPath(new URL(`../dist/esm/${file}.d.ts`, import.meta.url));
+    const entry = ts.createProgram([path], { module: ts.ModuleKind.NodeNext, strict: true });
+    const types = entry.getTypeChecker();
+    const isDocumented = (symbol) => symbol.getDocumentationComment(types).length > 0;
+    const isOurs = (symbol) => symbol.declarations?.some((at) => at.getSourceFile().fileName.includes("/dist/esm/"));
+    for (const symbol of types.getExportsOfModule(types.getSymbolAtLocation(entry.getSourceFile(path)))) {
+      const target = symbol.flags & ts.SymbolFlags.Alias ? types.getAliasedSymbol(symbol) : symbol;
+      if (!isDocumented(target)) undocumented.push(symbol.name);
+      // Their members are names of operations and of events.
+      if (["EventObjects", "Operations"].includes(symbol.name)) continue;
+      const declared = types.getDeclaredTypeOfSymbol(target);
+      for (const member of types.getPropertiesOfType(declared).filter(isOurs)) {
+        const isPrivate = member.name.startsWith("#") || member.name.startsWith("__");
+        if (!isPrivate && !isDocumented(member)) undocumented.push(`${symbol.name}.${member.name}`);
+        looked += 1;
+      }
+    }
+  }
+  assert.deepEqual([...new Set(undocumented)], []);
+  assert.ok(looked > 1000, `${looked} members`);
+});
+
+test("what an event of each type carries is read by its operation", () => {
+  const webhooks = new Webhooks([{ label: "a", secret: "whsec_a" }]);
+  const received = (options) => {
+    const body = eventBody(options);
+    return webhooks.verify(body, sign(body, "whsec_a"));
+  };
+  let read = 0;
+  for (const { name, object, operation } of api.event_types) {
+    if (operation === undefined || name.startsWith("v2.")) continue;
+    const event = received({ type: name });
+    const found = objectOf(event);
+    assert.equal(JSON.parse(found.raw).object, object, name);
+    assert.deepEqual(JSON.parse(found.raw), JSON.parse(event.object), name);
+    assert.equal(objectOf(received({ type: name, shape: "thin" })), null);
+    read += 1;
+  }
+  assert.ok(read > 40, `${read} types`);
+  const ping = new TextEncoder().encode('{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}');
+  assert.equal(objectOf(webhooks.verify(ping, sign(ping, "whsec_a"))), null);
 });

@@ -12,12 +12,15 @@ import {
   type Page,
   Platform,
   type Session,
+  type Refund,
   type SessionLineItem,
+  type Unlisted,
   type V2Event,
   Webhooks,
+  objectOf,
 } from "counterfoil";
 import { checkout, lambdaWebhook, nodeCheckout, nodeWebhook, webhook } from "counterfoil/handlers";
-import { sign } from "counterfoil/testing";
+import { eventBody, sign } from "counterfoil/testing";
 import { type Event as ReceivedEvent, Webhooks as WebhooksAlone } from "counterfoil/webhooks";
 
 const platform = new Platform({ secretKey: "sk_test_types" });
@@ -36,8 +39,27 @@ sessions.create({ mode: "payment", line_items, success_url });
 // @ts-expect-error a misspelled parameter
 sessions.create({ mode: "payment", line_items, sucess_url: success_url }, { idempotencyKey: "order-1" });
 
-// A word that Stripe may have added, and one that an editor offers.
-sessions.create({ line_items, success_url, locale: "tlh", submit_type: "book" }, { idempotencyKey: "order-1" });
+// A word that Stripe may have added is said to be meant; others are offered by an editor.
+const key = { idempotencyKey: "order-1" };
+sessions.create({ mode: "payment", line_items, success_url, locale: "tlh" as Unlisted, submit_type: "book" }, key);
+
+// @ts-expect-error a misspelled word
+sessions.create({ mode: "payment", line_items, success_url, ui_mode: "hostd" }, key);
+
+// @ts-expect-error a session has a mode
+sessions.create({}, key);
+
+// @ts-expect-error a line has a quantity
+sessions.create({ mode: "payment", line_items: [{ price: "price_1" }], success_url }, key);
+
+// @ts-expect-error a fee is a rule, in numbers
+sessions.create({ mode: "payment", line_items, success_url, application_fee: "2.5 %" }, key);
+
+// @ts-expect-error money is in whole minor units, not in texts
+sessions.create({ mode: "payment", line_items: [{ price_data: { currency: "eur", unit_amount: "20.00" }, quantity: 1 }], success_url }, key);
+
+// @ts-expect-error an idempotency key is a text
+sessions.create({ mode: "payment", line_items, success_url }, { idempotencyKey: 42 });
 
 // @ts-expect-error Stripe takes no other mode
 sessions.create({ mode: "donation", line_items, success_url }, { idempotencyKey: "order-1" });
@@ -80,7 +102,63 @@ export function reference(event: Event): string | null {
   }
 }
 
+/** Complete: what is left out of the `switch` is an error where it ends. */
+export function letter(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case "paid":
+    case "awaiting_payment":
+    case "nothing_to_pay":
+      return outcome.session.customer_email;
+    case "payment_failed":
+    case "expired":
+    case "setup_complete":
+    case "still_open":
+    case "fetch":
+    case "ignored":
+      return null;
+    default:
+      return outcome.customer;
+  }
+}
+
+export function unhandled(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case "paid":
+      return "fulfill";
+    default: {
+      // @ts-expect-error there are others than paid
+      const none: never = outcome;
+      return none;
+    }
+  }
+}
+
+export function stillToPay(session: Session): boolean {
+  // @ts-expect-error no status is ever so
+  if (session.payment_status === "payed") return false;
+  // @ts-expect-error nor so
+  if (session.status === "completed") return false;
+  return session.payment_status === "unpaid";
+}
+
+export function about(event: Event): Refund | null {
+  // @ts-expect-error no event has this type
+  if (event.type === "checkout.session.complete") return null;
+  // @ts-expect-error nothing is known of what it carries
+  objectOf(event);
+  if (event.type === "customer.created" || event.type === "v1.refund.failed") return null;
+  if (event.type === "checkout.session.completed") {
+    const session: Session | null = objectOf(event);
+    // @ts-expect-error a session is no refund
+    const refund: Refund | null = objectOf(event);
+    return session === null ? refund : null;
+  }
+  return event.type === "refund.failed" || event.type === "refund.updated" ? objectOf(event) : null;
+}
+
 export function isCanceled(outcome: Outcome): boolean {
+  // @ts-expect-error there is no such outcome
+  if (outcome.kind === "payed") return false;
   // @ts-expect-error no plan is ever so
   if (outcome.kind === "subscription_changed" && outcome.plan_status === "cancelled") return true;
   return outcome.kind === "subscription_changed" && outcome.plan_status === "canceled";
@@ -89,6 +167,15 @@ export function isCanceled(outcome: Outcome): boolean {
 export const action: Action = advance("open", "paid").action;
 // @ts-expect-error no such state
 advance("paid", "paid");
+
+// @ts-expect-error no such event
+eventBody({ type: "checkout.session.complete" });
+
+// @ts-expect-error no such option
+new Platform({ secretKey: "sk_test_types", retries: 3 });
+
+// @ts-expect-error what was read may not be changed
+created.then((session) => (session.amount_total = 0));
 
 export const header: string = sign(new Uint8Array(), "whsec_types");
 

@@ -15,8 +15,18 @@ import { TextDecoder } from "./text.js";
 
 /** How a call goes on: with its answer, or with the same request after a wait. */
 export type Verdict<A> =
-  | { readonly done: true; readonly answer: A }
-  | { readonly done: false; readonly retryAfterMs: number };
+  | {
+      /** Whether it has ended. */
+      readonly done: true;
+      /** What Stripe responded with. */
+      readonly answer: A;
+    }
+  | {
+      /** Whether it has ended. */
+      readonly done: false;
+      /** How long to wait before the same request is sent again. */
+      readonly retryAfterMs: number;
+    };
 
 /**
  * A checked request in flight, for hosts that send it themselves: send {@link Call.request}, hand what

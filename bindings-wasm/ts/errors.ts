@@ -36,7 +36,7 @@ export interface StripeError {
   /** Whether it is a stored answer to an earlier request with the same idempotency key. */
   readonly replayed: boolean;
   /** What to do: see the message, which says it in words. */
-  readonly advice: "retry" | "new_key" | "fix_request" | "fix_key" | "ask_customer" | "contact_stripe" | (string & {});
+  readonly advice: "retry" | "new_key" | "fix_request" | "fix_key" | "ask_customer" | "contact_stripe";
 }
 
 /** @internal */
@@ -61,6 +61,7 @@ export class CounterfoilError extends Error {
     sharedBetweenCopies(this, "CounterfoilError");
   }
 
+  /** `CounterfoilError`. */
   override readonly name = "CounterfoilError";
   /**
    * The first fault's code; or what is wrong with the response, or why there is none; or Stripe's own `code`
@@ -107,6 +108,7 @@ export class WebhookError extends Error {
     sharedBetweenCopies(this, "WebhookError");
   }
 
+  /** `WebhookError`. */
   override readonly name = "WebhookError";
   /** Which rule the delivery breaks. */
   readonly code: WebhookErrorCode;

@@ -1,6 +1,6 @@
 import { allExact, integer, json, parsed, text } from "./border.js";
 import { AT, type Packed } from "./delivery.js";
-import { OF_SESSIONS, type Outcome, type SessionKind } from "./generated/outcomes.js";
+import { type IgnoredReason, OF_SESSIONS, type Outcome, type SessionKind } from "./generated/outcomes.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
 import { withRaw } from "./object.js";
 import { sessionOf } from "./session.js";
@@ -96,7 +96,7 @@ export class Event {
     const [kind, packed, crossing] = [this.#kind(), this.#packed, this.#crossing];
     if (OF_SESSIONS.has(kind)) return withSession(kind as SessionKind, packed);
     if (kind === "fetch") return { kind, object: packed.text(AT.fetchObject) ?? "", id: packed.text(AT.fetchId) ?? "" };
-    if (kind === "ignored") return { kind, reason: crossing.names().ignored_reasons[packed.number(AT.reason)] ?? "" };
+    if (kind === "ignored") return { kind, reason: (crossing.names().ignored_reasons[packed.number(AT.reason)] ?? "") as IgnoredReason };
     return outcomeFrom(JSON.parse(crossing.outcome()), this.object ?? "");
   }
 }

@@ -35,6 +35,7 @@ export class TransportError extends Error {
     sharedBetweenCopies(this, "TransportError");
   }
 
+  /** `TransportError`. */
   override readonly name = "TransportError";
   /** Why no response came. */
   readonly kind: TransportErrorKind;

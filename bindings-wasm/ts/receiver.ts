@@ -1,6 +1,7 @@
 import { type Bytes, bytes, integer, MOST, oneOf, rawBody, text, wrongType } from "./border.js";
 import { AT } from "./delivery.js";
 import { Event } from "./event.js";
+import type { Event as TypedEvent } from "./event-types.js";
 import { type Hash, hostHash } from "./hash.js";
 import { Held } from "./module.js";
 import type * as native from "./native.js";
@@ -85,7 +86,7 @@ export abstract class Receiver {
    * @throws {@link WebhookError} if it is not genuine; {@link CounterfoilError} `wrong_type` if the
    * body is not bytes, `internal` if the module stopped.
    */
-  verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): Event {
+  verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): TypedEvent {
     // Of one that is too large, a byte too many is enough to be refused: the module's memory never shrinks.
     const received = rawBody(body, "body").subarray(0, this.#maxBody + 1);
     const now = integer(options.now ?? Math.floor(Date.now() / 1000), "now");
@@ -100,12 +101,12 @@ export abstract class Receiver {
       outcome: () => keyring.use((keyring) => keyring.outcome(secret, packed.bytes())),
       outcomeWith: (raw) => keyring.use((keyring) => keyring.outcome_with(secret, packed.bytes(), raw)),
       differences: (...recorded) => module.instance.guard(() => module.differences(...recorded)),
-    });
+    }) as TypedEvent;
   }
 }
 
 /** The event inside an envelope. @internal */
-export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): Event {
+export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): TypedEvent {
   // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
   const proven = new Uint8Array(bytes(envelope, "envelope"));
   const guard = <T>(call: () => T): T => module.instance.guard(call);
@@ -115,7 +116,7 @@ export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "e
     outcome: () => guard(() => module.unwrapped_outcome(provider, proven)),
     outcomeWith: (raw) => guard(() => module.unwrapped_outcome_with(provider, proven, raw)),
     differences: (...recorded) => guard(() => module.differences(...recorded)),
-  });
+  }) as TypedEvent;
 }
 
 function secretSettings({ label, secret, source, mode }: EndpointSecret, path: string) {

@@ -9,7 +9,7 @@
  */
 
 import type { Bytes } from "./border.js";
-import type { Event } from "./event.js";
+import type { Event } from "./event-types.js";
 import type { OutcomeKind, State } from "./generated/outcomes.js";
 import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "./receiver.js";
 import * as native from "./native-webhooks.js";
@@ -17,7 +17,9 @@ import { type Step, step } from "./step.js";
 
 export { CounterfoilError, type Fault, type StripeError, WebhookError } from "./errors.js";
 export type { Bytes } from "./border.js";
-export type { Event } from "./event.js";
+export type { Event, EventName, OtherEventType, V2EventType } from "./event-types.js";
+export type { EventType } from "./generated/outcomes.js";
+export type { Unlisted } from "./unlisted.js";
 export type {
   Action,
   IgnoredReason,

@@ -1,5 +1,5 @@
 import type { Bytes } from "./border.js";
-import type { Event } from "./event.js";
+import type { Event } from "./event-types.js";
 import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "./receiver.js";
 import * as native from "./native.js";
 

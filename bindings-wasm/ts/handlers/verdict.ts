@@ -1,7 +1,7 @@
 /** What all webhook handlers share: from a body and a header to a status and a text. */
 
 import { CounterfoilError, WebhookError } from "../errors.js";
-import type { Event } from "../event.js";
+import type { Event } from "../event-types.js";
 import type { Receiver } from "../receiver.js";
 
 /** What is worth a line in the log. It holds no secret and nothing of a body. */

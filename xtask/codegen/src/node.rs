@@ -1,6 +1,7 @@
 //! TypeScript from the API's shape: interfaces of the records, a class for each resource, and what may be
 //! printed of an object.
 
+mod events;
 mod outcomes;
 mod privacy;
 mod records;
@@ -15,6 +16,7 @@ pub fn sources(api: &Api) -> Vec<File> {
     [
         ("records.ts", records::source(api)),
         ("outcomes.ts", outcomes::source(api)),
+        ("event-objects.ts", events::source(api)),
         ("resources.ts", resources::source(api)),
         ("privacy.ts", privacy::source(api)),
         ("version.ts", version(api)),

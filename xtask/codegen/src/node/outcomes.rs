@@ -13,6 +13,8 @@ export type OutcomeKind = Outcome[\"kind\"];
 export type PlanStatus = NonNullable<Subject[\"plan_status\"]>;
 ";
 
+const FETCH: &str = "; /** What kind of object has to be read first. */ readonly object: string; /** Its id. */ readonly id: string }";
+
 pub(super) fn source(api: &Api) -> String {
     let named = |names: &[crate::Named]| -> Vec<(String, String)> {
         names.iter().map(|one| (one.name.clone(), one.docs.clone())).collect()
@@ -25,12 +27,7 @@ pub(super) fn source(api: &Api) -> String {
         outcome(api),
         KINDS.to_owned(),
         of_sessions(api),
-        union(
-            "IgnoredReason",
-            "Why an event means nothing to an order.",
-            &named(&api.ignored_reasons),
-            false,
-        ),
+        union("IgnoredReason", "Why an event means nothing to an order.", &named(&api.ignored_reasons), true),
         union(
             "State",
             "Where an order stands; store it as it is. A new order is `open`.",
@@ -60,7 +57,7 @@ pub(super) fn source(api: &Api) -> String {
             "EventType",
             "The types of events that have an outcome. Thin events have a `v1.` before them.",
             &events.collect::<Vec<_>>(),
-            false,
+            true,
         ),
     ]
     .join("\n")
@@ -70,15 +67,15 @@ pub(super) fn source(api: &Api) -> String {
 fn outcome(api: &Api) -> String {
     let mut parts = Vec::new();
     for (carries, beside) in [
-        (Carries::Session, "; readonly session: Session }"),
+        (Carries::Session, "; /** The session that it is about. */ readonly session: Session }"),
         (Carries::Subject, " } & Subject)"),
-        (Carries::Fetch, "; readonly object: string; readonly id: string }"),
-        (Carries::Reason, "; readonly reason: IgnoredReason }"),
+        (Carries::Fetch, FETCH),
+        (Carries::Reason, "; /** Why there is nothing to do. */ readonly reason: IgnoredReason }"),
     ] {
         let of_it = api.outcomes.iter().filter(|outcome| outcome.carries == carries);
         let kinds: Vec<String> = of_it.map(|outcome| format!("{:?}", outcome.kind)).collect();
         let open = if carries == Carries::Subject { "({" } else { "{" };
-        parts.push(format!("  | {open} readonly kind: {}{beside}", kinds.join(" | ")));
+        parts.push(format!("  | {open} /** What happened. */ readonly kind: {}{beside}", kinds.join(" | ")));
     }
     let names: Vec<(String, String)> =
         api.outcomes.iter().map(|outcome| (outcome.kind.clone(), outcome.docs.clone())).collect();
@@ -133,16 +130,26 @@ mod tests {
         let source = source(&api());
         let outcome = source.split("export type Outcome =\n").nth(1).unwrap().split(";\n\n").next().unwrap();
         let lines: Vec<&str> = outcome.lines().collect();
-        assert!(lines[0].starts_with("  | { readonly kind: \"paid\" | "), "{}", lines[0]);
-        assert!(lines[0].ends_with("; readonly session: Session }"), "{}", lines[0]);
+        assert!(
+            lines[0].starts_with("  | { /** What happened. */ readonly kind: \"paid\" | "),
+            "{}",
+            lines[0]
+        );
+        assert!(
+            lines[0].ends_with("; /** The session that it is about. */ readonly session: Session }"),
+            "{}",
+            lines[0]
+        );
         assert!(lines[1].contains("\"refunded\"") && lines[1].ends_with(" & Subject)"), "{}", lines[1]);
-        assert_eq!(lines[3], "  | { readonly kind: \"ignored\"; readonly reason: IgnoredReason }");
+        assert!(lines[3].contains(" readonly kind: \"ignored\"; "), "{}", lines[3]);
+        assert!(lines[3].ends_with(" readonly reason: IgnoredReason }"), "{}", lines[3]);
     }
 
     #[test]
     fn lists_that_may_grow_take_any_text() {
         let source = source(&api());
-        assert!(source.contains("  | \"wrong_mode\"\n"), "{source}");
+        let codes = source.split("export type ErrorCode =\n").nth(1).unwrap().split(';').next().unwrap();
+        assert!(codes.contains("\"missing_parameter\"") && codes.ends_with("| (string & {})"), "{codes}");
         let states = source.split("export type State =\n").nth(1).unwrap().split(';').next().unwrap();
         assert!(states.contains("\"open\"") && !states.contains("string"), "{states}");
         assert!(source.contains(" * - `open`: The customer has not paid yet.\n"));

@@ -6,6 +6,8 @@ use super::HEAD;
 use crate::docs::block;
 use crate::{Api, Field, Record, Type};
 
+const IMPORT: &str = "\nimport type { Unlisted } from \"../unlisted.js\";\n";
+
 /// What an object has beside its fields.
 const BESIDE: &str =
     "  /** The object as it came, as JSON text; left out when the object is printed or spread. */
@@ -19,7 +21,7 @@ const BESIDE: &str =
 ";
 
 pub(super) fn source(api: &Api) -> String {
-    let mut out = HEAD.to_owned();
+    let mut out = format!("{HEAD}{IMPORT}");
     for record in &api.records {
         let _ = write!(out, "\n{}export interface {} {{\n", block(&record.docs, ""), record.name);
         for field in &record.fields {
@@ -38,8 +40,13 @@ pub(super) fn source(api: &Api) -> String {
 }
 
 fn input_name(field: &Field) -> String {
-    let mark = if field.can_be_left_out() { "?" } else { "" };
+    let mark = if is_optional(field) { "?" } else { "" };
     format!("{}{mark}", field.name)
+}
+
+/// Whether users may leave a field out: not where Rust has a default, which the core then refuses.
+fn is_optional(field: &Field) -> bool {
+    field.can_be_left_out() && !field.docs.split_inclusive('.').any(|sentence| sentence.trim() == "Required.")
 }
 
 /// The type of a field that users fill.
@@ -48,7 +55,7 @@ fn input(field: &Field) -> String {
         Type::Metadata => "Record<string, string | number | boolean>".to_owned(),
         Type::Fee => "Fee".to_owned(),
         Type::Percent => "number | string".to_owned(),
-        _ => plain(field),
+        _ => plain(field, field.closed),
     };
     if field.list { format!("{}[]", grouped(&item)) } else { item }
 }
@@ -64,31 +71,31 @@ fn output(api: &Api, record: &Record, field: &Field) -> String {
         Type::Record(name) if record.is_object() && is_object(name) => {
             format!("Omit<{name}, \"raw\" | \"replayed\">")
         }
-        _ => plain(field),
+        // Closed in any case: an open union would let a misspelled comparison pass.
+        _ => plain(field, true),
     };
     let whole = if field.list { format!("readonly {}[]", grouped(&item)) } else { item };
     if field.optional { format!("{whole} | null") } else { whole }
 }
 
 /// The type that a field has on both ways.
-fn plain(field: &Field) -> String {
+fn plain(field: &Field, closed: bool) -> String {
     match &field.type_ {
         Type::Integer => "number".to_owned(),
         Type::Boolean => "boolean".to_owned(),
         Type::Record(name) => name.clone(),
-        _ => words(&field.words, field.closed),
+        _ => words(&field.words, closed),
     }
 }
 
-/// A text; known words, and any other where the list is open.
+/// A text; known words, and others on purpose where the list is open.
 fn words(words: &[String], closed: bool) -> String {
     if words.is_empty() {
         return "string".to_owned();
     }
     let mut union: Vec<String> = words.iter().map(|word| format!("{word:?}")).collect();
     if !closed {
-        // Not `string` alone, which would swallow the words that an editor is to offer.
-        union.push("(string & {})".to_owned());
+        union.push("Unlisted".to_owned());
     }
     union.join(" | ")
 }
@@ -120,17 +127,25 @@ mod tests {
     }
 
     #[test]
+    fn what_has_a_default_in_rust_alone_is_required() {
+        let source = source(&api());
+        assert!(interface(&source, "LineItem").contains("  quantity: number;"));
+        assert!(interface(&source, "UpdateCapability").contains("  requested: boolean;"));
+        assert!(interface(&source, "CreateSession").contains("  success_url?: string;"));
+    }
+
+    #[test]
     fn closed_lists_take_no_other_word_and_open_ones_do() {
         let source = source(&api());
         let create = interface(&source, "CreateSession");
-        assert!(create.contains("  mode?: \"payment\" | \"subscription\" | \"setup\";"), "{create}");
+        assert!(create.contains("  mode: \"payment\" | \"subscription\" | \"setup\";"), "{create}");
         assert!(
-            create.contains("  billing_address_collection?: \"auto\" | \"required\" | (string & {});"),
+            create.contains("  billing_address_collection?: \"auto\" | \"required\" | Unlisted;"),
             "{create}"
         );
         let methods =
             create.lines().find(|line| line.contains("  excluded_payment_method_types?: ")).unwrap();
-        assert!(methods.ends_with(" | (string & {}))[];"), "{methods}");
+        assert!(methods.ends_with(" | Unlisted)[];"), "{methods}");
     }
 
     #[test]
@@ -139,6 +154,10 @@ mod tests {
         let session = interface(&source, "Session");
         assert!(session.contains("  readonly id: string;") && session.contains("  readonly raw: string;"));
         assert!(session.contains("  readonly amount_total: number | null;"), "{session}");
+        assert!(
+            session.contains("  readonly status: \"open\" | \"complete\" | \"expired\" | null;"),
+            "{session}"
+        );
         assert!(session.contains("  readonly metadata: Readonly<Record<string, string>>;"), "{session}");
         let dispute = interface(&source, "Dispute");
         let moved =
