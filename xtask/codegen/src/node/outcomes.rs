@@ -13,8 +13,6 @@ export type OutcomeKind = Outcome[\"kind\"];
 export type PlanStatus = NonNullable<Subject[\"plan_status\"]>;
 ";
 
-const FETCH: &str = "; /** What kind of object has to be read first. */ readonly object: string; /** Its id. */ readonly id: string }";
-
 pub(super) fn source(api: &Api) -> String {
     let named = |names: &[crate::Named]| -> Vec<(String, String)> {
         names.iter().map(|one| (one.name.clone(), one.docs.clone())).collect()
@@ -67,15 +65,26 @@ pub(super) fn source(api: &Api) -> String {
 fn outcome(api: &Api) -> String {
     let mut parts = Vec::new();
     for (carries, beside) in [
-        (Carries::Session, "; /** The session that it is about. */ readonly session: Session }"),
-        (Carries::Subject, " } & Subject)"),
-        (Carries::Fetch, FETCH),
-        (Carries::Reason, "; /** Why there is nothing to do. */ readonly reason: IgnoredReason }"),
+        (Carries::Session, &[("session", "Session", "The session that it is about.")][..]),
+        (Carries::Subject, &[]),
+        (
+            Carries::Fetch,
+            &[("object", "string", "What kind of object has to be read first."), ("id", "string", "Its id.")],
+        ),
+        (Carries::Reason, &[("reason", "IgnoredReason", "Why there is nothing to do.")]),
     ] {
         let of_it = api.outcomes.iter().filter(|outcome| outcome.carries == carries);
         let kinds: Vec<String> = of_it.map(|outcome| format!("{:?}", outcome.kind)).collect();
-        let open = if carries == Carries::Subject { "({" } else { "{" };
-        parts.push(format!("  | {open} /** What happened. */ readonly kind: {}{beside}", kinds.join(" | ")));
+        let kinds = kinds.join(" | ");
+        let members = std::iter::once(("kind", &*kinds, "What happened.")).chain(beside.iter().copied());
+        let members: Vec<String> = members
+            .map(|(name, type_, docs)| format!("      /** {docs} */\n      readonly {name}: {type_};\n"))
+            .collect();
+        let members = members.concat();
+        parts.push(match carries {
+            Carries::Subject => format!("  | ({{\n{members}    }} & Subject)"),
+            _ => format!("  | {{\n{members}    }}"),
+        });
     }
     let names: Vec<(String, String)> =
         api.outcomes.iter().map(|outcome| (outcome.kind.clone(), outcome.docs.clone())).collect();
@@ -128,21 +137,14 @@ mod tests {
     #[test]
     fn outcomes_have_what_they_carry() {
         let source = source(&api());
-        let outcome = source.split("export type Outcome =\n").nth(1).unwrap().split(";\n\n").next().unwrap();
-        let lines: Vec<&str> = outcome.lines().collect();
-        assert!(
-            lines[0].starts_with("  | { /** What happened. */ readonly kind: \"paid\" | "),
-            "{}",
-            lines[0]
-        );
-        assert!(
-            lines[0].ends_with("; /** The session that it is about. */ readonly session: Session }"),
-            "{}",
-            lines[0]
-        );
-        assert!(lines[1].contains("\"refunded\"") && lines[1].ends_with(" & Subject)"), "{}", lines[1]);
-        assert!(lines[3].contains(" readonly kind: \"ignored\"; "), "{}", lines[3]);
-        assert!(lines[3].ends_with(" readonly reason: IgnoredReason }"), "{}", lines[3]);
+        let outcome =
+            source.split("export type Outcome =\n").nth(1).unwrap().split(";\n\n/**").next().unwrap();
+        let parts: Vec<&str> = outcome.split("\n  | ").collect();
+        assert!(parts[0].contains("      readonly kind: \"paid\" | "), "{}", parts[0]);
+        assert!(parts[0].ends_with("      readonly session: Session;\n    }"), "{}", parts[0]);
+        assert!(parts[1].contains("\"refunded\"") && parts[1].ends_with(" & Subject)"), "{}", parts[1]);
+        assert!(parts[3].contains("      readonly kind: \"ignored\";\n"), "{}", parts[3]);
+        assert!(parts[3].contains("      readonly reason: IgnoredReason;\n"), "{}", parts[3]);
     }
 
     #[test]
