@@ -20,7 +20,7 @@ const snapshot = Buffer.from(JSON.stringify({
   data: { object: { ...session, client_reference_id: "注文" } },
 }));
 
-for (const [entry, { WebhookError, Webhooks }] of Object.entries({ everything, webhooksAlone })) describe(entry, () => {
+for (const [entry, { eventFromEventBridge, WebhookError, Webhooks }] of Object.entries({ everything, webhooksAlone })) describe(entry, () => {
   const webhooks = new Webhooks([{ label: "connect", secret }]);
   test("the host's clock is the default, in seconds", () => {
     assert.equal(webhooks.verify(snapshot, sign(snapshot, secret)).id, "evt_1");
@@ -163,6 +163,54 @@ for (const [entry, { WebhookError, Webhooks }] of Object.entries({ everything, w
         assert.throws(() => webhooks.verify(snapshot, sign(snapshot, "whsec_other")), { code: "signature_mismatch" });
       });
     }
+  });
+
+  test("an event goes through a queue and is proven again", () => {
+    const bom = Buffer.from(`\ufeff${snapshot}`);
+    const long = snapshot.toString().replace('"created":1', `"created":${Math.floor(Date.now() / 1000)}`);
+    for (const body of [snapshot, Buffer.from(long), bom]) {
+      let event;
+      try {
+        event = webhooks.verify(body, sign(body, secret));
+      } catch (error) {
+        assert.deepEqual([body, error.code], [bom, "invalid_json"]);
+        continue;
+      }
+      for (const through of [structuredClone, (saved) => JSON.parse(JSON.stringify(saved))]) {
+        const received = new Webhooks([{ label: "consumer", secret }], { tolerance: 1 }).resume(through(event.save()));
+        assert.deepEqual({ ...received, label: "" }, { ...event, label: "" });
+        assert.equal(received.label, "consumer");
+        assert.equal(received.outcome.session.client_reference_id, "注文");
+        assert.equal(received.object, event.object);
+        assert.deepEqual(received.save(), event.save());
+      }
+    }
+  });
+
+  test("what was changed in a queue is refused, and what waited long is not", () => {
+    const old = Math.floor(Date.now() / 1000) - 400_000;
+    const saved = webhooks.verify(snapshot, sign(snapshot, secret, old), { now: old }).save();
+    assert.equal(webhooks.resume(saved).id, "evt_1");
+    assert.equal(saved.verified_at, old);
+    const refused = (change, code) => assert.throws(() => webhooks.resume(change), { code }, JSON.stringify(change));
+    refused({ ...saved, body: saved.body.replace("paid", "unpaid") }, "signature_mismatch");
+    refused({ ...saved, signature: saved.signature.replace("v1=", "v0=") }, "no_v1_signature");
+    refused({ ...saved, verified_at: old + 301 }, "timestamp_too_old");
+    for (const other of [null, undefined, "x", {}, { ...saved, body: 1 }, { ...saved, signature: null }, { ...saved, verified_at: "1" }]) {
+      refused(other, "wrong_type");
+    }
+    refused({ body: saved.body, provider: "pigeon" }, "invalid_value");
+    const rotated = new Webhooks([{ label: "new", secret: "whsec_rotated" }]);
+    assert.throws(() => rotated.resume(saved), WebhookError);
+    assert.doesNotMatch(inspect(saved), /evt_1|hidden/);
+  });
+
+  test("an event of EventBridge comes back as what was handed over", () => {
+    const envelope = Buffer.from(JSON.stringify({ source: "aws.partner/stripe.com/ed_1", "detail-type": "x", detail: JSON.parse(snapshot) }));
+    const event = eventFromEventBridge(envelope);
+    const received = webhooks.resume(structuredClone(event.save()));
+    assert.deepEqual({ ...received }, { ...event });
+    assert.deepEqual([received.label, received.outcome.kind], ["event_bridge", "paid"]);
   });
 
   test("a header of any letters is read as its bytes", () => {

@@ -2,7 +2,7 @@ import { allExact, integer, json, parsed, text } from "./border.js";
 import { AT, type Packed } from "./delivery.js";
 import { type IgnoredReason, OF_SESSIONS, type Outcome, type SessionKind } from "./generated/outcomes.js";
 import type { Difference, Expected, Session } from "./generated/records.js";
-import { withRaw } from "./object.js";
+import { INSPECT, withRaw } from "./object.js";
 import { sessionOf } from "./session.js";
 
 /**
@@ -88,6 +88,17 @@ export class Event {
     return outcomeFrom(JSON.parse(this.#crossing.outcomeWith(raw)), raw);
   }
 
+  /**
+   * The event as plain data for a queue, to be handled in another process: it survives `JSON.stringify` and
+   * `structuredClone`. It is the delivery itself, personal data included, so that `Webhooks.resume` proves the event again
+   * before it gives it back. Printing it shows no body.
+   */
+  save(): SavedEvent {
+    const saved = this.#crossing.save();
+    const shown = Object.fromEntries(Object.entries(saved).filter(([name]) => name !== "body"));
+    return Object.defineProperty(saved, INSPECT, { value: () => shown });
+  }
+
   #kind(): string {
     return this.#crossing.names().outcomes[this.#packed.number(AT.outcome)] ?? "ignored";
   }
@@ -109,8 +120,26 @@ function dedupeKey(packed: Packed, account: string | null): string {
   return `${account ?? "platform"}:${type}:${text}`;
 }
 
+/** An event as {@link Event.save} wrote it down: a delivery with its signature, or what a cloud handed over. */
+export type SavedEvent =
+  | {
+      /** The body, as text. */
+      readonly body: string;
+      /** The header `Stripe-Signature` that came with it. */
+      readonly signature: string;
+      /** When it was verified, in unix seconds: its age was right then. */
+      readonly verified_at: number;
+    }
+  | {
+      /** The envelope, as text. It has no signature: whoever can write to your queue can write such an event. */
+      readonly body: string;
+      /** The cloud that handed it over. */
+      readonly provider: "event_bridge" | "event_grid";
+    };
+
 /** What an event asks its WebAssembly module. @internal */
 export interface EventCrossing {
+  save(): SavedEvent;
   names(): Names;
   outcome(): string;
   outcomeWith(raw: string): string;

@@ -50,6 +50,7 @@ export { type Page, Pages } from "./page.js";
 export { Call, type Verdict } from "./call.js";
 export { differences, reconcile } from "./reconcile.js";
 export type { Bytes } from "./border.js";
+export type { SavedEvent } from "./event.js";
 export type { Event, EventName, OtherEventType, V2EventType } from "./event-types.js";
 export { type EventWithObject, type ObjectOf, objectOf } from "./event-object.js";
 export type { EventObjects } from "./generated/event-objects.js";

@@ -1,10 +1,11 @@
 import { type Bytes, bytes, integer, MOST, oneOf, rawBody, text, wrongType } from "./border.js";
 import { AT } from "./delivery.js";
-import { Event } from "./event.js";
+import { Event, type SavedEvent } from "./event.js";
 import type { Event as TypedEvent } from "./event-types.js";
 import { type Hash, hostHash } from "./hash.js";
 import { Held } from "./module.js";
 import type * as native from "./native.js";
+import { TextDecoder, TextEncoder } from "./text.js";
 
 /** What both WebAssembly modules have: the whole one and the one for webhooks alone. @internal */
 export type ReceivingModule = Pick<
@@ -98,12 +99,32 @@ export abstract class Receiver {
     const secret = packed.number(AT.secret);
     return new Event(packed, labels[secret] ?? "", {
       names: module.names,
+      save: () => ({ body: decoder.decode(packed.bytes()), signature: header ?? "", verified_at: now }),
       outcome: () => keyring.use((keyring) => keyring.outcome(secret, packed.bytes())),
       outcomeWith: (raw) => keyring.use((keyring) => keyring.outcome_with(secret, packed.bytes(), raw)),
       differences: (...recorded) => module.instance.guard(() => module.differences(...recorded)),
     }) as TypedEvent;
   }
+
+  /**
+   * The event that {@link Event.save} wrote down, perhaps in another process. Its signature is checked again by this
+   * keyring, as of the time at which it was verified, so the queue need not be trusted. An event of EventBridge or Event
+   * Grid has no signature: of those it is stated alone, and the queue has to be as safe as the cloud's own.
+   *
+   * @throws {@link WebhookError} if it was changed, or its secret is not among these any more;
+   * {@link CounterfoilError} `wrong_type` if it is no saved event.
+   */
+  resume(saved: SavedEvent): TypedEvent {
+    if (typeof saved !== "object" || saved === null) throw wrongType("saved", "an event that was saved", saved);
+    const body = new TextEncoder().encode(text(saved.body, "saved.body"));
+    if (!("provider" in saved)) {
+      return this.verify(body, text(saved.signature, "saved.signature"), { now: integer(saved.verified_at, "saved.verified_at") });
+    }
+    return unwrapped(this.#module, oneOf(saved.provider, "saved.provider", ["event_bridge", "event_grid"]), body);
+  }
 }
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The event inside an envelope. @internal */
 export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): TypedEvent {
@@ -113,6 +134,7 @@ export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "e
   const packed = guard(() => module.buffer.packed(module.unwrap_envelope(provider, proven), proven));
   return new Event(packed, provider, {
     names: module.names,
+    save: () => ({ body: decoder.decode(proven), provider }),
     outcome: () => guard(() => module.unwrapped_outcome(provider, proven)),
     outcomeWith: (raw) => guard(() => module.unwrapped_outcome_with(provider, proven, raw)),
     differences: (...recorded) => guard(() => module.differences(...recorded)),

@@ -17,6 +17,7 @@ import { type Step, step } from "./step.js";
 
 export { CounterfoilError, type Fault, type StripeError, WebhookError } from "./errors.js";
 export type { Bytes } from "./border.js";
+export type { SavedEvent } from "./event.js";
 export type { Event, EventName, OtherEventType, V2EventType } from "./event-types.js";
 export type { EventType } from "./generated/outcomes.js";
 export type { Unlisted } from "./unlisted.js";
