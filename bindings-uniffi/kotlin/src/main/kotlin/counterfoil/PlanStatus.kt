@@ -40,5 +40,5 @@ public enum class PlanStatus(override val value: String) : Word {
  * the reason to read the subscription and store what this says of it.
  */
 public fun planStatus(subscription: Subscription): PlanStatus? = subscription.status?.let { status ->
-    Waist("plan_status").text("status", status).call().textOrNull()?.let { PlanStatus.of(it) }
+    Waist("plan_status").text("status", status.value).call().textOrNull()?.let { PlanStatus.of(it) }
 }

@@ -67,7 +67,7 @@ class ResourceTest {
     @Test
     fun `an id is enough where nothing else is needed`() {
         answer("""{"id":"pi_1","object":"payment_intent","status":"succeeded"}""")
-        assertEquals("succeeded", merchant.paymentIntents.capture("pi_1", "capture-1").status)
+        assertEquals(PaymentIntent.Status.SUCCEEDED, merchant.paymentIntents.capture("pi_1", "capture-1").status)
         assertEquals("/v1/payment_intents/pi_1/capture", lastPath)
         answer("""{"id":"ch_1","object":"charge"}""")
         merchant.charges.retrieve(RetrieveCharge("ch_1", expand = listOf("balance_transaction")))

@@ -30,7 +30,7 @@ fun giveBack(merchant: Merchant, refundId: String, payment: String, amount: Long
 }
 
 fun pendingRefunds(merchant: Merchant): List<Refund> =
-    merchant.refunds.list(ListRefunds(limit = 100)).all().filter { it.status == "pending" }.toList()
+    merchant.refunds.list(ListRefunds(limit = 100)).all().filter { it.status == Refund.Status.PENDING }.toList()
 
 fun apply(platform: Platform, agreed: Review, read: () -> Pair<PaymentMethodConfiguration, List<MerchantMethods>>) {
     while (true) {
