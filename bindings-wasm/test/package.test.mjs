@@ -15,8 +15,10 @@ const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 const keys = { STRIPE_SECRET_KEY: "sk_test_readme", STRIPE_WEBHOOK_SECRET: "whsec_test_secret" };
 
-function snippet(language, index = 0) {
-  return readme.split(`\`\`\`${language}\n`)[index + 1].split("```")[0];
+/** The first snippet in a section. */
+function snippet(language, section) {
+  const text = readme.split(`\n## ${section}\n`)[1].split("\n## ")[0];
+  return text.split(`\`\`\`${language}\n`)[1].split("```")[0];
 }
 
 test("import and require give the same exports", () => {
@@ -64,7 +66,7 @@ test("a bundle for webhooks alone has the small module, and not the other", asyn
 });
 
 test("the README's endpoint for webhooks alone runs as it is written", () => {
-  const code = ts.transpileModule(snippet("ts", 2), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  const code = ts.transpileModule(snippet("ts", "Webhooks alone"), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
   writeFileSync(`${folder}/endpoint.mjs`, code);
   const program = `
     import { sign } from "counterfoil/testing";
@@ -102,7 +104,7 @@ test("what users are told about the package is there, and everything it points t
 });
 
 test("the README's flow runs as it is written", () => {
-  const flow = ts.transpileModule(snippet("ts", 1), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  const flow = ts.transpileModule(snippet("ts", "The flow"), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
   writeFileSync(`${folder}/readme.mjs`, flow);
   const printed = run(
     folder,
@@ -113,16 +115,18 @@ test("the README's flow runs as it is written", () => {
       sent = { url, ...init };
       return new Response('{"id":"cs_1","object":"checkout.session","url":"https://checkout.example/cs_1"}');
     };
-    const { checkout, webhook } = await import("./readme.mjs");
+    const { pay, step } = await import("./readme.mjs");
+    const { Webhooks } = await import("counterfoil");
     const { sign } = await import("counterfoil/testing");
-    const session = await checkout("acct_1", "order-42", 2);
+    const webhooks = new Webhooks([{ label: "connect", secret: process.env.STRIPE_WEBHOOK_SECRET }]);
+    const session = await pay("acct_1", "order-42", 2);
     console.log(session.url, sent.method, sent.url, sent.body.includes("[application_fee_amount]=130"));
     console.log(sent.headers.filter(([name]) => /^(stripe-account|idempotency-key)$/i.test(name)).join(" "));
     const body = Buffer.from(JSON.stringify({
       id: "evt_1", object: "event", type: "checkout.session.completed", account: "acct_1", livemode: false, created: 1,
       data: { object: { id: "cs_1", object: "checkout.session", mode: "payment", payment_status: "paid" } },
     }));
-    console.log(JSON.stringify(webhook(body, sign(body, "whsec_test_secret"), "open")));
+    console.log(JSON.stringify(step(webhooks.verify(body, sign(body, "whsec_test_secret")), "open")));
     `,
     keys,
   );
@@ -134,7 +138,7 @@ test("the README's flow runs as it is written", () => {
 });
 
 test("the README's review is applied once, and no more", () => {
-  const code = ts.transpileModule(snippet("ts", 3), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
+  const code = ts.transpileModule(snippet("ts", "Your merchants"), { compilerOptions: { target: "ES2022", module: "ESNext" } }).outputText;
   writeFileSync(`${folder}/review.mjs`, code);
   const printed = run(
     folder,
@@ -177,7 +181,7 @@ test("the README's five lines run as they are written", () => {
     const params = { mode: "payment", line_items: [{ price: "price_1", quantity: 1 }], success_url: "https://shop.example" };
     const body = Buffer.from('{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}');
     const signature = sign(body, signingSecret);
-    ${snippet("ts")}
+    ${snippet("ts", "In five lines")}
     console.log(session.id, event.id, step.state, step.action);
     `,
   );
@@ -185,7 +189,7 @@ test("the README's five lines run as they are written", () => {
 });
 
 test("the README's test runs as it is written", () => {
-  assert.equal(run(folder, "testing.mjs", snippet("js")), "awaiting_payment\n");
+  assert.equal(run(folder, "testing.mjs", snippet("js", "Tests")), "awaiting_payment\n");
 });
 
 test("a bundler keeps the module's instantiation", async () => {
