@@ -1,8 +1,8 @@
-//! The API's shape as data: what an operation, a record and a field are.
+//! The API's shape as data: descriptions of operations, records and fields.
 //!
-//! The macros in [`declare`] make these descriptions together with the Rust types, so that nothing is said
-//! twice. Parameters are checked and written, and answers are read, by the descriptions alone: what comes
-//! from Rust and what comes as JSON goes through the same few functions.
+//! The macros in [`declare`] generate these descriptions together with the Rust types, so that everything is
+//! declared once. Parameters are checked and encoded, and responses are read, by the descriptions alone: Rust
+//! records and JSON go through the same few functions.
 
 pub(crate) mod answers;
 pub(crate) mod declare;
@@ -34,44 +34,44 @@ pub(crate) struct Operation {
     /// Stripe's path and the verb, such as `checkout.sessions.create`.
     pub(crate) name: &'static str,
     /// What it was called before; it is still understood.
-    pub(crate) formerly: &'static str,
+    Its previous name, which is still accepted.
     pub(crate) method: Method,
-    /// The path, with `{id}` for each parameter that is a part of it.
+    /// The path, with `{id}` for each parameter in it.
     pub(crate) path: &'static str,
-    /// How what is sent in the body is written.
+    /// The encoding of the body.
     pub(crate) body: Body,
-    /// The parameters that are a part of the path, and how their ids may start.
+    /// The parameters in the path, and the prefixes that their ids may have.
     pub(crate) ids: Ids,
     pub(crate) params: &'static Record,
     pub(crate) answer: &'static Record,
-    /// Whether the answer is a page of a list.
+    /// Whether the result is a page of a list.
     pub(crate) lists: bool,
     pub(crate) key: KeyUse,
     pub(crate) on_merchant: bool,
     pub(crate) on_platform: bool,
-    /// The rules that no field can state alone; times are checked against the current time where it is known.
+    /// The rules that span several fields; times are checked against the current time if it is known.
     pub(crate) rule: fn(Given<'_>, Option<i64>, &mut Vec<Fault>),
-    /// Writes the body, or the query.
+    /// Encodes the body, or the query.
     pub(crate) write: Write,
 }
 
-/// Parameters that are ids, and how each may start; without any start, every id will do.
+/// Parameters that are ids, with the prefixes that each may have; without prefixes, any id is valid.
 pub(crate) type Ids = &'static [(&'static str, &'static [&'static str])];
 
-/// Writes a record as JSON, or else as a form, and adds what is wrong to the faults.
+/// Encodes a record as JSON or as a form, and adds what is wrong to the faults.
 pub(crate) type Write = fn(&'static Record, &dyn View, bool, &mut Vec<Fault>) -> Result<String, Error>;
 
-/// How a body is written; a query is always a form.
+/// The encoding of a body; a query is always a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Body {
-    /// Stripe's v1: pairs with bracketed keys.
+    /// Stripe's v1: form parameters with bracketed keys.
     Form,
-    /// Stripe's v2.
+    /// Stripe's v2: JSON.
     Json,
 }
 
 impl Body {
-    /// How a body is written for that path.
+    /// Returns the encoding for that path.
     pub(crate) const fn of(path: &str) -> Self {
         match path.as_bytes() {
             [b'/', b'v', b'2', b'/', ..] => Body::Json,
@@ -80,52 +80,52 @@ impl Body {
     }
 }
 
-/// What an operation makes of an idempotency key.
+/// How an operation uses an idempotency key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum KeyUse {
     /// A read has none.
     Never,
-    /// What is deleted is deleted once anyway.
+    /// A deletion can do without.
     Optional,
     /// Without it, a write could happen twice.
     Required,
 }
 
-/// A record: parameters, one of Stripe's objects, or what the core computes.
+/// A record: parameters, one of Stripe's objects, or a result of the core.
 pub(crate) struct Record {
     pub(crate) name: &'static str,
     #[cfg_attr(not(feature = "schema"), allow(dead_code, reason = "for the document"))]
     pub(crate) kind: Kind,
-    /// What Stripe writes under `object`; empty for what is no object, and for any.
+    /// The value of `object` in Stripe's JSON; empty if it has none or may have any.
     pub(crate) object: &'static str,
-    /// The field that an object cannot lack: its id.
+    /// The field that an object must have: its id.
     pub(crate) id: &'static str,
     pub(crate) fields: &'static [Field],
-    /// Which keys may be fields, by [`bit`]; the others need not be compared.
+    /// The keys that may be fields, by [`bit`]; other keys need no comparison.
     pub(crate) keys: u64,
-    /// The same for keys below which a field is read.
+    /// The same for keys of objects from which a nested field is read.
     pub(crate) below: u64,
-    /// Takes from an object what older versions of Stripe's API have in another place.
+    /// Reads what older versions of Stripe's API have in another place.
     pub(crate) then: Option<fn(&mut Dynamic<'_>)>,
     #[cfg(feature = "schema")]
     pub(crate) docs: &'static [&'static str],
-    /// The record with something in every field.
+    /// A record with a value in every field.
     #[cfg(test)]
     pub(crate) filled: fn() -> Box<dyn std::fmt::Debug>,
 }
 
-/// What a record is for.
+/// The purpose of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// The parameters of an operation.
     Params,
-    /// A part of parameters.
+    /// A nested record of parameters.
     Record,
     /// One of Stripe's objects.
     Object,
-    /// A part of an object.
+    /// A nested record of an object.
     Part,
-    /// What the core computes.
+    /// A result of the core.
     Data,
 }
 
@@ -134,12 +134,12 @@ impl Record {
         self.fields.iter().position(|field| field.name == name)
     }
 
-    /// Whether a key of an object may be one that is declared. Most are not.
+    /// Returns whether a key of an object may be a declared field. Most keys are not.
     pub(crate) fn may_have(&self, key: &str) -> bool {
         self.keys & bit(key.as_bytes()) != 0
     }
 
-    /// The key, if a field is read from below it.
+    /// Returns the key, if a nested field is read from it.
     pub(crate) fn first_segment(&self, key: &str) -> Option<&'static str> {
         if self.below & bit(key.as_bytes()) == 0 {
             return None;
@@ -153,7 +153,7 @@ impl Record {
     }
 }
 
-/// The bits of all keys under which the fields are found.
+/// Returns the bits of all keys that fields are read from.
 pub(crate) const fn keys(fields: &[Field]) -> u64 {
     let mut keys = below(fields);
     let mut rest = fields;
@@ -164,7 +164,7 @@ pub(crate) const fn keys(fields: &[Field]) -> u64 {
     keys
 }
 
-/// The bits of all keys below which fields are found.
+/// Returns the bits of all keys of objects from which nested fields are read.
 pub(crate) const fn below(fields: &[Field]) -> u64 {
     let mut keys = 0;
     let mut rest = fields;
@@ -179,7 +179,7 @@ pub(crate) const fn below(fields: &[Field]) -> u64 {
     keys
 }
 
-/// What is before the first dot.
+/// Returns the part before the first dot.
 const fn first_of(path: &[u8]) -> &[u8] {
     let mut end = 0;
     let mut rest = path;
@@ -193,7 +193,7 @@ const fn first_of(path: &[u8]) -> &[u8] {
     path.split_at(end).0
 }
 
-/// One of 64 bits for a key: its length and its ends tell Stripe's keys apart well enough.
+/// Returns one of 64 bits for a key: length, first and last byte distinguish Stripe's keys well enough.
 const fn bit(key: &[u8]) -> u64 {
     let ends = match key {
         [first, .., last] => (*first as usize).wrapping_mul(7) + (*last as usize).wrapping_mul(3),
@@ -210,23 +210,23 @@ pub(crate) struct Field {
     pub(crate) shape: Shape,
     pub(crate) place: Place,
     pub(crate) privacy: Privacy,
-    /// At most this many characters; 0 for no limit.
+    /// The maximum number of characters; 0 for no limit.
     pub(crate) most: u32,
-    /// The words that Stripe knows, separated by commas; empty where any text will do.
+    /// The words that Stripe documents, separated by commas; empty if any text is valid.
     pub(crate) words: &'static str,
-    /// Whether Stripe takes no others. It adds words to an open list without a new version.
+    /// Whether Stripe accepts only these. It adds words to an open list without a new version.
     pub(crate) closed: bool,
     /// Whether an empty text removes the value at Stripe.
     pub(crate) unset: bool,
-    /// Where an answer has it, if not under its name: paths, of which the first with a value counts.
+    /// Where a response has the value, if not under its name: paths, of which the first with a value counts.
     pub(crate) from: &'static [&'static str],
-    /// What differs for the fields of the record that is its value.
+    /// What differs for the fields of the nested record.
     pub(crate) inner: &'static [Inner],
     #[cfg(feature = "schema")]
     pub(crate) docs: &'static [&'static str],
 }
 
-/// What a field of an inner record may say at one place, where that is not what its record says.
+/// The words and limits of a field of a nested record where they differ from those of the record itself.
 #[derive(Clone, Copy)]
 pub(crate) struct Inner {
     pub(crate) field: &'static str,
@@ -240,24 +240,24 @@ pub(crate) struct Inner {
 pub(crate) enum Place {
     /// In the path of the URL.
     Path,
-    /// In the body or the query, and it cannot be left out.
+    /// In the body or the query, and required.
     Required,
     /// In the body or the query.
     Plain,
-    /// Nowhere: a rule makes something else of it.
+    /// Not sent as such: a rule turns it into something else.
     Own,
-    /// In the body, as what an account chooses for each payment method.
+    /// In the body, as an account's choices for each payment method.
     Preferences,
 }
 
-/// Who may see a field in texts that are made of its record.
+/// Who may see a field in printed text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Privacy {
-    /// Everybody.
+    /// Anyone.
     Shown,
-    /// Nobody: it says who or where somebody is, or what people have typed, or gives access to it.
+    /// No one: it identifies or locates a person, was typed by a person, or grants access to such data.
     Personal,
-    /// Nobody, not even in the object's JSON: it gives access to an account or a payment.
+    /// No one, and it is left out of the object's JSON, too: it grants access to an account or a payment.
     Secret,
 }
 
@@ -273,11 +273,11 @@ pub(crate) struct Shape {
 #[derive(Clone, Copy)]
 pub(crate) enum Of {
     Text,
-    /// One of these words, separated by commas; a Rust enum has no other.
+    /// One of these words, separated by commas; a Rust enum has no others.
     Word(&'static str),
     Integer,
     Boolean,
-    /// String pairs.
+    /// Pairs of strings.
     Metadata,
     Percent,
     Record(&'static Record),
@@ -353,10 +353,10 @@ impl Field {
     }
 }
 
-/// Where the fields of a record are among its fields: `At::<CreateSession>::mode`.
+/// The index of each field of a record: `At::<CreateSession>::mode`.
 pub(crate) struct At<R>(PhantomData<R>);
 
-/// `type` of `r#type`, which is a word of Rust's.
+/// Returns `type` for `r#type`, a keyword in Rust.
 const fn plain(name: &'static str) -> &'static str {
     match name.as_bytes() {
         [b'r', b'#', ..] => name.split_at(2).1,

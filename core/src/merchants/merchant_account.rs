@@ -6,18 +6,19 @@ use crate::schema::{Record, View};
 
 use super::{Account, AccountRef, V2Account};
 
-/// A merchant's account as Stripe answers with it, by v1 or by v2. The two are one account with one id.
+/// A merchant's account as Stripe returns it, through v1 or v2. Both are views of the same account with the
+/// same id.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MerchantAccount {
-    /// As v1 writes it.
+    /// As v1 returns it.
     V1(Box<Account>),
-    /// As v2 writes it.
+    /// As v2 returns it.
     V2(Box<V2Account>),
 }
 
 impl MerchantAccount {
-    /// The account's id, `acct_…`.
+    /// Returns the account's id, `acct_…`.
     #[must_use]
     pub fn id(&self) -> &str {
         match self {
@@ -26,7 +27,7 @@ impl MerchantAccount {
         }
     }
 
-    /// The object as it came.
+    /// Returns the object's JSON as it was received.
     #[must_use]
     pub fn raw(&self) -> &str {
         match self {
@@ -35,7 +36,7 @@ impl MerchantAccount {
         }
     }
 
-    /// Reads an account of either kind from its JSON.
+    /// Parses an account of either kind from its JSON.
     ///
     /// Errors: `invalid_json`, and `wrong_type` for JSON of something else.
     pub fn from_json(text: &str) -> Result<Self, Error> {

@@ -1,4 +1,4 @@
-//! What a merchant still has to go through until it takes payments, one step at a time.
+//! The steps of a merchant's onboarding, one at a time, up to the first payment.
 
 mod steps;
 
@@ -12,65 +12,65 @@ use crate::schema::{data, parameters, record};
 use super::readiness::{self, AccountRef, Missing};
 
 record! {
-    /// What a merchant is to be led to, and by which pages of yours.
+    /// What the merchant needs, and the pages of yours that it returns to.
     #[derive(Eq)]
     pub struct OnboardingOptions {
-        /// The capabilities that this merchant is to have besides those that every direct charge needs, such as
-        /// `sepa_debit_payments`.
+        /// Further capabilities that this merchant should have, such as `sepa_debit_payments`, beyond those
+        /// that every direct charge needs.
         pub needed: Vec<String>,
-        /// Where the merchant goes if a link is spent or expired: make a new one there.
+        /// Where the merchant goes if a link was used or has expired: create a new one there.
         pub refresh_url: Option<String> as personal,
-        /// Where the merchant comes back to.
+        /// Where the merchant returns to.
         pub return_url: Option<String> as personal,
     }
 }
 
 data! {
-    /// Where a merchant is on the way to taking payments, and what comes next.
+    /// The state of a merchant's onboarding, and the next step.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Onboarding {
         /// - `new`: there is no account;
-        /// - `unread`: it was read without the parts that say how it stands;
-        /// - `unrequested`: what it needs was not asked for, or is turned off;
-        /// - `details_needed`: the merchant has to answer Stripe's questions;
-        /// - `in_review`: Stripe is looking at the answers;
-        /// - `blocked`: only Stripe can say how to go on;
-        /// - `ready`: it takes payments, though there may be something to do to keep it so;
+        /// - `unread`: it was retrieved without the fields that show its state;
+        /// - `unrequested`: a needed capability was not requested, or is turned off;
+        /// - `details_needed`: Stripe requires information from the merchant;
+        /// - `in_review`: Stripe is reviewing the information;
+        /// - `blocked`: only Stripe can say how to continue;
+        /// - `ready`: it can accept payments, although something may be required to keep it that way;
         /// - `closed`: the account is closed.
         pub stage: String [closed("new,unread,unrequested,details_needed,in_review,blocked,ready,closed")],
-        /// Whether it takes payments.
+        /// Whether it can accept payments.
         pub ready: bool,
-        /// What to do now; absent where there is nothing to do.
+        /// What to do now; absent if there is nothing to do.
         pub next: Option<OnboardingStep>,
-        /// What is in the way, as [`readiness`](super::readiness) tells it.
+        /// What is missing, as in [`readiness`](super::readiness).
         pub missing: Vec<Missing>,
-        /// What Stripe will need to know from a later date on.
+        /// What Stripe will require at a later date.
         pub later: Vec<Missing>,
     }
 }
 
 data! {
-    /// What to do next for a merchant.
+    /// The next step of a merchant's onboarding.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct OnboardingStep {
         /// - `create_account`, `read_account`, `apply_configuration`, `request_capability`: make the call;
-        /// - `account_link`: make the call when the merchant clicks, and send it to the link's `url`;
-        /// - `merchant_dashboard`: the merchant answers at Stripe;
-        /// - `wait`: for an event that the account has changed;
+        /// - `account_link`: make the call when the merchant clicks, and redirect to the link's `url`;
+        /// - `merchant_dashboard`: the merchant submits the information in Stripe's Dashboard;
+        /// - `wait`: for an event about a change of the account;
         /// - `contact_stripe`: only Stripe can help.
         pub action: String [closed("create_account,read_account,apply_configuration,request_capability,account_link,merchant_dashboard,wait,contact_stripe")],
-        /// The call, on the platform's own account: an operation by name. A new account is told more than is in
-        /// `params`: who the merchant is, which Dashboard it gets, and who pays for what.
+        /// The operation of the call, by name, on the platform's own account. For a new account, add to
+        /// `params` who the merchant is, which Dashboard it gets, and who pays for what.
         pub operation: Option<String>,
         /// The call's parameters, as JSON.
         pub params: Option<String> as personal,
-        /// By when, in unix seconds, where Stripe says so.
+        /// The deadline in unix seconds, if Stripe sets one.
         pub deadline: Option<i64>,
     }
 }
 
 impl OnboardingOptions {
-    /// Reads the options from a JSON object.
+    /// Parses the options from a JSON object.
     ///
     /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`.
     pub fn from_json(text: &str) -> Result<Self, Error> {
@@ -79,7 +79,7 @@ impl OnboardingOptions {
 }
 
 impl OnboardingStep {
-    /// The call that is to be made, if there is one.
+    /// Returns the call to make, if there is one.
     ///
     /// Errors: those of [`AnyOperation::from_json`].
     pub fn call(&self) -> Result<Option<AnyOperation>, Error> {
@@ -90,12 +90,12 @@ impl OnboardingStep {
     }
 }
 
-/// Where a merchant is on the way to taking payments, and what comes next: which call, or which link. Without an
-/// account it begins with one of v2: `onboard(None::<AccountRef>, &options)`.
+/// Returns the state of a merchant's onboarding and the next step: a call, or a link. Without an account, it
+/// starts with one of v2: `onboard(None::<AccountRef>, &options)`.
 ///
-/// Ask again after each step, with the account as it is then: it is a pure function of the account.
+/// Call this again after each step with the current account: it is a pure function of the account.
 ///
-/// Error `invalid_url` for an address of the options that is none.
+/// Error `invalid_url` for an invalid URL in the options.
 pub fn onboard<'a>(
     account: Option<impl Into<AccountRef<'a>>>,
     options: &OnboardingOptions,
@@ -105,7 +105,7 @@ pub fn onboard<'a>(
     of(account.map(Into::into), &needed, urls)
 }
 
-/// The same, by description.
+/// Does the same for any record.
 pub(crate) fn of(
     account: Option<AccountRef<'_>>,
     needed: &[&str],
@@ -142,8 +142,8 @@ pub(crate) fn of(
     Ok(Onboarding { stage: stage.to_owned(), ready: found.ready, next, missing: found.missing, later })
 }
 
-/// What resolves the first thing to be done: Stripe's own refusal makes everything else vain, and what is asked of
-/// the merchant depends on what was requested.
+/// Returns what resolves the first problem: if Stripe has rejected the account nothing else helps, and what
+/// the merchant must submit depends on what was requested.
 fn most_urgent(missing: &[Missing]) -> Option<&str> {
     const ORDER: [&str; 8] = [
         "new_account",
@@ -164,7 +164,7 @@ fn most_urgent(missing: &[Missing]) -> Option<&str> {
     ORDER.into_iter().find(|action| missing.iter().any(|one| one.resolved_by == *action))
 }
 
-/// The needed capabilities of options that came as JSON, and their addresses.
+/// Reads the needed capabilities and the URLs of options that were given as JSON.
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) fn options_of(given: Given<'_>) -> (Vec<&str>, [Option<&str>; 2]) {
     type F = crate::schema::At<OnboardingOptions>;

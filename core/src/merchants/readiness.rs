@@ -11,8 +11,8 @@ data! {
     /// Whether a merchant can accept direct charges now.
     #[derive(Clone, Default, PartialEq, Eq, serde::Serialize)]
     pub struct Readiness {
-        /// Whether it can. In v1: charges are enabled, and `card_payments` and `transfers` are active. In v2:
-        /// `card_payments` of the merchant configuration is active; `transfers` plays no part.
+        /// Whether it is ready. In v1: charges are enabled, and `card_payments` and `transfers` are active.
+        /// In v2: `card_payments` of the merchant configuration is active; `transfers` does not matter.
         pub ready: bool,
         /// What is missing, most urgent first.
         pub missing: Vec<Missing>,
@@ -26,27 +26,29 @@ data! {
         /// - `charges_disabled`: Stripe has disabled payments; `detail` says why;
         /// - `capability_unrequested`, `capability_inactive`, `capability_pending`: the status of the
         ///   capability in `detail`;
-        /// - `past_due`, `currently_due`, and later on `eventually_due`: an answer that Stripe needs, `detail`
-        ///   says which;
+        /// - `past_due`, `currently_due`, and later on `eventually_due`: information that Stripe requires;
+        ///   `detail` says which;
         /// - `pending_verification`: under review by Stripe;
-        /// - `error`: an answer was wrong, `detail` is Stripe's text;
+        /// - `error`: information was rejected; `detail` is Stripe's message;
         /// - `configuration_unapplied`: the account's configuration in `detail` is turned off;
         /// - `account_closed`: nothing can be done with the account any more;
-        /// - `not_included`: the account was read without the part in `detail`, so nothing can be said.
+        /// - `not_included`: the account was retrieved without the field in `detail`, so its state is
+        ///   unknown.
         pub code: String,
         /// The capability, requirement or message that it concerns.
         pub detail: String as personal,
         /// The deadline in unix seconds, if Stripe sets one.
         pub deadline: Option<i64>,
-        /// What resolves it: `account_link` (make one and send the merchant there), `request_capability`
-        /// (`accounts.capabilities.update`, in v2 `v2.core.accounts.update`), `merchant_dashboard` (the
-        /// merchant answers at Stripe), `wait`, or `contact_stripe`; in v2 also `apply_configuration`
-        /// (`v2.core.accounts.update`), `read_account` (with `include`), and `new_account`.
+        /// What resolves it: `account_link` (create one and redirect the merchant to it),
+        /// `request_capability` (`accounts.capabilities.update`, in v2 `v2.core.accounts.update`),
+        /// `merchant_dashboard` (the merchant submits it in Stripe's Dashboard), `wait`, or `contact_stripe`;
+        /// in v2 also `apply_configuration` (`v2.core.accounts.update`), `read_account` (with `include`), and
+        /// `new_account`.
         pub resolved_by: String,
     }
 }
 
-/// A merchant's account as it was read: of v1, of v2, or [either](crate::merchants::MerchantAccount).
+/// A merchant's account as it was retrieved: of v1, of v2, or [either](crate::merchants::MerchantAccount).
 #[derive(Clone, Copy)]
 pub struct AccountRef<'a> {
     record: &'static Record,
@@ -93,11 +95,12 @@ impl<'a> From<&'a V2Account> for AccountRef<'a> {
 /// Returns whether a merchant can accept direct charges now, and if not, what is missing, by when, and what
 /// resolves it.
 ///
-/// The account is of v1 or of v2; one of v2 must have been read with `configuration.merchant` and `requirements`
-/// in `include`, see [`RetrieveV2Account::merchant`](super::RetrieveV2Account::merchant). `needed` names the
-/// capabilities that this merchant is to have besides those that every direct charge needs, such as
-/// `sepa_debit_payments`. Ask again whenever an outcome is `account_changed` or `capability_changed`: it is a pure
-/// function of the account. A merchant can be ready while something has a deadline; then `missing` tells it.
+/// The account is of v1 or of v2; one of v2 must have been retrieved with `configuration.merchant` and
+/// `requirements` in `include`, see [`RetrieveV2Account::merchant`](super::RetrieveV2Account::merchant).
+/// `needed` names further capabilities that this merchant should have, such as `sepa_debit_payments`, beyond
+/// those that every direct charge needs. Call this whenever an outcome is `account_changed` or
+/// `capability_changed`: it is a pure function of the account. A merchant can be ready while a requirement
+/// has a deadline, which `missing` then contains.
 #[must_use]
 pub fn readiness<'a, N: AsRef<str>>(account: impl Into<AccountRef<'a>>, needed: &[N]) -> Readiness {
     let needed: Vec<&str> = needed.iter().map(AsRef::as_ref).collect();
@@ -112,7 +115,7 @@ pub(crate) fn of(account: AccountRef<'_>, needed: &[&str]) -> Readiness {
     }
 }
 
-/// What Stripe will need to know from a later date on.
+/// Returns what Stripe will require at a later date.
 pub(super) fn later(account: AccountRef<'_>) -> Vec<Missing> {
     if account.is_v2() { v2::later(account.given()) } else { v1::later(account.given()) }
 }
@@ -126,23 +129,24 @@ fn missing(code: &str, detail: &str, deadline: Option<i64>, resolved_by: &str) -
     }
 }
 
-/// How the merchant is asked: by a link of the platform's, but where it has a full Dashboard it answers at Stripe.
+/// Returns how information is collected: with an account link, except that a merchant with a full Dashboard
+/// submits it there.
 fn asks(dashboard: Option<&str>) -> &'static str {
     if dashboard == Some("full") { "merchant_dashboard" } else { "account_link" }
 }
 
-/// The names that differ: in v1, and in v2.
+/// The names that differ: in v1 and in v2.
 const RENAMED: [(&str, &str); 2] = [
     ("us_bank_account_ach_payments", "ach_debit_payments"),
     ("transfers", "stripe_balance.stripe_transfers"),
 ];
 
-/// A capability's name in v2.
+/// Returns a capability's name in v2.
 pub(super) fn in_v2(name: &str) -> &str {
     RENAMED.iter().find(|(old, _)| *old == name).map_or(name, |(_, new)| new)
 }
 
-/// A capability's name in v1.
+/// Returns a capability's name in v1.
 pub(super) fn in_v1(name: &str) -> &str {
     RENAMED.iter().find(|(_, new)| *new == name).map_or(name, |(old, _)| old)
 }

@@ -1,25 +1,25 @@
-//! Words of Stripe's lists: which are taken, and which look like a slip of the keyboard.
+//! Words of Stripe's lists: which are accepted, and which look like a typo.
 //!
-//! Stripe adds words to most of its lists without a new version, so an unknown one may be new and is let
-//! through. A near miss of a known one is not: nobody means `montly`.
+//! Stripe adds words to most of its lists without a new version, so an unknown word may be new and is
+//! accepted. A near miss of a known one, such as `montly`, is not.
 
 use super::distance;
 use crate::error::Fault;
 
-/// The fault for a word that is a near miss of a known one.
+/// Returns the fault for a word that is a near miss of a known one.
 pub(crate) fn misspelled<'w>(
     word: &str,
     known: impl Iterator<Item = &'w str> + Clone,
     at: &str,
 ) -> Option<Fault> {
     let meant = near_miss(word, known)?;
-    let text = format!("did you mean `{meant}`? a word that is right as it stands goes into `extra`");
+    let text = format!("did you mean `{meant}`? to send the word as it is, pass it in `extra`");
     Some(Fault::new(at, "invalid_value", text))
 }
 
-/// The known word that was meant; nothing where the word is known, or like none.
+/// Returns the known word that was meant, or `None` if the word is known or similar to none.
 pub(crate) fn near_miss<'w>(word: &str, known: impl Iterator<Item = &'w str> + Clone) -> Option<&'w str> {
-    // Long texts are no words, and not worth the time.
+    // Long texts are not words, and would take too long.
     if word.len() > 64 || known.clone().any(|one| one == word) {
         return None;
     }
@@ -27,15 +27,15 @@ pub(crate) fn near_miss<'w>(word: &str, known: impl Iterator<Item = &'w str> + C
     slips.min_by_key(|(letters, _)| *letters).map(|(_, one)| one)
 }
 
-/// How many letters a word is from a known one, where that can be a slip.
+/// Returns how many letters a word differs from a known one, if that can be a typo.
 ///
-/// Words are compared part by part, for `us_bank_account` and `eu_bank_account` are two methods and
-/// `fr-CA` and `fr-CH` two languages: short parts must be the same but for their case, longer ones begin
-/// with the same letter and differ in a third of their letters and two at most.
+/// Words are compared part by part, since `us_bank_account` and `eu_bank_account` are two methods, and
+/// `fr-CA` and `fr-CH` two languages. Short parts must be equal except for their case; longer ones must begin
+/// with the same letter and differ in at most a third of their letters and at most two.
 fn slip(word: &str, known: &str) -> Option<usize> {
     let (parts, known_parts) = (parts(word), parts(known));
     if parts.concat() == known_parts.concat() {
-        // Only case, and what stands between the parts.
+        // They differ only in case or in the separators.
         return Some(0);
     }
     if parts.len() != known_parts.len() {
@@ -65,7 +65,7 @@ fn slip_of_part(part: &str, known: &str) -> Option<usize> {
     (apart <= most).then_some(apart)
 }
 
-/// The letters alone: two that changed places are as many as one that is wrong.
+/// Returns the letters, sorted: two swapped letters count like one wrong letter.
 fn sorted(part: &str) -> Vec<u8> {
     let mut letters = part.as_bytes().to_vec();
     letters.sort_unstable();

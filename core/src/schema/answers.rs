@@ -1,4 +1,4 @@
-//! Stripe's objects, read by their description. A value of another type than expected counts as absent, so
+//! Reads Stripe's objects by their description. A value of another type than expected counts as absent, so
 //! that a change on Stripe's side never loses the rest of the object.
 
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use crate::params::Metadata;
 
 use super::{Dynamic, Of, Record, Shape, Slot};
 
-/// A whole text that is one object of the kind, with an id.
+/// Reads a whole text as one object of that kind, with an id.
 pub(crate) fn object<'t>(record: &'static Record, text: &'t str) -> Option<Dynamic<'t>> {
     let mut reader = Reader::new(text);
     let read = one(record, &mut reader).ok()??;
@@ -16,7 +16,7 @@ pub(crate) fn object<'t>(record: &'static Record, text: &'t str) -> Option<Dynam
     Some(read)
 }
 
-/// Something of the record's kind; nothing where the value is something else, which is passed over.
+/// Reads a value as a record, or skips it and returns `None` if it is something else.
 pub(crate) fn one<'t>(
     record: &'static Record,
     reader: &mut Reader<'t>,
@@ -24,11 +24,11 @@ pub(crate) fn one<'t>(
     let mut dynamic = Dynamic::new(record);
     let mut is_kind = record.object.is_empty();
     let mut kept: Vec<(&'static str, &'t str)> = Vec::new();
-    // Most of Stripe's fields are not declared, and the next that is often follows the one before.
+    // Most of Stripe's fields are not declared, and the next declared one often follows the last one.
     let mut next = 0;
     let start = reader.here();
     let found = reader.object(|reader, key| {
-        // The last of its name counts, as of every member.
+        // The last member of a name counts, as everywhere.
         if !record.object.is_empty() && key == "object" {
             is_kind = reader.string()?.as_deref() == Some(record.object);
             return Ok(());
@@ -69,7 +69,7 @@ pub(crate) fn one<'t>(
     Ok((is_kind && has_id).then_some(dynamic))
 }
 
-/// The value at a path of an object's JSON, as a field of that shape.
+/// Returns the value at a path of an object's JSON, as a field of that shape.
 pub(crate) fn at<'t>(raw: &'t str, path: &[&str], shape: Shape) -> Option<Slot<'t>> {
     fn walk<'t>(reader: &mut Reader<'t>, path: &[&str], shape: Shape) -> Result<Option<Slot<'t>>, Invalid> {
         let Some((wanted, deeper)) = path.split_first() else {
@@ -93,7 +93,7 @@ fn is_there(slot: &Slot<'_>) -> bool {
     !matches!(slot, Slot::Absent)
 }
 
-/// The value at a dotted path that begins with a member that was kept.
+/// Returns the value at a dotted path whose first member was kept.
 fn below<'t>(path: &str, kept: &[(&'static str, &'t str)], shape: Shape) -> Option<Slot<'t>> {
     let mut segments = path.split('.');
     let first = segments.next()?;
@@ -102,7 +102,7 @@ fn below<'t>(path: &str, kept: &[(&'static str, &'t str)], shape: Shape) -> Opti
     at(token, &deeper, shape)
 }
 
-/// The field of that name, looked for from the `next` one on.
+/// Returns the index of the field with that name, searching from `next` on.
 fn position(record: &'static Record, key: &str, next: usize) -> Option<(usize, Shape)> {
     let (before, after) = record.fields.split_at_checked(next).unwrap_or((record.fields, &[]));
     let named = |(index, field): (usize, &super::Field)| {
@@ -112,7 +112,7 @@ fn position(record: &'static Record, key: &str, next: usize) -> Option<(usize, S
     after.or_else(|| before.iter().enumerate().find_map(named))
 }
 
-/// A value as a field of that shape.
+/// Reads a value as a field of that shape.
 fn value<'t>(shape: Shape, reader: &mut Reader<'t>) -> Result<Slot<'t>, Invalid> {
     if shape.list {
         return list(shape.of, reader).map(Slot::List);
@@ -128,7 +128,7 @@ fn value<'t>(shape: Shape, reader: &mut Reader<'t>) -> Result<Slot<'t>, Invalid>
     })
 }
 
-/// The items that can be read; also those of a list object, of which it takes the page that is there.
+/// Reads the valid items of a list; for a list object, those of its page.
 fn list<'t>(of: Of, reader: &mut Reader<'t>) -> Result<Vec<Slot<'t>>, Invalid> {
     let mut items = Vec::new();
     if reader.is_object() {
@@ -172,7 +172,7 @@ fn single<'t>(of: Of, or_object: bool, reader: &mut Reader<'t>) -> Result<Option
     })
 }
 
-/// An id, or that of the object in its place where it was expanded.
+/// Reads an id, or the id of the object that it was expanded to.
 pub(crate) fn id_or_text<'t>(reader: &mut Reader<'t>) -> Result<Option<Cow<'t, str>>, Invalid> {
     if !reader.is_object() {
         return reader.string();

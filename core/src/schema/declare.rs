@@ -1,12 +1,13 @@
-//! The macros that declare records: a Rust type and its description at once.
+//! The macros that declare records: a Rust type and its description together.
 
-/// Declares a part of parameters: a struct with public fields, which is checked, written to Stripe's form and
-/// read from JSON by its description.
+/// Declares a nested record of parameters: a struct with public fields, which is checked, encoded for Stripe
+/// and parsed from JSON by its description.
 ///
-/// `path { … }` holds what is a part of the URL, `required { … }` what other languages cannot leave out either.
-/// A field may be `as personal` or `as secret` (see [`redacted!`](crate::redacted::redacted)), and have in
-/// brackets what is to be checked or known of it, in the words of [`Field`](super::Field)'s methods:
-/// `[most(200)]`, `[open("auto,required")]`, `[closed("on,off,none"), unset]`, `[own]`.
+/// `path { … }` contains the fields that are part of the URL, and `required { … }` those that other languages
+/// must not omit either. A field may be `as personal` or `as secret` (see
+/// [`redacted!`](crate::redacted::redacted)), and its checks follow in brackets, as the methods of
+/// [`Field`](super::Field): `[most(200)]`, `[open("auto,required")]`, `[closed("on,off,none"), unset]`,
+/// `[own]`.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         $crate::schema::declare::parameters! { Record, $(#[$meta])* pub struct $name { $($body)* } }
@@ -14,7 +15,7 @@ macro_rules! record {
 }
 pub(crate) use record;
 
-/// Declares the parameters of an operation: a [`record!`] that also takes what every operation takes.
+/// Declares the parameters of an operation: a [`record!`] with the parameters that every operation has.
 macro_rules! params {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         $crate::schema::declare::parameters! {
@@ -22,16 +23,17 @@ macro_rules! params {
             $(#[$meta])*
             pub struct $name {
                 $($body)*
-                /// Which ids of the answer to replace by their objects, such as `payment_intent`; at
-                /// most four levels deep. See <https://docs.stripe.com/expand>.
+                /// Which ids in the response to expand to their objects, such as `payment_intent`; at most
+                /// four levels deep. See <https://docs.stripe.com/expand>.
                 pub expand: Vec<String> [most(5000)],
-                /// Every other parameter of Stripe's, by its path: `automatic_tax.enabled` = `true`.
+                /// Any other of Stripe's parameters, by its path: `automatic_tax.enabled` = `true`.
                 pub extra: $crate::params::Metadata [own],
             }
         }
 
         impl $name {
-            /// Reads the record from a JSON object with Stripe's parameter names, all faults together.
+            /// Parses the record from a JSON object with Stripe's parameter names; all faults are reported
+            /// together.
             ///
             /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
             pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
@@ -42,7 +44,7 @@ macro_rules! params {
 }
 pub(crate) use params;
 
-/// Declares the parameters of an operation of Stripe's v2, which knows no `expand`.
+/// Declares the parameters of an operation of Stripe's v2, which has no `expand`.
 macro_rules! v2_params {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         $crate::schema::declare::parameters! {
@@ -50,15 +52,16 @@ macro_rules! v2_params {
             $(#[$meta])*
             pub struct $name {
                 $($body)*
-                /// Every other parameter of Stripe's, by its path: `identity.individual.given_name` = `Ada`.
-                /// `true`, `false` and `null` are sent as such, and so is what is written as JSON: an object,
-                /// a list, or a text in quotes.
+                /// Any other of Stripe's parameters, by its path: `identity.individual.given_name` = `Ada`.
+                /// `true`, `false` and `null` are sent as such, and so is a JSON object, a JSON list, or a
+                /// text in quotes.
                 pub extra: $crate::params::Metadata [own],
             }
         }
 
         impl $name {
-            /// Reads the record from a JSON object with Stripe's parameter names, all faults together.
+            /// Parses the record from a JSON object with Stripe's parameter names; all faults are reported
+            /// together.
             ///
             /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
             pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
@@ -69,7 +72,7 @@ macro_rules! v2_params {
 }
 pub(crate) use v2_params;
 
-/// Declares the parameters of an operation that lists objects: [`params!`] and where the page starts.
+/// Declares the parameters of an operation that lists objects: [`params!`] with the position of the page.
 macro_rules! list_params {
     ($(#[$meta:meta])* pub struct $name:ident { $($body:tt)* }) => {
         $crate::schema::params! {
@@ -78,9 +81,9 @@ macro_rules! list_params {
                 $($body)*
                 /// The page size, 1 to 100; 10 if absent.
                 pub limit: Option<i64>,
-                /// The id after which the page starts; `next_page` of the call fills it in.
+                /// The id after which the page starts; the call's `next_page` fills it in.
                 pub starting_after: Option<String>,
-                /// The id before which the page ends, to read a list backwards.
+                /// The id before which the page ends, to list backwards.
                 pub ending_before: Option<String>,
             }
         }
@@ -131,7 +134,7 @@ macro_rules! parameters {
 
         $crate::schema::declare::viewed! { $name: $( $( $path )* )? $( $( $required )* )? $( $field )* }
 
-        /// Every field by its name, `null` where it is absent.
+        /// Every field by its name; an absent one is `null`.
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $crate::schema::serialize(Self::RECORD, self, serializer)
@@ -143,12 +146,12 @@ macro_rules! parameters {
 }
 pub(crate) use parameters;
 
-/// Declares one of Stripe's objects: the record, and how it is read. It can get more fields, so nobody else
-/// makes one by its fields.
+/// Declares one of Stripe's objects: the record, and how it is read. It may get more fields later, so other
+/// crates cannot create one with a literal.
 ///
-/// An object that has no id is told `by` the field that it cannot lack. `then` names a function that takes
-/// from the object what older versions of Stripe's API have in another place. What is read from below another
-/// key says so in brackets: `[from(&["customer_details.email"])]`.
+/// An object without an id names the field that it must have after `by`. `then` names a function that reads
+/// what older versions of Stripe's API have in another place. A field that is read from another key has that
+/// in brackets: `[from(&["customer_details.email"])]`.
 macro_rules! object {
     (
         $(#[$meta:meta])*
@@ -162,18 +165,18 @@ macro_rules! object {
             #[non_exhaustive]
             pub struct $name {
                 $( $(#[$field_meta])* pub $field: $type $(as $flag)?, )*
-                /// The object as it came.
+                /// The object's JSON as it was received.
                 #[serde(skip)]
                 pub raw: String as secret,
-                /// Whether this is Stripe's stored answer to an earlier request with the same idempotency
-                /// key, so that nothing was done this time. `false` for what came in an event or inside of
-                /// another object; `==` does not look at it.
+                /// Whether this is Stripe's stored response to an earlier request with the same idempotency
+                /// key, so that nothing happened this time. `false` for an object in an event or inside
+                /// another object; `==` ignores it.
                 #[serde(skip)]
                 pub replayed: bool,
             }
         }
 
-        /// That an answer is a replay is no part of the object: two readings of it are equal.
+        /// Whether a response is a replay is not part of the object: two reads of it are equal.
         impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool {
                 $( self.$field == other.$field && )* self.raw == other.raw
@@ -200,10 +203,10 @@ macro_rules! object {
         }
 
         impl $name {
-            /// Reads the object from its JSON, as Stripe sends it or as you have stored it, such as
-            /// for the tests of your own code: a later version may add fields, so a literal does not compile.
+            /// Parses the object from its JSON, as Stripe sends it or as you have stored it, for example in
+            /// your tests: a literal does not compile, since a later version may add fields.
             ///
-            /// Errors: `invalid_json`, and `wrong_type` for JSON of something else.
+            /// Errors: `invalid_json`, and `wrong_type` for the JSON of something else.
             pub fn from_json(text: &str) -> Result<Self, $crate::error::Error> {
                 $crate::answer::from_json(text)
             }
@@ -224,8 +227,7 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Declares a part of an object: a record with a few fields, and no more than that. Like an object it can get
-/// more of them.
+/// Declares a nested record of an object. Like an object, it may get more fields later.
 macro_rules! part {
     (
         $(#[$meta:meta])*
@@ -253,8 +255,8 @@ macro_rules! part {
 }
 pub(crate) use part;
 
-/// Declares what the core computes, so that other languages know its fields. It can get more of them, but for
-/// what is `given` to the core: that is made by its fields, like parameters.
+/// Declares a result of the core, so that other languages know its fields. It may get more fields later,
+/// unless it is `given` to the core: such a record is created by its fields, like parameters.
 macro_rules! data {
     (given $($rest:tt)*) => { $crate::schema::declare::data! { @ $($rest)* } };
     ($(#[$meta:meta])* pub struct $($rest:tt)*) => {
@@ -293,14 +295,14 @@ macro_rules! data {
 }
 pub(crate) use data;
 
-/// The description of a record, and where its fields are in it.
+/// The description of a record, and the index of each field in it.
 macro_rules! described {
     (
         $name:ident: $kind:ident, $object:expr, $id:expr, $then:expr, [$(#[$meta:meta])*],
         { $( [$(#[$field_meta:meta])*] $field:ident: $type:ty, $place:ident, [$($flag:ident)?], [$($rule:tt)*]; )* }
     ) => {
         impl $name {
-            /// What it is, as data.
+            /// Its description.
             #[allow(dead_code, reason = "what the core computes is described for the document alone")]
             pub(crate) const RECORD: &'static $crate::schema::Record = {
                 static FIELDS: &[$crate::schema::Field] = &[
@@ -342,7 +344,7 @@ macro_rules! described {
 }
 pub(crate) use described;
 
-/// How the fields of a record are seen, by their places in its description.
+/// Presents the fields of a record by their indices in its description.
 macro_rules! viewed {
     ($name:ident: $($field:ident)*) => {
         impl $crate::schema::View for $name {
@@ -355,7 +357,7 @@ macro_rules! viewed {
                 }
             }
 
-            // Most fields of most records are absent: they are passed over without a call.
+            // Most fields of most records are absent and skipped without a call.
             #[allow(unused_variables, reason = "a record may have no fields")]
             fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, $crate::schema::Value<'v>)) {
                 #[allow(unused_imports)]
@@ -373,7 +375,7 @@ macro_rules! viewed {
 }
 pub(crate) use viewed;
 
-/// How a record of nothing but its fields is made of what was read.
+/// Creates a record that has only its fields from what was read.
 macro_rules! taken {
     ($name:ident: $($field:ident)*) => {
         impl $crate::schema::FromSlot for $name {

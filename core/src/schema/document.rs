@@ -1,4 +1,4 @@
-//! `core/api.json`: the API's shape as JSON, from which everything for other languages is generated.
+//! `core/api.json`: the API's shape as JSON, from which everything in other languages is generated.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::http::Method;
 use super::registry::{OPERATIONS, records};
 use super::{Body, Field, KeyUse, Kind, Of, Operation, Place, Privacy, Record};
 
-/// All of it as JSON text, in a stable order.
+/// Returns the whole document as JSON text, in a stable order.
 #[must_use]
 pub fn document() -> String {
     let document = Document {
@@ -43,7 +43,7 @@ struct OperationShape {
     scope: &'static str,
     method: &'static str,
     path: &'static str,
-    /// `json` or `form`, for what has a body.
+    /// `json` or `form`, if there is a body.
     #[serde(skip_serializing_if = "Option::is_none")]
     body: Option<&'static str>,
 }
@@ -153,7 +153,7 @@ impl FieldShape {
             path: field.place == Place::Path,
             required: field.place == Place::Required,
             privacy: match field.privacy {
-                // The values of metadata are the customer's own, whatever it is called.
+                // The values of metadata belong to the customer, whatever the field is called.
                 Privacy::Shown if matches!(field.shape.of, Of::Metadata) => Some("personal"),
                 Privacy::Shown => None,
                 Privacy::Personal => Some("personal"),
@@ -173,10 +173,10 @@ fn is_false(flag: &bool) -> bool {
     !flag
 }
 
-/// The text of doc comments, which come as `doc = r" text"` among other attributes.
+/// Returns the text of doc comments, which are given as `doc = r" text"` among other attributes.
 fn docs(attributes: &[&str]) -> String {
     let lines = attributes.iter().filter_map(|attribute| {
-        // The compiler breaks long lines after the sign.
+        // The compiler breaks long lines after the equals sign.
         let literal = attribute.strip_prefix("doc =")?.trim_start();
         let text = match literal.strip_prefix('r') {
             Some(raw) => raw.trim_matches('#').trim_matches('"').to_owned(),

@@ -1,4 +1,4 @@
-//! A record whose type is known at run time only: its description and a value for each field.
+//! A record whose type is known only at run time: its description and a value for each field.
 
 use std::borrow::Cow;
 
@@ -7,12 +7,12 @@ use crate::percent::Percent;
 
 use super::{AsValue, Of, Record, Value, View};
 
-/// A record that was read by its description. Texts without escapes are parts of what it was read from.
+/// A record that was read by its description. Texts without escapes borrow from the input.
 #[derive(Clone)]
 pub(crate) struct Dynamic<'t> {
     pub(crate) record: &'static Record,
     pub(crate) slots: Vec<Slot<'t>>,
-    /// Of an object, its JSON.
+    /// The JSON of an object.
     pub(crate) raw: &'t str,
 }
 
@@ -30,13 +30,13 @@ pub(crate) enum Slot<'t> {
     List(Vec<Slot<'t>>),
 }
 
-/// A type of Rust's that is made of what was read.
+/// A Rust type that is created from what was read.
 pub(crate) trait FromSlot: Sized {
     fn from_slot(slot: Slot<'_>) -> Self;
 }
 
 impl<'t> Dynamic<'t> {
-    /// A record in which nothing is set: what cannot be absent is empty.
+    /// Creates a record without values; required fields are empty.
     pub(crate) fn new(record: &'static Record) -> Self {
         let slots = record.fields.iter().map(|field| match field.shape {
             shape if shape.list => Slot::List(Vec::new()),
@@ -64,7 +64,7 @@ impl<'t> Dynamic<'t> {
         self.slots.get_mut(index).map(std::mem::take).unwrap_or_default()
     }
 
-    /// A text by the field's name; the empty text where there is none.
+    /// Returns the text of the field with that name, or an empty text if there is none.
     pub(crate) fn text(&self, name: &str) -> &str {
         match self.record.index(name).and_then(|index| self.slots.get(index)) {
             Some(Slot::Text(text)) => text,
@@ -170,13 +170,13 @@ impl<T: FromSlot> FromSlot for Vec<T> {
 }
 
 impl Dynamic<'_> {
-    /// The same, apart from what it was read from.
+    /// Returns the same record, independent of the input.
     pub(crate) fn into_owned(self) -> Dynamic<'static> {
         let slots = self.slots.into_iter().map(Slot::into_owned).collect();
         Dynamic { record: self.record, slots, raw: "" }
     }
 
-    /// What a record of Rust's holds.
+    /// Copies a Rust record.
     pub(crate) fn copied(record: &'static Record, view: &dyn View) -> Dynamic<'static> {
         let slot = |(index, field): (usize, &super::Field)| Slot::copied(field.shape.of, view.field(index));
         Dynamic { record, slots: record.fields.iter().enumerate().map(slot).collect(), raw: "" }

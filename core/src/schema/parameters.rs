@@ -1,4 +1,4 @@
-//! Parameters that come as JSON: read by their description, with every fault at its path.
+//! Parameters given as JSON: read by their description, with every fault at its path.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use crate::params::{Metadata, forbidden, join, nearest};
 
 use super::{Dynamic, FromSlot, Of, Record, Shape, Slot};
 
-/// Reads a record from JSON text, all faults together.
+/// Reads a record from JSON text; all faults are reported together.
 ///
 /// Errors: `invalid_json`, `unknown_parameter`, `wrong_type`, `invalid_value`.
 pub(crate) fn read<'t>(record: &'static Record, text: &'t str) -> Result<Dynamic<'t>, Error> {
@@ -22,12 +22,12 @@ pub(crate) fn read<'t>(record: &'static Record, text: &'t str) -> Result<Dynamic
     }
 }
 
-/// Reads a record as its Rust type.
+/// Parses a record as its Rust type.
 pub(crate) fn from_json<T: FromSlot>(record: &'static Record, text: &str) -> Result<T, Error> {
     read(record, text).map(|dynamic| T::from_slot(Slot::Record(dynamic)))
 }
 
-/// Reads an array of records.
+/// Parses an array of records.
 pub(crate) fn list_from_json<T: FromSlot>(record: &'static Record, text: &str) -> Result<Vec<T>, Error> {
     let mut reader = Reader::new(text);
     let mut faults = Vec::new();
@@ -61,7 +61,7 @@ fn record_at<'t>(
     Ok(dynamic)
 }
 
-/// The members of an object, or a fault.
+/// Reads the members of an object, or reports a fault.
 fn members<'t>(
     reader: &mut Reader<'t>,
     at: &str,
@@ -120,7 +120,7 @@ fn single<'t>(
         }
         Of::Percent => {
             let (token, text) = scalar(reader)?;
-            // The text of a number is what was written, so that nothing is rounded.
+            // A number is kept as it was written, so that nothing is rounded.
             let number = token.starts_with(|first: char| first.is_ascii_digit() || first == '-');
             let percent = text.as_deref().or(number.then_some(token)).and_then(|text| text.parse().ok());
             if percent.is_none() {
@@ -167,7 +167,7 @@ fn pairs(reader: &mut Reader<'_>, at: &str, faults: &mut Vec<Fault>) -> Result<M
     Ok(metadata)
 }
 
-/// A value as it stands, and what it says if it is a string.
+/// Reads a scalar: its JSON, and its text if it is a string.
 fn scalar<'t>(reader: &mut Reader<'t>) -> Result<(&'t str, Option<Cow<'t, str>>), Invalid> {
     let start = reader.here();
     let text = reader.string()?;
@@ -189,10 +189,10 @@ fn text<'t>(
     }
 }
 
-/// The text, unless a half of a pair of surrogates was in it, which no text has.
+/// Returns the text, unless it contained a lone surrogate, which is not text.
 fn whole<'t>(text: Cow<'t, str>, token: &str, at: &str, faults: &mut Vec<Fault>) -> Cow<'t, str> {
     if matches!(text, Cow::Owned(_)) && is_cut(&text, token) {
-        let message = "expected text; half of a pair of surrogates is none";
+        let message = "expected valid text, found a lone surrogate";
         faults.push(Fault::new(at, "invalid_value", message));
     }
     text
@@ -222,7 +222,7 @@ fn mismatch(at: &str, expected: &str, token: &str) -> Fault {
     Fault::new(at, "wrong_type", format!("expected {expected}, got {got}"))
 }
 
-/// A fault for a key that the record does not have, with the nearest one that it has.
+/// Returns the fault for an unknown key, with the most similar field of the record.
 fn unknown(path: &str, key: &str, record: &Record) -> Fault {
     if let Some(refused) = forbidden::fault(path, path) {
         return refused;
@@ -230,6 +230,6 @@ fn unknown(path: &str, key: &str, record: &Record) -> Fault {
     let hint = nearest(key, record.fields.iter().map(|field| field.name));
     let hint = hint.map_or(String::new(), |name| format!("did you mean `{name}`? "));
     let text =
-        format!("unknown parameter; {hint}parameters that are not named here go into `extra`, by their path");
+        format!("unknown parameter; {hint}pass parameters that have no field here in `extra`, by their path");
     Fault::new(path, "unknown_parameter", text)
 }

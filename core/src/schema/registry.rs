@@ -1,4 +1,4 @@
-//! All operations, and the records that no operation names.
+//! All operations, and the records that no operation mentions.
 
 use super::Operation;
 #[cfg(any(test, feature = "schema"))]
@@ -124,14 +124,14 @@ pub(crate) const fn names() -> [&'static str; OPERATIONS.len()] {
     names
 }
 
-/// The operation of that name, or that was called so before.
+/// Returns the operation with that current or previous name.
 pub(crate) fn operation(name: &str) -> Option<&'static Operation> {
     OPERATIONS.iter().copied().find(|operation| {
         operation.name == name || (operation.formerly == name && !operation.formerly.is_empty())
     })
 }
 
-/// Records that the core takes or gives beside those of operations.
+/// Records that the core takes or returns, other than those of operations.
 #[cfg(any(test, feature = "schema"))]
 pub(crate) static OTHERS: &[&Record] = &[
     crate::Fee::RECORD,
@@ -151,7 +151,7 @@ pub(crate) static OTHERS: &[&Record] = &[
     crate::payments::Ledger::RECORD,
 ];
 
-/// Every record that an operation or another record names, by name.
+/// Returns every record that an operation or another record mentions, by name.
 #[cfg(any(test, feature = "schema"))]
 pub(crate) fn records() -> std::collections::BTreeMap<&'static str, &'static Record> {
     let mut found = std::collections::BTreeMap::new();

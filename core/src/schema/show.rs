@@ -1,4 +1,4 @@
-//! What is said of a record: its JSON, and what may be seen of it in a debugger.
+//! How a record is printed: as JSON, and by `Debug`.
 
 use std::fmt;
 
@@ -16,7 +16,7 @@ impl Serialize for Dynamic<'_> {
     }
 }
 
-/// Every field by its name, `null` where it is absent.
+/// Serializes every field by its name; an absent one is `null`.
 pub(crate) fn serialize<S: Serializer>(
     record: &'static Record,
     view: &dyn View,
@@ -55,7 +55,7 @@ impl Serialize for Shown<'_> {
     }
 }
 
-/// Appends a record as JSON: every field by its name, `null` where it is absent.
+/// Appends a record as JSON: every field by its name; an absent one is `null`.
 #[cfg(any(test, feature = "bindings"))]
 pub(crate) fn write_json(out: &mut String, record: &Record, view: &dyn View) {
     for (index, field) in record.fields.iter().enumerate() {
@@ -97,7 +97,7 @@ fn write_value(out: &mut String, of: Of, value: Value<'_>) {
     }
 }
 
-/// The record without what is personal or secret.
+/// Formats the record without personal or secret fields.
 pub(crate) fn show(dynamic: &Dynamic<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut shown = f.debug_struct(dynamic.record.name);
     let mut hides = dynamic.record.is_object();
@@ -117,7 +117,7 @@ impl fmt::Debug for Dynamic<'_> {
     }
 }
 
-/// As the values of a Rust record are shown.
+/// Like the values of a Rust record.
 impl fmt::Debug for Slot<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

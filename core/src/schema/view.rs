@@ -1,13 +1,13 @@
-//! Parameters as they are seen by rules and encoders, whether they are a Rust record or came as JSON.
+//! Parameters as the rules and encoders see them, whether given as a Rust record or as JSON.
 
 use crate::params::Metadata;
 use crate::percent::Percent;
 
-/// A record's fields by their place in its description.
+/// A record's fields by their index in its description.
 pub(crate) trait View {
     fn field(&self, index: usize) -> Value<'_>;
 
-    /// Shows every field that is there, in the order of the description.
+    /// Calls `show` for every field that has a value, in the order of the description.
     fn visit<'v>(&'v self, show: &mut dyn FnMut(usize, Value<'v>));
 }
 
@@ -30,12 +30,12 @@ pub(crate) trait Items {
     fn item(&self, index: usize) -> Value<'_>;
 }
 
-/// A type of Rust's that is seen as a value.
+/// A Rust type that can be viewed as a value.
 pub(crate) trait AsValue {
     fn value(&self) -> Value<'_>;
 }
 
-/// A record that was given, with its fields by name for rules: `given.text(At::<CreateRefund>::charge)`.
+/// A given record, with its fields by name for rules: `given.text(At::<CreateRefund>::charge)`.
 #[derive(Clone, Copy)]
 pub(crate) struct Given<'v>(pub(crate) &'v dyn View);
 
@@ -44,7 +44,7 @@ impl<'v> Given<'v> {
         self.0.field(field)
     }
 
-    /// Whether there is anything: a value, an item, a pair.
+    /// Returns whether the field has a value, an item or a pair.
     pub(crate) fn has(self, field: usize) -> bool {
         match self.value(field) {
             Value::Absent => false,
@@ -105,7 +105,7 @@ impl<'v> Given<'v> {
         items.into_iter().flat_map(|items| (0..items.count()).map(|index| items.item(index)))
     }
 
-    /// The items of a list of records.
+    /// Returns the items of a list of records.
     pub(crate) fn records(self, field: usize) -> impl Iterator<Item = Given<'v>> {
         self.items(field).filter_map(|item| match item {
             Value::Record(view) => Some(Given(view)),
@@ -113,7 +113,7 @@ impl<'v> Given<'v> {
         })
     }
 
-    /// The items of a list of texts.
+    /// Returns the items of a list of texts.
     pub(crate) fn texts(self, field: usize) -> impl Iterator<Item = &'v str> {
         self.items(field).filter_map(|item| match item {
             Value::Text(text) => Some(text),

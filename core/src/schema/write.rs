@@ -1,4 +1,4 @@
-//! Parameters on their way out: checked field by field, and written as a form or as JSON.
+//! Encodes parameters: checks each field, and writes them as a form or as JSON.
 
 use crate::error::{Error, Fault};
 use crate::form::{Decimal, Refused, dotted, escape, join_segment, push_key};
@@ -6,11 +6,11 @@ use crate::params::{bracketed, is_blank, lengths, misspelled, refuse_blank};
 
 use super::{Field, Given, Inner, Of, Operation, Place, Record, Value, View};
 
-/// Writes the fields as Stripe's form, and notes what single fields must not be.
+/// Writes the fields as Stripe's form, and reports the faults of single fields.
 ///
 /// Error `not_encodable` for an item of a list in which nothing is set.
 pub(crate) fn form(record: &Record, view: &dyn View, faults: &mut Vec<Fault>) -> Result<String, Error> {
-    // Room for most requests, so that neither text is moved while it grows.
+    // Enough capacity for most requests, so that neither buffer is reallocated while it grows.
     let (out, key) = (String::with_capacity(1024), String::with_capacity(64));
     let mut form = Form { out, key, faults };
     match form.record(record, view, &[]) {
@@ -21,7 +21,7 @@ pub(crate) fn form(record: &Record, view: &dyn View, faults: &mut Vec<Fault>) ->
 
 struct Form<'f> {
     out: String,
-    /// The key of what is being written, escaped.
+    /// The key of the current value, escaped.
     key: String,
     faults: &'f mut Vec<Fault>,
 }
@@ -53,7 +53,8 @@ impl Form<'_> {
         Ok(())
     }
 
-    /// A value below the key. Most are single, so the segment joins the key only where something has parts.
+    /// Writes a value below the key. Most are single values, so the segment is appended to the key only if
+    /// the value has parts.
     fn field(&mut self, field: &Field, segment: &str, value: Value<'_>) -> Result<(), Refused> {
         match value {
             Value::Absent => {}
@@ -91,7 +92,7 @@ impl Form<'_> {
                     let length = self.out.len();
                     self.field(field, number, items.item(index))?;
                     if self.out.len() == length {
-                        // Left out it would be a hole in the list, and what follows it another item.
+                        // Leaving it out would leave a gap in the list and shift the items after it.
                         let mut path = self.key.clone();
                         join_segment(&mut path, number);
                         let message = "expected a value: a list cannot have an empty item".to_owned();
@@ -104,8 +105,8 @@ impl Form<'_> {
         Ok(())
     }
 
-    /// What an account chooses for a method, as Stripe takes it. A preference that is missing has its fault, with
-    /// the path that the caller knows.
+    /// Writes an account's choice for a method, in Stripe's form. A missing preference is reported with the
+    /// path that the caller knows.
     fn preference(&mut self, wanted: &dyn View) {
         let (Value::Text(method), Value::Text(preference)) = (wanted.field(0), wanted.field(1)) else {
             return;
@@ -137,9 +138,9 @@ impl Form<'_> {
         escape(&mut self.out, value);
     }
 
-    /// What a text must be; its pair starts there.
+    /// Checks a text, whose form parameter starts there.
     fn check(&mut self, field: &Field, text: &str, start: usize) {
-        // Nearly every value is as it must be, so the path is made last.
+        // Nearly every value is valid, so the path is built last.
         if is_right(field, text) {
             return;
         }
@@ -150,15 +151,15 @@ impl Form<'_> {
     }
 }
 
-/// Writes the fields as a JSON object, without what is absent. A record in which nothing is set is an empty
-/// object: Stripe adds `customer: {}` to an account.
+/// Writes the fields as a JSON object, without absent ones. A record without values is an empty object:
+/// Stripe adds `customer: {}` to an account.
 pub(crate) fn json(record: &Record, view: &dyn View, faults: &mut Vec<Fault>) -> String {
     let mut out = String::new();
     object(&mut out, record, view, &[], "", faults);
     if out.is_empty() { "{}".to_owned() } else { out }
 }
 
-/// Appends an object, or nothing where nothing is set.
+/// Appends an object, or nothing if it has no values.
 fn object(
     out: &mut String,
     record: &Record,
@@ -238,9 +239,9 @@ fn member(out: &mut String, field: &Field, value: Value<'_>, at: &str, faults: &
     }
 }
 
-/// The lengths of further parameters; their words are the caller's own.
+/// Checks the lengths of further parameters; their words are up to the caller.
 pub(crate) fn check_extra(operation: &Operation, path: &str, value: &str, faults: &mut Vec<Fault>) {
-    // What is no path at all is told where it is put into the form.
+    // A text that is not a path is reported when it is added to the form.
     let Some(key) = bracketed(path) else { return };
     let names = key.split(['[', ']']).filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
     let most = match named(operation.params, names.clone()) {
@@ -268,7 +269,7 @@ fn named<'n>(record: &'static Record, names: impl Iterator<Item = &'n str>) -> O
     found
 }
 
-/// The field as it is at this place, where that differs.
+/// Returns the field as it is at this place, if that differs.
 #[inline]
 fn here(field: &Field, inner: &[Inner]) -> Option<Field> {
     let Inner { words, closed, unset, .. } = inner.iter().find(|inner| inner.field == field.name)?;
@@ -295,7 +296,7 @@ fn knows(field: &Field, text: &str) -> bool {
     field.words.is_empty() || field.words.split(',').any(|word| word == text)
 }
 
-/// Checks a single field here, so that a rule reports its fault before others; it is not reported twice.
+/// Checks a single field early, so that a rule reports its fault before others; it is not reported twice.
 pub(crate) fn check_field(
     record: &Record,
     given: Given<'_>,
@@ -308,7 +309,7 @@ pub(crate) fn check_field(
     }
 }
 
-/// What is wrong with a text, unless its place has a fault already.
+/// Returns what is wrong with a text, unless there is already a fault at its path.
 fn fault(field: &Field, text: &str, at: &str, faults: &mut Vec<Fault>) {
     if is_right(field, text) || faults.iter().any(|fault| fault.path == at) {
         return;

@@ -1,7 +1,7 @@
-//! Events as Stripe sends them, for tests of your own webhook handler, offline.
+//! Events as Stripe sends them, for offline tests of your own webhook handler.
 //!
-//! This module, [`webhook::sign`](crate::webhook::sign) and this example need the feature `testing`. Turn it on
-//! where tests are built and nowhere else: `cargo add --dev counterfoil --features testing`.
+//! This module, [`webhook::sign`](crate::webhook::sign) and this example need the feature `testing`. Enable
+//! it only for tests: `cargo add --dev counterfoil --features testing`.
 //!
 //! ```
 //! use counterfoil::testing;
@@ -31,13 +31,13 @@ use crate::webhook::{EVENT_TYPES, EventObject, EventType, rfc3339};
 
 pub use options::event_from_json;
 
-/// Every type of event that an [`Outcome`](crate::webhook::Outcome) other than `ignored` comes from.
+/// Returns every event type that has an [`Outcome`](crate::webhook::Outcome) other than `ignored`.
 pub fn event_types() -> impl Iterator<Item = &'static str> {
     EVENT_TYPES.iter().map(|event| event.name)
 }
 
-/// An event of this type, with an object such as Stripe would send: a sale for 42.00 euros, in the state
-/// that the type is about.
+/// Creates an event of this type, with an object as Stripe would send it: a sale for 42.00 euros, in the
+/// state that the type is about.
 ///
 /// Error `unknown_event_type` unless it is one of [`event_types`]; the prefix `v1.` of thin events is
 /// left out.
@@ -70,14 +70,14 @@ pub struct TestEvent {
 }
 
 impl TestEvent {
-    /// The event's id, `evt_…`.
+    /// Sets the event's id, `evt_…`.
     #[must_use]
     pub fn id(mut self, id: &str) -> Self {
         id.clone_into(&mut self.id);
         self
     }
 
-    /// The merchant's account. Application fees are on the platform's own account, so their events have
+    /// Sets the merchant's account. Application fees are on the platform's own account, so their events have
     /// none, and the fee names the merchant.
     #[must_use]
     pub fn account(mut self, account: &str) -> Self {
@@ -85,28 +85,28 @@ impl TestEvent {
         self
     }
 
-    /// An event of the platform's own account.
+    /// Makes it an event of the platform's own account.
     #[must_use]
     pub fn on_platform(mut self) -> Self {
         self.account = None;
         self
     }
 
-    /// When the event was created, in unix seconds.
+    /// Sets the time at which the event was created, in unix seconds.
     #[must_use]
     pub fn created(mut self, created: i64) -> Self {
         self.created = created;
         self
     }
 
-    /// An event in live mode.
+    /// Makes it an event in live mode.
     #[must_use]
     pub fn live(mut self) -> Self {
         self.livemode = true;
         self
     }
 
-    /// Changes members of the object: a JSON object with Stripe's names, each of which replaces the whole
+    /// Replaces members of the object, given as a JSON object with Stripe's names; each replaces the whole
     /// member.
     ///
     /// Errors: `invalid_json`, `wrong_type`.
@@ -130,13 +130,13 @@ impl TestEvent {
         Ok(self)
     }
 
-    /// The object as it would be read from Stripe's API.
+    /// Returns the object as Stripe's API would return it.
     #[must_use]
     pub fn object(&self) -> String {
         text(&Json::Object(self.members()))
     }
 
-    /// The body of the snapshot event, which carries its object.
+    /// Returns the body of the snapshot event, which contains the object.
     #[must_use]
     pub fn snapshot(&self) -> String {
         let mut data = vec![member("object", Json::Object(self.members()))];
@@ -159,7 +159,7 @@ impl TestEvent {
         text(&Json::Object(event))
     }
 
-    /// The body of the thin event, which only names its object.
+    /// Returns the body of the thin event, which only names the object.
     #[must_use]
     pub fn thin(&self) -> String {
         let mut event = vec![
@@ -185,7 +185,7 @@ impl TestEvent {
         text(&Json::Object(event))
     }
 
-    /// Whose event it is.
+    /// Returns the account of the event.
     fn source(&self) -> Option<&str> {
         match self.event_type.object {
             Some(EventObject::ApplicationFee | EventObject::FeeRefund) => None,
@@ -227,7 +227,7 @@ fn member(key: &str, value: impl Into<Json>) -> (String, Json) {
     (key.to_owned(), value.into())
 }
 
-/// The `request` of an event that no request of the platform caused.
+/// The `request` of an event that was not caused by a request from the platform.
 fn nobody() -> Json {
     Json::Object(vec![member("id", Json::Null), member("idempotency_key", Json::Null)])
 }

@@ -3,13 +3,12 @@ use crate::json::Json;
 
 use super::event;
 
-/// The body of an event that is described by a JSON object, for languages that do not have the builder:
+/// Returns the body of an event that is described by a JSON object, for languages without the builder:
 /// `{"type": "charge.refunded", "shape": "thin", "account": "acct_…", "object": {"amount_refunded": 100}}`.
 ///
-/// `type` is required. `shape` is `snapshot`, also if it is absent, or `thin`; `account` is the
-/// merchant's, or `null` for an event of the platform's own; `id`, `created` and `livemode` are the
-/// event's, `object` holds the members of the object that are to be others, and `previous_attributes` what
-/// they were before.
+/// `type` is required. `shape` is `snapshot`, the default, or `thin`; `account` is the merchant's, or `null`
+/// for an event of the platform's own account; `id`, `created` and `livemode` are those of the event;
+/// `object` has the members of the object to replace, and `previous_attributes` their earlier values.
 ///
 /// Errors: `invalid_json`, `wrong_type`, `unknown_parameter`, `unknown_event_type`.
 pub fn event_from_json(options: &str) -> Result<String, Error> {

@@ -1,4 +1,4 @@
-//! Calls to Stripe: requests out, responses in, the sending left to the host.
+//! Calls to Stripe: requests and responses; the host does the sending.
 
 use std::marker::PhantomData;
 
@@ -18,8 +18,8 @@ use crate::platform::Platform;
 use crate::schema::{self, answers, registry, write_json};
 use crate::webhook::Fetch;
 
-/// Makes a call of the operation of that name, for a merchant's account or, without one, for the platform's
-/// own; `params` is a JSON object, and times in it are checked against `now` where it is known.
+/// Builds a call of the operation with that name, for a merchant's account or, without one, for the
+/// platform's own; `params` is a JSON object, and times in it are checked against `now` if it is given.
 ///
 /// Errors: every fault of the parameters; `unknown_operation`, `wrong_scope`, `invalid_account_id`,
 /// `invalid_idempotency_key`.
@@ -36,14 +36,14 @@ pub fn build(
     Ok(platform.any_for(account, now, &operation, key)?)
 }
 
-/// Checks an account id, so that a wrong one is reported where it is written.
+/// Checks an account id, so that a wrong one is reported where it is passed.
 pub fn check_account(account: &str) -> Result<(), Failed> {
     account.parse::<AccountId>()?;
     Ok(())
 }
 
-/// Checks that parameters can be read as those of the operation of that name; what they say is checked when
-/// a call is built.
+/// Checks that parameters can be parsed as those of the operation with that name; their values are checked
+/// when a call is built.
 ///
 /// Errors: those of [`AnyOperation::from_json`].
 pub fn check_parameters(operation: &str, params: &str) -> Result<(), Failed> {
@@ -51,21 +51,22 @@ pub fn check_parameters(operation: &str, params: &str) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The call that reads what an outcome names, `{"object","id","parent"}`, where `parent` is what the object is
-/// part of (the fee of a fee's refund, the account of a capability) and else empty. `account` is the event's, or
-/// the one that the session was read from.
+/// Builds the call that reads the object named by an outcome, `{"object","id","parent"}`, where `parent` is
+/// what the object is part of (the fee of a fee refund, the account of a capability) or empty. `account` is
+/// the event's account, or the one that the session was read from.
 pub fn fetch(platform: &Platform, named: &str, account: Option<&str>) -> Result<Call<AnyOperation>, Failed> {
     let named = Json::parse(named)?;
     let text = |name| named.member(name).text().unwrap_or_default();
     let fetch = Fetch::named(text("object"), text("id"), text("parent"))
-        .ok_or_else(|| Failed::internal("nothing to fetch"))?;
+        .ok_or_else(|| Failed::internal("there is nothing to fetch"))?;
     let account = account.map(str::parse::<AccountId>).transpose()?;
     let Call { schema, request, origin, attempt, policy, .. } = fetch.call(platform, account.as_ref())?;
     Ok(Call { schema, request, origin, attempt, policy, operation: PhantomData })
 }
 
-/// A call as JSON: `{"method","url","headers":[[name,value]],"body","account","operation","idempotency_key",
-/// "attempt"}`. It holds the secret key; [`Call::save`] does not.
+/// Returns a call as JSON:
+/// `{"method","url","headers":[[name,value]],"body","account","operation","idempotency_key", "attempt"}`. It
+/// contains the secret key; [`Call::save`] does not.
 #[must_use]
 pub fn request(call: &Call<AnyOperation>) -> String {
     let request = call.request();
@@ -83,8 +84,8 @@ pub fn request(call: &Call<AnyOperation>) -> String {
         .end()
 }
 
-/// The call of that JSON, for a host that keeps the text and no handle. It must be what [`request`] wrote
-/// for a call of this platform, in this process.
+/// Restores a call from that JSON, for a host that keeps the text instead of a handle. It must be what
+/// [`request`] returned for a call of this platform, in this process.
 pub(super) fn in_flight(platform: &Platform, call: &str) -> Result<Call<AnyOperation>, Failed> {
     let sent = Json::parse(call)?;
     let text = |name| sent.member(name).text().unwrap_or_default();
@@ -92,11 +93,11 @@ pub(super) fn in_flight(platform: &Platform, call: &str) -> Result<Call<AnyOpera
     let attempt = sent.member("attempt").integer().and_then(|attempt| u32::try_from(attempt).ok());
     Ok(Call {
         schema: registry::operation(text("operation"))
-            .ok_or_else(|| Failed::internal("no operation is called so"))?,
+            .ok_or_else(|| Failed::internal("unknown operation"))?,
         request: Request {
             method: methods
                 .find(|method| method.as_str() == text("method"))
-                .ok_or_else(|| Failed::internal("no method of Stripe's"))?,
+                .ok_or_else(|| Failed::internal("unknown method"))?,
             url: text("url").to_owned(),
             headers: headers_of(sent.member("headers")),
             body: text("body").to_owned(),
@@ -117,7 +118,7 @@ fn headers_of(headers: &Json) -> Vec<Header> {
     headers.items().iter().filter_map(pair).collect()
 }
 
-/// How a call goes on.
+/// How a call continues.
 #[derive(Debug)]
 pub struct Received {
     /// `{"done":{"object":{fields},"record":"Session","replayed":false}}`, whose raw JSON is the body;
@@ -126,12 +127,12 @@ pub struct Received {
     pub verdict: String,
     /// Whether the same request is to be sent again.
     pub is_retry: bool,
-    /// After a page that is not the last, the call for the next one.
+    /// The call for the next page, unless this page is the last.
     pub next_page: Option<Call<AnyOperation>>,
 }
 
-/// What crosses of a response, `{"object",…}` or `{"page",…}`, and where the next page starts. It is written
-/// by the description, as it is read.
+/// Returns the result for the host, `{"object",…}` or `{"page",…}`, and where the next page starts. It is
+/// written by its description, as it is read.
 fn crossed(
     schema: &'static schema::Operation,
     response: &Response,
@@ -201,8 +202,8 @@ fn go_on(
     Ok(Received { verdict: format!(r#"{{"done":{done}}}"#), is_retry: false, next_page })
 }
 
-/// Reads the response to the operation of that name, without a call: `{"object",…}` or `{"page",…}`, as
-/// [`Received::verdict`] has it under `done`.
+/// Reads the response to the operation with that name, without a call: `{"object",…}` or `{"page",…}`, which
+/// is the `done` of [`Received::verdict`].
 ///
 /// Errors: those of [`AnyOperation::read`].
 pub fn read_answer(operation: &str, status: u16, headers: &str, body: &[u8]) -> Result<String, Failed> {
@@ -210,8 +211,8 @@ pub fn read_answer(operation: &str, status: u16, headers: &str, body: &[u8]) -> 
     Ok(crossed(schema, &response(status, headers, body)?, None)?.0)
 }
 
-/// How long to wait before the next attempt, in milliseconds; `None` if there should be none. `outcome` is
-/// a response (status, headers as JSON, body) or the name of a failure.
+/// Returns how long to wait before the next attempt, in milliseconds, or `None` if there should be none.
+/// `outcome` is a response (status, headers as JSON, body) or the name of a failure.
 ///
 /// Error `out_of_range` for a negative number.
 pub fn retry_after(
@@ -230,7 +231,7 @@ pub fn retry_after(
     Ok(after.map(|after| u64::try_from(after.as_millis()).unwrap_or(u64::MAX)))
 }
 
-/// The idempotency key of one purpose for what a merchant's reference names.
+/// Returns the idempotency key for one purpose of a merchant's reference.
 ///
 /// Error `invalid_account_id`.
 pub fn idempotency_key(account: &str, reference: &str, purpose: &str) -> Result<String, Failed> {
@@ -252,6 +253,6 @@ fn failure_named(name: &str) -> Result<TransportError, Failed> {
         "closed" => TransportError::Closed,
         "tls" => TransportError::Tls,
         "too_large" => TransportError::TooLarge,
-        _ => return Err(Failed::internal("no failure is called so")),
+        _ => return Err(Failed::internal("unknown failure")),
     })
 }

@@ -1,4 +1,4 @@
-//! Deliveries in, packed events out, and what is asked of an event afterwards.
+//! Verifies deliveries, packs their events, and answers later questions about an event.
 
 use super::failed::Failed;
 use super::object::{Object, array};
@@ -12,7 +12,7 @@ use crate::webhook::{
     no_session,
 };
 
-/// Verifies a delivery, with the host's HMAC as [`Webhooks::verify_with`] takes it.
+/// Verifies a delivery, with the host's HMAC as in [`Webhooks::verify_with`].
 ///
 /// Errors: the rejections of [`Webhooks::verify`].
 pub fn verify<'h>(
@@ -26,8 +26,8 @@ pub fn verify<'h>(
     Ok(PackedEvent::of(&event, body, Some(keyring)))
 }
 
-/// What a host hashes itself for the MAC of a delivery's body, so that its own SHA-256 can be used: the inner
-/// block of the key, the time and a dot, then the body; then the outer block and that digest.
+/// What a host hashes itself for the MAC of a delivery, so that it can use its own SHA-256: the inner block
+/// of the key, the time and a dot, then the body; then the outer block and that digest.
 #[derive(Debug)]
 pub struct HashInput {
     blocks: HashBlocks,
@@ -36,28 +36,28 @@ pub struct HashInput {
 }
 
 impl HashInput {
-    /// The inner block of the key.
+    /// Returns the inner block of the key.
     #[must_use]
     pub fn inner(&self) -> &[u8; 64] {
         &self.blocks.inner
     }
 
-    /// The outer block of the key.
+    /// Returns the outer block of the key.
     #[must_use]
     pub fn outer(&self) -> &[u8; 64] {
         &self.blocks.outer
     }
 
-    /// The time as the header has it.
+    /// Returns the time as it is in the header.
     #[must_use]
     pub fn time(&self) -> &[u8] {
         self.time.get(..self.time_length).unwrap_or_default()
     }
 }
 
-/// What is to be hashed for the MAC by the secret at this place, for a body of that many bytes.
+/// Returns what to hash for the MAC with the secret at this index, for a body of that length.
 ///
-/// Errors: the rejections that [`Webhooks::verify`] has for the header and the size.
+/// Errors: the rejections of [`Webhooks::verify`] that concern the header and the size.
 pub fn hash_input<'h>(
     keyring: &Webhooks,
     signature: impl Into<SignatureHeader<'h>>,
@@ -73,8 +73,8 @@ pub fn hash_input<'h>(
     Ok(HashInput { blocks, time, time_length })
 }
 
-/// Verifies a delivery by MACs that the host has made of [`hash_input`], one for each secret of the keyring in
-/// turn; those that are missing are made here. The event's session is packed, too.
+/// Verifies a delivery with MACs that the host has computed from [`hash_input`], one per secret of the
+/// keyring in order; missing ones are computed here. The event's session is packed, too.
 ///
 /// Errors: the rejections of [`Webhooks::verify`].
 pub fn verify_by<'h>(
@@ -85,13 +85,13 @@ pub fn verify_by<'h>(
     now: i64,
 ) -> Result<PackedEvent, WebhookError> {
     let macs = std::cell::RefCell::new(macs.iter().copied());
-    // Once for each secret; what is asked afterwards, for the diagnosis, is about another body.
+    // Each MAC is used once; the diagnosis later needs MACs of other bodies.
     let hmac = |_: &[u8], _: &[&[u8]]| macs.borrow_mut().next();
     let event = keyring.verify_with(hmac, body, signature, now)?;
     Ok(PackedEvent::with_session(&event, body, Some(keyring)))
 }
 
-/// An event inside the envelope of `event_bridge` or `event_grid`; its places are in the envelope.
+/// Reads an event inside the envelope of `event_bridge` or `event_grid`; its offsets refer to the envelope.
 ///
 /// Errors: the rejections of [`Event::from_event_bridge`].
 pub fn unwrap(provider: &str, envelope: &[u8]) -> Result<PackedEvent, Failed> {
@@ -102,27 +102,27 @@ fn unwrapped<'b>(provider: &str, envelope: &'b [u8]) -> Result<Event<'b>, Failed
     Ok(match provider {
         "event_bridge" => Event::from_event_bridge(envelope)?,
         "event_grid" => Event::from_event_grid(envelope)?,
-        _ => return Err(Failed::internal("no provider is called so")),
+        _ => return Err(Failed::internal("unknown provider")),
     })
 }
 
-/// A delivery that was verified or unwrapped before: the host keeps its body, and no event on this side.
+/// A delivery that was verified or unwrapped before: the host keeps its body, and no event is kept here.
 #[derive(Clone, Copy, Debug)]
 pub enum Delivery<'d> {
-    /// Verified by a secret of this keyring.
+    /// Verified with a secret of this keyring.
     Webhook {
         /// The keyring.
         keyring: &'d Webhooks,
-        /// Which of its secrets; see [`packed::SECRET`](super::packed::SECRET).
+        /// The index of the secret; see [`packed::SECRET`](super::packed::SECRET).
         secret: usize,
-        /// The body as it was verified.
+        /// The verified body.
         body: &'d [u8],
     },
     /// Unwrapped.
     Envelope {
         /// `event_bridge` or `event_grid`.
         provider: &'d str,
-        /// The envelope as it was unwrapped.
+        /// The unwrapped envelope.
         envelope: &'d [u8],
     },
 }
@@ -136,20 +136,19 @@ impl<'d> Delivery<'d> {
     }
 }
 
-/// What an event means, as JSON: `{"kind","record","object","reason","fetch","subject"}`. `record` and
-/// `object` are the record and the fields of the object that the outcome carries, `reason` says why it was
-/// ignored, `fetch` is what has to be read first, `subject` what it is about; `null` where there is none.
+/// Returns an event's outcome as JSON: `{"kind","record","object","reason","fetch","subject"}`. `record` and
+/// `object` are the record and the fields of the object in the outcome, `reason` says why it was ignored,
+/// `fetch` names the object to read first, `subject` what it is about; `null` if there is none.
 ///
-/// Errors: a rejection, if the body is none that was verified.
+/// Errors: a rejection if the body is not a verified one.
 pub fn outcome_of(delivery: Delivery<'_>) -> Result<String, Failed> {
     Ok(described(&delivery.event()?.meaning()))
 }
 
-/// The outcome of a thin event, once its object was read, as [`outcome_of`] has it; `object` is the
-/// object's JSON. An event of which nothing is to be fetched takes a session.
+/// Returns the outcome of a thin event after its object was read, in the same form as [`outcome_of`];
+/// `object` is the object's JSON. An event without an object to fetch takes a session.
 ///
-/// Errors: those of [`Event::outcome_with`] and, for what is not the object, of
-/// [`call::read`](crate::call::read).
+/// Errors: those of [`Event::outcome_with`] and, for another object, of [`call::read`](crate::call::read).
 pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Failed> {
     let event = delivery.event()?;
     let fetch = event.decided().ok().and_then(|_| event.to_fetch());
@@ -157,7 +156,8 @@ pub fn outcome_with(delivery: Delivery<'_>, object: &str) -> Result<String, Fail
     Ok(described(&event.meaning_with(&object)?))
 }
 
-/// Everything about the event's session that is not as recorded, as JSON: `[{"field","expected","found"}]`.
+/// Returns every difference between the event's session and what was recorded, as JSON:
+/// `[{"field","expected","found"}]`.
 ///
 /// Errors: those of [`Expected::from_json`], and `no_session`.
 pub fn differences_of(delivery: Delivery<'_>, expected: &str) -> Result<String, Failed> {
@@ -186,7 +186,7 @@ pub(super) fn described(meaning: &Meaning<'_>) -> String {
         .end()
 }
 
-/// Differences as JSON.
+/// Returns differences as JSON.
 pub(super) fn listed(differences: Vec<Difference>) -> String {
     array(differences.into_iter().map(|difference| {
         let Difference { field, expected, found } = &difference;
@@ -198,7 +198,7 @@ pub(super) fn listed(differences: Vec<Difference>) -> String {
     }))
 }
 
-/// The response that brings an object.
+/// Returns a response that contains an object.
 pub(super) fn answered(text: &str) -> Response {
     Response { status: 200, headers: Vec::new(), body: text.as_bytes().to_vec() }
 }

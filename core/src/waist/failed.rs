@@ -2,17 +2,18 @@ use super::object::{Object, array};
 use crate::error::{Error, Fault, StripeError};
 use crate::webhook::WebhookError;
 
-/// Why a function has no result, as JSON that the façades turn into their exceptions.
+/// Why a function has no result, as JSON that the bindings turn into their exceptions.
 ///
 /// An error: `{"code","message","faults":[{"path","code","message"}],"status","request_id","stripe"}`, where
-/// `stripe` is Stripe's refusal or `null`: `{"type","code","decline_code","param","message","advice_code",
-/// "doc_url","request_log_url","payment_intent","replayed","advice"}`. A rejected delivery:
-/// `{"code","message","diagnosis"}`. A fault of the binding itself has the code `internal`.
+/// `stripe` is Stripe's error or `null`:
+/// `{"type","code","decline_code","param","message","advice_code", "doc_url","request_log_url","payment_intent","replayed","advice"}`.
+/// A rejected delivery: `{"code","message","diagnosis"}`. A bug in the binding itself has the code
+/// `internal`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Failed(String);
 
 impl Failed {
-    /// The JSON.
+    /// Returns the JSON.
     #[must_use]
     pub fn into_json(self) -> String {
         self.0
@@ -24,22 +25,22 @@ impl Failed {
         Failed(described("internal", message, &[], None, None, None))
     }
 
-    /// A number that is negative where the core has no sign.
+    /// A number is negative although it must not be.
     pub(super) fn negative(path: &str) -> Self {
         Failed::from(Error::fault(path, "out_of_range", "expected zero or more"))
     }
 
-    /// Texts that cannot cross, since they hold half of a surrogate pair; `paths` say which.
+    /// Texts that cannot be passed because they contain a lone surrogate; `paths` names them.
     #[must_use]
     pub fn invalid_text(paths: Vec<String>) -> Self {
-        let text = "expected whole characters, found half of a surrogate pair: cut texts between characters";
+        let text = "expected valid text, found a lone surrogate: do not cut a text in the middle of a character";
         Failed::from(Error::of_faults(
             paths.into_iter().map(|path| Fault::new(path, "invalid_text", text)).collect(),
         ))
     }
 }
 
-/// Without what is inside: the texts of an error can name what the caller passed.
+/// Without the content, since an error's texts can contain what the caller passed.
 impl std::fmt::Debug for Failed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Failed")

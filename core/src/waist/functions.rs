@@ -1,8 +1,7 @@
-//! The functions by name, for a host that calls all of them over one C function.
+//! The functions by name, for a host that calls all of them through one C function.
 //!
-//! `or none` stands for an argument or a result that may be absent; everything else is required. Texts are
-//! UTF-8, numbers decimal text. What the JSON looks like is written at each function of the
-//! [module](super).
+//! `or none` marks an argument or a result that may be absent; everything else is required. Texts are UTF-8,
+//! numbers decimal text. The JSON is described at each function of the [module](super).
 //!
 //! | name | handle | arguments | results |
 //! |---|---|---|---|
@@ -54,9 +53,9 @@
 //! | `event_body` | | options | the body (feature `testing`) |
 //! | `event_types` | | | a JSON array (feature `testing`) |
 //!
-//! A *call* is the JSON of [`request`](super::request): a host keeps that text, and nothing is left behind
-//! here when it forgets it. A *delivery* is two arguments: the place of the secret that proved it and the
-//! body, or `event_bridge` or `event_grid` and the envelope, for which the handle may be absent.
+//! A *call* is the JSON of [`request`](super::request): the host keeps that text, and nothing has to be freed
+//! here. A *delivery* is two arguments: the index of the secret that proved it and the body, or
+//! `event_bridge` or `event_grid` and the envelope, for which the handle may be absent.
 
 use crate::json::Json;
 
@@ -68,7 +67,7 @@ use super::{merchants, orders, settings};
 use crate::platform::Platform;
 use crate::webhook::Webhooks;
 
-/// What a host keeps between calls.
+/// What is kept between calls on behalf of a host.
 #[derive(Debug)]
 pub enum Handle {
     /// A platform's key and settings.
@@ -95,13 +94,13 @@ impl From<Unreadable> for Refused {
     }
 }
 
-/// Calls the function that the first argument names: a tag byte, 0, and its results; or the tag 1 and the
-/// JSON of [`Failed`].
+/// Calls the function that the first argument names and returns a tag byte, 0, and its results; or the tag 1
+/// and the JSON of [`Failed`].
 ///
-/// `keep` takes a new handle and says by which number the host passes it on.
+/// `keep` takes a new handle and returns the number by which the host refers to it.
 ///
-/// `Unreadable` is a fault of the binding: a name that is not known, arguments of another function, or the
-/// handle of another kind.
+/// `Unreadable` is a bug in the binding: an unknown name, arguments of another function, or a handle of
+/// another kind.
 pub fn call(
     handle: Option<&Handle>,
     arguments: &[u8],
@@ -134,7 +133,7 @@ type Kept = (Handle, Option<usize>);
 
 fn kept(from: &mut Arguments<'_>, make: impl FnOnce(&str) -> Result<Kept, Failed>) -> Result<Kept, Refused> {
     let settings = from.text()?;
-    // Nothing is kept for a caller that would not learn of it.
+    // Keep nothing for a caller that would not receive it.
     from.end()?;
     Ok(make(settings)?)
 }
@@ -194,7 +193,7 @@ fn of_calls<'d>(
     Ok(())
 }
 
-/// Outside of 16 bits it is no status at all, which the core refuses.
+/// A number beyond 16 bits is not a status, and the core rejects it.
 fn status(from: &mut Arguments<'_>) -> Result<u16, Unreadable> {
     Ok(u16::try_from(from.number::<i64>()?).unwrap_or(0))
 }

@@ -1,4 +1,4 @@
-//! What is decided about merchants: payment methods, readiness, ledgers. Stripe's objects are JSON text.
+//! Decisions about merchants: payment methods, readiness, ledgers. Stripe's objects are JSON text.
 
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ use crate::payments::{
 };
 use crate::schema::{Dynamic, Given, answers, parameters};
 
-/// How every payment method stands: the records of [`merchants::standings`].
+/// Returns the state of every payment method: the records of [`merchants::standings`].
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn standings(parent: &str, child: Option<&str>) -> Result<String, Failed> {
@@ -27,8 +27,8 @@ pub fn standings(parent: &str, child: Option<&str>) -> Result<String, Failed> {
     json(&merchants::standings(&configuration(parent)?, child.as_ref()))
 }
 
-/// What a change of defaults would do: the record [`Review`]. `merchants` is
-/// `[{"account","configuration","capabilities"}]`, each configuration being JSON text; `wanted` is
+/// Returns the effect of a change of defaults: the record [`Review`]. `merchants` is
+/// `[{"account","configuration","capabilities"}]`, where each configuration is JSON text; `wanted` is
 /// `[{"method","setting"}]`.
 ///
 /// Errors: those of [`Review::of`].
@@ -37,14 +37,14 @@ pub fn review(parent: &str, merchants: &str, wanted: &str) -> Result<String, Fai
     Ok(Review::of(&configuration(parent)?, &methods_of_all(merchants)?, &wanted)?.save())
 }
 
-/// A review that was saved, which is its JSON.
+/// Returns a saved review, which is its JSON.
 ///
 /// Error `invalid_saved_review`.
 pub fn resume_review(saved: &str) -> Result<String, Failed> {
     Ok(Review::resume(saved)?.save())
 }
 
-/// The calls of a review that are still to be made:
+/// Returns the calls of a review that are still to be made:
 /// `[{"id","params":{"methods":[…]},"idempotency_key"}]`.
 ///
 /// Errors: those of [`Review::remaining`], and `invalid_saved_review`.
@@ -69,7 +69,7 @@ pub fn remaining_steps(review: &str, parent: &str, merchants: &str) -> Result<St
     json(&steps.into_iter().map(step).collect::<Vec<_>>())
 }
 
-/// What a merchant's customers will find: the record [`Offer`](merchants::Offer). `merchant` is one of
+/// Returns what a merchant's customers will see: the record [`Offer`](merchants::Offer). `merchant` is one of
 /// [`review`]'s, `purchase` is `{"currency","mode","amount"?}`.
 ///
 /// Errors: those of [`merchants::offer`] and of [`Purchase::from_json`].
@@ -79,8 +79,8 @@ pub fn offer(parent: &str, merchant: &str, purchase: &str) -> Result<String, Fai
     json(&merchants::offer(&configuration(parent)?, &merchant, &purchase)?)
 }
 
-/// Whether a merchant can take direct charges: the record [`Readiness`](merchants::Readiness); `account` is one of
-/// v1 or v2, `needed` is a JSON array of capabilities.
+/// Returns whether a merchant can accept direct charges: the record [`Readiness`](merchants::Readiness);
+/// `account` is one of v1 or v2, `needed` is a JSON array of capabilities.
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn readiness(account: &str, needed: &str) -> Result<String, Failed> {
@@ -90,8 +90,9 @@ pub fn readiness(account: &str, needed: &str) -> Result<String, Failed> {
     json(&merchants::readiness(AccountRef::of(account.record, &account), &needed))
 }
 
-/// What comes next for a merchant: the record [`Onboarding`](merchants::Onboarding); `account` is one of v1 or v2,
-/// or none yet, `options` is the record [`OnboardingOptions`](merchants::OnboardingOptions).
+/// Returns the next step of a merchant's onboarding: the record [`Onboarding`](merchants::Onboarding);
+/// `account` is one of v1 or v2, or absent, `options` is the record
+/// [`OnboardingOptions`](merchants::OnboardingOptions).
 ///
 /// Errors: those of [`merchants::onboard`], of its options and of [`call::read`](crate::call::read).
 pub fn onboard(account: Option<&str>, options: &str) -> Result<String, Failed> {
@@ -102,7 +103,7 @@ pub fn onboard(account: Option<&str>, options: &str) -> Result<String, Failed> {
     json(&merchants::onboard_by(account, &needed, urls)?)
 }
 
-/// An account as it was read, of v1 or of v2.
+/// Reads an account of v1 or of v2.
 fn account_of(text: &str) -> Result<Dynamic<'_>, Failed> {
     for operation in [RetrieveAccount::OPERATION, RetrieveV2Account::OPERATION] {
         if let Some(account) = answers::object(operation.answer, text) {
@@ -114,13 +115,13 @@ fn account_of(text: &str) -> Result<Dynamic<'_>, Failed> {
     Err(call::not_the_object(&response, body, RetrieveAccount::OPERATION).into())
 }
 
-/// Whether to provide what the customer subscribed to, by the subscription's status.
+/// Returns whether to provide what the customer subscribed to, by the subscription's status.
 #[must_use]
 pub fn plan_status(status: &str) -> Option<String> {
     PlanStatus::of_status(status).map(|status| status.to_string())
 }
 
-/// A payment's ledger: the record [`Ledger`](crate::payments::Ledger).
+/// Returns a payment's ledger: the record [`Ledger`](crate::payments::Ledger).
 ///
 /// Errors: those of [`PaymentFacts::from_json`] and [`PaymentFacts::ledger`].
 pub fn ledger(facts: &str) -> Result<String, Failed> {
@@ -135,7 +136,7 @@ pub fn check_payment_facts(facts: &str) -> Result<(), Failed> {
     Ok(())
 }
 
-/// A payment's facts from Stripe's objects: the record [`PaymentFacts`].
+/// Returns a payment's facts from Stripe's objects: the record [`PaymentFacts`].
 ///
 /// Errors: those of [`PaymentFacts::of`] and of [`call::read`](crate::call::read).
 pub fn payment_facts(
@@ -150,14 +151,14 @@ pub fn payment_facts(
     json(&PaymentFacts::of(&charge, transaction.as_ref(), fee.as_ref(), fees_payer)?)
 }
 
-/// A dispute's facts from Stripe's object: the record [`DisputeFacts`].
+/// Returns a dispute's facts from Stripe's object: the record [`DisputeFacts`].
 ///
 /// Errors: those of [`DisputeFacts::of`] and of [`call::read`](crate::call::read).
 pub fn dispute_facts(dispute: &str) -> Result<String, Failed> {
     json(&DisputeFacts::of(&answer::<RetrieveDispute>(dispute)?)?)
 }
 
-/// A merchant as it crosses: its configuration is JSON text inside the JSON.
+/// Reads a merchant; its configuration is JSON text inside the JSON.
 fn methods_of(merchant: &Json) -> Result<MerchantMethods, Failed> {
     let text = |name| merchant.member(name).text().unwrap_or_default();
     let capabilities = merchant.member("capabilities").members().iter();
@@ -178,7 +179,7 @@ fn configuration(text: &str) -> Result<PaymentMethodConfiguration, Failed> {
     answer::<RetrievePaymentMethodConfiguration>(text)
 }
 
-/// An object as the operation would answer with it.
+/// Reads an object as the operation would return it.
 fn answer<O: Operation + Default>(text: &str) -> Result<O::Answer, Failed> {
     Ok(call::read::<O>(&answered(text))?)
 }

@@ -1,13 +1,13 @@
 //! The narrow waist: everything that a binding to another language needs, by name and as JSON.
 //!
-//! No signature here has one of Stripe's records in it. Parameters and answers are JSON text, what a host
-//! keeps is a [`Handle`], and a verified delivery is a [packed event](packed). A binding links these
-//! functions and converts its host's texts; everything that is decided is decided here.
+//! No signature here mentions one of Stripe's records. Parameters and results are JSON text, a host keeps a
+//! [`Handle`], and a verified delivery is a [packed event](packed). A binding links these functions and
+//! converts its host's texts; all decisions are made here.
 //!
 //! For this project's own bindings, behind the feature `bindings`: it follows their needs, not semver.
 //!
-//! WebAssembly exports the functions one by one, since its users link as few of them as possible. What is
-//! called over one C function goes through [`call()`], by the function's name.
+//! WebAssembly exports the functions one by one, since its users link as few of them as possible. Hosts with
+//! a single C function use [`call()`], with the function's name.
 
 mod arguments;
 mod calls;

@@ -30,7 +30,7 @@ impl Object {
         self.json(name, if flag { "true" } else { "false" })
     }
 
-    /// Every field of a record, `null` where it is absent.
+    /// Adds every field of a record; an absent one is `null`.
     pub(super) fn record(mut self, name: &str, record: Option<&Dynamic<'_>>) -> Self {
         self.name(name);
         match record {
@@ -40,7 +40,7 @@ impl Object {
         self
     }
 
-    /// A member whose value is written already.
+    /// Adds a member whose value is already JSON.
     pub(super) fn json(mut self, name: &str, json: &str) -> Self {
         self.name(name);
         self.0.push_str(json);
@@ -61,7 +61,7 @@ impl Object {
     }
 }
 
-/// An array of values that are written already.
+/// Returns an array of values that are already JSON.
 pub(super) fn array(items: impl IntoIterator<Item = String>) -> String {
     let mut out = "[".to_owned();
     for item in items {
@@ -74,7 +74,7 @@ pub(super) fn array(items: impl IntoIterator<Item = String>) -> String {
     out
 }
 
-/// A JSON string.
+/// Returns a JSON string.
 pub(super) fn quoted(text: &str) -> String {
     let mut out = String::new();
     quote(&mut out, text);

@@ -1,4 +1,4 @@
-//! What is decided about an order, and small things about money.
+//! Decisions about an order, and small functions for money.
 
 use super::delivery::{answered, described, listed};
 use super::failed::Failed;
@@ -14,7 +14,7 @@ use crate::payments::RetrievePaymentIntent;
 use crate::schema::{FromSlot, Given, Slot, write_json};
 use crate::webhook::{self, Expected, IgnoredReason, Meaning, Outcome, OutcomeKind, no_session};
 
-/// The order's next step: `{"state","action"}`.
+/// Returns the order's next step: `{"state","action"}`.
 ///
 /// Errors: `invalid_state`, `invalid_outcome`.
 pub fn advance(state: &str, outcome: &str) -> Result<String, Failed> {
@@ -22,14 +22,14 @@ pub fn advance(state: &str, outcome: &str) -> Result<String, Failed> {
     Ok(Object::new().text("state", step.state.as_str()).text("action", step.action.as_str()).end())
 }
 
-/// The names of what events tell by numbers: `{"outcomes":[…],"ignored_reasons":[…]}`.
+/// Returns the names that events refer to by number: `{"outcomes":[…],"ignored_reasons":[…]}`.
 pub fn names() -> Result<String, Failed> {
     let outcomes = array(OutcomeKind::ALL.iter().map(|kind| quoted(kind.as_str())));
     let reasons = array(IgnoredReason::ALL.iter().map(|reason| quoted(reason.as_str())));
     Ok(Object::new().json("outcomes", &outcomes).json("ignored_reasons", &reasons).end())
 }
 
-/// The whole of [`fulfillment::advance`]: `[[state, outcome, next state, action],…]`.
+/// Returns the whole table of [`fulfillment::advance`]: `[[state, outcome, next state, action],…]`.
 pub fn steps() -> Result<String, Failed> {
     let pairs = State::ALL.iter().flat_map(|state| OutcomeKind::ALL.iter().map(move |kind| (*state, *kind)));
     let rows = pairs.map(|(state, outcome)| {
@@ -40,8 +40,8 @@ pub fn steps() -> Result<String, Failed> {
     Ok(array(rows))
 }
 
-/// What a session means that was read without any event, as [`outcome_of`](super::outcome_of) has it;
-/// objects are JSON text.
+/// Returns the outcome of a session that was read without an event, in the form of
+/// [`outcome_of`](super::outcome_of); objects are JSON text.
 ///
 /// Errors: those of [`webhook::reconcile`], and of [`call::read`](crate::call::read) for other objects.
 pub fn reconcile(session: &str, payment_intent: Option<&str>) -> Result<String, Failed> {
@@ -56,7 +56,7 @@ pub fn reconcile(session: &str, payment_intent: Option<&str>) -> Result<String, 
     }))
 }
 
-/// What an outcome with this session is about.
+/// Returns what an outcome with this session is about.
 ///
 /// Errors: those of [`call::read`](crate::call::read).
 pub fn subject(session: &str) -> Result<String, Failed> {
@@ -68,7 +68,7 @@ pub fn subject(session: &str) -> Result<String, Failed> {
     Ok(out)
 }
 
-/// Checks what was recorded of an order.
+/// Checks the record of an order.
 ///
 /// Errors: those of [`Expected::from_json`].
 pub fn check_expected(expected: &str) -> Result<(), Failed> {
@@ -76,8 +76,9 @@ pub fn check_expected(expected: &str) -> Result<(), Failed> {
     Ok(())
 }
 
-/// Everything about a session that is not as recorded: `[{"field","expected","found"}]`. `account` is the
-/// one that the session was read from. Without a session, the error of an outcome that has none.
+/// Returns every difference between a session and what was recorded: `[{"field","expected","found"}]`.
+/// `account` is the one that the session was read from. Without a session, returns the error for an outcome
+/// that has none.
 ///
 /// Errors: those of [`Expected::from_json`], `invalid_account_id`, `no_session`.
 pub fn differences(expected: &str, account: Option<&str>, session: Option<&str>) -> Result<String, Failed> {
@@ -96,7 +97,7 @@ pub fn check_fee(fee: &str) -> Result<(), Failed> {
     Ok(())
 }
 
-/// The fee on a payment, in minor units; `fee` is a JSON object.
+/// Returns the fee on a payment, in minor units; `fee` is a JSON object.
 ///
 /// Errors: those of [`Fee::from_json`] and [`Fee::of`], and `invalid_currency`.
 pub fn fee_of(fee: &str, amount: i64, currency: &str) -> Result<i64, Failed> {
@@ -104,21 +105,21 @@ pub fn fee_of(fee: &str, amount: i64, currency: &str) -> Result<i64, Failed> {
     Ok(Fee::from_json(fee)?.of(total)?)
 }
 
-/// Minor units from a decimal amount in major units.
+/// Parses a decimal amount in major units and returns minor units.
 ///
 /// Errors: those of [`Amount::parse`], and `invalid_currency`.
 pub fn parse_amount(amount: &str, currency: &str) -> Result<i64, Failed> {
     Ok(Amount::parse(amount, currency.parse()?)?.minor())
 }
 
-/// Major units and code, for people.
+/// Formats an amount for people: major units and currency code.
 ///
 /// Error `invalid_currency`.
 pub fn format_amount(minor: i64, currency: &str) -> Result<String, Failed> {
     Ok(Amount::new(minor, currency.parse()?).to_string())
 }
 
-/// Stripe's form encoding of a JSON object.
+/// Encodes a JSON object as Stripe's form.
 ///
 /// Errors: those of [`form::from_json`].
 pub fn encode_form(object: &str) -> Result<String, Failed> {

@@ -1,45 +1,45 @@
-//! A verified event as numbers: codes, and where its texts are in the body that the host has already.
+//! A verified event as numbers: codes, and the offsets of its texts in the body that the host already has.
 //!
-//! A host reads a field when it is asked for, so an event costs no more than what is looked at. Texts that
-//! are not in the body as they are, since the JSON writes them with escapes, are in the [tail](PackedEvent);
-//! their places count on from the body's end. An absent text is at -1.
+//! A host reads a field only when it is used, so an event costs no more than the fields that are read. Texts
+//! that the JSON writes with escapes are not in the body as they are: they are in the [tail](PackedEvent),
+//! and their offsets continue from the body's end. An absent text has the offset -1.
 
 use super::arguments::Results;
 use super::session::{self, SESSION_NUMBERS};
 use crate::webhook::{Event, IgnoredReason, OutcomeKind, Shape, Webhooks};
 
-/// How many numbers an event has.
+/// The number of numbers in an event.
 pub const NUMBERS: usize = 27;
 
-/// Which outcome it is: its place among the outcomes of `core/api.json`.
+/// The outcome: its index among the outcomes of `core/api.json`.
 pub const OUTCOME: usize = 0;
-/// Why it was ignored, if it was: its place among the ignored reasons of `core/api.json`; else -1.
+/// Why it was ignored: the index among the ignored reasons of `core/api.json`, or -1 if it was not.
 pub const REASON: usize = 1;
 /// 0 for a snapshot, 1 for a thin event.
 pub const SHAPE: usize = 2;
-/// 1 if real money moved.
+/// 1 in live mode.
 pub const LIVEMODE: usize = 3;
-/// Which secret proved it, by its place in the keyring; -1 for what came in an envelope.
+/// The index in the keyring of the secret that proved it; -1 for an event from an envelope.
 pub const SECRET: usize = 4;
-/// The upper and then the lower 32 bits of the unix seconds at which it was made.
+/// The upper and then the lower 32 bits of its creation time in unix seconds.
 pub const CREATED: usize = 5;
 /// The event's id: start and end.
 pub const ID: usize = 7;
 /// Stripe's type: start and end.
 pub const TYPE: usize = 9;
-/// Where the type starts without the `v1.` of thin events; it ends where the type ends.
+/// The start of the type without the `v1.` of thin events; it ends where the type ends.
 pub const PLAIN_TYPE: usize = 11;
 /// The connected account: start and end.
 pub const ACCOUNT: usize = 12;
-/// The version in which a snapshot is written: start and end.
+/// The API version of a snapshot: start and end.
 pub const API_VERSION: usize = 14;
 /// `data.object`, as JSON: start and end.
 pub const OBJECT: usize = 16;
-/// How the dedupe key is made. 0: it is the text whose start and end follow. 1: it is the account (without
-/// one, `platform`), the plain type and that text, with a colon between each.
+/// How the dedupe key is built. 0: it is the text whose start and end follow. 1: it is the account (without
+/// one, `platform`), the plain type and that text, separated by colons.
 pub const DEDUPE: usize = 18;
-/// What has to be read first, if anything: start and end of Stripe's name for the object, of its id, and of
-/// what it is part of, which may be empty.
+/// The object to read first, if any: start and end of Stripe's name for the object, of its id, and of what it
+/// is part of, which may be empty.
 pub const FETCH: usize = 21;
 
 /// An event as numbers, and the texts that are not in its body.
@@ -47,12 +47,12 @@ pub const FETCH: usize = 21;
 pub struct PackedEvent {
     /// Indexed by the constants of this module.
     pub numbers: [i32; NUMBERS],
-    /// The session that the outcome carries, where it was asked for and is one of a snapshot: a start and an end for each field
-    /// of its record, in the record's order.
+    /// The session in the outcome, if it was requested and the event is a snapshot: a start and an end for
+    /// each field of its record, in the record's order.
     pub session: Option<[i32; SESSION_NUMBERS]>,
     /// UTF-8.
     pub tail: Vec<u8>,
-    /// Whether each byte of the body is a character, so that places in bytes are places in its text.
+    /// Whether each byte of the body is a character, so that byte offsets are also character offsets.
     pub is_ascii: bool,
 }
 
@@ -63,7 +63,7 @@ impl PackedEvent {
         PackedEvent::packed(event, body, keyring, false)
     }
 
-    /// The same, with the session that the outcome carries.
+    /// Does the same, and packs the session in the outcome.
     #[must_use]
     pub fn with_session(event: &Event<'_>, body: &[u8], keyring: Option<&Webhooks>) -> Self {
         PackedEvent::packed(event, body, keyring, true)
@@ -123,7 +123,7 @@ impl PackedEvent {
         }
     }
 
-    /// Adds two results: the numbers, 32 bits each and big-endian, and the tail.
+    /// Adds two results: the numbers, 32 bits each in big-endian order, and the tail.
     pub fn give(&self, out: &mut Results) {
         let mut bytes = [0; 4 * NUMBERS];
         for (place, number) in bytes.as_chunks_mut::<4>().0.iter_mut().zip(self.numbers) {
@@ -133,7 +133,7 @@ impl PackedEvent {
         out.bytes(&self.tail);
     }
 
-    /// Adds a result where there is a session: its numbers, in the same form.
+    /// Adds a result if there is a session: its numbers, in the same form.
     pub fn give_session(&self, out: &mut Results) {
         if let Some(session) = &self.session {
             let mut bytes = [0; 4 * SESSION_NUMBERS];
@@ -163,14 +163,14 @@ impl Packing<'_> {
         }
     }
 
-    /// Notes where a text starts and ends.
+    /// Records where a text starts and ends.
     fn text(&mut self, index: usize, text: &str) {
         let [start, end] = self.place(text);
         self.set(index, start);
         self.set(index + 1, end);
     }
 
-    /// The same for a field of the session.
+    /// Does the same for a field of the session.
     pub(super) fn session_text(&mut self, index: usize, text: &str) {
         let place = self.place(text);
         let session = self.session.get_or_insert([-1; SESSION_NUMBERS]);
@@ -189,7 +189,7 @@ impl Packing<'_> {
     }
 }
 
-/// Where a text starts in the body, if it is a part of it and no copy.
+/// Returns the offset of a text in the body, unless it is a copy.
 fn place_in(body: &[u8], text: &str) -> Option<usize> {
     let start = (text.as_ptr() as usize).checked_sub(body.as_ptr() as usize)?;
     (start.checked_add(text.len())? <= body.len()).then_some(start)
@@ -199,7 +199,7 @@ fn place_of<T: PartialEq>(all: &[T], one: T) -> i32 {
     all.iter().position(|other| *other == one).map_or(-1, number)
 }
 
-/// A keyring of the waist takes bodies of up to 1 GiB, so that every place in one is such a number.
+/// A keyring of the waist accepts bodies of up to 1 GiB, so every offset in one fits.
 fn number(place: usize) -> i32 {
     i32::try_from(place).unwrap_or(i32::MAX)
 }

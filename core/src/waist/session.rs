@@ -1,4 +1,4 @@
-//! The session of an event, as places in its body: what a host shows of it costs no more than slices.
+//! The session of an event as offsets into its body, so that reading a field costs no more than a slice.
 
 use std::borrow::Cow;
 
@@ -7,11 +7,12 @@ use super::packed::Packing;
 use crate::params::Metadata;
 use crate::webhook::{Facts, Member};
 
-/// How many numbers a session has: a start and an end for each field of its record, in the record's order.
+/// The number of numbers in a session: a start and an end for each field of its record, in the record's
+/// order.
 pub const SESSION_NUMBERS: usize = 2 * 22;
 
-/// Packs the fields of a session. Numbers and flags are in their own words. Metadata is JSON; what is no
-/// string in it does not count.
+/// Packs the fields of a session. Numbers and booleans are in their JSON notation. Metadata is JSON; values
+/// in it that are not strings are left out.
 pub(super) fn pack(facts: &Facts<'_>, packing: &mut Packing<'_>) {
     let text = |member| facts.text(member);
     let word = |member, is_right: fn(&str) -> bool| {
@@ -51,7 +52,7 @@ pub(super) fn pack(facts: &Facts<'_>, packing: &mut Packing<'_>) {
     }
 }
 
-/// As it is, unless it has escapes, which hosts do not all read alike.
+/// Borrowed, unless it has escapes, which not all hosts decode alike.
 fn metadata<'f>(facts: &'f Facts<'_>) -> Option<Cow<'f, str>> {
     let written = facts.value(Member::Metadata)?.skip().ok()?;
     if !written.starts_with('{') {

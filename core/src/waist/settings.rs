@@ -1,4 +1,4 @@
-//! What a platform and a keyring are made of, as JSON.
+//! The settings of a platform and of a keyring, as JSON.
 
 use super::failed::Failed;
 use crate::call::RetryPolicy;
@@ -6,8 +6,8 @@ use crate::json::Json;
 use crate::platform::Platform;
 use crate::webhook::{EndpointSecret, Mode, Source, Tolerance, Webhooks};
 
-/// A platform of `{"secret_key","api_base"?,"api_version"?,"max_retries"?}`; what is absent or `null` has
-/// the core's default.
+/// Creates a platform from `{"secret_key","api_base"?,"api_version"?,"max_retries"?}`; settings that are
+/// absent or `null` have the core's default.
 ///
 /// Errors: those of [`Platform`], and `out_of_range` at `max_retries`.
 pub fn platform(settings: &str) -> Result<Platform, Failed> {
@@ -26,17 +26,17 @@ pub fn platform(settings: &str) -> Result<Platform, Failed> {
 }
 
 pub(super) fn policy(max_retries: i64) -> Result<RetryPolicy, Failed> {
-    // More than 32 bits of them is as good as no limit.
+    // More than 32 bits of retries is as good as no limit.
     let max_retries = u64::try_from(max_retries).map_err(|_| Failed::negative("max_retries"))?;
     Ok(RetryPolicy { max_retries: u32::try_from(max_retries).unwrap_or(u32::MAX) })
 }
 
-/// 1 GiB: every place in a body, and in what follows it, is a number of 32 bits.
+/// 1 GiB: every offset in a body, and in its tail, fits in 32 bits.
 const LARGEST_BODY: usize = 1 << 30;
 
-/// A keyring of `{"secrets":[{"label","secret","connected"?,"live"?}],"tolerance"?,"max_body"?}`:
+/// Creates a keyring from `{"secrets":[{"label","secret","connected"?,"live"?}],"tolerance"?,"max_body"?}`:
 /// `connected` is `true` for connected accounts only and `false` for the platform's own events only, `live`
-/// likewise; a `tolerance` of `null` is none at all; `max_body` is at most 1 GiB.
+/// likewise; a `tolerance` of `null` means no tolerance check; `max_body` is at most 1 GiB.
 ///
 /// Errors: those of [`Webhooks::new`], and `out_of_range` at `tolerance` and `max_body`.
 pub fn keyring(settings: &str) -> Result<Webhooks, Failed> {

@@ -111,7 +111,7 @@ fn bodies() -> Vec<String> {
         r#"{"after_expiration":{"recovery":null},"subscription":"","invoice":{"object":"invoice"}}"#,
     ] {
         let event = crate::testing::event("checkout.session.completed").unwrap();
-        // Half of a pair of surrogates is none of a test event's.
+        // A test event cannot contain a lone surrogate.
         bodies.extend(event.with(object).map(|event| event.snapshot()));
         let start = r#"{"id":"evt_1","object":"event","type":"checkout.session.completed","livemode":false,"created":1,"data":{"object":{"id":"cs_1","object":"checkout.session","payment_status":"paid","#;
         bodies.push(format!("{start}{}}}}}", &object[1..]));
@@ -214,7 +214,7 @@ fn platform_handle() -> Handle {
     Handle::Platform(platform(r#"{"secret_key":"sk_test_example","max_retries":1}"#).unwrap())
 }
 
-/// What a host does with a list: build, fail once, receive a page, go on with the next.
+/// What a host does with a list: build, fail once, receive a page, continue with the next.
 #[test]
 fn a_call_crosses_as_its_text() {
     let platform = platform_handle();
@@ -319,7 +319,7 @@ fn parameters_are_checked_without_a_call() {
     assert_eq!(failed["faults"][1]["path"], "amount");
 }
 
-/// What a host with a SHA-256 of its own does: two hashes for each secret, in turn.
+/// What a host with its own SHA-256 does: two hashes for each secret, in order.
 #[test]
 fn the_macs_of_a_host_decide_as_ours_do() {
     use sha2::{Digest as _, Sha256};
@@ -343,7 +343,7 @@ fn the_macs_of_a_host_decide_as_ours_do() {
         wrong[index as usize][31] ^= 1;
         let refused = verify_by(&keyring, &wrong, body.as_bytes(), &*signature, NOW).unwrap_err();
         assert_eq!(refused.code(), "signature_mismatch");
-        // What the host has not computed is computed here.
+        // MACs that the host has not computed are computed here.
         assert!(verify_by(&keyring, &right[..1], body.as_bytes(), &*signature, NOW).is_ok());
     }
     assert_eq!(hash_input(&keyring, "t=5", 1, 0).unwrap_err().code(), "no_v1_signature");

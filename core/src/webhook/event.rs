@@ -13,7 +13,7 @@ use super::fetch::Fetch;
 use super::ignored::IgnoredReason;
 use super::outcome::Outcome;
 use super::outcome::OutcomeKind;
-use super::payload::{Nullable, RelatedObject, Wire};
+use super::payload::{Nullable, Payload, RelatedObject};
 use super::rejection::{RejectionCode, WebhookError};
 use super::timestamp;
 
@@ -347,22 +347,22 @@ impl<'b> Event<'b> {
                 "expected an `event` or a `v2.core.event` with id, type, created, livemode and its data";
             WebhookError::new(RejectionCode::NotAnEvent, why)
         };
-        Event::from_wire(Wire::read(body)?, label).ok_or_else(not_an_event)
+        Event::from_payload(Payload::read(body)?, label).ok_or_else(not_an_event)
     }
 
     #[inline]
-    fn from_wire(wire: Wire<'b>, label: Arc<str>) -> Option<Self> {
-        let (content, account, created) = match &*wire.object? {
+    fn from_payload(payload: Payload<'b>, label: Arc<str>) -> Option<Self> {
+        let (content, account, created) = match &*payload.object? {
             "event" => {
-                let (facts, refunded_before) = (wire.facts, wire.refunded_before);
-                let content = Content::Snapshot { object: wire.data_object?.into(), facts, refunded_before };
-                (content, wire.account, wire.created?.parse().ok()?)
+                let (facts, refunded_before) = (payload.facts, payload.refunded_before);
+                let content = Content::Snapshot { object: payload.data_object?.into(), facts, refunded_before };
+                (content, payload.account, payload.created?.parse().ok()?)
             }
             "v2.core.event" => {
-                let created = wire.created?.strip_prefix('"')?.strip_suffix('"')?;
-                let (related, snapshot_event) = (wire.related_object, wire.snapshot_event);
+                let created = payload.created?.strip_prefix('"')?.strip_suffix('"')?;
+                let (related, snapshot_event) = (payload.related_object, payload.snapshot_event);
                 let content = Content::Thin { related, snapshot_event };
-                (content, last_segment(wire.context), timestamp::unix_seconds(created)?)
+                (content, last_segment(payload.context), timestamp::unix_seconds(created)?)
             }
             _ => return None,
         };
@@ -381,13 +381,13 @@ impl<'b> Event<'b> {
             Nullable::OtherType => return None,
         };
         let event = Event {
-            id: wire.id?,
-            kind: wire.kind?,
+            id: payload.id?,
+            kind: payload.kind?,
             account,
             account_text,
-            livemode: wire.livemode?,
+            livemode: payload.livemode?,
             created,
-            api_version: wire.api_version,
+            api_version: payload.api_version,
             label,
             content,
             ignored,

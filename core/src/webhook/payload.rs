@@ -22,7 +22,7 @@ pub struct RelatedObject {
 /// The top-level members of an event of either shape. A member of another type than expected counts as
 /// absent.
 #[derive(Default)]
-pub(super) struct Wire<'b> {
+pub(super) struct Payload<'b> {
     pub(super) id: Option<Cow<'b, str>>,
     pub(super) object: Option<Cow<'b, str>>,
     pub(super) kind: Option<Cow<'b, str>>,
@@ -50,16 +50,16 @@ pub(super) enum Nullable<'b> {
     OtherType,
 }
 
-impl<'b> Wire<'b> {
+impl<'b> Payload<'b> {
     /// Reads a body that is genuine, whatever it holds.
     pub(super) fn read(body: &'b [u8]) -> Result<Self, WebhookError> {
         let reject = |code, why: &str| Err(WebhookError::new(code, why));
         let Ok(text) = std::str::from_utf8(body) else {
             return reject(RejectionCode::InvalidUtf8, "the signature is right, but the body is not UTF-8");
         };
-        let mut wire = Wire::default();
+        let mut payload = Payload::default();
         let mut seen = Seen::default();
-        match wire.members(text, &mut seen) {
+        match payload.members(text, &mut seen) {
             Err(Invalid { at }) => {
                 let why = format!("reading the body stopped at byte {at} of {}", body.len());
                 reject(RejectionCode::InvalidJson, &why)
@@ -69,7 +69,7 @@ impl<'b> Wire<'b> {
                 Some(key) => {
                     reject(RejectionCode::DuplicateKey, &format!("`{key}` stands in the body twice"))
                 }
-                None => Ok(wire),
+                None => Ok(payload),
             },
         }
     }

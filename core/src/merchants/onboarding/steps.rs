@@ -1,4 +1,4 @@
-//! The calls on a merchant's way, as an operation's name and its parameters.
+//! The calls of a merchant's onboarding, each as an operation's name and its parameters.
 
 use crate::json::Json;
 use crate::merchants::readiness::{AccountRef, in_v1, in_v2};
@@ -6,7 +6,7 @@ use crate::merchants::v2::{READINESS, is_of_v2};
 
 use super::OnboardingStep;
 
-/// Without an account.
+/// Without an account yet.
 pub(super) fn create(needed: &[&str]) -> OnboardingStep {
     let asked = ["card_payments"].iter().chain(needed).map(|name| in_v2(name));
     let mut params = Vec::new();
@@ -15,7 +15,7 @@ pub(super) fn create(needed: &[&str]) -> OnboardingStep {
     call("create_account", "v2.core.accounts.create", params)
 }
 
-/// What resolves the things in `details`.
+/// Returns the step that resolves what `details` names.
 pub(super) fn step(
     account: AccountRef<'_>,
     action: &str,
@@ -63,7 +63,7 @@ pub(super) fn step(
     OnboardingStep { deadline, ..step }
 }
 
-/// All that v2 has of them in one call; what only v1 has, one by one.
+/// Requests everything that v2 has in one call, and the capabilities that only v1 has one by one.
 fn request_v2(account: AccountRef<'_>, details: &mut dyn Iterator<Item = &str>) -> OnboardingStep {
     let wanted: Vec<&str> = details.map(in_v2).collect();
     let mut params = vec![("id".to_owned(), text(account.id()))];
@@ -76,7 +76,8 @@ fn request_v2(account: AccountRef<'_>, details: &mut dyn Iterator<Item = &str>) 
     call("request_capability", "v2.core.accounts.update", params)
 }
 
-/// Both that a direct charge needs in one call, since Stripe gives neither alone; all others one by one.
+/// Requests the two that direct charges need in one call, since Stripe grants neither alone; all others one
+/// by one.
 fn request_v1(account: AccountRef<'_>, details: &mut dyn Iterator<Item = &str>) -> OnboardingStep {
     let first = in_v1(details.next().unwrap_or_default());
     if !matches!(first, "card_payments" | "transfers") {
@@ -98,7 +99,7 @@ fn request_one(account: AccountRef<'_>, name: &str) -> OnboardingStep {
 
 const TRANSFERS: &str = "stripe_balance.stripe_transfers";
 
-/// Those of the merchant by name, and the recipient's by its path.
+/// Adds the merchant's capabilities by name, and the recipient's by its path.
 fn push_capabilities<'n>(params: &mut Vec<(String, Json)>, names: impl Iterator<Item = &'n str>) {
     let (mut asked, mut transfers) = (Vec::new(), false);
     for name in names {

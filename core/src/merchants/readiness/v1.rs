@@ -1,4 +1,4 @@
-//! Accounts as Stripe's v1 writes them.
+//! Accounts as Stripe's v1 returns them.
 
 use crate::merchants::{Account, AccountController, RequirementError, Requirements};
 use crate::schema::{At, Given};
@@ -68,8 +68,8 @@ fn push_due(requirements: Given<'_>, asks: &'static str, all: &mut Vec<Missing>)
     }
 }
 
-/// Stripe's v1 gives `card_payments` only together with `transfers`: an account past its first questions that has
-/// one without the other was made by v2, where direct charges need no transfers.
+/// Stripe's v1 grants `card_payments` only together with `transfers`. An onboarded account that has only one
+/// of them was created through v2, where direct charges need no transfers.
 fn is_made_by_v2(account: Given<'_>) -> bool {
     let is_past = |field| account.boolean(field) == Some(true);
     capability(account, "card_payments") != UNREQUESTED

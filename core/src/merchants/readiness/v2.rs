@@ -1,4 +1,4 @@
-//! Accounts of Stripe's v2, told in the words of v1.
+//! Accounts of Stripe's v2, described in the terms of v1.
 
 use crate::merchants::{
     V2Account, V2Configuration, V2Merchant, V2Recipient, V2Requirement, V2RequirementError, V2Requirements,
@@ -51,7 +51,7 @@ pub(super) fn readiness(account: Given<'_>, needed: &[&str]) -> Readiness {
     let ready = is_merchant && cards.is_some_and(Capability::is_active);
     match account.record(A::requirements) {
         Some(requirements) => push_due(requirements, asks, false, &mut all),
-        // Stripe waits for answers, and which ones was not asked.
+        // Stripe requires information, but the account was retrieved without the details.
         None if all.iter().any(|one| one.code == "capability_inactive" && one.resolved_by == asks) => {
             all.push(missing("not_included", "requirements", None, "read_account"));
         }
@@ -70,12 +70,12 @@ pub(super) fn later(account: Given<'_>) -> Vec<Missing> {
 
 const CARDS: &str = "card_payments";
 
-/// A capability that somebody asked for.
+/// A requested capability.
 #[derive(Clone, Copy)]
 struct Capability<'a> {
     name: &'a str,
     status: &'a str,
-    /// What it is a part of, and where that says why the capability is not active.
+    /// The parent of the capability, if that shows why the capability is not active.
     part: Given<'a>,
     details: usize,
 }
@@ -99,7 +99,7 @@ impl<'a> Capability<'a> {
         if self.status == "pending" { "capability_pending" } else { "capability_inactive" }
     }
 
-    /// Why it is not active: Stripe's code, and what resolves that.
+    /// Returns why it is not active: Stripe's codes, and what resolves each of them.
     fn reasons(self, asks: &'static str) -> impl Iterator<Item = (&'a str, &'static str)> {
         type D = At<V2StatusDetail>;
         let own = self
@@ -118,7 +118,7 @@ impl<'a> Capability<'a> {
         })
     }
 
-    /// What resolves the worst of it.
+    /// Returns what resolves the most serious reason.
     fn resolution(self, asks: &'static str) -> &'static str {
         let by = |wanted: &str| self.reasons(asks).any(|(_, resolved_by)| resolved_by == wanted);
         match self.status {
@@ -130,7 +130,7 @@ impl<'a> Capability<'a> {
         }
     }
 
-    /// Why payments are off, in v1's words.
+    /// Adds why payments are disabled, in the terms of v1.
     fn push_reasons(self, asks: &'static str, all: &mut Vec<Missing>) {
         let before = all.len();
         for (code, resolved_by) in self.reasons(asks) {
@@ -146,16 +146,16 @@ impl<'a> Capability<'a> {
     }
 }
 
-/// Codes for which there is nothing to do but to wait.
+/// Codes that resolve themselves with time.
 const IN_REVIEW: [&str; 2] = ["determining_status", "requirements_pending_verification"];
 
-/// What is due, by its entries; `eventually` with what is due at some time.
+/// Adds the requirements that are due; with `eventually` also those that are due later.
 fn push_due(requirements: Given<'_>, asks: &'static str, eventually: bool, all: &mut Vec<Missing>) {
     type R = At<V2Requirements>;
     type E = At<V2Requirement>;
     let most_urgent = requirements.text(R::deadline_status);
     let time = requirements.text(R::deadline).and_then(unix_seconds);
-    // The time is that of the most urgent ones; of the others Stripe tells none.
+    // The deadline is that of the most urgent requirements; Stripe gives none for the others.
     let deadline = |entry: Given<'_>| time.filter(|_| entry.text(E::deadline_status) == most_urgent);
     let entries = || requirements.records(R::entries);
     let of_merchant = |entry: &Given<'_>| entry.text(E::awaiting_action_from) != Some("stripe");
