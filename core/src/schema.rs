@@ -33,8 +33,8 @@ use crate::http::Method;
 pub(crate) struct Operation {
     /// Stripe's path and the verb, such as `checkout.sessions.create`.
     pub(crate) name: &'static str,
-    /// What it was called before; it is still understood.
-    Its previous name, which is still accepted.
+    /// Its previous name, which is still accepted.
+    pub(crate) formerly: &'static str,
     pub(crate) method: Method,
     /// The path, with `{id}` for each parameter in it.
     pub(crate) path: &'static str,

@@ -188,8 +188,8 @@ const CODES: &[ErrorCode] = &[
     ),
     fault(
         "invalid_text",
-        "A text holds half of a surrogate pair: it was cut inside of a character.",
-        "Cut texts between characters.",
+        "A text contains a lone surrogate: it was cut in the middle of a character.",
+        "Do not cut a text in the middle of a character.",
     ),
     fault(
         "invalid_url",

@@ -33,7 +33,8 @@ impl Failed {
     /// Texts that cannot be passed because they contain a lone surrogate; `paths` names them.
     #[must_use]
     pub fn invalid_text(paths: Vec<String>) -> Self {
-        let text = "expected valid text, found a lone surrogate: do not cut a text in the middle of a character";
+        let text =
+            "expected valid text, found a lone surrogate: do not cut a text in the middle of a character";
         Failed::from(Error::of_faults(
             paths.into_iter().map(|path| Fault::new(path, "invalid_text", text)).collect(),
         ))

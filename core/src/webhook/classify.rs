@@ -13,7 +13,7 @@ use super::outcome::{Outcome, OutcomeKind};
 use super::payload::RelatedObject;
 
 impl EventType {
-    /// The outcome of a snapshot.
+    /// Returns the outcome of a snapshot.
     pub(super) fn outcome(&self, object: &str, account: Option<&AccountId>) -> Outcome {
         match self.object {
             Some(_) => self.outcome_of(object).unwrap_or(UNREADABLE),
@@ -21,16 +21,16 @@ impl EventType {
         }
     }
 
-    /// The outcome of a thin event, before its object was read.
+    /// Returns the outcome of a thin event, before its object was read.
     pub(super) fn fetch(&self, related: Option<&RelatedObject>, account: Option<&AccountId>) -> Outcome {
         match self.object {
             Some(object) => Fetch::of(object, related, account).map_or(UNREADABLE, Outcome::Fetch),
-            // The connection has ended, so there is nothing to read any more, and nothing to find out.
+            // The application is disconnected, so nothing can be retrieved any more.
             None => self.without_object(account),
         }
     }
 
-    /// The outcome with the object; nothing if it is of another kind.
+    /// Returns the outcome with the object, or `None` if the object is of another kind.
     pub(super) fn outcome_of(&self, object: &str) -> Option<Outcome> {
         match (self.object?, self.outcomes) {
             (EventObject::Session, _) => Session::parsed(object).map(|session| self.of_session(session)),
@@ -43,7 +43,7 @@ impl EventType {
         account.cloned().map_or(UNREADABLE, Outcome::Disconnected)
     }
 
-    /// Which outcome a snapshot has, by what its object says; or why it is ignored.
+    /// Returns which outcome a snapshot has, by the content of its object, or why it is ignored.
     pub(super) fn decided(
         &self,
         facts: Option<&Facts<'_>>,
@@ -63,7 +63,7 @@ impl EventType {
         }
     }
 
-    /// The same for an object that was read.
+    /// Does the same for an object that was retrieved.
     #[cfg(any(test, feature = "bindings"))]
     pub(super) fn decided_with(
         &self,
@@ -85,7 +85,7 @@ impl EventType {
         }
     }
 
-    /// Which outcome a session has, by the event's type and the session's payment status.
+    /// Returns which outcome a session has, by the event's type and the session's payment status.
     ///
     /// A session that says `paid` is paid whatever the type of the event, since a thin event's session is
     /// read later than the event was created.

@@ -27,7 +27,7 @@ pub struct Event<'b> {
     id: Cow<'b, str>,
     kind: Cow<'b, str>,
     account: Option<AccountId>,
-    /// Where the account is in the body, if it is there as it is.
+    /// The account's text in the body, if it is there without escapes.
     #[cfg_attr(not(any(test, feature = "bindings")), allow(dead_code, reason = "for places in the body"))]
     account_text: Option<&'b str>,
     livemode: bool,
@@ -43,7 +43,7 @@ pub struct Event<'b> {
 enum Content<'b> {
     Snapshot {
         object: Cow<'b, str>,
-        /// What the object says, if it is one.
+        /// What the object says, if it is a known one.
         facts: Option<Facts<'b>>,
         /// The sum of a charge's refunds before this event.
         refunded_before: Option<i64>,
@@ -104,7 +104,7 @@ impl<'b> Event<'b> {
         self.account.clone()
     }
 
-    /// The account's text, in the body where it is possible.
+    /// Returns the account's text, borrowed from the body if possible.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn account_text(&self) -> Option<&str> {
         self.account_text.filter(|_| self.account.is_some()).or(self.account().map(AccountId::as_str))
@@ -217,7 +217,7 @@ impl<'b> Event<'b> {
         self.decided().unwrap_or(OutcomeKind::Ignored)
     }
 
-    /// What was noted of a snapshot's object.
+    /// Returns what was recorded about a snapshot's object.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn facts(&self) -> Option<&Facts<'b>> {
         match &self.content {
@@ -226,7 +226,7 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// What has to be read before it is known what a thin event means.
+    /// Returns what has to be retrieved before the meaning of a thin event is known.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn to_fetch(&self) -> Option<Fetch> {
         match &self.content {
@@ -238,7 +238,7 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// Which outcome it is, or why it is ignored.
+    /// Returns which outcome it has, or why it is ignored.
     pub(crate) fn decided(&self) -> Result<OutcomeKind, IgnoredReason> {
         match (self.ignored, EventType::of(self.plain_kind()), &self.content) {
             (Some(reason), ..) => Err(reason),
@@ -247,7 +247,7 @@ impl<'b> Event<'b> {
                 event.decided(facts.as_ref(), self.account())
             }
             (None, Some(event), Content::Thin { related, .. }) => match event.object {
-                // The connection has ended, so there is nothing to read any more.
+                // The application is disconnected, so nothing can be retrieved any more.
                 None => event.decided(None, self.account()),
                 Some(object) => Fetch::of(object, related.as_ref(), self.account())
                     .map(|_| OutcomeKind::Fetch)
@@ -269,7 +269,7 @@ impl<'b> Event<'b> {
         }
     }
 
-    /// The event's type, if the object of this id, and of this account, is the one that the event names.
+    /// Returns the event's type, if the object with this id and account is the one that the event names.
     pub(super) fn checked<'o>(
         &self,
         id: &str,
@@ -292,8 +292,8 @@ impl<'b> Event<'b> {
         Error::fault("object", "wrong_object", text)
     }
 
-    /// Of a snapshot of a type that has an outcome: the description of its object, the object, and what had been
-    /// refunded of it before.
+    /// Returns, for a snapshot of a type that has an outcome, the description of its object, the object, and
+    /// the amount that had been refunded before.
     #[cfg(any(test, feature = "bindings"))]
     pub(super) fn snapshot(&self) -> Option<(&'static crate::schema::Record, &str, Option<i64>)> {
         match &self.content {
@@ -310,7 +310,7 @@ impl<'b> Event<'b> {
         self.ignored
     }
 
-    /// The same event without the body it was read from, to keep it or to send it to another task.
+    /// Returns the same event independent of the body, to keep it or to send it to another task.
     #[must_use]
     pub fn into_owned(self) -> Event<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
@@ -340,7 +340,7 @@ impl<'b> Event<'b> {
         self.ignored = reason.or(self.ignored);
     }
 
-    /// Reads an event; whoever calls this has proof that it is genuine.
+    /// Reads an event; the caller has proof that it is genuine.
     pub(super) fn parse(body: &'b [u8], label: Arc<str>) -> Result<Self, WebhookError> {
         let not_an_event = || {
             let why =
@@ -355,7 +355,8 @@ impl<'b> Event<'b> {
         let (content, account, created) = match &*payload.object? {
             "event" => {
                 let (facts, refunded_before) = (payload.facts, payload.refunded_before);
-                let content = Content::Snapshot { object: payload.data_object?.into(), facts, refunded_before };
+                let content =
+                    Content::Snapshot { object: payload.data_object?.into(), facts, refunded_before };
                 (content, payload.account, payload.created?.parse().ok()?)
             }
             "v2.core.event" => {
@@ -373,7 +374,8 @@ impl<'b> Event<'b> {
         let (account, ignored) = match account {
             Nullable::Text(account) => match (account.parse(), &content) {
                 (Ok(account), _) => (Some(account), None),
-                // Contexts are open: one of another kind is genuine, but neither a merchant nor the platform.
+                // Contexts are an open set: one of another kind is genuine, but is neither a merchant nor the
+                // platform.
                 (Err(_), Content::Thin { .. }) => (None, Some(IgnoredReason::WrongSource)),
                 (Err(_), Content::Snapshot { .. }) => return None,
             },
@@ -395,7 +397,7 @@ impl<'b> Event<'b> {
         (!event.id.is_empty() && !event.kind.is_empty()).then_some(event)
     }
 
-    /// The type without the prefix of thin events.
+    /// Returns the type without the prefix of thin events.
     pub(crate) fn plain_kind(&self) -> &str {
         match self.content {
             Content::Snapshot { .. } => &self.kind,
@@ -411,7 +413,7 @@ impl<'b> Event<'b> {
     }
 }
 
-/// A context can be a path; the account is its last segment.
+/// Returns the last segment of a context, which can be a path; it is the account.
 fn last_segment(context: Nullable<'_>) -> Nullable<'_> {
     match context {
         Nullable::Text(Cow::Borrowed(path)) => {

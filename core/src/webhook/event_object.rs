@@ -13,8 +13,8 @@ use crate::payments::{
 };
 use crate::schema::{Dynamic, Ids, Operation, Record, Slot};
 
-/// Declares the objects: each with the operation that reads it, the member that holds the id of what it is
-/// part of, where its own id does not find it, and a sample for test events.
+/// Declares the objects, each with the operation that retrieves it, the member with the id of what it is part
+/// of (if its own id is not enough), and a sample for test events.
 macro_rules! objects {
     ($( $object:ident: $operation:ident $(in $parent:literal)?, $sample:literal; )*) => {
         /// A kind of object that events are about.
@@ -26,37 +26,37 @@ macro_rules! objects {
         impl EventObject {
             const ALL: &[EventObject] = &[$(EventObject::$object),*];
 
-            /// The operation that reads it.
+            /// Returns the operation that retrieves it.
             pub(crate) fn schema(self) -> &'static Operation {
                 match self {
                     $( EventObject::$object => $operation::OPERATION, )*
                 }
             }
 
-            // By themselves: a program that asks for no more than these holds nothing of the operation.
+            // Separate functions, so that a program that needs only these does not contain the operations.
 
-            /// The description of such an object.
+            /// Returns the description of such an object.
             pub(crate) fn record(self) -> &'static Record {
                 match self {
                     $( EventObject::$object => const { $operation::OPERATION.answer }, )*
                 }
             }
 
-            /// The ids in the path that it is read from.
+            /// Returns the ids in the path that it is retrieved from.
             fn ids(self) -> Ids {
                 match self {
                     $( EventObject::$object => const { $operation::OPERATION.ids }, )*
                 }
             }
 
-            /// The member of the object that holds the id of what it is part of.
+            /// Returns the member of the object with the id of what it is part of.
             pub(crate) fn parent_member(self) -> Option<&'static str> {
                 match self {
                     $( EventObject::$object => [$($parent)?].first().copied(), )*
                 }
             }
 
-            /// The JSON of such an object, for test events.
+            /// Returns the JSON of such an object, for test events.
             #[cfg(any(test, feature = "testing"))]
             pub(crate) fn sample(self) -> &'static str {
                 match self {
@@ -82,19 +82,19 @@ objects! {
 }
 
 impl EventObject {
-    /// Stripe's word for it, such as `checkout.session`.
+    /// Returns Stripe's name for it, such as `checkout.session`.
     #[allow(clippy::misnamed_getters, reason = "Stripe calls the name of a kind of object `object`")]
     pub(crate) fn name(self) -> &'static str {
         self.record().object
     }
 
-    /// The name of the operation that reads it.
+    /// Returns the name of the operation that retrieves it.
     #[cfg(feature = "schema")]
     pub(crate) fn operation_name(self) -> &'static str {
         self.schema().name
     }
 
-    /// The parameters of that operation.
+    /// Returns the parameters of that operation.
     pub(super) fn params<'i>(self, id: &'i str, parent: &'i str) -> Dynamic<'i> {
         let mut params = Dynamic::new(self.schema().params);
         for (name, value) in [("id", id), (self.parent_member().unwrap_or_default(), parent)] {
@@ -105,7 +105,7 @@ impl EventObject {
         params
     }
 
-    /// Whether these ids can stand in the path that it is read from.
+    /// Returns whether these ids are valid in the path that it is retrieved from.
     pub(super) fn is_found_by(self, id: &str, parent: &str) -> bool {
         let mut faults: Vec<Fault> = Vec::new();
         for (name, prefixes) in self.ids() {
@@ -114,19 +114,19 @@ impl EventObject {
         faults.is_empty()
     }
 
-    /// The path that it is read from.
+    /// Returns the path that it is retrieved from.
     #[cfg(any(test, feature = "testing"))]
     pub(crate) fn path(self, id: &str, parent: &str) -> String {
         crate::operation::path(self.schema(), &self.params(id, parent), &mut Vec::new())
     }
 
-    /// The object that has Stripe's name.
+    /// Returns the object with Stripe's name.
     #[cfg(any(test, feature = "bindings"))]
     pub(super) fn named(name: &str) -> Option<Self> {
         EventObject::ALL.iter().copied().find(|object| object.name() == name)
     }
 
-    /// The object that an operation reads.
+    /// Returns the object that an operation retrieves.
     pub(super) fn read_by(operation: &Operation) -> Option<Self> {
         EventObject::ALL.iter().copied().find(|object| object.schema().name == operation.name)
     }

@@ -19,22 +19,23 @@ use super::outcome::OutcomeKind::{
 pub(crate) struct EventType {
     /// Stripe's name, without the `v1.` of thin events.
     pub(crate) name: &'static str,
-    /// What it is about; nothing for the application that a merchant has cut off, which cannot be read.
+    /// The object that it is about; none for the application that a merchant has disconnected, which cannot
+    /// be retrieved.
     pub(crate) object: Option<EventObject>,
-    /// What it can mean. Where there are several, the session decides which; see
+    /// The outcomes that it can have. If there are several, the session decides; see
     /// [`classify`](super::classify).
     pub(crate) outcomes: &'static [OutcomeKind],
     /// Whether it happens once in an object's life, so that two events of it are about the same fact.
     pub(crate) happens_once: bool,
-    /// What is different about the object of a test event, as JSON members.
+    /// The members in which the object of a test event differs from its sample, as JSON.
     #[cfg(any(test, feature = "testing"))]
     pub(crate) sample: &'static str,
-    /// What the object of a test event was before, where the outcome depends on it.
+    /// The earlier values of the object of a test event, if the outcome depends on them.
     #[cfg(any(test, feature = "testing"))]
     pub(crate) sample_before: &'static str,
 }
 
-/// The rows. Those of sessions come first: they decide orders, so they are found first.
+/// The table. Types of sessions come first: they decide orders, so they should be found first.
 ///
 /// The statuses of subscriptions, from `active` on, are types of thin events only. A dispute is closed
 /// again after an appeal, so that does not happen once.
@@ -103,22 +104,22 @@ pub(crate) static EVENT_TYPES: &[EventType] = &[
     row("customer.subscription.unpaid", O::Subscription, &[SubscriptionChanged]).sample(r#"{"status": "unpaid"}"#),
     row("account.updated", O::Account, &[AccountChanged]),
     row("capability.updated", O::Capability, &[CapabilityChanged]),
-    // An application can be connected and cut off again.
+    // An application can be connected and disconnected again.
     EventType { object: None, ..row("account.application.deauthorized", O::Account, &[Disconnected]) },
 ];
 
 impl EventType {
-    /// The type of that name, which is without the prefix of thin events, if it has an outcome.
+    /// Returns the type with that name, without the prefix of thin events, if it has an outcome.
     pub(crate) fn of(name: &str) -> Option<&'static Self> {
         EVENT_TYPES.iter().find(|event| event.name == name)
     }
 
-    /// Stripe's name for the object that such an event carries or names.
+    /// Returns Stripe's name for the object that such an event carries or names.
     pub(crate) fn object_name(&self) -> &'static str {
         self.object.map_or("application", EventObject::name)
     }
 
-    /// Whether it can mean this.
+    /// Returns whether it can have this outcome.
     pub(super) fn can_mean(&self, outcome: OutcomeKind) -> bool {
         self.outcomes.contains(&outcome)
     }
@@ -137,7 +138,7 @@ impl EventType {
         EventType { sample_before: members, ..self }
     }
 
-    // Without test events nothing of them is in the program.
+    // Without test events, the program contains no samples.
     #[cfg(not(any(test, feature = "testing")))]
     const fn sample(self, _: &'static str) -> Self {
         self
@@ -180,7 +181,7 @@ mod tests {
         assert!(EventType::of("v1.refund.created").is_none() && EventType::of("").is_none());
     }
 
-    /// All outcomes that the objects of a type can lead to, and no others, are in its row.
+    /// The row of a type has exactly the outcomes that its objects can lead to.
     #[test]
     fn a_type_means_what_its_row_says() {
         let account = "acct_1".parse::<AccountId>().unwrap();

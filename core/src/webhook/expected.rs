@@ -11,7 +11,7 @@ record! {
     /// compared.
     ///
     /// A genuine event can still be about another sale than the one you expect: two merchants may use the
-    /// same reference, or somebody may have created a session in the Dashboard. Compare what you know before
+    /// same reference, or someone may have created a session in the Dashboard. Compare what you know before
     /// you fulfill the order, and have every difference reviewed.
     #[derive(Eq)]
     pub struct Expected {
@@ -20,8 +20,8 @@ record! {
         /// The session that was created for the order.
         pub session: Option<String>,
         /// The total in minor units, from the response to the creation. It stays the same in the session's
-        /// own currency where the customer paid in another one. Promotion codes, taxes, shipping and
-        /// quantities that the customer chooses change it, so leave it out with those.
+        /// own currency if the customer paid in another one. Promotion codes, taxes, shipping and quantities
+        /// that the customer chooses change it, so leave it out with those.
         pub amount_total: Option<i64>,
         /// The session's currency, in any case.
         pub currency: Option<String>,
@@ -53,14 +53,14 @@ impl Expected {
         parameters::from_json(Self::RECORD, text)
     }
 
-    /// All differences between the session and what was recorded, in the order of the fields; `account` is
-    /// the event's, or the one that the session was read from.
+    /// Returns all differences between the session and what was recorded, in the order of the fields;
+    /// `account` is the event's, or the one that the session was read from.
     #[must_use]
     pub fn differences(&self, account: Option<&AccountId>, session: &Session) -> Vec<Difference> {
         self.differences_of(account, Given(session))
     }
 
-    /// The same for a session by its description.
+    /// Does the same for a session by its description.
     pub(crate) fn differences_of(&self, account: Option<&AccountId>, session: Given<'_>) -> Vec<Difference> {
         type Found = At<Session>;
         let text = |value: &Option<String>| value.clone();
@@ -86,7 +86,7 @@ impl Expected {
 }
 
 impl Outcome {
-    /// All differences between the outcome's session and what was recorded; `account` is the event's
+    /// Returns all differences between the outcome's session and what was recorded; `account` is the event's
     /// ([`Event::account`](super::Event::account)).
     ///
     /// Error `no_session` if the outcome is about something else, or its session has to be fetched
@@ -101,7 +101,7 @@ impl Outcome {
     }
 }
 
-/// The error where an outcome of this kind is to have a session.
+/// Returns the error for an outcome of this kind where one with a session is needed.
 pub(crate) fn no_session(kind: OutcomeKind) -> Error {
     let text = format!("expected an outcome that carries a session, got `{kind}`");
     Error::fault("outcome", "no_session", text)

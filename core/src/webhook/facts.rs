@@ -1,21 +1,21 @@
-//! What is noted of a snapshot's object while the body is read, so that an event is classified, and its session
-//! read, without the object being looked through once more.
+//! What is recorded about a snapshot's object while the body is read, so that the event is classified and its
+//! session read without another pass over the object.
 
 use std::borrow::Cow;
 
 use crate::json::{Invalid, Notes, Reader};
 
-/// The members of a snapshot's object that matter; each is the last of its name.
+/// The members of a snapshot's object that matter; of duplicate members, the last one.
 #[derive(Clone, Debug)]
 pub(crate) struct Facts<'b> {
     text: Cow<'b, str>,
     members: Members,
 }
 
-/// Declares the members that are noted: each with its place, by the length of its name.
+/// Declares the recorded members, each with its index, grouped by the length of its name.
 macro_rules! members {
     ($( $length:literal: $($member:ident = $name:literal),+; )*) => {
-        /// A member that is noted.
+        /// A recorded member.
         #[allow(missing_docs, reason = "they are Stripe's names")]
         #[derive(Clone, Copy)]
         pub(crate) enum Member {
@@ -25,7 +25,7 @@ macro_rules! members {
         const MEMBERS: usize = [$( $(Member::$member,)+ )*].len();
 
         impl Member {
-            /// The names stand by their lengths, so that most keys are done with at one look.
+            /// The names are grouped by their lengths, so that most keys need only one comparison.
             #[inline]
             fn named(key: &[u8]) -> Option<Self> {
                 match key.len() {
@@ -62,9 +62,9 @@ members! {
 /// Where each member's value starts.
 #[derive(Clone, Debug, Default)]
 struct Members {
-    /// How many bytes of the text are left from there on; 0 for a member that is absent.
+    /// How many bytes of the text are left from there on; 0 if the member is absent.
     left: [u32; MEMBERS],
-    /// A key is written with escapes, and may be any of them.
+    /// A key contains escapes, and may be any of them.
     is_unusual: bool,
 }
 
@@ -88,7 +88,7 @@ impl Members {
 }
 
 impl<'b> Facts<'b> {
-    /// Reads an object; nothing for another kind of value.
+    /// Reads an object; returns `None` for any other value.
     pub(crate) fn read(value: &mut Reader<'b>) -> Result<Option<Self>, Invalid> {
         if !value.is_object() {
             value.skip()?;
@@ -96,7 +96,7 @@ impl<'b> Facts<'b> {
         }
         let mut members = Members::default();
         let text = value.skip_noting(&mut members)?;
-        // From here on the object's own text is what counts.
+        // From here on only the object's own text counts.
         let after = value.left();
         for left in members.left.iter_mut().filter(|left| **left != 0) {
             *left = left.saturating_sub(u32::try_from(after).unwrap_or(u32::MAX));
@@ -108,18 +108,18 @@ impl<'b> Facts<'b> {
         Ok(Some(facts))
     }
 
-    /// The object's own id; empty where it has none.
+    /// Returns the object's own id, which is empty if it has none.
     pub(crate) fn id(&self) -> Option<Cow<'_, str>> {
         self.value(Member::Id)?.string().ok()?
     }
 
-    /// Whether it is an object of this kind, as the records of objects take it.
+    /// Returns whether it is an object of this kind, by the same rules as for records of objects.
     pub(crate) fn is(&self, object: &str) -> bool {
         let kind = self.value(Member::Object).and_then(|mut value| value.string().ok()?);
         kind.as_deref() == Some(object) && self.id().is_some_and(|id| !id.is_empty())
     }
 
-    /// A text, or the id of the object that stands in its place, as records read it.
+    /// Returns a text, or the id of an expanded object, as records read it.
     pub(crate) fn text(&self, member: Member) -> Option<Cow<'_, str>> {
         let mut value = self.value(member)?;
         if !value.is_object() {
@@ -128,7 +128,7 @@ impl<'b> Facts<'b> {
         self.inner(member, &["id"])
     }
 
-    /// A text inside of a member, by its path.
+    /// Returns a text inside a member, by its path.
     pub(crate) fn inner(&self, member: Member, path: &[&str]) -> Option<Cow<'_, str>> {
         fn walk<'t>(value: &mut Reader<'t>, path: &[&str]) -> Result<Option<Cow<'t, str>>, Invalid> {
             let Some((wanted, deeper)) = path.split_first() else { return value.string() };
@@ -150,14 +150,14 @@ impl<'b> Facts<'b> {
         Facts { text: Cow::Owned(self.text.into_owned()), members: self.members }
     }
 
-    /// A reader at the value of a member.
+    /// Returns a reader at the value of a member.
     pub(crate) fn value(&self, member: Member) -> Option<Reader<'_>> {
         let left = *self.members.left.get(member as usize)?;
         (left != 0).then(|| Reader::of_value(&self.text, left as usize))
     }
 }
 
-/// The members of an object that has keys with escapes.
+/// Reads the members of an object that has keys with escapes.
 fn in_full(text: &str) -> Result<Members, Invalid> {
     let mut members = Members::default();
     let mut reader = Reader::new(text);

@@ -9,33 +9,33 @@ use crate::schema;
 use super::event_object::EventObject;
 use super::payload::RelatedObject;
 
-/// An object that has to be read before the outcome is known, and the request that reads it.
+/// An object that has to be retrieved before the outcome is known, and the request for it.
 ///
 /// It is an operation itself: its [`call`](Fetch::call) returns the object.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fetch {
     object: EventObject,
     id: String,
-    /// The id of what the object is part of, where its own id does not find it: the fee of a fee's refund,
-    /// the account of a capability.
+    /// The id of what the object is part of, if it cannot be retrieved by its own id alone: the fee of a fee
+    /// refund, the account of a capability.
     parent: String,
 }
 
 impl Fetch {
-    /// Stripe's name for the kind of object, such as `checkout.session`.
+    /// Returns Stripe's name for the kind of object, such as `checkout.session`.
     #[must_use]
     pub fn object(&self) -> &'static str {
         self.object.name()
     }
 
-    /// The object's id.
+    /// Returns the object's id.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// The operation that reads the object, for a host that makes the call itself; see
-    /// [`Fetch::call`] for whose account it is on.
+    /// Returns the operation that retrieves the object, for a host that makes the call itself;
+    /// [`Fetch::call`] explains which account it is on.
     #[must_use]
     pub fn operation(&self) -> AnyOperation {
         AnyOperation::of(self.object.schema(), self.object.params(&self.id, &self.parent).into_owned())
@@ -48,9 +48,9 @@ impl Fetch {
         read_as::<Self>(self.object.schema(), response, None)
     }
 
-    /// The call that reads the object. `account` is the event's ([`Event::account`](super::Event::account)),
-    /// or the one that the session was read from: what is on the platform's own account, such as an
-    /// application fee, is read from there all the same.
+    /// Builds the call that retrieves the object. `account` is the event's
+    /// ([`Event::account`](super::Event::account)), or the one that the session was read from; what is on the
+    /// platform's own account, such as an application fee, is retrieved from there in any case.
     ///
     /// Error `wrong_scope` if the object is on a merchant's account and `account` is absent.
     pub fn call(&self, platform: &Platform, account: Option<&AccountId>) -> Result<Call<Fetch>, Error> {
@@ -69,7 +69,7 @@ impl Fetch {
         }
     }
 
-    /// What to fetch for a thin event; nothing if it does not say enough to find the object.
+    /// Returns what to fetch for a thin event, or `None` if the event does not identify the object.
     pub(super) fn of(
         object: EventObject,
         related: Option<&RelatedObject>,
@@ -89,30 +89,30 @@ impl Fetch {
         Fetch::checked(object, related.id.as_deref()?, parent)
     }
 
-    /// The description of the object.
+    /// Returns the description of the object.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn record(&self) -> &'static schema::Record {
         self.object.record()
     }
 
-    /// The object of these names: see [`Fetch::object`], [`Fetch::id`] and [`Fetch::parent`].
+    /// Returns the object by [`Fetch::object`], [`Fetch::id`] and [`Fetch::parent`].
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn named(object: &str, id: &str, parent: &str) -> Option<Self> {
         Fetch::checked(EventObject::named(object)?, id, parent)
     }
 
-    /// The id of what the object is part of; empty where its own id finds it.
+    /// Returns the id of what the object is part of, which is empty if its own id is enough.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn parent(&self) -> &str {
         &self.parent
     }
 
-    /// The payment intent of a session.
+    /// Returns the payment intent of a session.
     pub(super) fn payment_intent(id: &str) -> Option<Self> {
         Fetch::checked(EventObject::PaymentIntent, id, "")
     }
 
-    /// Only ids that can stand in a path: the request can then always be made.
+    /// Accepts only ids that are valid in a path, so that the request can always be built.
     fn checked(object: EventObject, id: &str, parent: &str) -> Option<Self> {
         let found = object.is_found_by(id, parent);
         found.then(|| Fetch { object, id: id.to_owned(), parent: parent.to_owned() })

@@ -124,7 +124,7 @@ impl Webhooks {
         self.prove(&hmac, body, signature.into(), now.into().seconds())
     }
 
-    /// How many secrets there are; at least one.
+    /// Returns the number of secrets; at least one.
     #[cfg(any(test, feature = "bindings"))]
     #[doc(hidden)]
     #[must_use]
@@ -133,7 +133,7 @@ impl Webhooks {
         self.secrets.len()
     }
 
-    /// The blocks of the key at `index`, and the time as the header has it.
+    /// Returns the blocks of the key at `index`, and the time as it is in the header.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn hash_input<'h>(
         &self,
@@ -155,14 +155,14 @@ impl Webhooks {
         Err(WebhookError::new(RejectionCode::BodyTooLarge, why))
     }
 
-    /// The place of the secret that has this label.
+    /// Returns the index of the secret with this label.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn index_of(&self, label: &str) -> Option<usize> {
         self.secrets.iter().position(|secret| *secret.label == *label)
     }
 
-    /// Reads a delivery again that this keyring's secret at `index` has proven before, for a host that keeps
-    /// the body and no event.
+    /// Reads a delivery again that the secret at `index` has proven before, for a host that keeps the body
+    /// instead of the event.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn read_again<'b>(&self, body: &'b [u8], index: usize) -> Result<Event<'b>, WebhookError> {
         let Some(secret) = self.secrets.get(index) else {
@@ -191,7 +191,7 @@ impl Webhooks {
         secret.read(body)
     }
 
-    /// The secret that made one of the signatures. Every secret is tried against every signature.
+    /// Returns the secret that made one of the signatures. Every secret is tried against every signature.
     fn matching(
         &self,
         hmac: LentHmac<'_>,
@@ -287,7 +287,7 @@ impl EndpointSecret {
         Ok(event)
     }
 
-    /// Why a genuine event is not one that this endpoint should act on.
+    /// Returns why a genuine event is not one that this endpoint should act on.
     fn objection(&self, event: &Event<'_>) -> Option<IgnoredReason> {
         let source = if event.account().is_some() { Source::Connected } else { Source::Platform };
         let mode = if event.is_live() { Mode::Live } else { Mode::Test };

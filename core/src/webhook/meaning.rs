@@ -9,14 +9,14 @@ use super::ignored::IgnoredReason;
 use super::outcome::{OutcomeKind, refunded};
 use super::subject;
 
-/// An outcome as it crosses to other languages.
+/// An outcome as it is passed to other languages.
 pub(crate) struct Meaning<'m> {
     pub(crate) kind: OutcomeKind,
-    /// The object that the outcome carries.
+    /// The object in the outcome.
     pub(crate) object: Option<Dynamic<'m>>,
     /// Why the event is ignored.
     pub(crate) reason: Option<IgnoredReason>,
-    /// What has to be read first.
+    /// What has to be retrieved first.
     pub(crate) fetch: Option<Fetch>,
     pub(crate) subject: Option<Dynamic<'static>>,
 }
@@ -32,7 +32,8 @@ impl<'m> Meaning<'m> {
         Meaning { kind: OutcomeKind::Fetch, object: None, reason: None, fetch: Some(fetch), subject }
     }
 
-    /// The outcome of this kind with its object; `before` is what had been refunded of it.
+    /// Returns the outcome of this kind with its object; `before` is the amount that had been refunded
+    /// before.
     pub(crate) fn with(kind: OutcomeKind, object: Dynamic<'m>, before: Option<i64>) -> Self {
         let sum = match object.field(At::<crate::payments::Charge>::amount_refunded) {
             Value::Integer(sum) if kind == OutcomeKind::Refunded => Some(sum),

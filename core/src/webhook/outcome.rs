@@ -42,8 +42,8 @@ macro_rules! outcomes {
                 }
             }
 
-            /// The outcome of this kind with its object; nothing for JSON of another object, and for what
-            /// carries none.
+            /// Returns the outcome of this kind with its object, or `None` for the JSON of another object and
+            /// for an outcome without one.
             pub(super) fn read(kind: OutcomeKind, object: &str) -> Option<Self> {
                 match kind {
                     $( OutcomeKind::$outcome => outcomes!(@read $carries $outcome object), )*
@@ -53,7 +53,7 @@ macro_rules! outcomes {
 
         #[cfg(feature = "schema")]
         impl OutcomeKind {
-            /// What it carries in every language.
+            /// Returns what it carries, in every language.
             pub(crate) fn carries(self) -> &'static str {
                 match self {
                     $( OutcomeKind::$outcome => outcomes!(@carries $carries), )*
@@ -154,7 +154,7 @@ outcomes! {
 }
 
 impl OutcomeKind {
-    /// Whether such an outcome carries a session.
+    /// Returns whether such an outcome carries a session.
     #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn has_session(self) -> bool {
         matches!(
@@ -171,7 +171,7 @@ impl OutcomeKind {
 }
 
 impl Outcome {
-    /// The session it is about, where it is about one and carries it.
+    /// Returns the outcome's session, if it carries one.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
         match self {
@@ -186,7 +186,7 @@ impl Outcome {
         }
     }
 
-    /// The object that it carries, with its description.
+    /// Returns the outcome's object, with its description.
     pub(super) fn object(&self) -> Option<(&'static Record, &dyn View)> {
         fn of<T: FromObject + View>(object: &T) -> Option<(&'static Record, &dyn View)> {
             Some((T::RECORD, object))
@@ -206,7 +206,7 @@ impl Outcome {
         }
     }
 
-    /// The outcome of this kind with its session; `kind` is one that has a session.
+    /// Returns the outcome of this kind with its session; `kind` is one that has a session.
     pub(super) fn with_session(kind: OutcomeKind, session: Session) -> Self {
         match kind {
             OutcomeKind::Paid => Outcome::Paid(session),
@@ -220,7 +220,7 @@ impl Outcome {
         }
     }
 
-    /// The same, where it is about a refund and it is known what was refunded before.
+    /// Adds the amount of this refund, if it is known what was refunded before.
     pub(super) fn with_refunded_before(self, before: Option<i64>) -> Self {
         match self {
             Outcome::Refunded { charge, .. } => {
@@ -232,7 +232,7 @@ impl Outcome {
     }
 }
 
-/// What was refunded this time, by the sums after it and before it.
+/// Returns what was refunded this time, from the sums before and after.
 pub(super) fn refunded(sum: Option<i64>, before: Option<i64>) -> Option<i64> {
     let (sum, before) = sum.zip(before)?;
     sum.checked_sub(before).filter(|amount| *amount > 0)

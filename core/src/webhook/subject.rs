@@ -49,7 +49,7 @@ data! {
 }
 
 impl Outcome {
-    /// What the outcome is about; nothing where the event was ignored.
+    /// Returns what the outcome is about, or `None` if the event was ignored.
     #[must_use]
     pub fn subject(&self) -> Option<Subject> {
         let refunded = match self {
@@ -68,7 +68,8 @@ fn read(subject: Dynamic<'_>) -> Subject {
 
 type S = At<Subject>;
 
-/// Which members of its object a subject has beside `id`, `status` and `currency`, by the kind of outcome.
+/// Returns which members of its object a subject has besides `id`, `status` and `currency`, by the kind of
+/// outcome.
 fn members(kind: OutcomeKind) -> &'static [(usize, &'static str)] {
     match kind {
         OutcomeKind::PaymentChanged => &[
@@ -105,7 +106,8 @@ fn members(kind: OutcomeKind) -> &'static [(usize, &'static str)] {
     }
 }
 
-/// What an outcome of this kind says with its object; `refunded` is what was given back this time.
+/// Returns the subject of an outcome of this kind with its object; `refunded` is the amount that was refunded
+/// this time.
 pub(crate) fn of(
     kind: OutcomeKind,
     record: &Record,
@@ -130,7 +132,7 @@ pub(crate) fn of(
     subject
 }
 
-/// The status of the plan; of an invoice also which subscription it is for.
+/// Returns the status of the plan, and for an invoice also which subscription it is for.
 fn plan_of(kind: OutcomeKind, object: Given<'_>, subject: &mut Dynamic<'_>) -> Option<PlanStatus> {
     if kind == OutcomeKind::SubscriptionChanged {
         return PlanStatus::of_status(object.text(At::<Subscription>::status)?);

@@ -19,7 +19,7 @@ _HOW_TO_GET_THE_BODY = (
 MOST_SHORT = 2**31 - 1
 """How many bytes an argument can have; a length beyond it would be cut."""
 
-_CUT = "expected whole characters, found half of a surrogate pair: cut texts between characters"
+_CUT = "expected valid text, found a lone surrogate: do not cut a text in the middle of a character"
 
 
 def integer(value: object, path: str, *, bits: int = 64) -> int:

@@ -376,8 +376,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``pi_…``"),
             ("cancellation_reason", "text", "o", "``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CancelRefund": (
@@ -385,8 +385,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Cancels a refund that is waiting for the customer (``requires_action``).\n\n``POST /v1/refunds/{id}/cancel``, <https://docs.stripe.com/api/refunds/cancel>.",
         (
             ("id", "text", "r", "``re_…`` or ``pyr_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "Capability": (
@@ -420,8 +420,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("metadata", "metadata", "p", "Your own metadata, stored on the payment intent: at most 50 keys."),
             ("statement_descriptor", "text", "op", "The text on the customer's bank statement, at most 22 characters; not for cards."),
             ("statement_descriptor_suffix", "text", "op", "The text on a card statement after the merchant's own prefix, at most 22 characters."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CardOptions": (
@@ -497,7 +497,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``acct_…``"),
             ("applied_configurations", "text", "l", "Which configurations: ``customer``, ``merchant``, ``recipient``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text\nin quotes."),
         ),
     ),
     "CollectedInformation": (
@@ -569,8 +569,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("settings", "AccountSettings", "o", "Settings of its Checkout pages and of its customers' bank statements."),
             ("type", "text", "o", "``custom``, ``express`` or ``standard``; superseded by ``controller``."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateAccountLink": (
@@ -582,8 +582,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("refresh_url", "text", "op", "Where the merchant goes if the link was used or has expired: create a new one there."),
             ("return_url", "text", "op", "Where the merchant returns to. Retrieve the account then: a return does not mean that everything was\nsubmitted."),
             ("collection_options", "CollectionOptions", "o", "How much is collected."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateAccountSession": (
@@ -592,8 +592,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("components", "AccountSessionComponents", "r", "The components, and which features each of them has."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateApplicationFeeRefund": (
@@ -603,8 +603,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("fee", "text", "r", "``fee_…``"),
             ("amount", "integer", "o", "The amount, in minor units; all that has not been refunded yet if absent."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateBillingPortalSession": (
@@ -616,8 +616,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("configuration", "text", "o", "The configuration, ``bpc_…``, which says what the customer can do; the default one if absent."),
             ("locale", "text", "o", "The page's language, such as ``fr``; ``auto`` follows the browser."),
             ("flow_data", "PortalFlow", "o", "Opens one particular flow instead of the home page."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateCustomer": (
@@ -632,8 +632,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("preferred_locales", "text", "l", "Preferred languages such as ``fr``, in order of preference."),
             ("tax_exempt", "text", "o", "The tax status: ``exempt``, ``none`` or ``reverse``."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateEventDestination": (
@@ -659,8 +659,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Creates a link to a merchant's Express Dashboard.\n\n``POST /v1/accounts/{account}/login_links``, <https://docs.stripe.com/api/accounts/login_link>.",
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreatePaymentMethodConfiguration": (
@@ -670,8 +670,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("name", "text", "op", "Its name in the Dashboard."),
             ("parent", "text", "o", "The parent, ``pmc_…``."),
             ("methods", "MethodPreference", "l", "The choice for each method that should differ from Stripe's default."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreatePaymentMethodDomain": (
@@ -680,8 +680,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("domain_name", "text", "r", "The domain, such as ``shop.example``, without scheme or path."),
             ("enabled", "boolean", "o", "Whether wallets may be shown on it; ``true`` if absent."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreatePrice": (
@@ -700,8 +700,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("active", "boolean", "o", "Whether it can be used for new purchases; ``true`` if absent."),
             ("tax_behavior", "text", "o", "``exclusive``, ``inclusive`` or ``unspecified``."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateProduct": (
@@ -719,8 +719,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("statement_descriptor", "text", "op", "The text on the customer's statement, at most 22 characters."),
             ("url", "text", "op", "The URL of its web page."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateRefund": (
@@ -734,8 +734,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("refund_application_fee", "boolean", "o", "Whether the platform's fee is refunded too: in full with a full refund, otherwise in proportion.\n``false`` if absent."),
             ("instructions_email", "text", "op", "The e-mail address for instructions, for payment methods that cannot be refunded directly."),
             ("metadata", "metadata", "p", "Your own metadata, stored on the refund: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateSession": (
@@ -791,8 +791,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("adaptive_pricing", "AdaptivePricing", "o", "Whether customers can pay in their own currency."),
             ("invoice_creation", "InvoiceCreation", "o", "Whether the payment creates an invoice; only in ``payment`` mode."),
             ("integration_identifier", "text", "o", "Your own identifier for the integration, at most 200 characters."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateSubscriptionSession": (
@@ -815,8 +815,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("customer_update", "CustomerUpdate", "o", "Which fields of ``customer`` the page may update."),
             ("payment_method_collection", "text", "o", "Whether a payment method is collected even if nothing is due now: ``always`` or ``if_required``."),
             ("metadata", "metadata", "p", "Your own metadata, stored on the session: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "CreateV2Account": (
@@ -832,7 +832,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("identity", "AccountIdentity", "o", "The country and type of business."),
             ("include", "text", "l", "What else the response contains. Otherwise each of these is ``null``, even if it is set:\n``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``, ``defaults``,\n``future_requirements``, ``identity``, ``requirements``."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text\nin quotes."),
         ),
     ),
     "CreateV2AccountLink": (
@@ -841,7 +841,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("use_case", "LinkUseCase", "r", "What the link is for."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text\nin quotes."),
         ),
     ),
     "CreateWebhookEndpoint": (
@@ -854,8 +854,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("api_version", "text", "o", "The API version of the objects in its events; the account's default if absent. It cannot be changed\nlater."),
             ("description", "text", "op", "Your own description."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "Created": (
@@ -1051,8 +1051,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Deletes a webhook endpoint. Events that it has not received yet are no longer posted. It needs no\nidempotency key: a second call finds nothing to delete, and Stripe responds with status 404.\n\n``DELETE /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/delete>.",
         (
             ("id", "text", "r", "``we_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "DeletedObject": (
@@ -1200,11 +1200,11 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "Expected": (
         "record",
-        "An order as the platform recorded it when it created the session; what is absent is not compared.\n\nA genuine event can still be about another sale than the one you expect: two merchants may use the\nsame reference, or somebody may have created a session in the Dashboard. Compare what you know\nbefore you fulfill the order, and have every difference reviewed.",
+        "An order as the platform recorded it when it created the session; what is absent is not compared.\n\nA genuine event can still be about another sale than the one you expect: two merchants may use the\nsame reference, or someone may have created a session in the Dashboard. Compare what you know before\nyou fulfill the order, and have every difference reviewed.",
         (
             ("account", "text", "o", "The merchant's account."),
             ("session", "text", "o", "The session that was created for the order."),
-            ("amount_total", "integer", "o", "The total in minor units, from the response to the creation. It stays the same in the session's own\ncurrency where the customer paid in another one. Promotion codes, taxes, shipping and quantities\nthat the customer chooses change it, so leave it out with those."),
+            ("amount_total", "integer", "o", "The total in minor units, from the response to the creation. It stays the same in the session's own\ncurrency if the customer paid in another one. Promotion codes, taxes, shipping and quantities that\nthe customer chooses change it, so leave it out with those."),
             ("currency", "text", "o", "The session's currency, in any case."),
             ("client_reference_id", "text", "o", "Your order's id."),
             ("livemode", "boolean", "o", "Whether real money should move."),
@@ -1215,8 +1215,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Expires an open session, so that it can no longer be paid and the goods can be released. A completed\nsession cannot expire: Stripe rejects the call, and the events decide what happens to the order.\n\n``POST /v1/checkout/sessions/{id}/expire``, <https://docs.stripe.com/api/checkout/sessions/expire>.",
         (
             ("id", "text", "r", "``cs_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "Fee": (
@@ -1432,10 +1432,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("created", "Created", "o", "Only those created in this period."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListApplicationFeeRefunds": (
@@ -1444,10 +1444,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("fee", "text", "r", "``fee_…``"),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListApplicationFees": (
@@ -1457,10 +1457,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("charge", "text", "o", "Only those of this charge."),
             ("created", "Created", "o", "Only those created in this period."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListCapabilities": (
@@ -1468,8 +1468,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Lists the capabilities of a connected account, all on one page.\n\n``GET /v1/accounts/{account}/capabilities``, <https://docs.stripe.com/api/capabilities/list>.",
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListCharges": (
@@ -1480,10 +1480,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("customer", "text", "o", "Only those of this Customer, ``cus_…``."),
             ("payment_intent", "text", "o", "Only those of this payment intent, ``pi_…``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListDisputes": (
@@ -1494,10 +1494,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "Created", "o", "Only those created in this period."),
             ("payment_intent", "text", "o", "Only those of this payment, ``pi_…``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListEventDestinations": (
@@ -1519,8 +1519,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
             ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
             ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListLineItems": (
@@ -1529,10 +1529,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "The session's id, ``cs_…``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPaymentIntents": (
@@ -1542,10 +1542,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "Created", "o", "Only those created in this period."),
             ("customer", "text", "o", "Only those of this Customer, ``cus_…``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPaymentMethodConfigurations": (
@@ -1555,10 +1555,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("application", "text", "o", "Only those of this Connect application, ``ca_…``."),
             ("active", "boolean", "o", "Only active ones, or only inactive ones."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPaymentMethodDomains": (
@@ -1568,10 +1568,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("domain_name", "text", "o", "Only this domain."),
             ("enabled", "boolean", "o", "Only enabled ones, or only disabled ones."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListPrices": (
@@ -1585,10 +1585,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("product", "text", "o", "Only those of this product."),
             ("type", "text", "o", "``one_time`` or ``recurring``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListProducts": (
@@ -1600,10 +1600,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("ids", "text", "l", "Only those with these ids; cannot be combined with ``starting_after`` or ``ending_before``."),
             ("url", "text", "op", "Only the one with this web page."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListRefunds": (
@@ -1614,10 +1614,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("created", "Created", "o", "Only those created in this period."),
             ("payment_intent", "text", "o", "Only those of this payment, ``pi_…``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListSessions": (
@@ -1631,10 +1631,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("subscription", "text", "o", "Only the session of this subscription, ``sub_…``."),
             ("status", "text", "o", "``open``, ``complete`` or ``expired``."),
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ListV2Accounts": (
@@ -1644,7 +1644,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("applied_configurations", "text", "l", "Only accounts with these configurations: ``customer``, ``merchant``, ``recipient``."),
             ("closed", "boolean", "o", "Only closed ones, or only open ones."),
             ("limit", "integer", "o", "The page size, 1 to 100."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text\nin quotes."),
         ),
     ),
     "ListWebhookEndpoints": (
@@ -1652,10 +1652,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Lists the platform's webhook endpoints.\n\n``GET /v1/webhook_endpoints``, <https://docs.stripe.com/api/webhook_endpoints/list>.",
         (
             ("limit", "integer", "o", "The page size, 1 to 100; 10 if absent."),
-            ("starting_after", "text", "o", "The id after which the page starts; ``next_page`` of the call fills it in."),
-            ("ending_before", "text", "o", "The id before which the page ends, to read a list backwards."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("starting_after", "text", "o", "The id after which the page starts; the call's ``next_page`` fills it in."),
+            ("ending_before", "text", "o", "The id before which the page ends, to list backwards."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "LoginLink": (
@@ -1809,10 +1809,10 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "data",
         "Something that is missing.",
         (
-            ("code", "text", "", "- ``charges_disabled``: Stripe has disabled payments; ``detail`` says why; -\n``capability_unrequested``, ``capability_inactive``, ``capability_pending``: the status of the\ncapability in ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``: an\nanswer that Stripe needs, ``detail`` says which; - ``pending_verification``: under review by Stripe;\n- ``error``: an answer was wrong, ``detail`` is Stripe's text; - ``configuration_unapplied``: the\naccount's configuration in ``detail`` is turned off; - ``account_closed``: nothing can be done with\nthe account any more; - ``not_included``: the account was read without the part in ``detail``, so\nnothing can be said."),
+            ("code", "text", "", "- ``charges_disabled``: Stripe has disabled payments; ``detail`` says why; -\n``capability_unrequested``, ``capability_inactive``, ``capability_pending``: the status of the\ncapability in ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``:\ninformation that Stripe requires; ``detail`` says which; - ``pending_verification``: under review by\nStripe; - ``error``: information was rejected; ``detail`` is Stripe's message; -\n``configuration_unapplied``: the account's configuration in ``detail`` is turned off; -\n``account_closed``: nothing can be done with the account any more; - ``not_included``: the account\nwas retrieved without the field in ``detail``, so its state is unknown."),
             ("detail", "text", "p", "The capability, requirement or message that it concerns."),
             ("deadline", "integer", "o", "The deadline in unix seconds, if Stripe sets one."),
-            ("resolved_by", "text", "", "What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``\n(``accounts.capabilities.update``, in v2 ``v2.core.accounts.update``), ``merchant_dashboard`` (the\nmerchant answers at Stripe), ``wait``, or ``contact_stripe``; in v2 also ``apply_configuration``\n(``v2.core.accounts.update``), ``read_account`` (with ``include``), and ``new_account``."),
+            ("resolved_by", "text", "", "What resolves it: ``account_link`` (create one and redirect the merchant to it),\n``request_capability`` (``accounts.capabilities.update``, in v2 ``v2.core.accounts.update``),\n``merchant_dashboard`` (the merchant submits it in Stripe's Dashboard), ``wait``, or\n``contact_stripe``; in v2 also ``apply_configuration`` (``v2.core.accounts.update``),\n``read_account`` (with ``include``), and ``new_account``."),
         ),
     ),
     "NameCollection": (
@@ -1841,32 +1841,32 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     ),
     "Onboarding": (
         "data",
-        "Where a merchant is on the way to taking payments, and what comes next.",
+        "The state of a merchant's onboarding, and the next step.",
         (
-            ("stage", "text", "", "- ``new``: there is no account; - ``unread``: it was read without the parts that say how it stands;\n- ``unrequested``: what it needs was not asked for, or is turned off; - ``details_needed``: the\nmerchant has to answer Stripe's questions; - ``in_review``: Stripe is looking at the answers; -\n``blocked``: only Stripe can say how to go on; - ``ready``: it takes payments, though there may be\nsomething to do to keep it so; - ``closed``: the account is closed."),
-            ("ready", "boolean", "", "Whether it takes payments."),
-            ("next", "OnboardingStep", "o", "What to do now; absent where there is nothing to do."),
-            ("missing", "Missing", "l", "What is in the way, as ``readiness`` tells it."),
-            ("later", "Missing", "l", "What Stripe will need to know from a later date on."),
+            ("stage", "text", "", "- ``new``: there is no account; - ``unread``: it was retrieved without the fields that show its\nstate; - ``unrequested``: a needed capability was not requested, or is turned off; -\n``details_needed``: Stripe requires information from the merchant; - ``in_review``: Stripe is\nreviewing the information; - ``blocked``: only Stripe can say how to continue; - ``ready``: it can\naccept payments, although something may be required to keep it that way; - ``closed``: the account\nis closed."),
+            ("ready", "boolean", "", "Whether it can accept payments."),
+            ("next", "OnboardingStep", "o", "What to do now; absent if there is nothing to do."),
+            ("missing", "Missing", "l", "What is missing, as in ``readiness``."),
+            ("later", "Missing", "l", "What Stripe will require at a later date."),
         ),
     ),
     "OnboardingOptions": (
         "record",
-        "What a merchant is to be led to, and by which pages of yours.",
+        "What the merchant needs, and the pages of yours that it returns to.",
         (
-            ("needed", "text", "l", "The capabilities that this merchant is to have besides those that every direct charge needs, such as\n``sepa_debit_payments``."),
-            ("refresh_url", "text", "op", "Where the merchant goes if a link is spent or expired: make a new one there."),
-            ("return_url", "text", "op", "Where the merchant comes back to."),
+            ("needed", "text", "l", "Further capabilities that this merchant should have, such as ``sepa_debit_payments``, beyond those\nthat every direct charge needs."),
+            ("refresh_url", "text", "op", "Where the merchant goes if a link was used or has expired: create a new one there."),
+            ("return_url", "text", "op", "Where the merchant returns to."),
         ),
     ),
     "OnboardingStep": (
         "data",
-        "What to do next for a merchant.",
+        "The next step of a merchant's onboarding.",
         (
-            ("action", "text", "", "- ``create_account``, ``read_account``, ``apply_configuration``, ``request_capability``: make the\ncall; - ``account_link``: make the call when the merchant clicks, and send it to the link's ``url``;\n- ``merchant_dashboard``: the merchant answers at Stripe; - ``wait``: for an event that the account\nhas changed; - ``contact_stripe``: only Stripe can help."),
-            ("operation", "text", "o", "The call, on the platform's own account: an operation by name. A new account is told more than is in\n``params``: who the merchant is, which Dashboard it gets, and who pays for what."),
+            ("action", "text", "", "- ``create_account``, ``read_account``, ``apply_configuration``, ``request_capability``: make the\ncall; - ``account_link``: make the call when the merchant clicks, and redirect to the link's\n``url``; - ``merchant_dashboard``: the merchant submits the information in Stripe's Dashboard; -\n``wait``: for an event about a change of the account; - ``contact_stripe``: only Stripe can help."),
+            ("operation", "text", "o", "The operation of the call, by name, on the platform's own account. For a new account, add to\n``params`` who the merchant is, which Dashboard it gets, and who pays for what."),
             ("params", "text", "op", "The call's parameters, as JSON."),
-            ("deadline", "integer", "o", "By when, in unix seconds, where Stripe says so."),
+            ("deadline", "integer", "o", "The deadline in unix seconds, if Stripe sets one."),
         ),
     ),
     "OptionalItem": (
@@ -2207,7 +2207,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "data",
         "Whether a merchant can accept direct charges now.",
         (
-            ("ready", "boolean", "", "Whether it can. In v1: charges are enabled, and ``card_payments`` and ``transfers`` are active. In\nv2: ``card_payments`` of the merchant configuration is active; ``transfers`` plays no part."),
+            ("ready", "boolean", "", "Whether it is ready. In v1: charges are enabled, and ``card_payments`` and ``transfers`` are active.\nIn v2: ``card_payments`` of the merchant configuration is active; ``transfers`` does not matter."),
             ("missing", "Missing", "l", "What is missing, most urgent first."),
         ),
     ),
@@ -2288,8 +2288,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a connected account.\n\n``GET /v1/accounts/{id}``, <https://docs.stripe.com/api/accounts/retrieve>.",
         (
             ("id", "text", "r", "``acct_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveApplicationFee": (
@@ -2297,8 +2297,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves an application fee from the platform's own account.\n\n``GET /v1/application_fees/{id}``, <https://docs.stripe.com/api/application_fees/retrieve>.",
         (
             ("id", "text", "r", "``fee_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveApplicationFeeRefund": (
@@ -2307,8 +2307,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("fee", "text", "r", "``fee_…``"),
             ("id", "text", "r", "``fr_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveBalanceTransaction": (
@@ -2316,8 +2316,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees\nthrough the platform.\n\n``GET /v1/balance_transactions/{id}``, <https://docs.stripe.com/api/balance_transactions/retrieve>.",
         (
             ("id", "text", "r", "``txn_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveCapability": (
@@ -2326,8 +2326,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("id", "text", "r", "The capability's name."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveCharge": (
@@ -2335,8 +2335,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a charge from the merchant's account; it does not exist on any other account.\n\n``GET /v1/charges/{id}``, <https://docs.stripe.com/api/charges/retrieve>.",
         (
             ("id", "text", "r", "``ch_…`` or ``py_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveCustomer": (
@@ -2344,8 +2344,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a customer from the account that it is on; it does not exist on any other account.\n\n``GET /v1/customers/{id}``, <https://docs.stripe.com/api/customers/retrieve>.",
         (
             ("id", "text", "r", "``cus_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveDispute": (
@@ -2353,8 +2353,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a dispute from the merchant's account.\n\n``GET /v1/disputes/{id}``, <https://docs.stripe.com/api/disputes/retrieve>.",
         (
             ("id", "text", "r", "``dp_…`` or ``du_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveEvent": (
@@ -2362,8 +2362,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own\nthrough the platform.\n\n``GET /v1/events/{id}``, <https://docs.stripe.com/api/events/retrieve>.",
         (
             ("id", "text", "r", "``evt_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveEventDestination": (
@@ -2379,8 +2379,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves an invoice from the account that it is on; it does not exist on any other account.\n\n``GET /v1/invoices/{id}``, <https://docs.stripe.com/api/invoices/retrieve>.",
         (
             ("id", "text", "r", "``in_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrievePaymentIntent": (
@@ -2388,8 +2388,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a payment intent from the merchant's account; it does not exist on any other account.\n\n``GET /v1/payment_intents/{id}``, <https://docs.stripe.com/api/payment_intents/retrieve>.",
         (
             ("id", "text", "r", "``pi_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrievePaymentMethodConfiguration": (
@@ -2397,8 +2397,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a payment method configuration: a parent through the platform, a child through the\nmerchant.\n\n``GET /v1/payment_method_configurations/{id}``,\n<https://docs.stripe.com/api/payment_method_configurations/retrieve>.",
         (
             ("id", "text", "r", "``pmc_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrievePaymentMethodDomain": (
@@ -2406,8 +2406,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a domain.\n\n``GET /v1/payment_method_domains/{id}``,\n<https://docs.stripe.com/api/payment_method_domains/retrieve>.",
         (
             ("id", "text", "r", "``pmd_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveRefund": (
@@ -2415,8 +2415,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a refund from the merchant's account.\n\n``GET /v1/refunds/{id}``, <https://docs.stripe.com/api/refunds/retrieve>.",
         (
             ("id", "text", "r", "``re_…`` or ``pyr_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveSession": (
@@ -2424,8 +2424,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a Checkout Session from the merchant's account; it does not exist on any other account.\n\nWith ``expand: [\"payment_intent\"]`` the session also includes the status of its payment intent,\nwhich ``reconcile`` needs to tell a payment that is still processing from one that has failed.\n\n``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.",
         (
             ("id", "text", "r", "``cs_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveSubscription": (
@@ -2433,8 +2433,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a subscription from the account that it is on; it does not exist on any other account.\n\n``GET /v1/subscriptions/{id}``, <https://docs.stripe.com/api/subscriptions/retrieve>.",
         (
             ("id", "text", "r", "``sub_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveSubscriptionSession": (
@@ -2442,8 +2442,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a Checkout Session from the platform's own account. For the session of a merchant's\ncustomer, see ``RetrieveSession``.\n\n``GET /v1/checkout/sessions/{id}``, <https://docs.stripe.com/api/checkout/sessions/retrieve>.",
         (
             ("id", "text", "r", "``cs_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "RetrieveV2Account": (
@@ -2452,7 +2452,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``acct_…``"),
             ("include", "text", "l", "What else the response contains. Otherwise each of these is ``null``, even if it is set:\n``configuration.customer``, ``configuration.merchant``, ``configuration.recipient``, ``defaults``,\n``future_requirements``, ``identity``, ``requirements``."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text\nin quotes."),
         ),
     ),
     "RetrieveV2Event": (
@@ -2467,8 +2467,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Retrieves a webhook endpoint, without its secret.\n\n``GET /v1/webhook_endpoints/{id}``, <https://docs.stripe.com/api/webhook_endpoints/retrieve>.",
         (
             ("id", "text", "r", "``we_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "ReuseAgreement": (
@@ -2745,8 +2745,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("email", "text", "op", "The e-mail address for messages from Stripe."),
             ("settings", "AccountSettings", "o", "Settings of its Checkout pages and of its customers' bank statements."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateApplicationFeeRefund": (
@@ -2756,8 +2756,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("fee", "text", "r", "``fee_…``"),
             ("id", "text", "r", "``fr_…``"),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateCapability": (
@@ -2767,8 +2767,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("account", "text", "r", "The merchant, ``acct_…``."),
             ("id", "text", "r", "The capability's name."),
             ("requested", "boolean", "o", "Whether it is requested. Required."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdatePaymentMethodConfiguration": (
@@ -2779,8 +2779,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("name", "text", "op", "Its name in the Dashboard."),
             ("active", "boolean", "o", "Whether it is active."),
             ("methods", "MethodPreference", "l", "The choice for each method that should change."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdatePaymentMethodDomain": (
@@ -2789,8 +2789,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``pmd_…``"),
             ("enabled", "boolean", "o", "Whether wallets may be shown on it."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateRefund": (
@@ -2799,8 +2799,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         (
             ("id", "text", "r", "``re_…`` or ``pyr_…``"),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateSession": (
@@ -2813,8 +2813,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("shipping_options", "ShippingOption", "l", "All shipping options from now on."),
             ("collected_information", "CollectedInformation", "o", "What your own page has collected (``ui_mode`` ``embedded_page`` or ``elements``)."),
             ("payment_intent_data", "UpdatedPaymentIntentData", "o", "Passed on to the payment intent (``ui_mode`` ``elements``)."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdateV2Account": (
@@ -2831,7 +2831,7 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("identity", "AccountIdentity", "o", "The country and type of business."),
             ("include", "text", "l", "What else the response contains, as in a creation."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a\nlist, or a text in quotes."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.\n``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text\nin quotes."),
         ),
     ),
     "UpdateWebhookEndpoint": (
@@ -2844,8 +2844,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
             ("disabled", "boolean", "o", "Whether the endpoint is disabled."),
             ("description", "text", "op", "Your own description; an empty text removes it."),
             ("metadata", "metadata", "p", "Your own metadata: at most 50 keys. A key with an empty value is removed."),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "UpdatedLineItem": (
@@ -3050,8 +3050,8 @@ RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
         "Validates a domain again after the problem was fixed.\n\n``POST /v1/payment_method_domains/{id}/validate``,\n<https://docs.stripe.com/api/payment_method_domains/validate>.",
         (
             ("id", "text", "r", "``pmd_…``"),
-            ("expand", "text", "l", "Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels\ndeep. See <https://docs.stripe.com/expand>."),
-            ("extra", "metadata", "p", "Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."),
+            ("expand", "text", "l", "Which ids in the response to expand to their objects, such as ``payment_intent``; at most four\nlevels deep. See <https://docs.stripe.com/expand>."),
+            ("extra", "metadata", "p", "Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."),
         ),
     ),
     "VoucherOptions": (

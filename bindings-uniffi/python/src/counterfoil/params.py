@@ -635,11 +635,11 @@ class CancelPaymentIntent(_CancelPaymentIntent, total=False):
     cancellation_reason: Literal["abandoned", "duplicate", "fraudulent", "requested_by_customer"] | None
     """``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CancelRefund(TypedDict):
@@ -654,11 +654,11 @@ class CancelRefund(_CancelRefund, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CapabilityRequest(TypedDict, total=False):
@@ -693,11 +693,11 @@ class CapturePaymentIntent(_CapturePaymentIntent, total=False):
     statement_descriptor_suffix: str | None
     """The text on a card statement after the merchant's own prefix, at most 22 characters."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CardOptions(TypedDict, total=False):
@@ -767,9 +767,9 @@ class CloseV2Account(_CloseV2Account, total=False):
     applied_configurations: Sequence[Literal["customer", "merchant", "recipient"]] | None
     """Which configurations: ``customer``, ``merchant``, ``recipient``."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
-    list, or a text in quotes.
+    """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text in
+    quotes.
     """
 
 
@@ -862,11 +862,11 @@ class CreateAccount(TypedDict, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateAccountLink(TypedDict):
@@ -892,11 +892,11 @@ class CreateAccountLink(_CreateAccountLink, total=False):
     collection_options: records.CollectionOptions | CollectionOptions | None
     """How much is collected."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateAccountSession(TypedDict):
@@ -914,11 +914,11 @@ class CreateAccountSession(_CreateAccountSession, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateApplicationFeeRefund(TypedDict):
@@ -937,11 +937,11 @@ class CreateApplicationFeeRefund(_CreateApplicationFeeRefund, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateBillingPortalSession(TypedDict):
@@ -965,11 +965,11 @@ class CreateBillingPortalSession(_CreateBillingPortalSession, total=False):
     flow_data: records.PortalFlow | PortalFlow | None
     """Opens one particular flow instead of the home page."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CreateCustomer(TypedDict, total=False):
@@ -996,11 +996,11 @@ class CreateCustomer(TypedDict, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateEventDestination(TypedDict):
@@ -1055,11 +1055,11 @@ class CreateLoginLink(_CreateLoginLink, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CreatePaymentMethodConfiguration(TypedDict, total=False):
@@ -1077,11 +1077,11 @@ class CreatePaymentMethodConfiguration(TypedDict, total=False):
     methods: Sequence[records.MethodPreference | MethodPreference] | None
     """The choice for each method that should differ from Stripe's default."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreatePaymentMethodDomain(TypedDict):
@@ -1098,11 +1098,11 @@ class CreatePaymentMethodDomain(_CreatePaymentMethodDomain, total=False):
     enabled: bool | None
     """Whether wallets may be shown on it; ``true`` if absent."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreatePrice(TypedDict):
@@ -1140,11 +1140,11 @@ class CreatePrice(_CreatePrice, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateProduct(TypedDict):
@@ -1179,11 +1179,11 @@ class CreateProduct(_CreateProduct, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CreateRefund(TypedDict, total=False):
@@ -1211,11 +1211,11 @@ class CreateRefund(TypedDict, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata, stored on the refund: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CreateSession(TypedDict, total=False):
@@ -1345,11 +1345,11 @@ class CreateSession(TypedDict, total=False):
     integration_identifier: str | None
     """Your own identifier for the integration, at most 200 characters."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _CreateSubscriptionSession(TypedDict):
@@ -1405,11 +1405,11 @@ class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata, stored on the session: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class CreateV2Account(TypedDict, total=False):
@@ -1447,9 +1447,9 @@ class CreateV2Account(TypedDict, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
-    list, or a text in quotes.
+    """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text in
+    quotes.
     """
 
 
@@ -1469,9 +1469,9 @@ class CreateV2AccountLink(_CreateV2AccountLink, total=False):
     """
 
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
-    list, or a text in quotes.
+    """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text in
+    quotes.
     """
 
 
@@ -1502,11 +1502,11 @@ class CreateWebhookEndpoint(_CreateWebhookEndpoint, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class Created(TypedDict, total=False):
@@ -1722,11 +1722,11 @@ class DeleteWebhookEndpoint(_DeleteWebhookEndpoint, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class DeliveryBound(TypedDict):
@@ -1812,7 +1812,7 @@ class Expected(TypedDict, total=False):
     """An order as the platform recorded it when it created the session; what is absent is not compared.
 
     A genuine event can still be about another sale than the one you expect: two merchants may use the
-    same reference, or somebody may have created a session in the Dashboard. Compare what you know before
+    same reference, or someone may have created a session in the Dashboard. Compare what you know before
     you fulfill the order, and have every difference reviewed.
     """
 
@@ -1822,7 +1822,7 @@ class Expected(TypedDict, total=False):
     """The session that was created for the order."""
     amount_total: int | Decimal | None
     """The total in minor units, from the response to the creation. It stays the same in the session's own
-    currency where the customer paid in another one. Promotion codes, taxes, shipping and quantities that
+    currency if the customer paid in another one. Promotion codes, taxes, shipping and quantities that
     the customer chooses change it, so leave it out with those.
     """
     currency: str | None
@@ -1846,11 +1846,11 @@ class ExpireSession(_ExpireSession, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class Fee(TypedDict, total=False):
@@ -2022,15 +2022,15 @@ class ListAccounts(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _ListApplicationFeeRefunds(TypedDict):
@@ -2047,15 +2047,15 @@ class ListApplicationFeeRefunds(_ListApplicationFeeRefunds, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListApplicationFees(TypedDict, total=False):
@@ -2071,15 +2071,15 @@ class ListApplicationFees(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _ListCapabilities(TypedDict):
@@ -2094,11 +2094,11 @@ class ListCapabilities(_ListCapabilities, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListCharges(TypedDict, total=False):
@@ -2117,15 +2117,15 @@ class ListCharges(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListDisputes(TypedDict, total=False):
@@ -2143,15 +2143,15 @@ class ListDisputes(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListEventDestinations(TypedDict, total=False):
@@ -2188,11 +2188,11 @@ class ListEvents(TypedDict, total=False):
     ending_before: str | None
     """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _ListLineItems(TypedDict):
@@ -2211,15 +2211,15 @@ class ListLineItems(_ListLineItems, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListPaymentIntents(TypedDict, total=False):
@@ -2235,15 +2235,15 @@ class ListPaymentIntents(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListPaymentMethodConfigurations(TypedDict, total=False):
@@ -2261,15 +2261,15 @@ class ListPaymentMethodConfigurations(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListPaymentMethodDomains(TypedDict, total=False):
@@ -2285,15 +2285,15 @@ class ListPaymentMethodDomains(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListPrices(TypedDict, total=False):
@@ -2317,15 +2317,15 @@ class ListPrices(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListProducts(TypedDict, total=False):
@@ -2345,15 +2345,15 @@ class ListProducts(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListRefunds(TypedDict, total=False):
@@ -2371,15 +2371,15 @@ class ListRefunds(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListSessions(TypedDict, total=False):
@@ -2404,15 +2404,15 @@ class ListSessions(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ListV2Accounts(TypedDict, total=False):
@@ -2429,9 +2429,9 @@ class ListV2Accounts(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
-    list, or a text in quotes.
+    """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text in
+    quotes.
     """
 
 
@@ -2444,15 +2444,15 @@ class ListWebhookEndpoints(TypedDict, total=False):
     limit: int | Decimal | None
     """The page size, 1 to 100; 10 if absent."""
     starting_after: str | None
-    """The id after which the page starts; ``next_page`` of the call fills it in."""
+    """The id after which the page starts; the call's ``next_page`` fills it in."""
     ending_before: str | None
-    """The id before which the page ends, to read a list backwards."""
+    """The id before which the page ends, to list backwards."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class MerchantCapabilities(TypedDict, total=False):
@@ -2632,16 +2632,16 @@ class NameQuestion(_NameQuestion, total=False):
 
 
 class OnboardingOptions(TypedDict, total=False):
-    """What a merchant is to be led to, and by which pages of yours."""
+    """What the merchant needs, and the pages of yours that it returns to."""
 
     needed: Sequence[str] | None
-    """The capabilities that this merchant is to have besides those that every direct charge needs, such as
-    ``sepa_debit_payments``.
+    """Further capabilities that this merchant should have, such as ``sepa_debit_payments``, beyond those
+    that every direct charge needs.
     """
     refresh_url: str | None
-    """Where the merchant goes if a link is spent or expired: make a new one there."""
+    """Where the merchant goes if a link was used or has expired: create a new one there."""
     return_url: str | None
-    """Where the merchant comes back to."""
+    """Where the merchant returns to."""
 
 
 class _OptionalItem(TypedDict):
@@ -3035,11 +3035,11 @@ class RetrieveAccount(_RetrieveAccount, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveApplicationFee(TypedDict):
@@ -3054,11 +3054,11 @@ class RetrieveApplicationFee(_RetrieveApplicationFee, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveApplicationFeeRefund(TypedDict):
@@ -3075,11 +3075,11 @@ class RetrieveApplicationFeeRefund(_RetrieveApplicationFeeRefund, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveBalanceTransaction(TypedDict):
@@ -3095,11 +3095,11 @@ class RetrieveBalanceTransaction(_RetrieveBalanceTransaction, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveCapability(TypedDict):
@@ -3117,11 +3117,11 @@ class RetrieveCapability(_RetrieveCapability, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveCharge(TypedDict):
@@ -3136,11 +3136,11 @@ class RetrieveCharge(_RetrieveCharge, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveCustomer(TypedDict):
@@ -3155,11 +3155,11 @@ class RetrieveCustomer(_RetrieveCustomer, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveDispute(TypedDict):
@@ -3174,11 +3174,11 @@ class RetrieveDispute(_RetrieveDispute, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveEvent(TypedDict):
@@ -3194,11 +3194,11 @@ class RetrieveEvent(_RetrieveEvent, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveEventDestination(TypedDict):
@@ -3229,11 +3229,11 @@ class RetrieveInvoice(_RetrieveInvoice, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrievePaymentIntent(TypedDict):
@@ -3248,11 +3248,11 @@ class RetrievePaymentIntent(_RetrievePaymentIntent, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrievePaymentMethodConfiguration(TypedDict):
@@ -3269,11 +3269,11 @@ class RetrievePaymentMethodConfiguration(_RetrievePaymentMethodConfiguration, to
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrievePaymentMethodDomain(TypedDict):
@@ -3289,11 +3289,11 @@ class RetrievePaymentMethodDomain(_RetrievePaymentMethodDomain, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveRefund(TypedDict):
@@ -3308,11 +3308,11 @@ class RetrieveRefund(_RetrieveRefund, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveSession(TypedDict):
@@ -3330,11 +3330,11 @@ class RetrieveSession(_RetrieveSession, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveSubscription(TypedDict):
@@ -3349,11 +3349,11 @@ class RetrieveSubscription(_RetrieveSubscription, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveSubscriptionSession(TypedDict):
@@ -3369,11 +3369,11 @@ class RetrieveSubscriptionSession(_RetrieveSubscriptionSession, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _RetrieveV2Account(TypedDict):
@@ -3394,9 +3394,9 @@ class RetrieveV2Account(_RetrieveV2Account, total=False):
     ``future_requirements``, ``identity``, ``requirements``.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
-    list, or a text in quotes.
+    """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text in
+    quotes.
     """
 
 
@@ -3423,11 +3423,11 @@ class RetrieveWebhookEndpoint(_RetrieveWebhookEndpoint, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class ReuseAgreement(TypedDict):
@@ -3634,11 +3634,11 @@ class UpdateAccount(_UpdateAccount, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdateApplicationFeeRefund(TypedDict):
@@ -3657,11 +3657,11 @@ class UpdateApplicationFeeRefund(_UpdateApplicationFeeRefund, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdateCapability(TypedDict):
@@ -3682,11 +3682,11 @@ class UpdateCapability(_UpdateCapability, total=False):
     requested: bool | None
     """Whether it is requested. Required."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdatePaymentMethodConfiguration(TypedDict):
@@ -3711,11 +3711,11 @@ class UpdatePaymentMethodConfiguration(_UpdatePaymentMethodConfiguration, total=
     methods: Sequence[records.MethodPreference | MethodPreference] | None
     """The choice for each method that should change."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdatePaymentMethodDomain(TypedDict):
@@ -3733,11 +3733,11 @@ class UpdatePaymentMethodDomain(_UpdatePaymentMethodDomain, total=False):
     enabled: bool | None
     """Whether wallets may be shown on it."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdateRefund(TypedDict):
@@ -3754,11 +3754,11 @@ class UpdateRefund(_UpdateRefund, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdateSession(TypedDict):
@@ -3784,11 +3784,11 @@ class UpdateSession(_UpdateSession, total=False):
     payment_intent_data: records.UpdatedPaymentIntentData | UpdatedPaymentIntentData | None
     """Passed on to the payment intent (``ui_mode`` ``elements``)."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class _UpdateV2Account(TypedDict):
@@ -3823,9 +3823,9 @@ class UpdateV2Account(_UpdateV2Account, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys."""
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-    ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object, a
-    list, or a text in quotes.
+    """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+    ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a text in
+    quotes.
     """
 
 
@@ -3851,11 +3851,11 @@ class UpdateWebhookEndpoint(_UpdateWebhookEndpoint, total=False):
     metadata: Mapping[str, str | int | float | bool | UUID | Decimal] | None
     """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class UpdatedLineItem(TypedDict, total=False):
@@ -3920,11 +3920,11 @@ class ValidatePaymentMethodDomain(_ValidatePaymentMethodDomain, total=False):
     """
 
     expand: Sequence[str] | None
-    """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four levels
+    """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four levels
     deep. See <https://docs.stripe.com/expand>.
     """
     extra: Mapping[str, str | int | float | bool | UUID | Decimal] | None
-    """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+    """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
 class VoucherOptions(TypedDict, total=False):

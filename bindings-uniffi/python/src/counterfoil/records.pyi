@@ -1331,12 +1331,12 @@ class CancelPaymentIntent(Record):
         """``abandoned``, ``duplicate``, ``fraudulent`` or ``requested_by_customer``."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CancelRefund(Record):
     """Cancels a refund that is waiting for the customer (``requires_action``).
@@ -1355,12 +1355,12 @@ class CancelRefund(Record):
         """``re_…`` or ``pyr_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Capability(Record):
     """A capability of a connected account, such as ``card_payments`` or ``sepa_debit_payments``.
@@ -1463,12 +1463,12 @@ class CapturePaymentIntent(Record):
         """The text on a card statement after the merchant's own prefix, at most 22 characters."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CardOptions(Record):
     """Settings of cards."""
@@ -1689,9 +1689,9 @@ class CloseV2Account(Record):
         """Which configurations: ``customer``, ``merchant``, ``recipient``."""
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
-        a list, or a text in quotes.
+        """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a
+        text in quotes.
         """
 
 class CollectedInformation(Record):
@@ -1849,12 +1849,12 @@ class CreateAccount(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountLink(Record):
     """Creates a link to the form in which a merchant submits what Stripe requires. Create a new one each
@@ -1892,12 +1892,12 @@ class CreateAccountLink(Record):
         """How much is collected."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateAccountSession(Record):
     """Creates an account session, with which a page of the platform shows Stripe's embedded components to a
@@ -1921,12 +1921,12 @@ class CreateAccountSession(Record):
         """The components, and which features each of them has."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateApplicationFeeRefund(Record):
     """Refunds an application fee to the merchant, in full or in part, without a refund to the customer.
@@ -1953,12 +1953,12 @@ class CreateApplicationFeeRefund(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateBillingPortalSession(Record):
     """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks, and
@@ -1994,12 +1994,12 @@ class CreateBillingPortalSession(Record):
         """Opens one particular flow instead of the home page."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateCustomer(Record):
     """Creates a customer. To bill a merchant, create one on the platform's own account and store its id
@@ -2047,12 +2047,12 @@ class CreateCustomer(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateEventDestination(Record):
     """Creates an event destination. For the merchants' events, ``events_from`` is ``["@accounts"]``.
@@ -2134,12 +2134,12 @@ class CreateLoginLink(Record):
         """The merchant, ``acct_…``."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePaymentMethodConfiguration(Record):
     """Creates a payment method configuration: on the platform a parent, on a merchant's account a child of
@@ -2168,12 +2168,12 @@ class CreatePaymentMethodConfiguration(Record):
         """The choice for each method that should differ from Stripe's default."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePaymentMethodDomain(Record):
     """Registers a domain for wallets.
@@ -2196,12 +2196,12 @@ class CreatePaymentMethodDomain(Record):
         """Whether wallets may be shown on it; ``true`` if absent."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreatePrice(Record):
     """Creates a price of a product. Its amount cannot be changed later: create another price, and transfer
@@ -2265,12 +2265,12 @@ class CreatePrice(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateProduct(Record):
     """Creates a product, together with its first price if ``default_price_data`` is given.
@@ -2329,12 +2329,12 @@ class CreateProduct(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateRefund(Record):
     """Refunds a payment in full or in part, from the merchant's balance.
@@ -2381,12 +2381,12 @@ class CreateRefund(Record):
         """Your own metadata, stored on the refund: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateSession(Record):
     """Creates a Checkout Session on the merchant's account. Redirect the customer to the session's ``url``
@@ -2620,12 +2620,12 @@ class CreateSession(Record):
         """Your own identifier for the integration, at most 200 characters."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateSubscriptionSession(Record):
     """Creates a Checkout Session in ``subscription`` mode on the platform's own account, on which a
@@ -2715,12 +2715,12 @@ class CreateSubscriptionSession(Record):
         """Your own metadata, stored on the session: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class CreateV2Account(Record):
     """Creates an account of v2 for a merchant, which Stripe recommends to new platforms. It can accept
@@ -2780,9 +2780,9 @@ class CreateV2Account(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
-        a list, or a text in quotes.
+        """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a
+        text in quotes.
         """
 
 class CreateV2AccountLink(Record):
@@ -2807,9 +2807,9 @@ class CreateV2AccountLink(Record):
         """What the link is for."""
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
-        a list, or a text in quotes.
+        """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a
+        text in quotes.
         """
 
 class CreateWebhookEndpoint(Record):
@@ -2854,12 +2854,12 @@ class CreateWebhookEndpoint(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Created(Record):
     """A range of creation times, in unix seconds; every given bound applies."""
@@ -3307,12 +3307,12 @@ class DeleteWebhookEndpoint(Record):
         """``we_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class DeletedObject(Record):
     """What remains of a deleted object."""
@@ -3692,7 +3692,7 @@ class Expected(Record):
     """An order as the platform recorded it when it created the session; what is absent is not compared.
 
     A genuine event can still be about another sale than the one you expect: two merchants may use the
-    same reference, or somebody may have created a session in the Dashboard. Compare what you know before
+    same reference, or someone may have created a session in the Dashboard. Compare what you know before
     you fulfill the order, and have every difference reviewed.
     """
     def __init__(
@@ -3714,8 +3714,8 @@ class Expected(Record):
     @property
     def amount_total(self) -> int | None:
         """The total in minor units, from the response to the creation. It stays the same in the session's
-        own currency where the customer paid in another one. Promotion codes, taxes, shipping and
-        quantities that the customer chooses change it, so leave it out with those.
+        own currency if the customer paid in another one. Promotion codes, taxes, shipping and quantities
+        that the customer chooses change it, so leave it out with those.
         """
     @property
     def currency(self) -> str | None:
@@ -3745,12 +3745,12 @@ class ExpireSession(Record):
         """``cs_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class Fee(Record):
     """The platform's fee on a payment: a share in basis points plus a fixed part, within bounds.
@@ -4291,18 +4291,18 @@ class ListAccounts(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListApplicationFeeRefunds(Record):
     """Lists the refunds of an application fee, newest first.
@@ -4327,18 +4327,18 @@ class ListApplicationFeeRefunds(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListApplicationFees(Record):
     """Lists the fees that the platform collected from all merchants' payments, newest first.
@@ -4367,18 +4367,18 @@ class ListApplicationFees(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListCapabilities(Record):
     """Lists the capabilities of a connected account, all on one page.
@@ -4397,12 +4397,12 @@ class ListCapabilities(Record):
         """The merchant, ``acct_…``."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListCharges(Record):
     """Lists the merchant's charges, newest first. Charges exist only on this account: the platform's
@@ -4436,18 +4436,18 @@ class ListCharges(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListDisputes(Record):
     """Lists the merchant's disputes, newest first.
@@ -4480,18 +4480,18 @@ class ListDisputes(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListEventDestinations(Record):
     """Lists the platform's event destinations.
@@ -4553,12 +4553,12 @@ class ListEvents(Record):
         """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListLineItems(Record):
     """Lists all line items of a session, where an event or an expanded session contains only the first
@@ -4585,18 +4585,18 @@ class ListLineItems(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentIntents(Record):
     """Lists the merchant's payment intents, newest first.
@@ -4625,18 +4625,18 @@ class ListPaymentIntents(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentMethodConfigurations(Record):
     """Lists payment method configurations: the platform's own through the platform; a merchant's through
@@ -4667,18 +4667,18 @@ class ListPaymentMethodConfigurations(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPaymentMethodDomains(Record):
     """Lists domains.
@@ -4707,18 +4707,18 @@ class ListPaymentMethodDomains(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListPrices(Record):
     """Lists prices, newest first.
@@ -4763,18 +4763,18 @@ class ListPrices(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListProducts(Record):
     """Lists products, newest first.
@@ -4811,18 +4811,18 @@ class ListProducts(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListRefunds(Record):
     """Lists the merchant's refunds, newest first.
@@ -4855,18 +4855,18 @@ class ListRefunds(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListSessions(Record):
     """Lists the merchant's Checkout Sessions, newest first. There is no filter by metadata or by
@@ -4912,18 +4912,18 @@ class ListSessions(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ListV2Accounts(Record):
     """Lists the platform's accounts through Stripe's v2, including those of v1. Closed accounts are left
@@ -4950,9 +4950,9 @@ class ListV2Accounts(Record):
         """The page size, 1 to 100."""
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
-        a list, or a text in quotes.
+        """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a
+        text in quotes.
         """
 
 class ListWebhookEndpoints(Record):
@@ -4974,18 +4974,18 @@ class ListWebhookEndpoints(Record):
         """The page size, 1 to 100; 10 if absent."""
     @property
     def starting_after(self) -> str | None:
-        """The id after which the page starts; ``next_page`` of the call fills it in."""
+        """The id after which the page starts; the call's ``next_page`` fills it in."""
     @property
     def ending_before(self) -> str | None:
-        """The id before which the page ends, to read a list backwards."""
+        """The id before which the page ends, to list backwards."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class LoginLink(Record):
     """A link to a merchant's Express Dashboard. It can be used once.
@@ -5444,12 +5444,12 @@ class Missing(Record):
     def code(self) -> str:
         """- ``charges_disabled``: Stripe has disabled payments; ``detail`` says why; -
         ``capability_unrequested``, ``capability_inactive``, ``capability_pending``: the status of the
-        capability in ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``: an
-        answer that Stripe needs, ``detail`` says which; - ``pending_verification``: under review by
-        Stripe; - ``error``: an answer was wrong, ``detail`` is Stripe's text; -
+        capability in ``detail``; - ``past_due``, ``currently_due``, and later on ``eventually_due``:
+        information that Stripe requires; ``detail`` says which; - ``pending_verification``: under review
+        by Stripe; - ``error``: information was rejected; ``detail`` is Stripe's message; -
         ``configuration_unapplied``: the account's configuration in ``detail`` is turned off; -
         ``account_closed``: nothing can be done with the account any more; - ``not_included``: the
-        account was read without the part in ``detail``, so nothing can be said.
+        account was retrieved without the field in ``detail``, so its state is unknown.
         """
     @property
     def detail(self) -> str:
@@ -5459,11 +5459,11 @@ class Missing(Record):
         """The deadline in unix seconds, if Stripe sets one."""
     @property
     def resolved_by(self) -> str:
-        """What resolves it: ``account_link`` (make one and send the merchant there), ``request_capability``
-        (``accounts.capabilities.update``, in v2 ``v2.core.accounts.update``), ``merchant_dashboard``
-        (the merchant answers at Stripe), ``wait``, or ``contact_stripe``; in v2 also
-        ``apply_configuration`` (``v2.core.accounts.update``), ``read_account`` (with ``include``), and
-        ``new_account``.
+        """What resolves it: ``account_link`` (create one and redirect the merchant to it),
+        ``request_capability`` (``accounts.capabilities.update``, in v2 ``v2.core.accounts.update``),
+        ``merchant_dashboard`` (the merchant submits it in Stripe's Dashboard), ``wait``, or
+        ``contact_stripe``; in v2 also ``apply_configuration`` (``v2.core.accounts.update``),
+        ``read_account`` (with ``include``), and ``new_account``.
         """
 
 class NameCollection(Record):
@@ -5514,7 +5514,7 @@ class Offer(Record):
         """The methods that will not be shown."""
 
 class Onboarding(Record):
-    """Where a merchant is on the way to taking payments, and what comes next."""
+    """The state of a merchant's onboarding, and the next step."""
     def __init__(
         self,
         *,
@@ -5526,27 +5526,28 @@ class Onboarding(Record):
     ) -> None: ...
     @property
     def stage(self) -> Literal["new", "unread", "unrequested", "details_needed", "in_review", "blocked", "ready", "closed"]:
-        """- ``new``: there is no account; - ``unread``: it was read without the parts that say how it
-        stands; - ``unrequested``: what it needs was not asked for, or is turned off; -
-        ``details_needed``: the merchant has to answer Stripe's questions; - ``in_review``: Stripe is
-        looking at the answers; - ``blocked``: only Stripe can say how to go on; - ``ready``: it takes
-        payments, though there may be something to do to keep it so; - ``closed``: the account is closed.
+        """- ``new``: there is no account; - ``unread``: it was retrieved without the fields that show its
+        state; - ``unrequested``: a needed capability was not requested, or is turned off; -
+        ``details_needed``: Stripe requires information from the merchant; - ``in_review``: Stripe is
+        reviewing the information; - ``blocked``: only Stripe can say how to continue; - ``ready``: it
+        can accept payments, although something may be required to keep it that way; - ``closed``: the
+        account is closed.
         """
     @property
     def ready(self) -> bool:
-        """Whether it takes payments."""
+        """Whether it can accept payments."""
     @property
     def next(self) -> OnboardingStep | None:
-        """What to do now; absent where there is nothing to do."""
+        """What to do now; absent if there is nothing to do."""
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """What is in the way, as ``readiness`` tells it."""
+        """What is missing, as in ``readiness``."""
     @property
     def later(self) -> tuple[Missing, ...]:
-        """What Stripe will need to know from a later date on."""
+        """What Stripe will require at a later date."""
 
 class OnboardingOptions(Record):
-    """What a merchant is to be led to, and by which pages of yours."""
+    """What the merchant needs, and the pages of yours that it returns to."""
     def __init__(
         self,
         *,
@@ -5556,18 +5557,18 @@ class OnboardingOptions(Record):
     ) -> None: ...
     @property
     def needed(self) -> tuple[str, ...]:
-        """The capabilities that this merchant is to have besides those that every direct charge needs, such
-        as ``sepa_debit_payments``.
+        """Further capabilities that this merchant should have, such as ``sepa_debit_payments``, beyond
+        those that every direct charge needs.
         """
     @property
     def refresh_url(self) -> str | None:
-        """Where the merchant goes if a link is spent or expired: make a new one there."""
+        """Where the merchant goes if a link was used or has expired: create a new one there."""
     @property
     def return_url(self) -> str | None:
-        """Where the merchant comes back to."""
+        """Where the merchant returns to."""
 
 class OnboardingStep(Record):
-    """What to do next for a merchant."""
+    """The next step of a merchant's onboarding."""
     def __init__(
         self,
         *,
@@ -5579,21 +5580,21 @@ class OnboardingStep(Record):
     @property
     def action(self) -> Literal["create_account", "read_account", "apply_configuration", "request_capability", "account_link", "merchant_dashboard", "wait", "contact_stripe"]:
         """- ``create_account``, ``read_account``, ``apply_configuration``, ``request_capability``: make the
-        call; - ``account_link``: make the call when the merchant clicks, and send it to the link's
-        ``url``; - ``merchant_dashboard``: the merchant answers at Stripe; - ``wait``: for an event that
-        the account has changed; - ``contact_stripe``: only Stripe can help.
+        call; - ``account_link``: make the call when the merchant clicks, and redirect to the link's
+        ``url``; - ``merchant_dashboard``: the merchant submits the information in Stripe's Dashboard; -
+        ``wait``: for an event about a change of the account; - ``contact_stripe``: only Stripe can help.
         """
     @property
     def operation(self) -> str | None:
-        """The call, on the platform's own account: an operation by name. A new account is told more than is
-        in ``params``: who the merchant is, which Dashboard it gets, and who pays for what.
+        """The operation of the call, by name, on the platform's own account. For a new account, add to
+        ``params`` who the merchant is, which Dashboard it gets, and who pays for what.
         """
     @property
     def params(self) -> str | None:
         """The call's parameters, as JSON."""
     @property
     def deadline(self) -> int | None:
-        """By when, in unix seconds, where Stripe says so."""
+        """The deadline in unix seconds, if Stripe sets one."""
 
 class OptionalItem(Record):
     """An item that the customer can add."""
@@ -6582,8 +6583,9 @@ class Readiness(Record):
     ) -> None: ...
     @property
     def ready(self) -> bool:
-        """Whether it can. In v1: charges are enabled, and ``card_payments`` and ``transfers`` are active.
-        In v2: ``card_payments`` of the merchant configuration is active; ``transfers`` plays no part.
+        """Whether it is ready. In v1: charges are enabled, and ``card_payments`` and ``transfers`` are
+        active. In v2: ``card_payments`` of the merchant configuration is active; ``transfers`` does not
+        matter.
         """
     @property
     def missing(self) -> tuple[Missing, ...]:
@@ -6792,12 +6794,12 @@ class RetrieveAccount(Record):
         """``acct_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveApplicationFee(Record):
     """Retrieves an application fee from the platform's own account.
@@ -6816,12 +6818,12 @@ class RetrieveApplicationFee(Record):
         """``fee_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveApplicationFeeRefund(Record):
     """Retrieves a refund of an application fee.
@@ -6844,12 +6846,12 @@ class RetrieveApplicationFeeRefund(Record):
         """``fr_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveBalanceTransaction(Record):
     """Retrieves a balance transaction: a merchant's through the merchant, one of the platform's fees
@@ -6869,12 +6871,12 @@ class RetrieveBalanceTransaction(Record):
         """``txn_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCapability(Record):
     """Retrieves one capability of a connected account.
@@ -6898,12 +6900,12 @@ class RetrieveCapability(Record):
         """The capability's name."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCharge(Record):
     """Retrieves a charge from the merchant's account; it does not exist on any other account.
@@ -6922,12 +6924,12 @@ class RetrieveCharge(Record):
         """``ch_…`` or ``py_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveCustomer(Record):
     """Retrieves a customer from the account that it is on; it does not exist on any other account.
@@ -6946,12 +6948,12 @@ class RetrieveCustomer(Record):
         """``cus_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveDispute(Record):
     """Retrieves a dispute from the merchant's account.
@@ -6970,12 +6972,12 @@ class RetrieveDispute(Record):
         """``dp_…`` or ``du_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveEvent(Record):
     """Retrieves an event of the last 30 days: a merchant's through the merchant, the platform's own through
@@ -6995,12 +6997,12 @@ class RetrieveEvent(Record):
         """``evt_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveEventDestination(Record):
     """Retrieves an event destination.
@@ -7038,12 +7040,12 @@ class RetrieveInvoice(Record):
         """``in_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentIntent(Record):
     """Retrieves a payment intent from the merchant's account; it does not exist on any other account.
@@ -7062,12 +7064,12 @@ class RetrievePaymentIntent(Record):
         """``pi_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentMethodConfiguration(Record):
     """Retrieves a payment method configuration: a parent through the platform, a child through the
@@ -7088,12 +7090,12 @@ class RetrievePaymentMethodConfiguration(Record):
         """``pmc_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrievePaymentMethodDomain(Record):
     """Retrieves a domain.
@@ -7113,12 +7115,12 @@ class RetrievePaymentMethodDomain(Record):
         """``pmd_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveRefund(Record):
     """Retrieves a refund from the merchant's account.
@@ -7137,12 +7139,12 @@ class RetrieveRefund(Record):
         """``re_…`` or ``pyr_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSession(Record):
     """Retrieves a Checkout Session from the merchant's account; it does not exist on any other account.
@@ -7164,12 +7166,12 @@ class RetrieveSession(Record):
         """``cs_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSubscription(Record):
     """Retrieves a subscription from the account that it is on; it does not exist on any other account.
@@ -7188,12 +7190,12 @@ class RetrieveSubscription(Record):
         """``sub_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveSubscriptionSession(Record):
     """Retrieves a Checkout Session from the platform's own account. For the session of a merchant's
@@ -7213,12 +7215,12 @@ class RetrieveSubscriptionSession(Record):
         """``cs_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class RetrieveV2Account(Record):
     """Retrieves an account of v2; it can also retrieve an account of v1, about ten minutes after its
@@ -7244,9 +7246,9 @@ class RetrieveV2Account(Record):
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
-        a list, or a text in quotes.
+        """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a
+        text in quotes.
         """
 
 class RetrieveV2Event(Record):
@@ -7281,12 +7283,12 @@ class RetrieveWebhookEndpoint(Record):
         """``we_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class ReuseAgreement(Record):
     """Consent to a payment method being saved."""
@@ -8105,12 +8107,12 @@ class UpdateAccount(Record):
         """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateApplicationFeeRefund(Record):
     """Changes the metadata of a refund of an application fee.
@@ -8137,12 +8139,12 @@ class UpdateApplicationFeeRefund(Record):
         """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateCapability(Record):
     """Requests a capability of a connected account, or stops requesting it; some cannot be given up once
@@ -8171,12 +8173,12 @@ class UpdateCapability(Record):
         """Whether it is requested. Required."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatePaymentMethodConfiguration(Record):
     """Updates a payment method configuration: on the platform a parent, and so the default of all merchants
@@ -8211,12 +8213,12 @@ class UpdatePaymentMethodConfiguration(Record):
         """The choice for each method that should change."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatePaymentMethodDomain(Record):
     """Enables or disables wallets on a domain.
@@ -8240,12 +8242,12 @@ class UpdatePaymentMethodDomain(Record):
         """Whether wallets may be shown on it."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateRefund(Record):
     """Updates the metadata of a refund; nothing else can be changed.
@@ -8268,12 +8270,12 @@ class UpdateRefund(Record):
         """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateSession(Record):
     """Updates an open session. The application fee can no longer be changed: one that was computed from the
@@ -8313,12 +8315,12 @@ class UpdateSession(Record):
         """Passed on to the payment intent (``ui_mode`` ``elements``)."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdateV2Account(Record):
     """Updates an account of v2; fields that are absent do not change. ``configuration: { customer: {} }``
@@ -8374,9 +8376,9 @@ class UpdateV2Account(Record):
         """Your own metadata: at most 50 keys."""
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``identity.individual.given_name`` = ``Ada``.
-        ``true``, ``false`` and ``null`` are sent as such, and so is what is written as JSON: an object,
-        a list, or a text in quotes.
+        """Any other of Stripe's parameters, by its path: ``identity.individual.given_name`` = ``Ada``.
+        ``true``, ``false`` and ``null`` are sent as such, and so is a JSON object, a JSON list, or a
+        text in quotes.
         """
 
 class UpdateWebhookEndpoint(Record):
@@ -8416,12 +8418,12 @@ class UpdateWebhookEndpoint(Record):
         """Your own metadata: at most 50 keys. A key with an empty value is removed."""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class UpdatedLineItem(Record):
     """A line item of an open session: an existing one by its ``id``, or a new one."""
@@ -8971,12 +8973,12 @@ class ValidatePaymentMethodDomain(Record):
         """``pmd_…``"""
     @property
     def expand(self) -> tuple[str, ...]:
-        """Which ids of the answer to replace by their objects, such as ``payment_intent``; at most four
+        """Which ids in the response to expand to their objects, such as ``payment_intent``; at most four
         levels deep. See <https://docs.stripe.com/expand>.
         """
     @property
     def extra(self) -> Mapping[str, str]:
-        """Every other parameter of Stripe's, by its path: ``automatic_tax.enabled`` = ``true``."""
+        """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 class VoucherOptions(Record):
     """Settings of vouchers such as Boleto, Konbini and OXXO."""
