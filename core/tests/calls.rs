@@ -36,7 +36,7 @@ fn times_are_checked_on_both_accounts_where_the_time_is_known() {
     let account = || "acct_1".parse().unwrap();
     let line_items =
         || vec![LineItem { price: Some("price_1".into()), quantity: Some(1), ..LineItem::default() }];
-    // Five minutes are too few; Stripe wants thirty.
+    // Five minutes are too short; Stripe requires thirty.
     let expires_at = Some(1_793_000_300);
     let subscribe = |platform: &Platform| {
         let session = CreateSubscriptionSession {
@@ -62,7 +62,7 @@ fn times_are_checked_on_both_accounts_where_the_time_is_known() {
     assert_eq!(sell(&platform.merchant(account())), Ok(()));
     assert_eq!(sell(&platform.merchant(account()).at(NOW)), too_soon);
     assert_eq!(sell(&platform.at(NOW).merchant(account())), too_soon);
-    // The time moves on with the next request, and the platform keeps none.
+    // The next request comes later, and the platform stores no time.
     assert_eq!(sell(&platform.at(NOW).merchant(account()).at(NOW - 3600)), Ok(()));
     assert_eq!(subscribe(&platform), Ok(()));
 }

@@ -1,11 +1,11 @@
-//! Amounts and fees against a reference that counts without limits.
+//! Amounts and fees, compared with a reference that computes without limits.
 
 use counterfoil::Fee;
 use counterfoil::money::{Amount, Currency};
 use num_bigint::BigInt;
 use proptest::prelude::*;
 
-/// Decimals and step, as Stripe's page on currencies lists them.
+/// The decimals and the step, as Stripe's page on currencies lists them.
 fn rules(code: &str) -> (u32, i64) {
     match code {
         "bif" | "clp" | "djf" | "gnf" | "jpy" | "kmf" | "krw" | "mga" | "pyg" | "rwf" | "vnd" | "vuv"
@@ -22,7 +22,7 @@ fn codes() -> impl Strategy<Value = &'static str> {
     ])
 }
 
-/// Whole numbers of every size, and those next to where 64 bits end.
+/// Whole numbers of every size, and those around the limit of 64 bits.
 fn numbers() -> impl Strategy<Value = i64> {
     prop_oneof![
         0..10_000_i64,
@@ -32,7 +32,7 @@ fn numbers() -> impl Strategy<Value = i64> {
     ]
 }
 
-/// What an amount comes to, or the code of the error; digits and one point are given.
+/// Returns the amount, or the code of the error; digits and one point are given.
 fn parsed(whole: &str, decimals: &str, code: &str) -> Result<i64, &'static str> {
     let (exponent, step) = rules(code);
     let width = usize::try_from(exponent).unwrap();
@@ -50,7 +50,7 @@ fn parsed(whole: &str, decimals: &str, code: &str) -> Result<i64, &'static str> 
     }
 }
 
-/// A number that is not negative, divided, a half rounded up.
+/// Divides a number that is not negative, rounding half up.
 fn rounded(value: BigInt, divisor: i64) -> BigInt {
     (value * 2 + divisor) / (divisor * 2)
 }
@@ -129,7 +129,7 @@ proptest! {
         total in numbers(), code in codes(),
     ) {
         let (_, step) = rules(code);
-        // Most totals as Stripe takes them, so that it is the fee that is tried.
+        // Mostly valid totals, so that the test covers the fee.
         let total = if total % 7 == 0 { total } else { total - total % step };
         let fee = Fee { basis_points: points, fixed, min, max };
         let currency: Currency = code.parse().unwrap();

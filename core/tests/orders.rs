@@ -1,5 +1,5 @@
-//! Every order in which the events of one session can arrive, each of them signed, verified, classified
-//! and acted on.
+//! Every order in which the events of one session can arrive; each event is signed, verified, classified and
+//! acted on.
 
 use counterfoil::fulfillment::{Action, State, advance};
 use counterfoil::webhook::{EndpointSecret, Webhooks, sign};
@@ -8,7 +8,7 @@ const NOW: i64 = 1_793_000_000;
 const SECRET: &str = "whsec_example";
 const LONGEST: usize = 6;
 
-/// One delivery, ready to be posted, and whether it tells of money.
+/// One delivery, ready to be posted, and whether it reports a payment.
 struct Delivery {
     body: String,
     signature: String,
@@ -31,7 +31,7 @@ fn session(kind: &str, status: &str) -> [Delivery; 2] {
     deliveries(&format!("checkout.session.{kind}"), "checkout.session", status)
 }
 
-/// Walks through all sequences of the deliveries, and says how many there were.
+/// Walks through all sequences of the deliveries, and returns how many there were.
 fn walk(deliveries: &[Delivery]) -> u32 {
     fn step(
         keyring: &Webhooks,
@@ -39,7 +39,7 @@ fn walk(deliveries: &[Delivery]) -> u32 {
         length: usize,
         (state, fulfilled, paid): (State, u32, bool),
     ) -> u32 {
-        assert_eq!(fulfilled, u32::from(paid), "the goods left {fulfilled} times in state {state}");
+        assert_eq!(fulfilled, u32::from(paid), "fulfilled {fulfilled} times in state {state}");
         if length == LONGEST {
             return 1;
         }
@@ -57,7 +57,7 @@ fn walk(deliveries: &[Delivery]) -> u32 {
     step(&keyring, deliveries, 0, (State::default(), 0, false))
 }
 
-/// Sequences of up to six out of four deliveries.
+/// Sequences of up to six of four deliveries.
 const OF_FOUR: u32 = 1 + 4 + 16 + 64 + 256 + 1024 + 4096;
 
 #[test]

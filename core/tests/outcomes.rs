@@ -1,5 +1,5 @@
-//! What must hold for every type of event, whichever way it is told, and for every session, whether its
-//! events came or not.
+//! What must hold for every event type, as snapshot and thin event, and for every session, with and without
+//! its events.
 
 use counterfoil::checkout::{RetrieveSession, Session};
 use counterfoil::fulfillment::{Action, State, advance};
@@ -26,7 +26,7 @@ fn answered(body: &str) -> Response {
     Response { status: 200, headers: Vec::new(), body: body.as_bytes().to_vec() }
 }
 
-/// Reads the object as a host does: the request, and what comes back.
+/// Retrieves the object as a host does: the request, and a response.
 fn fetched(fetch: &Fetch, event: &Event<'_>, body: &str) -> (Request, AnyObject) {
     let mut call = fetch.call(&platform(), event.account()).unwrap();
     let request = call.request().clone();
@@ -57,7 +57,7 @@ fn a_thin_event_of_every_type_says_what_its_snapshot_says() {
         let is_on_platform = on_platform.iter().any(|start| kind.starts_with(start));
         assert_eq!(of.is_none(), is_on_platform, "{kind}");
         let read = fetch.read(&answered(&test.object())).unwrap();
-        // What went back this time is told by a snapshot alone.
+        // Only a snapshot says how much was refunded this time.
         for told in [thin.outcome_with(read).unwrap(), thin.outcome_with(object).unwrap()] {
             match (&told, &outcome) {
                 (
@@ -82,11 +82,11 @@ fn every_outcome_of_an_event_has_a_subject() {
     }
 }
 
-/// Every type, and whether what it tells happens once in its object's life. Whatever can happen again must
-/// not be taken for a repetition of the first time: a type goes into the first list with a reason only.
+/// Every type, and whether it happens only once in its object's lifetime. What can happen again must not be
+/// taken for a repetition of the first time: a type needs a reason to be in the first list.
 #[test]
 fn twins_share_a_key_and_what_happens_again_has_another() {
-    // A session ends once, and so does its debit; a fee, a dispute and a refund come to be once.
+    // A session ends once, and so does its debit; a fee, a dispute and a refund are created once.
     const ONCE: [&str; 7] = [
         "application_fee.created",
         "charge.dispute.created",
@@ -199,13 +199,13 @@ fn a_sale_of_nobody_cannot_be_read() {
     assert_eq!(fetch.call(&platform(), thin.account()).unwrap_err().code(), "wrong_scope");
 }
 
-/// A session's life: its mode, how its payment goes, the events that come of it, and how it ends.
+/// A session's life: its mode, its payment, the resulting events, and its end.
 struct Row {
     mode: &'static str,
     /// The type of each event, with the payment status that the session then has.
     events: &'static [(&'static str, &'static str)],
     status: &'static str,
-    /// The payment intent's status at the end; empty where there is none.
+    /// The payment intent's status at the end; empty if there is none.
     payment: &'static str,
     end: State,
 }
@@ -300,7 +300,7 @@ impl Row {
         let (session, payment) = self.read(expanded);
         let outcome = reconcile(session.clone(), payment.as_ref()).unwrap();
         assert!(!matches!(outcome, Outcome::Fetch(_) | Outcome::Ignored(_)));
-        // Without the payment it says the same, or which read is needed.
+        // Without the payment it has the same outcome, or says which object to retrieve.
         match reconcile(session, None).unwrap() {
             Outcome::Fetch(fetch) => assert_eq!(fetch.id(), payment.unwrap().id),
             alone if self.mode == "payment" => assert_eq!(alone, outcome),
@@ -322,8 +322,8 @@ fn reading_a_session_leads_where_its_events_lead() {
             let read = row.reconciled(expanded);
             assert_eq!(walk(&events).0, row.end, "{} {:?}", row.mode, row.events);
             assert_eq!(walk(&[read]).0, row.end, "{} {:?} {}", row.mode, row.events, row.payment);
-            // Read at any time between the events, and again: the end is the same, and the goods
-            // leave as often as without.
+            // Reconciled at any time between the events, and again: the end is the same, and the order is
+            // fulfilled as often as without.
             for at in 0..=events.len() {
                 let mut both = events.clone();
                 both.insert(at, read);
@@ -334,7 +334,7 @@ fn reading_a_session_leads_where_its_events_lead() {
     }
 }
 
-/// Where the outcomes lead, and how often the goods leave on the way.
+/// Returns the final state, and how often the order is fulfilled on the way.
 fn walk(outcomes: &[OutcomeKind]) -> (State, usize) {
     let (mut state, mut fulfilled) = (State::Open, 0);
     for outcome in outcomes {

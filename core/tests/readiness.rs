@@ -1,8 +1,9 @@
-//! Readiness is monotone: what is met, granted or turned on never makes a merchant less ready.
+//! Readiness is monotone: meeting a requirement, or granting or enabling something, never makes a merchant
+//! less ready.
 
 use counterfoil::merchants::{AccountRef, MerchantAccount, OnboardingOptions, onboard, readiness};
 
-/// Everything that an account of v2 can say of a capability, the better the later.
+/// The statuses of a capability of an account of v2, in increasing order.
 const STATUSES: [&str; 8] = [
     "",
     r#"{"status":"rejected","status_details":[{"code":"rejected_fraud","resolution":"contact_stripe"}]}"#,
@@ -53,7 +54,7 @@ fn what_is_met_never_makes_a_merchant_less_ready() {
                     // One entry less.
                     for bit in (0..4).filter(|bit| entries & (1 << bit) != 0) {
                         let (after, left) = codes(&account(applied, cards, klarna, entries & !(1 << bit)));
-                        assert_eq!(after, ready, "what is due turns nothing off by itself");
+                        assert_eq!(after, ready, "a requirement that is due disables nothing by itself");
                         assert!(left.iter().all(|one| missing.contains(one)), "{missing:?} {left:?}");
                     }
                     // A capability is granted.

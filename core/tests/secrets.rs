@@ -9,7 +9,7 @@ use counterfoil::{AnyOperation, Next, Platform, SecretKey};
 const KEY: &str = "sk_test_hidden_key";
 const SECRET: &str = "whsec_hidden_secret";
 
-/// Every way in which a value shows itself.
+/// All the ways in which a value can be printed.
 fn shown(values: &[&dyn std::fmt::Debug]) -> String {
     values.iter().map(|value| format!("{value:?} {value:#?}\n")).collect()
 }

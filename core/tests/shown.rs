@@ -1,5 +1,5 @@
-//! What people read in logs and in a debugger: names as they are stored, texts that tell one thing from
-//! another, and records that show what they are about.
+//! What people read in logs and in a debugger: stored names, distinguishable texts, and records that show
+//! what they are about.
 
 use counterfoil::Platform;
 use counterfoil::checkout::RetrieveSession;

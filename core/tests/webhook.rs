@@ -1,4 +1,4 @@
-//! What vectors cannot say about webhooks: properties over all inputs, and sizes.
+//! What vectors cannot test about webhooks: properties over all inputs, and sizes.
 
 use counterfoil::webhook::{
     EndpointSecret, Event, Outcome, OutcomeKind, Tolerance, WebhookError, Webhooks, sign,
@@ -47,7 +47,7 @@ fn a_header_that_is_not_text_is_only_another_header() {
 
 #[test]
 fn header_and_time_are_taken_as_the_host_has_them() {
-    /// As the crate `http` has it.
+    /// Like the type of the crate `http`.
     struct HeaderValue(Vec<u8>);
 
     impl AsRef<[u8]> for HeaderValue {
@@ -87,7 +87,7 @@ fn a_lent_hmac_gets_key_and_message_and_decides_nothing() {
     };
     assert!(keyring().verify_with(lent, &body, &*signature, NOW).is_ok());
     assert_eq!(asked.get(), 1);
-    // Where nothing matches, at most once more: for the diagnosis.
+    // If none matches, at most once more per secret, for the diagnosis.
     for (refused, more) in [(&b"{}"[..], 2), (b"xx", 1)] {
         let before = asked.get();
         assert!(keyring().verify_with(lent, refused, &*signature, NOW).is_err());
@@ -102,7 +102,7 @@ fn a_lent_hmac_gets_key_and_message_and_decides_nothing() {
     assert_eq!(code(|_, _| None, &sign(&body, "whsec_other", NOW)), "signature_mismatch");
 }
 
-/// The 32 bytes of a header's only signature.
+/// Returns the 32 bytes of a header's only signature.
 fn hex(header: &str) -> [u8; 32] {
     let digits = header.split_once("v1=").unwrap().1;
     std::array::from_fn(|index| u8::from_str_radix(&digits[2 * index..2 * index + 2], 16).unwrap())

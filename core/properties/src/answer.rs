@@ -1,5 +1,4 @@
-//! Nothing passes for a success but the object that was asked for, and nothing is tried again that
-//! should not be.
+//! Only the requested object counts as a success, and only what should be retried is retried.
 
 use counterfoil::call::RetryPolicy;
 use counterfoil::http::{Header, Response, TransportError};
@@ -13,11 +12,11 @@ use crate::seeds::{Vectors, body, text};
 const STATUSES: [u16; 16] = [200, 201, 204, 299, 300, 302, 400, 402, 404, 409, 429, 500, 503, 599, 199, 0];
 const SHOULD_RETRY: [Option<&str>; 4] = [None, Some("true"), Some("false"), Some("maybe")];
 
-/// A byte each for the operation, the status, the header that decides about a retry, and the attempt;
+/// The bytes: one each for the operation, the status, the header that decides about a retry, and the attempt;
 /// then the body.
 ///
 /// # Panics
-/// If an answer is a success that is none, or the other way, or a retry is not what the rules say.
+/// If a response counts as a success that is not one, or the other way round, or if a retry breaks the rules.
 pub fn holds(data: &[u8]) {
     let mut pick = Pick::new(data);
     let (name, status) = (pick.of(AnyOperation::NAMES), pick.of(&STATUSES));
@@ -30,10 +29,10 @@ pub fn holds(data: &[u8]) {
 
     match AnyOperation::read(name, &response) {
         Ok(answer) => {
-            assert!((200..300).contains(&status), "a success with {status}");
+            assert!((200..300).contains(&status), "a success with status {status}");
             assert!(serde_json::from_str::<IgnoredAny>(text).is_ok(), "a success that is not JSON");
             if let Some(value) = value {
-                assert!(!value["error"].is_object(), "an error that passed for a success");
+                assert!(!value["error"].is_object(), "an error that counted as a success");
                 succeeded(name, &answer, &value);
             }
         }
@@ -42,7 +41,7 @@ pub fn holds(data: &[u8]) {
             assert!(!error.code().is_empty() && !error.to_string().is_empty());
             assert_eq!(error.as_stripe().is_some(), !(200..400).contains(&status));
             if let Some(value) = value.filter(|_| (200..300).contains(&status)) {
-                assert!(!is_asked_for(name, &value), "refused what was asked for: {value}");
+                assert!(!is_asked_for(name, &value), "rejected the requested object: {value}");
             }
         }
     }
@@ -69,7 +68,7 @@ pub fn holds(data: &[u8]) {
     }
 }
 
-/// The answers of the vectors.
+/// The responses in the vectors.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let read = vectors.of("response.read").chain(vectors.of("retry.next"));
     read.map(|input| {
@@ -88,7 +87,7 @@ fn succeeded(name: &str, answer: &AnyAnswer, body: &Value) {
             assert_eq!(&raw, body);
             assert!(body["id"].as_str().is_some_and(|id| !id.is_empty()));
             if let Some(kind) = kind(name) {
-                assert_eq!(body["object"], kind, "{name} answered with another object");
+                assert_eq!(body["object"], kind, "{name} returned another object");
             }
         }
         AnyAnswer::Page(page) => {
@@ -99,14 +98,14 @@ fn succeeded(name: &str, answer: &AnyAnswer, body: &Value) {
     }
 }
 
-/// Whether this is plainly the object that the operation answers with.
+/// Returns whether this is plainly the object that the operation returns.
 fn is_asked_for(name: &str, body: &Value) -> bool {
     let id = body["id"].as_str().is_some_and(|id| !id.is_empty());
     let lists = name.ends_with(".list") || name.ends_with("line_items");
     id && !lists && kind(name).is_some_and(|kind| body["object"] == kind) && !body["error"].is_object()
 }
 
-/// What `object` says in the answers of an operation, where that is one word.
+/// Returns the `object` in the responses to an operation, if there is only one.
 fn kind(name: &str) -> Option<&'static str> {
     let (resource, verb) = name.split_once('.')?;
     match resource {
@@ -127,7 +126,7 @@ fn kind(name: &str) -> Option<&'static str> {
     }
 }
 
-/// What the rules say about another attempt; nothing where the body says two things at once.
+/// Returns what the rules say about another attempt, or `None` if the body is ambiguous.
 fn is_worth_another(status: u16, should_retry: Option<&str>, body: &str) -> Option<bool> {
     Some(match should_retry {
         Some("true") => true,

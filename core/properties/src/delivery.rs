@@ -1,4 +1,4 @@
-//! A genuine delivery of any bytes is read as `serde_json` reads it, or refused for the right reason.
+//! A genuine delivery of any bytes is read as `serde_json` reads it, or rejected for the right reason.
 
 use counterfoil::AccountId;
 use counterfoil::Platform;
@@ -17,7 +17,7 @@ const DEEPEST: usize = 128;
 /// The bytes are the body, signed as Stripe would.
 ///
 /// # Panics
-/// If the event is another than the body says, or the rejection is for no reason.
+/// If the event differs from the body, or the rejection is unfounded.
 pub fn holds(data: &[u8]) {
     let header = format!("t={TIME},v1={}", mac::v1(SECRET, TIME, data));
     let keyring = |secret: &str| Webhooks::new([EndpointSecret::new("connect", secret)]).expect("a keyring");
@@ -30,7 +30,7 @@ pub fn holds(data: &[u8]) {
     let value = text.and_then(|text| serde_json::from_str::<Value>(text).ok());
     match keyring(SECRET).verify(data, &*header, NOW) {
         Ok(event) => {
-            // It may hold a number or an escape that is not worth refusing a payment for.
+            // It may contain a number or an escape over which no payment should be rejected.
             let text = text.expect("an event is text");
             assert!(is_json(text));
             if let Some(value) = value {
@@ -51,14 +51,15 @@ pub fn holds(data: &[u8]) {
                 let keys = ["id", "type", "object", "account", "livemode"];
                 let text = text.expect("UTF-8 comes first");
                 assert!(is_json(text));
-                // Written out or with escapes: five of those keys are there, or one is there twice.
+                // Written plainly or with escapes: there are five of those keys, or one of them is
+                // duplicated.
                 let members = members(text);
                 let twice = |key: &&str| members.iter().filter(|member| member == key).count() > 1;
-                assert!(keys.iter().any(twice), "no key twice: {text}");
+                assert!(keys.iter().any(twice), "no duplicate key: {text}");
             }
             RejectionCode::NotAnEvent => {
                 assert!(is_json(text.expect("UTF-8 comes first")));
-                assert!(!value.is_some_and(|value| is_snapshot(&value)), "refused an event");
+                assert!(!value.is_some_and(|value| is_snapshot(&value)), "rejected an event");
             }
             reason => panic!("{reason:?} for a genuine delivery"),
         },
@@ -75,7 +76,7 @@ fn is_json(text: &str) -> bool {
     serde_json::from_str::<IgnoredAny>(text).is_ok() && depth(text) <= DEEPEST
 }
 
-/// How deep brackets are nested, those in strings not counted.
+/// Returns how deeply brackets are nested, not counting those in strings.
 fn depth(text: &str) -> usize {
     let (mut deepest, mut open, mut quoted, mut escaped) = (0, 0_usize, false, false);
     for character in text.chars() {
@@ -92,7 +93,7 @@ fn depth(text: &str) -> usize {
     deepest
 }
 
-/// The keys at the top of a body, as often as they stand there.
+/// Returns the keys at the top level of a body, including duplicates.
 fn members(text: &str) -> Vec<String> {
     struct Keys;
     impl<'de> serde::de::Visitor<'de> for Keys {
@@ -112,7 +113,7 @@ fn members(text: &str) -> Vec<String> {
     serde::Deserializer::deserialize_map(&mut reader, Keys).unwrap_or_default()
 }
 
-/// Whether this is plainly an event of the usual shape.
+/// Returns whether this is plainly an event of the usual form.
 fn is_snapshot(body: &Value) -> bool {
     let text = |key: &str| body[key].as_str().is_some_and(|text| !text.is_empty());
     let account = match &body["account"] {
@@ -137,7 +138,7 @@ fn agrees(event: &Event<'_>, body: &Value) {
     let account = event.account().map(|account| account.as_str());
     match event.shape() {
         Shape::Snapshot => {
-            assert!(is_snapshot(body) || body["created"].is_f64(), "took for an event: {body}");
+            assert!(is_snapshot(body) || body["created"].is_f64(), "accepted as an event: {body}");
             assert_eq!(body["account"].as_str(), account);
             assert!(body["created"].is_f64() || body["created"] == event.created());
             let object: Value = serde_json::from_str(event.object().expect("an object")).expect("JSON");
@@ -145,13 +146,13 @@ fn agrees(event: &Event<'_>, body: &Value) {
         }
         Shape::Thin => {
             assert_eq!(body["object"], "v2.core.event");
-            // A context that is no account leaves the event without one.
+            // A context that is not an account leaves the event without one.
             let context = body["context"].as_str().and_then(|path| path.split('/').next_back());
             assert_eq!(context.filter(|context| context.parse::<AccountId>().is_ok()), account);
             let named = &body["related_object"];
             let related = event.related_object();
             assert_eq!(related.map(|related| &*related.kind), named["type"].as_str());
-            // One without a type is none.
+            // A related object without a type does not count.
             if let Some(related) = related {
                 assert_eq!(related.id.as_deref(), named["id"].as_str());
                 assert_eq!(related.url.as_deref(), named["url"].as_str());
@@ -161,7 +162,7 @@ fn agrees(event: &Event<'_>, body: &Value) {
     }
 }
 
-/// Nothing is paid that does not say so itself.
+/// No session counts as paid unless it says so itself.
 fn outcome(event: &Event<'_>) {
     let outcome = event.outcome();
     assert!(!event.dedupe_key().is_empty());
@@ -179,7 +180,7 @@ fn outcome(event: &Event<'_>) {
     }
 }
 
-/// Whatever ids an event names, they stay ids: the request goes nowhere else.
+/// Whatever ids an event names, they stay ids: the request goes to the expected path.
 fn reads_one_object(fetch: &Fetch, event: &Event<'_>) {
     let platform = Platform::new("sk_test_example".parse().expect("a key"));
     match fetch.call(&platform, event.account()) {

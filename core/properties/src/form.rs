@@ -1,4 +1,4 @@
-//! What is encoded decodes to what went in, by a decoder that knows nothing of the encoder.
+//! Encoded parameters decode to the original, with a decoder that is independent of the encoder.
 
 use counterfoil::form;
 use serde_json::{Map, Value};
@@ -9,10 +9,10 @@ use crate::seeds::Vectors;
 /// A leaf: the segments of its key, and its value.
 type Leaf = (Vec<String>, String);
 
-/// The bytes are a JSON object; where they are none, an object is made from them.
+/// The bytes are a JSON object; otherwise an object is generated from them.
 ///
 /// # Panics
-/// If the form does not decode to the object, or an object is refused that has a form.
+/// If the form does not decode to the object, or an encodable object is rejected.
 pub fn holds(data: &[u8]) {
     let read = serde_json::from_slice::<Map<String, Value>>(data);
     let object = Value::Object(read.unwrap_or_else(|_| made(&mut Pick::new(data), 0)));
@@ -27,21 +27,21 @@ pub fn holds(data: &[u8]) {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~%=&[]".contains(&byte);
     assert!(encoded.bytes().all(plain), "{encoded}");
     assert_eq!(decode(&encoded), expected, "{encoded}");
-    // As text, keys keep the order in which they stand; here that is the same.
+    // As text, keys keep their order; here that makes no difference.
     assert_eq!(form::from_json(&object.to_string()).as_deref(), Ok(&*encoded));
 }
 
-/// The objects of the vectors, the parameters of all operations among them.
+/// The objects in the vectors, including the parameters of all operations.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let forms = vectors.of("form.encode").map(|input| &input["value"]);
     let params = vectors.of("request.build").map(|input| &input["params"]);
     forms.chain(params).map(|value| value.to_string().into_bytes()).collect()
 }
 
-/// Takes a form apart: `a[b][0]=c` is the leaf `c` at `a`, `b`, `0`.
+/// Decodes a form: `a[b][0]=c` is the leaf `c` at `a`, `b`, `0`.
 ///
 /// # Panics
-/// If it is no form.
+/// If it is not a form.
 pub(crate) fn decode(form: &str) -> Vec<Leaf> {
     let pairs = form.split('&').filter(|_| !form.is_empty());
     pairs
@@ -66,8 +66,8 @@ fn unescape(text: &str) -> String {
     String::from_utf8(bytes).expect("UTF-8")
 }
 
-/// Collects the leaves; `false` for what has no form: fractions, an empty key at the top, and an
-/// item of a list without a leaf, which would be a hole.
+/// Collects the leaves; returns `false` for what cannot be encoded: fractions, an empty key at the top level,
+/// and an item of a list without a leaf, which would leave a gap.
 fn leaves(value: &Value, path: &mut Vec<String>, found: &mut Vec<Leaf>) -> bool {
     let top = path.is_empty();
     let mut nested = |segment: String, value: &Value| {

@@ -1,5 +1,4 @@
-//! Idempotency keys are safe to send and apart from each other, and a saved call goes on as it was or
-//! not at all.
+//! Idempotency keys are safe to send and distinct, and a saved call continues unchanged or not at all.
 
 use counterfoil::{AccountId, AnyOperation, IdempotencyKey, Platform, SecretKey};
 use serde_json::Value;
@@ -7,10 +6,10 @@ use serde_json::Value;
 use crate::pick::Pick;
 use crate::seeds::{Vectors, text};
 
-/// The bytes are a key, an id, a saved call; and two orders, to make keys for.
+/// The bytes are a key, an id, a saved call, and two orders to derive keys for.
 ///
 /// # Panics
-/// If a value gets in that must not be sent, or two orders share a key.
+/// If a value is accepted that must not be sent, or two orders share a key.
 pub fn holds(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let graphic = |text: &str| text.bytes().all(|byte| byte.is_ascii_graphic());
@@ -23,7 +22,7 @@ pub fn holds(data: &[u8]) {
     });
     assert_eq!(text.parse::<AccountId>().is_ok(), is_account);
     if let Err(error) = text.parse::<SecretKey>() {
-        // What was pasted by mistake may be another secret; words of the message itself are none.
+        // What was pasted by mistake may be another secret, unless it is a word of the message itself.
         let of_another = format!("{:?}", "none".parse::<SecretKey>().expect_err("no key"));
         assert!(text.len() < 8 || of_another.contains(&*text) || !format!("{error:?}").contains(&*text));
     }
@@ -44,7 +43,7 @@ pub fn holds(data: &[u8]) {
     saved(&text);
 }
 
-/// The keys of the vectors, and calls as they are saved.
+/// The keys in the vectors, and saved calls.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let platform = platform();
     let call = |input: &Value| {
@@ -62,7 +61,7 @@ fn platform() -> Platform {
     Platform::new("sk_test_example".parse().expect("a key"))
 }
 
-/// Whatever text comes out of a store: the call of it is plain, and the same when it is saved again.
+/// Whatever text comes out of storage: the resulting call is valid, and unchanged when it is saved again.
 fn saved(text: &str) {
     let Ok(call) = platform().resume::<AnyOperation>(text) else { return };
     let request = call.request();

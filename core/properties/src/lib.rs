@@ -1,9 +1,9 @@
-//! What must hold for any bytes, whoever sends them.
+//! Properties that must hold for any bytes, whoever sends them.
 //!
-//! Each module is one property: a function that takes bytes, makes the core work on them, and panics
-//! when what comes out is not what an independent reading of the same bytes says. They run in two
-//! ways. `cargo test` feeds each with the inputs of the conformance vectors and with changes of them,
-//! the same ones in every run; `core/fuzz` hands each to libFuzzer, for as long as one likes.
+//! Each module is one property: a function that takes bytes, runs the core on them, and panics if the result
+//! differs from that of an independent implementation. They run in two ways: `cargo test` runs each on the
+//! inputs of the conformance vectors and on mutations of them, the same ones in every run; `core/fuzz` passes
+//! each to libFuzzer, for as long as you like.
 
 pub mod answer;
 pub mod delivery;
@@ -29,7 +29,7 @@ pub struct Property {
     pub name: &'static str,
     /// Panics if the property does not hold for these bytes.
     pub holds: fn(&[u8]),
-    /// Inputs to start from.
+    /// The initial inputs.
     pub seeds: fn(&Vectors) -> Vec<Vec<u8>>,
 }
 

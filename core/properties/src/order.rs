@@ -1,5 +1,5 @@
-//! Whatever events arrive for an order, in whatever order: the goods leave at most once, and exactly
-//! once when it was paid.
+//! Whatever events arrive for an order, in whatever order: it is fulfilled at most once, and exactly once if
+//! it was paid.
 
 use counterfoil::fulfillment::{Action, State, advance};
 use counterfoil::webhook::{EndpointSecret, OutcomeKind, Webhooks, sign};
@@ -22,10 +22,10 @@ const STATUSES: [&str; 6] =
     [r#""paid""#, r#""unpaid""#, r#""no_payment_required""#, r#""another""#, "null", "[]"];
 const MODES: [&str; 4] = [r#""payment""#, r#""subscription""#, r#""setup""#, "null"];
 
-/// Four bytes an event: by itself or by name, its type, the payment's status, the session's mode.
+/// Four bytes per event: snapshot or thin, its type, the payment's status, the session's mode.
 ///
 /// # Panics
-/// If the goods leave twice, or do not leave though the order was paid, or anything happens after.
+/// If the order is fulfilled twice, or not at all although it was paid, or if anything happens afterwards.
 pub fn holds(data: &[u8]) {
     let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("a keyring");
     let mut pick = Pick::new(data);
@@ -46,7 +46,7 @@ pub fn holds(data: &[u8]) {
         };
         let step = advance(state, outcome);
         if state == State::Fulfilled {
-            assert_eq!((step.state, step.action), (state, Action::None), "nothing leads back");
+            assert_eq!((step.state, step.action), (state, Action::None), "no event leads back");
         }
         fulfilled += u32::from(matches!(step.action, Action::Fulfill | Action::FulfillLate));
         paid |= matches!(outcome, OutcomeKind::Paid | OutcomeKind::NothingToPay);

@@ -1,4 +1,4 @@
-//! Choices out of bytes: zeros, once there are no more.
+//! Makes choices from bytes; zeros once there are no more.
 
 pub(crate) struct Pick<'d>(&'d [u8]);
 
@@ -17,7 +17,7 @@ impl<'d> Pick<'d> {
         choices[usize::from(self.byte()) % choices.len()]
     }
 
-    /// A size: most often none to speak of, seldom one that takes its time.
+    /// A size: usually small, rarely large enough to take time.
     pub(crate) fn size(&mut self) -> usize {
         match self.byte() {
             0 => 1 << 20,
@@ -27,7 +27,7 @@ impl<'d> Pick<'d> {
         }
     }
 
-    /// Up to 15 bytes as text; what is not UTF-8 becomes a replacement character.
+    /// Up to 15 bytes as text; invalid UTF-8 becomes a replacement character.
     pub(crate) fn text(&mut self) -> String {
         let length = usize::from(self.byte() % 16).min(self.0.len());
         let (text, rest) = self.0.split_at(length);

@@ -1,4 +1,4 @@
-//! A refusal by Stripe is read field by field, and one odd field never hides the others.
+//! An error from Stripe is read field by field, and one odd field never hides the others.
 
 use counterfoil::call;
 use counterfoil::checkout::RetrieveSession;
@@ -11,10 +11,10 @@ use crate::seeds::{Vectors, body};
 const STATUSES: [u16; 12] = [400, 401, 402, 403, 404, 409, 429, 500, 502, 503, 0, 65_535];
 const ADVICE: [&str; 6] = ["retry", "new_key", "fix_request", "fix_key", "ask_customer", "contact_stripe"];
 
-/// A byte each for the status and the header that tells of a replay, then the body.
+/// One byte each for the status and the header that marks a replay, then the body.
 ///
 /// # Panics
-/// If a field of the error is another than the body says.
+/// If a field of the error differs from the body.
 pub fn holds(data: &[u8]) {
     let mut pick = Pick::new(data);
     let (status, replayed) = (pick.of(&STATUSES), pick.of(&["true", "false", ""]));
@@ -30,7 +30,7 @@ pub fn holds(data: &[u8]) {
 
     let text = std::str::from_utf8(&response.body).unwrap_or_default();
     let value = serde_json::from_str::<Value>(text).unwrap_or_default();
-    // Of a body with two errors either may be told.
+    // Of a body with two errors, either may be reported.
     if text.matches("error\"").count() > 1 || text.contains('\\') {
         return;
     }
@@ -50,7 +50,7 @@ pub fn holds(data: &[u8]) {
     }
 }
 
-/// The refusals of the vectors.
+/// The errors in the vectors.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let refused = vectors.of("response.read").filter(|input| input["status"].as_u64() >= Some(400));
     let seed = |input: &Value| {
@@ -61,7 +61,7 @@ pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     refused.map(seed).collect()
 }
 
-/// A text, or the id of the object in its place.
+/// A text, or the id of the expanded object.
 fn id(value: Option<&Value>) -> Option<&str> {
     value?.as_str().or_else(|| value?.get("id")?.as_str())
 }

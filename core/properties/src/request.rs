@@ -1,4 +1,4 @@
-//! Parameters become a request that is whole and safe to send, or faults that say where and why.
+//! Parameters become a request that is complete and safe to send, or faults that say where and why.
 
 use counterfoil::http::Method;
 use counterfoil::{AnyOperation, Error, Platform};
@@ -15,7 +15,7 @@ const NOW: i64 = 1_793_000_000;
 /// A byte for the operation and one for the account, then the parameters as JSON.
 ///
 /// # Panics
-/// If a request has anything in it that it should not have, or an error does not say what to do.
+/// If a request contains anything that it should not, or an error does not say what to do.
 pub fn holds(data: &[u8]) {
     let mut pick = Pick::new(data);
     let name = pick.of(AnyOperation::NAMES);
@@ -61,7 +61,7 @@ pub fn holds(data: &[u8]) {
     assert_eq!((resumed.request(), resumed.attempt()), (request, call.attempt()));
 }
 
-/// The parameters of the vectors.
+/// The parameters in the vectors.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let seed = |input: &Value| {
         let name = AnyOperation::NAMES.iter().position(|name| *name == text(input, "operation"))?;
@@ -81,7 +81,7 @@ fn told(error: &Error) {
     }
 }
 
-/// Whether the secret key is nowhere in a text, if it was not put into the parameters.
+/// Returns whether the secret key does not appear in a text, unless it was in the parameters.
 fn hides(text: &str, params: &str) -> bool {
     params.contains(KEY) || !text.contains(KEY)
 }

@@ -1,4 +1,4 @@
-//! The conformance vectors as inputs to start from, read where they are.
+//! The conformance vectors as initial inputs, read from their folder.
 
 use std::fs;
 use std::path::Path;
@@ -40,18 +40,18 @@ impl Vectors {
         Vectors(cases.collect())
     }
 
-    /// The inputs of all cases of an operation.
+    /// Returns the inputs of all cases of an operation.
     pub fn of(&self, op: &str) -> impl Iterator<Item = &Value> {
         self.0.iter().filter(move |case| case.op == op).map(|case| &case.input)
     }
 }
 
-/// The bytes of `body_b64`.
+/// Returns the bytes of `body_b64`.
 pub(crate) fn body(input: &Value) -> Vec<u8> {
     BASE64.decode(text(input, "body_b64")).unwrap_or_default()
 }
 
-/// A text of the input; empty where there is none.
+/// Returns a text of the input, which is empty if it is absent.
 pub(crate) fn text<'v>(input: &'v Value, key: &str) -> &'v str {
     input[key].as_str().unwrap_or_default()
 }

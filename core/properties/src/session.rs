@@ -1,5 +1,5 @@
-//! What a session that was read means: never paid without Stripe saying so, and equal to nothing but
-//! the order that it was made for.
+//! What a session means when it was retrieved: never paid unless Stripe says so, and equal only to the order
+//! that it was created for.
 
 use counterfoil::call::read;
 use counterfoil::checkout::{RetrieveSession, Session};
@@ -12,8 +12,8 @@ use crate::seeds::Vectors;
 /// The bytes of the session's JSON.
 ///
 /// # Panics
-/// If it counts as paid without a word for it, means one thing now and another then, or differs from a
-/// record of itself.
+/// If it counts as paid without saying so, has different outcomes at different times, or differs from its own
+/// record.
 pub fn holds(data: &[u8]) {
     let answer = Response { status: 200, headers: Vec::new(), body: data.to_vec() };
     let Ok(session) = read::<RetrieveSession>(&answer) else { return };
@@ -49,7 +49,7 @@ fn guard(session: &Session) {
     assert_eq!(fields, ["session", "livemode"]);
 }
 
-/// The sessions of the vectors.
+/// The sessions in the vectors.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let sessions = vectors.of("outcome.reconcile").map(|input| &input["session"]);
     sessions.map(|session| session.to_string().into_bytes()).collect()

@@ -1,4 +1,4 @@
-//! The signature header says the same to the core as to a reader that is slow and plain.
+//! The core reads the signature header exactly as a slow and simple reader does.
 
 use counterfoil::webhook::{EndpointSecret, Webhooks};
 
@@ -11,11 +11,11 @@ const BODY: &[u8] =
     br#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
 const TOLERANCE: u64 = 300;
 
-/// The first byte says whether the right signature is put into the header, the second how far the
+/// The first byte says whether the correct signature is inserted into the header, the second how far the
 /// clock is from the time of signing; the others are the header.
 ///
 /// # Panics
-/// If the core's verdict is another than that of the plain reader.
+/// If the core's result differs from that of the simple reader.
 pub fn holds(data: &[u8]) {
     let mut pick = Pick::new(data);
     let place = pick.of(&[Place::Nowhere, Place::Last, Place::First]);
@@ -41,7 +41,7 @@ pub fn holds(data: &[u8]) {
     assert_eq!(told, expected, "{:?} at {now}", String::from_utf8_lossy(&header));
 }
 
-/// The headers of the vectors, as they are and with the right signature.
+/// The headers in the vectors, unchanged and with the correct signature.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let headers = vectors.of("webhook.verify").map(|input| text(input, "signature").as_bytes());
     headers.flat_map(|header| [0, 1, 2].map(|place| [&[place, 0], header].concat())).collect()
@@ -72,7 +72,7 @@ impl Signed {
     }
 }
 
-/// The header as characters, one for each byte.
+/// The header as characters, one per byte.
 fn read(header: &[u8]) -> Signed {
     let header: String = header.iter().map(|byte| char::from(*byte)).collect();
     let mut signed = Signed::default();

@@ -1,4 +1,4 @@
-//! Anyone can post to the endpoint: what a refusal costs does not depend on what was posted.
+//! Anyone can post to the endpoint: the cost of a rejection does not depend on the content.
 
 #![expect(
     clippy::disallowed_types,
@@ -21,18 +21,18 @@ const SECRETS: [&str; 3] = ["whsec_one", "whsec_two", "whsec_three"];
 const TIME: usize = "1793000000.".len();
 /// How much of another form of the body may be read or held, however large the body is.
 const GUESS: usize = 33 * 1024;
-/// The texts of a rejection, the secrets' labels, and room for the work.
+/// Allowance for the texts of a rejection, the secrets' labels, and working memory.
 const TEXTS: u64 = 4 * 1024;
-/// The MACs are not computed here, so this is all beside them; without optimization it takes a tenth.
+/// The MACs are not computed here, so this covers everything else; without optimization it takes a tenth.
 const LONGEST: Duration = Duration::from_millis(50);
 /// Other programs run on the machine, too.
 const TRIES: usize = 10;
 
-/// A byte each for the size, the number of secrets and the place of the part that is repeated; then the
-/// bytes of which the body is made.
+/// One byte each for the size, the number of secrets and the position of the repeated part; then the bytes
+/// that make up the body.
 ///
 /// # Panics
-/// If a refusal reads, holds or takes more than it may.
+/// If a rejection reads, holds or takes more than allowed.
 pub fn holds(data: &[u8]) {
     let mut pick = Pick::new(data);
     let size = pick.size();
@@ -70,7 +70,7 @@ pub fn holds(data: &[u8]) {
     panic!("it took {shortest:?}");
 }
 
-/// The bodies of the vectors, and parts that are repeated up to a mebibyte.
+/// The bodies in the vectors, and parts that are repeated up to a mebibyte.
 pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
     let parts: [(&str, &str, &str); 9] = [
         ("", "[", ""),
@@ -89,12 +89,12 @@ pub fn seeds(vectors: &Vectors) -> Vec<Vec<u8>> {
             [&[size, 2, place[0], place[1]], before.as_bytes(), part.as_bytes(), after.as_bytes()].concat()
         })
     });
-    // One repetition: the body as it is.
+    // One repetition: the body itself.
     let vectors = vectors.of("webhook.verify").map(|input| [vec![2, 0, 0, 0], body(input)].concat());
     large.chain(vectors).collect()
 }
 
-/// The bytes with a part of them repeated, as often as the size has room for.
+/// Returns the bytes with a part of them repeated until the size is reached.
 fn repeated(bytes: &[u8], from: usize, length: usize, size: usize) -> Vec<u8> {
     let from = from.min(bytes.len());
     let to = (from + length).min(bytes.len());

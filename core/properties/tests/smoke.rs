@@ -1,9 +1,9 @@
-//! Each property on the inputs of the vectors and on changes of them, the same in every run.
+//! Runs each property on the inputs of the vectors and on mutations of them, the same in every run.
 
 use counterfoil_properties::seeds::Vectors;
 use counterfoil_properties::{ALL, Property};
 
-/// How many changed inputs each property is tried on.
+/// How many mutated inputs each property is run on.
 const CHANGED: u64 = 3000;
 
 macro_rules! properties {
@@ -38,13 +38,13 @@ fn run(name: &str) {
     }
 }
 
-/// Says which bytes broke the property, ready for a vector.
+/// Reports which bytes broke the property, ready for a vector.
 fn tried(property: Property, input: &[u8]) {
     let outcome = std::panic::catch_unwind(|| (property.holds)(input));
     assert!(outcome.is_ok(), "{} does not hold for {:?}", property.name, input.escape_ascii().to_string());
 }
 
-/// One of the seeds with one to four changes.
+/// Returns one of the seeds with one to four changes.
 fn changed(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
     const WORDS: [&[u8]; 16] = [
         b"\"",
@@ -88,7 +88,7 @@ fn changed(seeds: &[Vec<u8>], random: &mut Random) -> Vec<u8> {
     input
 }
 
-/// xorshift64: enough to choose with, and the same everywhere.
+/// xorshift64: good enough for choices, and the same everywhere.
 struct Random(u64);
 
 impl Random {

@@ -1,4 +1,4 @@
-//! Which of counterfoil's failures an error of reqwest's is.
+//! Maps reqwest's errors to counterfoil's transport errors.
 
 use std::error::Error;
 use std::io;
@@ -9,7 +9,7 @@ pub(crate) fn of(error: &reqwest::Error) -> TransportError {
     if is_tls(error) {
         TransportError::Tls
     } else if error.is_connect() || error.is_builder() {
-        // A time-out while connecting is one of these too: nothing was sent yet.
+        // A timeout while connecting is one of these too: nothing was sent yet.
         TransportError::Connect
     } else if error.is_timeout() {
         TransportError::Timeout
@@ -18,7 +18,7 @@ pub(crate) fn of(error: &reqwest::Error) -> TransportError {
     }
 }
 
-/// Looks through the causes. rustls hides inside `io::Error`, which does not name it as its source.
+/// Searches the causes. rustls errors are inside an `io::Error`, which does not return them as its source.
 fn is_tls(error: &(dyn Error + 'static)) -> bool {
     let inner = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
     error.is::<rustls::Error>()

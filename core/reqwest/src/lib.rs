@@ -1,5 +1,5 @@
-//! The ready HTTP client for [`counterfoil`]: it sends a [`Call`] with reqwest, waits and retries as
-//! the call says, and answers with Stripe's object.
+//! The ready-made HTTP client for [`counterfoil`]: it sends a [`Call`] with reqwest, waits and retries as the
+//! call says, and returns Stripe's object.
 //!
 //! ```
 //! use counterfoil::checkout::{CreateSession, LineItem};
@@ -24,8 +24,8 @@
 //! # }
 //! ```
 //!
-//! TLS is rustls with the cryptography of *ring* and the certificates that the system trusts. A
-//! runtime of tokio must be there, because that is where the waiting is done.
+//! TLS is rustls with *ring* as the cryptography provider and the certificates that the system trusts. It
+//! needs a tokio runtime, which does the waiting.
 
 #![forbid(unsafe_code)]
 
@@ -45,13 +45,13 @@ use counterfoil::call::{List, Operation};
 use counterfoil::http::{Header, MAX_RESPONSE, Method, Request, Response, TransportError};
 use counterfoil::{Call, Error, Next, Page};
 
-/// How long a connection may take.
+/// How long connecting may take.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long one attempt may take. Some writes are slow, and cutting one off leaves it unknown whether
 /// Stripe acted.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(80);
 
-/// Sends calls to Stripe. Make one and keep it; clones share the connections.
+/// Sends calls to Stripe. Create one and keep it; clones share the connections.
 #[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
@@ -60,18 +60,18 @@ pub struct Client {
 }
 
 impl Client {
-    /// A client with the settings of [`Client::builder`].
+    /// Creates a client with the settings of [`Client::builder`].
     ///
     /// # Errors
     ///
-    /// When reqwest cannot be set up.
+    /// If reqwest cannot be set up.
     pub fn new() -> Result<Self, reqwest::Error> {
         Ok(Client::with(Client::builder().build()?))
     }
 
-    /// The settings that Stripe calls for, to be changed or added to: no redirects, 10 seconds to
-    /// connect, 80 seconds for an attempt from its start to the last byte of the response, TLS as the
-    /// crate's front page says.
+    /// Returns the settings that Stripe requires, which you can change or extend: no redirects, 10 seconds to
+    /// connect, 80 seconds for an attempt from its start to the last byte of the response, TLS as described
+    /// on the crate's front page.
     ///
     /// ```
     /// # fn main() -> Result<(), reqwest::Error> {
@@ -88,27 +88,27 @@ impl Client {
             .tls_backend_preconfigured(tls::config())
     }
 
-    /// Sends with a client of your own making.
+    /// Sends with a client that you have created yourself.
     ///
-    /// It should follow no redirects: Stripe's API never answers with one, and where a client was led
-    /// elsewhere the answer is taken for an error.
+    /// It should not follow redirects: Stripe's API never responds with one, and a response from a redirect
+    /// is treated as an error.
     #[must_use]
     pub fn with(http: reqwest::Client) -> Self {
         Client { http, until: None, max_response: MAX_RESPONSE }
     }
 
-    /// Takes bodies of so many bytes at most, instead of [`MAX_RESPONSE`]. A longer one is given up as soon
-    /// as that is known, with error code `response_too_large`.
+    /// Accepts bodies of at most this many bytes, instead of [`MAX_RESPONSE`]. A longer one is aborted as
+    /// soon as that is known, with error code `response_too_large`.
     #[must_use]
     pub fn with_max_response(self, bytes: usize) -> Self {
         Client { max_response: bytes, ..self }
     }
 
-    /// A client whose calls are all over at that moment, retries included, for work that somebody waits for.
+    /// Returns a client whose calls all end by that moment, including retries, for work with a deadline.
     ///
-    /// What is under way then is given up with error code `timeout`, and a retry that could only start later is
-    /// not made. As with every time-out it is unknown whether Stripe acted: ask again with the same idempotency
-    /// key.
+    /// A request that is in progress then is aborted with error code `timeout`, and a retry that could only
+    /// start later is not made. As with every timeout, it is unknown whether Stripe acted: try again with the
+    /// same idempotency key.
     ///
     /// ```
     /// # use std::time::{Duration, Instant};
@@ -123,7 +123,7 @@ impl Client {
         Client { until: Some(moment), ..self.clone() }
     }
 
-    /// Sends the call until it is done: Stripe's answer, or the error to report.
+    /// Sends the call until it is done, and returns Stripe's result or an error.
     ///
     /// Between attempts it waits as long as the call says. All attempts send the same bytes with the
     /// same idempotency key.
@@ -131,9 +131,9 @@ impl Client {
         self.finish(&mut call).await
     }
 
-    /// Sends the call of a list, and those of all pages after it: the whole list, in its order.
+    /// Sends the call of a list, and the calls of all further pages, and returns the whole list in order.
     ///
-    /// A list can be long; to stop early, send page by page and go on with
+    /// A list can be long; to stop early, send page by page and continue with
     /// [`Call::next_page`](counterfoil::Call::next_page).
     pub async fn send_all<O, T>(&self, mut call: Call<O>) -> Result<Vec<T>, Error>
     where
@@ -214,8 +214,8 @@ async fn read(mut answer: reqwest::Response, most: usize) -> Result<Response, Tr
     Ok(Response { status, headers, body })
 }
 
-/// A number from 0 to 1, different for every process and every call. It spreads the retries of many
-/// clients; nothing secret depends on it.
+/// Returns a number from 0 to 1, different for every process and every call. It spreads the retries of many
+/// clients; no secret depends on it.
 fn jitter() -> f64 {
     let random = RandomState::new().hash_one(());
     random as f64 / u64::MAX as f64

@@ -1,4 +1,4 @@
-//! TLS with *ring*, without touching the process-wide choice of a cryptography provider.
+//! TLS with *ring*, without changing the process-wide cryptography provider.
 
 use std::sync::Arc;
 
@@ -6,8 +6,8 @@ use rustls::crypto::ring;
 use rustls::{ClientConfig, RootCertStore};
 use rustls_platform_verifier::BuilderVerifierExt;
 
-/// Trusts what the system trusts. Where that cannot be read nothing is trusted, so that a call over
-/// TLS fails with a text about certificates, while plain HTTP to this machine goes on.
+/// Trusts the certificates that the system trusts. If those cannot be read, nothing is trusted, so that a
+/// call over TLS fails with a message about certificates, while plain HTTP to this machine still works.
 pub(crate) fn config() -> ClientConfig {
     let provider = Arc::new(ring::default_provider());
     let builder = || {

@@ -1,4 +1,4 @@
-//! What one response may take: time, from the request to its last byte, and room.
+//! Limits of one response: the time from the request to its last byte, and its size.
 
 use std::time::{Duration, Instant};
 
@@ -11,8 +11,8 @@ use tokio::net::{TcpListener, TcpStream};
 
 const SESSION: &[u8] = br#"{"id":"cs_test_1","object":"checkout.session"}"#;
 
-/// What a server sends after a request: some bytes at once, then one byte after another, or as much as
-/// is taken.
+/// What a server sends after a request: some bytes at once, then one byte after another, or as much as the
+/// client takes.
 #[derive(Clone, Copy)]
 enum Then {
     Close,
@@ -20,7 +20,7 @@ enum Then {
     Flood,
 }
 
-/// A server that answers every request so, and its address.
+/// Starts a server that answers every request this way, and returns its address.
 async fn server(start: Vec<u8>, then: Then) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -32,7 +32,7 @@ async fn server(start: Vec<u8>, then: Then) -> String {
     url
 }
 
-/// Until the client has had enough.
+/// Until the client closes the connection.
 async fn answer(mut stream: TcpStream, start: Vec<u8>, then: Then) -> std::io::Result<()> {
     let _ = stream.read(&mut [0; 4096]).await?;
     stream.write_all(&start).await?;
@@ -85,7 +85,7 @@ async fn a_body_that_is_too_long_is_given_up_at_once() {
     assert_eq!(code(&small, &whole(SESSION.len()), Then::Close).await, "cs_test_1");
     assert_eq!(code(&small, &whole(SESSION.len() + 1), Then::Drip).await, "response_too_large");
     assert_eq!(code(&client(), &whole(MAX_RESPONSE + 1), Then::Drip).await, "response_too_large");
-    // Without a length, the body tells by itself; it is a session and white space without end.
+    // Without a length, the body ends with the connection; it is a session followed by endless white space.
     let unknown = [b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", SESSION].concat();
     assert_eq!(code(&small, &unknown, Then::Close).await, "cs_test_1");
     assert_eq!(code(&small, &unknown, Then::Flood).await, "response_too_large");

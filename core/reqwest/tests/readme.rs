@@ -1,4 +1,4 @@
-//! The five lines of the README, in a function that gives them what they take.
+//! The five lines of the README, in a function that provides their inputs.
 
 use std::error::Error;
 

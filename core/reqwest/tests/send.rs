@@ -1,4 +1,4 @@
-//! The client against a server that answers as it is told.
+//! The client against a server with prepared responses.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -14,8 +14,8 @@ use tokio::net::TcpListener;
 
 const SESSION: &str = r#"{"id":"cs_test_1","object":"checkout.session","payment_status":"unpaid"}"#;
 
-/// Answers each request with the next of its answers, on a connection of its own; an empty answer
-/// closes the connection.
+/// Responds to each request with the next prepared response, on a connection of its own; an empty one closes
+/// the connection.
 struct Server {
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
@@ -37,7 +37,7 @@ impl Server {
                     request.extend_from_slice(&chunk[..count]);
                 }
                 seen.lock().unwrap().push(String::from_utf8(request).unwrap());
-                // The client may have had enough before the end.
+                // The client may close the connection before the end.
                 let _ = stream.write_all(answer.as_bytes()).await;
             }
         });
@@ -214,7 +214,7 @@ async fn every_way_to_fail_has_its_code() {
     tokio::spawn(async move {
         let (mut stream, _) = plain.accept().await.unwrap();
         stream.write_all(answer("400 Bad Request", "", "").as_bytes()).await.unwrap();
-        // Open until the client has read that.
+        // Kept open until the client has read that.
         let _ = stream.read_to_end(&mut Vec::new()).await;
     });
     let error = client().send(retrieve(&url)).await.unwrap_err();
@@ -251,6 +251,6 @@ async fn no_retry_starts_after_the_moment() {
     let hurried = client().until(Instant::now() + Duration::from_millis(240));
     let error = hurried.send(retrieve(&server.url)).await.unwrap_err();
     assert_eq!((error.status(), server.requests().len()), (Some(500), 1));
-    // With time enough the second attempt is made.
+    // With enough time, the second attempt is made.
     client().until(Instant::now() + Duration::from_secs(60)).send(retrieve(&server.url)).await.unwrap();
 }

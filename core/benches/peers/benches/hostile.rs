@@ -1,5 +1,5 @@
-//! Deliveries made to be slow, at 64 KiB and at 1 MiB: the time must grow no faster than the input, and what
-//! nobody signed must be refused in twice the time of plain junk at most, in little memory.
+//! Deliveries designed to be slow, at 64 KiB and at 1 MiB: the time must grow no faster than the input, and
+//! an unsigned delivery must be rejected in at most twice the time of plain junk, in little memory.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_m
 
 const SIZES: [usize; 2] = [64 << 10, 1 << 20];
 
-/// Bodies of the given size, each with the part that is repeated in it, and what stands around.
+/// Bodies of the given size, each with the part that it repeats and the text around it.
 const BODIES: [(&str, &str, &str, &str); 8] = [
     ("nesting", "", "[", ""),
     ("nested_objects", "", "{\"a\":", ""),
@@ -28,7 +28,7 @@ fn body((_, before, part, after): (&str, &str, &str, &str), size: usize) -> Vec<
     [before, &part.repeat(times), after].concat().into_bytes()
 }
 
-/// Every body is signed: only Stripe can make us read one, and it is read all the same.
+/// Every body is signed: only Stripe can make us parse one, but it is parsed all the same.
 fn bodies(criterion: &mut Criterion) {
     let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
     let mut group = criterion.benchmark_group("hostile_body");
@@ -45,7 +45,7 @@ fn bodies(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// Bodies that nobody signed, made to keep the diagnosis busy; and plain junk, which all are compared with.
+/// Unsigned bodies that keep the diagnosis busy, and plain junk for comparison.
 const REFUSED: [(&str, &str, &str, &str); 6] = [
     ("junk", "", "x", ""),
     ("nested_list", NESTED, "1,", NESTED_END),
@@ -57,10 +57,10 @@ const REFUSED: [(&str, &str, &str, &str); 6] = [
 const NESTED: &str = concat!("{\"a\":", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[");
 const NESTED_END: &str = concat!("1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]", "}");
 
-/// What a refusal may hold in memory, however large the body is.
+/// How much memory a rejection may hold, however large the body is.
 const MOST_HELD: u64 = 64 << 10;
 
-/// Anybody can post these. The bounds are checked first: beyond them the run fails.
+/// Anyone can post these. The bounds are checked first: if they are exceeded, the run fails.
 fn refusals(criterion: &mut Criterion) {
     let secrets = [("connect", SECRET), ("platform", "whsec_another_of_thirty_two_chars")];
     let secrets = secrets.map(|(label, secret)| EndpointSecret::new(label, secret));
@@ -91,7 +91,7 @@ fn refusals(criterion: &mut Criterion) {
     group.finish();
 }
 
-/// The shortest of some runs: whatever else the machine does only adds to it.
+/// Returns the shortest of several runs, since other work on the machine only adds to it.
 fn shortest(run: impl Fn() -> bool) -> Duration {
     let time = |_| {
         let start = Instant::now();
@@ -101,7 +101,7 @@ fn shortest(run: impl Fn() -> bool) -> Duration {
     (0..50).map(time).min().unwrap_or_default()
 }
 
-/// Headers of the given size; beyond 8 KiB they are refused unread.
+/// Headers of the given size; beyond 8 KiB they are rejected without being read.
 fn headers(criterion: &mut Criterion) {
     let keyring = Webhooks::new([EndpointSecret::new("connect", SECRET)]).expect("the secret is one");
     let body = EVENT.as_bytes();

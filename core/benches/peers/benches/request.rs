@@ -1,4 +1,4 @@
-//! A request that creates a session with three line items, from plain values to the body as it is sent.
+//! A request that creates a session with three line items, from plain values to the encoded body.
 
 use std::collections::HashMap;
 use std::hint::black_box;

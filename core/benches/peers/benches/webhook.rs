@@ -1,4 +1,4 @@
-//! From the bytes of a delivery to a proven event and its outcome, beside the MAC alone and the peer.
+//! From the bytes of a delivery to a proven event and its outcome, next to the MAC alone and the peer.
 
 use std::hint::black_box;
 

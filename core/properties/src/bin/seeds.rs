@@ -1,4 +1,4 @@
-//! Writes the inputs to start from into a folder for each property: `seeds FOLDER`.
+//! Writes the initial inputs into a folder per property: `seeds FOLDER`.
 
 use std::fs;
 use std::io;
