@@ -1,5 +1,5 @@
-//! The memory in which a delivery is verified. The host writes header and body into it and reads from it,
-//! so that neither becomes a string or a copy on the way.
+//! The memory in which a delivery is verified. The host writes header and body into it and reads from it, so
+//! that neither is converted to a string or copied on the way.
 //!
 //! | what | where |
 //! |---|---|
@@ -14,24 +14,24 @@ use std::cell::RefCell;
 use counterfoil::waist::packed::{NUMBERS, PackedEvent};
 use counterfoil::waist::{HashInput, SESSION_NUMBERS};
 
-/// Where the header starts. A longer one than there is room for is refused for its length alone.
+/// The offset of the header. A header that is too long for its space is rejected because of its length.
 pub(crate) const HEADER: usize = 0;
 const LONGEST_HEADER: usize = 8 * 1024;
-/// Where the outer block starts; the inner digest follows it.
+/// The offset of the outer block; the inner digest follows it.
 pub(crate) const OUTER: usize = LONGEST_HEADER + 8;
-/// Where the MAC starts.
+/// The offset of the MAC.
 pub(crate) const MAC: usize = OUTER + 64 + 32;
-/// Where the body starts, after the inner block, at most 12 digits and a dot.
+/// The offset of the body, after the inner block, at most 12 digits and a dot.
 pub(crate) const BODY: usize = MAC + 32 + 64 + 16;
 
 const ALL: usize = NUMBERS + 2 + SESSION_NUMBERS;
 
 pub(crate) struct Buffer {
     bytes: Vec<u8>,
-    /// The host's MACs, one for each secret of the keyring in turn.
+    /// The host's MACs, one for each secret of the keyring in order.
     macs: Vec<[u8; 32]>,
-    /// The event that was verified last: its numbers, whether its body is ASCII, whether there is a tail, and
-    /// the numbers of its session.
+    /// The last verified event: its numbers, whether its body is ASCII, whether there is a tail, and the
+    /// numbers of its session.
     numbers: [i32; ALL],
     tail: Vec<u8>,
 }
@@ -47,16 +47,16 @@ thread_local! {
     };
 }
 
-/// Works with the one buffer. What is done with it calls nothing of the host.
+/// Works with the single buffer. `work` must not call the host.
 pub(crate) fn with<R>(work: impl FnOnce(&mut Buffer) -> R) -> R {
     BUFFER.with_borrow_mut(work)
 }
 
 impl Buffer {
-    /// Makes room for a body, and says where the buffer is now.
+    /// Makes room for a body, and returns the address of the buffer.
     pub(crate) fn room(&mut self, body: usize) -> *const u8 {
         if self.bytes.len() < BODY + body {
-            // Nothing in it is needed any more, so it is not held twice.
+            // The old content is no longer needed, so it is dropped first.
             self.bytes = Vec::new();
             self.bytes = vec![0; BODY + body];
         }
@@ -71,7 +71,7 @@ impl Buffer {
         self.bytes.get(BODY..BODY + length).unwrap_or_default()
     }
 
-    /// Writes what the host is to hash; where it starts.
+    /// Writes what the host is to hash, and returns its offset.
     pub(crate) fn begin(&mut self, input: &HashInput) -> usize {
         let time = BODY - 1 - input.time().len();
         let start = time - input.inner().len();
@@ -88,7 +88,7 @@ impl Buffer {
         self.macs.extend::<Option<[u8; 32]>>(mac);
     }
 
-    /// The MACs that were taken. Nothing that was made with a key stays here.
+    /// Returns the MACs that were taken, and clears everything that was made with a key.
     pub(crate) fn finish(&mut self) -> Vec<[u8; 32]> {
         if let Some(keyed) = self.bytes.get_mut(OUTER..BODY) {
             keyed.fill(0);
@@ -96,7 +96,7 @@ impl Buffer {
         std::mem::take(&mut self.macs)
     }
 
-    /// Keeps an event until the next one; where its numbers are.
+    /// Keeps an event until the next one, and returns the address of its numbers.
     pub(crate) fn keep(&mut self, event: PackedEvent) -> *const i32 {
         let flags = [i32::from(event.is_ascii), i32::from(!event.tail.is_empty())];
         let session = event.session.unwrap_or([-1; SESSION_NUMBERS]);
@@ -108,7 +108,7 @@ impl Buffer {
         self.numbers.as_ptr()
     }
 
-    /// The texts of that event that are not in its body.
+    /// Returns the texts of that event that are not in its body.
     pub(crate) fn tail(&self) -> Vec<u8> {
         self.tail.clone()
     }

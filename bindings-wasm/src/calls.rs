@@ -1,4 +1,4 @@
-//! Calls to Stripe: requests out, responses in, the sending left to the host.
+//! Calls to Stripe: requests and responses; the host does the sending.
 
 use counterfoil::waist::{self, Failed, Received};
 use counterfoil::{AnyOperation, Call, Platform};
@@ -20,12 +20,12 @@ impl NativePlatform {
         waist::platform(settings).map(NativePlatform).map_err(thrown)
     }
 
-    /// Checks an account id, so that a wrong one is reported where it is written.
+    /// Checks an account id, so that a wrong one is reported where it is passed.
     pub fn check_account(&self, account: &str) -> Result<(), JsValue> {
         waist::check_account(account).map_err(thrown)
     }
 
-    /// Makes a call of the operation of that name; see [`waist::build`].
+    /// Builds a call of the operation with that name; see [`waist::build`].
     pub fn call(
         &self,
         account: Option<String>,
@@ -39,13 +39,13 @@ impl NativePlatform {
         call.map(NativeCall::new).map_err(thrown)
     }
 
-    /// Goes on with a call that was saved.
+    /// Restores a saved call.
     pub fn resume(&self, saved: &str) -> Result<NativeCall, JsValue> {
         self.0.resume(saved).map(NativeCall::new).map_err(thrown)
     }
 }
 
-/// A call in flight, and the one for the next page once it is answered.
+/// A call in flight, and the one for the next page after a response.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct NativeCall {
@@ -67,25 +67,25 @@ impl NativeCall {
 
 #[wasm_bindgen]
 impl NativeCall {
-    /// What to send, in every attempt, as JSON.
+    /// Returns the request to send in every attempt, as JSON.
     #[must_use]
     pub fn request(&self) -> String {
         waist::request(&self.call)
     }
 
-    /// Which attempt is under way; the first is 1.
+    /// Returns the number of the current attempt; the first is 1.
     #[must_use]
     pub fn attempt(&self) -> u32 {
         self.call.attempt()
     }
 
-    /// The call as text, without the key, to go on with it later.
+    /// Returns the call as text, without the secret key, to continue it later.
     #[must_use]
     pub fn save(&self) -> String {
         self.call.save()
     }
 
-    /// Takes a response: `{"done": …}` or `{"retry_after_ms": …}`; see [`Received::verdict`].
+    /// Takes a response and returns `{"done": …}` or `{"retry_after_ms": …}`; see [`Received::verdict`].
     pub fn receive(
         &mut self,
         status: u16,
@@ -103,25 +103,25 @@ impl NativeCall {
         self.go_on(received)
     }
 
-    /// The call for the page after the one that was received; nothing after the last.
+    /// Returns the call for the page after the one that was received, or `None` after the last.
     pub fn next_page(&mut self) -> Option<NativeCall> {
         self.next.take().map(NativeCall::new)
     }
 }
 
-/// Reads the response to the operation of that name, without a call.
+/// Reads the response to the operation with that name, without a call.
 #[wasm_bindgen]
 pub fn read_answer(operation: &str, status: u16, headers: &str, body: &[u8]) -> Result<String, JsValue> {
     waist::read_answer(operation, status, headers, body).map_err(thrown)
 }
 
-/// The idempotency key of one purpose for what a merchant's reference names.
+/// Returns the idempotency key for one purpose of a merchant's reference.
 #[wasm_bindgen]
 pub fn idempotency_key(account: &str, reference: &str, purpose: &str) -> Result<String, JsValue> {
     waist::idempotency_key(account, reference, purpose).map_err(thrown)
 }
 
-/// How long to wait before the next attempt, in milliseconds; nothing if there should be none.
+/// Returns how long to wait before the next attempt, in milliseconds, or `None` if there should be none.
 #[wasm_bindgen]
 pub fn retry_after_ms(
     attempt: u32,

@@ -1,7 +1,7 @@
-//! The core's [waist](counterfoil::waist) for JavaScript: what wasm-bindgen carries over the language border.
+//! The core's [waist](counterfoil::waist) for JavaScript: the functions that wasm-bindgen exports.
 //!
-//! Bytes, texts and numbers go in, JSON text comes out, an error as JSON text too. A delivery is verified in
-//! a [buffer](buffer) that both sides see. Nothing here decides, and nobody but the façade in `ts/` sees it.
+//! Bytes, texts and numbers go in; JSON text comes out, also for errors. A delivery is verified in a
+//! [buffer](buffer) that both sides can access. Nothing is decided here, and only the code in `ts/` uses it.
 
 mod buffer;
 #[cfg(feature = "everything")]
@@ -29,12 +29,12 @@ pub use webhooks::{
 use counterfoil::waist::Failed;
 use wasm_bindgen::JsValue;
 
-/// What a function throws: a string with the error as JSON.
+/// Returns what a function throws: a string with the error as JSON.
 pub(crate) fn thrown(failed: impl Into<Failed>) -> JsValue {
     JsValue::from_str(&failed.into().into_json())
 }
 
-/// The façade lets only safe integers through, so nothing is cut off here.
+/// The TypeScript code passes only safe integers, so nothing is truncated here.
 pub(crate) fn integer(number: f64) -> i64 {
     number as i64
 }

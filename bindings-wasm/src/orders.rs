@@ -6,26 +6,26 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::thrown;
 
-/// The order's next step, as JSON.
+/// Returns the order's next step, as JSON.
 #[wasm_bindgen]
 pub fn advance(state: &str, outcome: &str) -> Result<String, JsValue> {
     waist::advance(state, outcome).map_err(thrown)
 }
 
-/// The names of what an event's numbers stand for, as JSON.
+/// Returns the names that an event's numbers refer to, as JSON.
 #[wasm_bindgen]
 pub fn names() -> Result<String, JsValue> {
     waist::names().map_err(thrown)
 }
 
-/// What a session means that was read without any event.
+/// Returns the outcome of a session that was retrieved without an event.
 #[cfg(feature = "everything")]
 #[wasm_bindgen]
 pub fn reconcile(session: &str, payment_intent: Option<String>) -> Result<String, JsValue> {
     waist::reconcile(session, payment_intent.as_deref()).map_err(thrown)
 }
 
-/// What about an outcome's session is not as the order was recorded.
+/// Returns the differences between an outcome's session and the record of the order.
 #[wasm_bindgen]
 pub fn differences(
     expected: &str,

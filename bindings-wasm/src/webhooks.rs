@@ -1,4 +1,4 @@
-//! Deliveries in, events out.
+//! Verifies deliveries and returns events.
 
 use counterfoil::waist::{self, Delivery};
 use counterfoil::webhook::Webhooks;
@@ -8,30 +8,30 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::buffer::{self, BODY, HEADER, MAC, OUTER};
 use crate::{integer, thrown};
 
-/// Where header, outer block, MAC and body are in the [buffer](room).
+/// Returns the offsets of header, outer block, MAC and body in the [buffer](room).
 #[wasm_bindgen]
 #[must_use]
 pub fn layout() -> Vec<u32> {
     [HEADER, OUTER, MAC, BODY].map(|place| place as u32).to_vec()
 }
 
-/// Makes room for a body of so many bytes; the address of the buffer. It stays there until there is need
-/// for more room.
+/// Makes room for a body of that length, and returns the address of the buffer. It does not move until more
+/// room is needed.
 #[wasm_bindgen]
 #[must_use]
 pub fn room(body: usize) -> *const u8 {
     buffer::with(|buffer| buffer.room(body))
 }
 
-/// The memory of the module, which is another one after it was replaced, and has another buffer after it has
-/// grown.
+/// Returns the memory of the module. It is another object after the module was replaced, and has another
+/// buffer after it has grown.
 #[wasm_bindgen]
 #[must_use]
 pub fn module_memory() -> JsValue {
     wasm_bindgen::memory()
 }
 
-/// The texts of the last event that are not in its body.
+/// Returns the texts of the last event that are not in its body.
 #[wasm_bindgen]
 #[must_use]
 pub fn tail() -> Vec<u8> {
@@ -51,21 +51,21 @@ impl NativeKeyring {
         waist::keyring(settings).map(NativeKeyring).map_err(thrown)
     }
 
-    /// How many bytes a body may have: of a larger one, no more than one byte beyond need cross.
+    /// Returns the maximum length of a body. Of a longer one, one byte more is enough to reject it.
     #[must_use]
     pub fn max_body(&self) -> f64 {
         self.0.max_body() as f64
     }
 
-    /// How many secrets there are.
+    /// Returns the number of secrets.
     #[must_use]
     pub fn secrets(&self) -> usize {
         self.0.len()
     }
 
-    /// Writes what the host is to hash for the MAC of one secret; where that starts, and it ends with the
-    /// body. The digest belongs behind the outer block, and the digest of both is the MAC, which the next
-    /// call takes. A header of -1 bytes is none.
+    /// Writes what the host is to hash for the MAC of one secret, and returns its offset; it ends with the
+    /// body. The inner digest belongs after the outer block, and the digest of both is the MAC, which the
+    /// next call takes. A header length of -1 means that there is none.
     pub fn begin(&self, header: i32, body: usize, secret: usize) -> Result<usize, JsValue> {
         buffer::with(|buffer| {
             if secret == 0 {
@@ -79,8 +79,8 @@ impl NativeKeyring {
         })
     }
 
-    /// Verifies the delivery in the buffer: where the event's numbers are. With `has_mac` the host has made
-    /// the MACs of all secrets, else they are made here.
+    /// Verifies the delivery in the buffer, and returns the address of the event's numbers. With `has_mac`
+    /// the host has computed the MACs of all secrets; otherwise they are computed here.
     pub fn verify(&self, header: i32, body: usize, has_mac: bool, now: f64) -> Result<*const i32, JsValue> {
         buffer::with(|buffer| {
             if has_mac {
@@ -93,12 +93,12 @@ impl NativeKeyring {
         })
     }
 
-    /// What an event means that this keyring's secret at a place has proven, as JSON.
+    /// Returns the outcome, as JSON, of an event that the secret at this index has proven.
     pub fn outcome(&self, secret: usize, body: &[u8]) -> Result<String, JsValue> {
         waist::outcome_of(self.delivery(secret, body)).map_err(thrown)
     }
 
-    /// The outcome of such an event, once its object was retrieved; `object` is its JSON text.
+    /// Returns the outcome of such an event after its object was retrieved; `object` is its JSON text.
     pub fn outcome_with(&self, secret: usize, body: &[u8], object: &str) -> Result<String, JsValue> {
         waist::outcome_with(self.delivery(secret, body), object).map_err(thrown)
     }
@@ -110,20 +110,21 @@ impl NativeKeyring {
     }
 }
 
-/// Unwraps an event from the envelope of `event_bridge` or `event_grid`: where its numbers are.
+/// Unwraps an event from the envelope of `event_bridge` or `event_grid`, and returns the address of its
+/// numbers.
 #[wasm_bindgen]
 pub fn unwrap_envelope(provider: &str, envelope: &[u8]) -> Result<*const i32, JsValue> {
     let event = waist::unwrap(provider, envelope).map_err(thrown)?;
     Ok(buffer::with(|buffer| buffer.keep(event)))
 }
 
-/// What an event in an envelope means, as JSON.
+/// Returns the outcome of an event in an envelope, as JSON.
 #[wasm_bindgen]
 pub fn unwrapped_outcome(provider: &str, envelope: &[u8]) -> Result<String, JsValue> {
     waist::outcome_of(Delivery::Envelope { provider, envelope }).map_err(thrown)
 }
 
-/// The outcome of an event in an envelope, once its object was retrieved; `object` is its JSON text.
+/// Returns the outcome of an event in an envelope after its object was retrieved; `object` is its JSON text.
 #[wasm_bindgen]
 pub fn unwrapped_outcome_with(provider: &str, envelope: &[u8], object: &str) -> Result<String, JsValue> {
     waist::outcome_with(Delivery::Envelope { provider, envelope }, object).map_err(thrown)

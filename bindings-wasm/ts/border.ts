@@ -1,20 +1,20 @@
 /**
- * What may cross into the module. Callers without a type checker can pass anything, and the module
- * takes what it gets for what it expects: a number where it reads a string is memory that it does not own.
+ * What may be passed into the module. Callers without a type checker can pass anything, and the module trusts
+ * its arguments: a number in place of a string would be an address in memory that it does not own.
  */
 
 import { CounterfoilError } from "./errors.js";
 
-/** The most that the module's unsigned numbers hold. */
+/** The largest unsigned number of the module. */
 export const MOST = 2 ** 32 - 1;
 
-/** A string. The text of the error leaves the value out, since it may be a secret. */
+/** A string. The message of the error leaves out the value, since it may be a secret. */
 export function text(value: unknown, path: string): string {
   if (typeof value === "string") return value;
   throw wrongType(path, "a string", value);
 }
 
-/** An integer that a double holds exactly, within bounds. */
+/** An integer that a double represents exactly, within bounds. */
 export function integer(
   value: unknown,
   path: string,
@@ -33,15 +33,18 @@ export function number(value: unknown, path: string): number {
   throw wrongType(path, "a number", value);
 }
 
-/** Raw bytes: a `Buffer`, a `Uint8Array` or another view, an `ArrayBuffer`; of any realm. */
+/** Raw bytes: a `Buffer`, a `Uint8Array` or another view, an `ArrayBuffer`; from any realm. */
 export type Bytes = ArrayBufferLike | ArrayBufferView;
 
-/** Bytes, as they came. */
+/** Bytes, as received. */
 export function bytes(value: unknown, path: string): Uint8Array {
   return view(value) ?? refuse(path, "the raw bytes as an ArrayBuffer, a Uint8Array or a Buffer", value);
 }
 
-/** The raw body of a delivery. What is none was read by something before; the error says how to prevent that. */
+/**
+ * The raw body of a delivery. If it is something else, another component has read the body before; the error
+ * says how to prevent that.
+ */
 export function rawBody(value: unknown, path: string): Uint8Array {
   return view(value) ?? refuse(path, `the raw bytes as they came, ${RAW_BODY}`, value);
 }
@@ -54,12 +57,12 @@ const RAW_BODY =
   "Hono: `await c.req.arrayBuffer()`; SvelteKit, Workers, Deno and Bun: `await request.arrayBuffer()`; Lambda: " +
   '`Buffer.from(event.body, event.isBase64Encoded ? "base64" : "utf8")`; or a handler of `counterfoil/handlers`)';
 
-/** Whether a value is raw bytes, of any realm. */
+/** Returns whether a value is raw bytes, from any realm. */
 export function isBytes(value: unknown): value is Uint8Array<ArrayBuffer> {
   return view(value) !== undefined;
 }
 
-/** The same memory as bytes. Never by `instanceof`, since every realm has classes of its own. */
+/** Returns the same memory as bytes. Never by `instanceof`, since every realm has its own classes. */
 function view(value: unknown): Uint8Array | undefined {
   if (ArrayBuffer.isView(value)) return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   const name = Object.prototype.toString.call(value);
@@ -79,14 +82,14 @@ export function oneOf<T extends string>(value: unknown, path: string, names: rea
 }
 
 /**
- * A value as JSON text; the core says what is wrong with it. What JSON would silently make another value
- * of is told here: a number that is none would become `null`, and an integer that a double does not hold
- * exactly was rounded before it came.
+ * Returns a value as JSON text; the core says what is wrong with it. What JSON would silently turn into
+ * another value is reported here: `NaN` would become `null`, and an integer that a double does not represent
+ * exactly was already rounded.
  */
 export function json(value: unknown, path = ""): string {
   const paths = new WeakMap<object, string>();
   const checked = function (this: object, key: string, item: unknown): unknown {
-    // The value itself comes first, in a holder of its own, under an empty key.
+    // The value itself comes first, in a holder object, under an empty key.
     const holder = paths.get(this);
     const here = holder === undefined ? path : joined(holder, key, Array.isArray(this));
     if (typeof item === "number") exact(item, here);
@@ -97,12 +100,12 @@ export function json(value: unknown, path = ""): string {
   return JSON.stringify(value, checked) ?? "null";
 }
 
-/** Sixteen digits in a row: without them, a text has no integer that a double cannot hold. */
+/** Sixteen digits in a row: without them, a text has no integer that a double cannot represent. */
 const LONG = /\d{16}/;
 
 /**
- * Reads JSON text of the module's. An integer that a double does not hold exactly is an error, not
- * another integer; `raw` is then the text in which it stands unharmed.
+ * Parses JSON text from the module. An integer that a double does not represent exactly is an error instead
+ * of another integer; `raw` is then the text in which it is exact.
  */
 export function parsed<T>(text: string, path = "", raw = text): T {
   const value = JSON.parse(text);
@@ -110,7 +113,7 @@ export function parsed<T>(text: string, path = "", raw = text): T {
   return value;
 }
 
-/** The same for a value that was just read from `text`, before anybody sees it. */
+/** Does the same for a value that was just parsed from `text`, before anyone uses it. */
 export function allExact(value: unknown, path: string, raw: string): void {
   if (typeof value === "number") exact(value, path, raw);
   if (typeof value !== "object" || value === null) return;
@@ -121,7 +124,7 @@ function exact(value: number, path: string, raw?: string): void {
   if (!Number.isFinite(value)) throw fault(path, "wrong_type", `expected a number, got ${value}`);
   if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
   const most = Number.MAX_SAFE_INTEGER;
-  throw fault(path, "out_of_range", `expected an integer that a number holds exactly, from -${most} to ${most}`, raw);
+  throw fault(path, "out_of_range", `expected an integer that a number represents exactly, from -${most} to ${most}`, raw);
 }
 
 function joined(path: string, key: string, isIndex: boolean): string {
@@ -129,7 +132,7 @@ function joined(path: string, key: string, isIndex: boolean): string {
   return path === "" ? key : `${path}.${key}`;
 }
 
-/** An error about a value of another type. */
+/** Returns an error about a value of another type. */
 export function wrongType(path: string, expected: string, value: unknown): CounterfoilError {
   return fault(path, "wrong_type", `expected ${expected}, got ${kind(value)}`);
 }

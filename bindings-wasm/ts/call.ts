@@ -13,7 +13,7 @@ import * as native from "./native.js";
 import { INSPECT, withRaw } from "./object.js";
 import { TextDecoder } from "./text.js";
 
-/** How a call goes on: with its answer, or with the same request after a wait. */
+/** How a call continues: with its result, or with the same request after a wait. */
 export type Verdict<A> =
   | {
       /** Whether it has ended. */
@@ -29,14 +29,14 @@ export type Verdict<A> =
     };
 
 /**
- * A checked request in flight, for hosts that send it themselves: send {@link Call.request}, hand what
- * came back to {@link Call.receive}, or why nothing did to {@link Call.fail}, and follow the verdict. The
+ * A checked request in flight, for hosts that send it themselves: send {@link Call.request}, pass the
+ * response to {@link Call.receive}, or why there was none to {@link Call.fail}, and do what it returns. The
  * bytes never change between attempts.
  */
 export class Call<A> {
   readonly #platform: Held<native.NativePlatform>;
   readonly #call: Held<native.NativeCall>;
-  /** What to send, in every attempt. */
+  /** The request to send, in every attempt. */
   readonly request: HttpRequest;
 
   /** @internal */
@@ -47,21 +47,21 @@ export class Call<A> {
     this.request = hideHeaders({ method, url, headers, body });
   }
 
-  /** Which attempt is under way; the first is 1. */
+  /** The number of the current attempt; the first is 1. */
   get attempt(): number {
     return this.#call.use((call) => call.attempt());
   }
 
   /**
-   * The call as one line of text without the secret key, to go on with it in another process: see
-   * {@link Platform.resume}. Save it before the request is sent, and a crash cannot lead to a second
-   * purchase.
+   * Returns the call as one line of text without the secret key, to continue it in another process: see
+   * {@link Platform.resume}. If it is saved before the request is sent, a crash cannot lead to a second
+   * payment.
    */
   save(): string {
     return this.#call.use((call) => call.save());
   }
 
-  /** Takes an answer. `jitter` is a random number from 0 to 1. */
+  /** Takes a response. `jitter` is a random number from 0 to 1. */
   receive(response: HttpResponse, jitter: number = Math.random()): Verdict<A> {
     const [status, headers, body] = crossing(response);
     const drawn = number(jitter, "jitter");
@@ -69,7 +69,7 @@ export class Call<A> {
     return this.#verdict(verdict, body);
   }
 
-  /** Takes the reason why there is no answer. */
+  /** Takes the reason why there is no response. */
   fail(failure: TransportErrorKind, jitter: number = Math.random()): Verdict<A> {
     const [name, drawn] = [oneOf(failure, "failure", FAILURES), number(jitter, "jitter")];
     const verdict = this.#call.use((call) => call.fail(name, drawn));
@@ -91,7 +91,7 @@ export class Call<A> {
     }
   }
 
-  /** Whoever gets the error in the end sees why there was no response, too. */
+  /** The caller that gets the final error also sees why there was no response. */
   #failed(failure: TransportError): Verdict<A> {
     try {
       return this.fail(failure.kind);
@@ -119,7 +119,7 @@ export class Call<A> {
   }
 }
 
-/** The text of the call for the next page. */
+/** Returns the text of the call for the next page. */
 function nextPage(call: native.NativeCall): string | undefined {
   const next = call.next_page();
   const saved = next?.save();
@@ -145,8 +145,8 @@ export function answerFrom<A>(answer: AnswerFields, body: Uint8Array): A {
   return Object.defineProperty({ data, has_more: answer.has_more }, "replayed", { value: replayed }) as A;
 }
 
-/** Everything stays readable; headers are left out when the request is spread or serialized, and all that
- * can name a customer when it is printed. */
+/** Everything can still be read by name. The headers are left out when the request is spread or serialized, and
+ * whatever can name a customer is left out when it is printed. */
 function hideHeaders(request: HttpRequest): HttpRequest {
   const shown = { method: request.method, url: request.url.split("?")[0] };
   Object.defineProperty(request, INSPECT, { value: () => shown });

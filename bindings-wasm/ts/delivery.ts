@@ -1,6 +1,6 @@
 /**
- * Where a delivery is verified: in a buffer of the WebAssembly module, into which body and header are written
- * once. What comes back are numbers: codes, and places of texts in the body.
+ * Verifies a delivery in a buffer of the WebAssembly module, into which body and header are written once. The
+ * results are numbers: codes, and offsets of texts in the body.
  */
 
 import type { Hash } from "./hash.js";
@@ -8,10 +8,10 @@ import type * as native from "./native.js";
 import type { Instance } from "./module.js";
 import { TextDecoder, TextEncoder } from "./text.js";
 
-/** What the buffer asks of a module. @internal */
+/** What the buffer needs from a module. @internal */
 export type BufferModule = Pick<typeof native, "layout" | "module_memory" | "room" | "tail">;
 
-/** What is in which place of an event's numbers, as the core has it in `waist::packed`. @internal */
+/** The index of each of an event's numbers, as in the core's `waist::packed`. @internal */
 export const AT = {
   outcome: 0,
   reason: 1,
@@ -38,10 +38,10 @@ const SESSION_NUMBERS = 44;
 const NO_BYTES = new Uint8Array();
 const NO_WORDS = new Int32Array();
 
-/** An event as numbers, with the body that its texts are in. @internal */
+/** An event as numbers, with the body that contains its texts. @internal */
 export class Packed {
   readonly #numbers: readonly number[];
-  /** The body: as a text where each byte is a character, else as bytes. */
+  /** The body: as a text if each byte is a character, otherwise as bytes. */
   readonly #body: string | Uint8Array;
   readonly #tail: Uint8Array;
 
@@ -55,12 +55,12 @@ export class Packed {
     return this.#numbers[at] ?? -1;
   }
 
-  /** The unix seconds at which it was made, which a double may not hold exactly. */
+  /** Its creation time in unix seconds, which a double may not represent exactly. */
   created(): number {
     return this.number(AT.created) * 2 ** 32 + (this.number(AT.created + 1) >>> 0);
   }
 
-  /** The text of which the start and the end are in this place. */
+  /** Returns the text whose start and end are at this index. */
   text(at: number): string | null {
     const start = this.number(at);
     return start < 0 ? null : this.between(start, this.number(at + 1));
@@ -73,7 +73,7 @@ export class Packed {
     return typeof body === "string" ? body.slice(start, end) : decoder.decode(body.subarray(start, end));
   }
 
-  /** The body's bytes, for what is asked of the module later on. */
+  /** The body's bytes, for later calls into the module. */
   bytes(): Uint8Array {
     return typeof this.#body === "string" ? new TextEncoder().encode(this.#body) : this.#body;
   }
@@ -99,7 +99,7 @@ export class DeliveryBuffer {
     this.#module = module;
   }
 
-  /** Verifies a delivery by a keyring of so many secrets. To be called under the instance's guard. */
+  /** Verifies a delivery with a keyring of that many secrets. Call it only under the instance's guard. */
   verify(
     keyring: native.NativeKeyring,
     secrets: number,
@@ -121,7 +121,7 @@ export class DeliveryBuffer {
     return this.#packed(at, this.#body, length);
   }
 
-  /** The numbers of an event that was read from these bytes, which the module does not have any more. */
+  /** Returns the numbers of an event that was read from these bytes, which the module no longer has. */
   packed(at: number, body: Uint8Array): Packed {
     this.#view(0);
     const numbers = this.#numbers(at);
@@ -131,12 +131,12 @@ export class DeliveryBuffer {
   #packed(at: number, start: number, length: number): Packed {
     const bytes = this.#view(length);
     const numbers = this.#numbers(at);
-    // Taken out of the module's memory: the next delivery comes into the same place.
+    // Copied out of the module's memory, since the next delivery overwrites it.
     const body = numbers[AT.isAscii] === 1 ? ascii(bytes, start, start + length) : bytes.slice(start, start + length);
     return new Packed(numbers, body, this.#tail(numbers));
   }
 
-  /** Copied one by one: an array of the runtime's own costs more, to make and to free. */
+  /** Copied one by one: a typed array costs more to create and to free. */
   #numbers(at: number): number[] {
     if (this.#words.length === 0) this.#words = new Int32Array(this.#memory.buffer);
     const [words, start] = [this.#words, at / 4];
@@ -150,7 +150,7 @@ export class DeliveryBuffer {
     return numbers[AT.hasTail] === 1 ? this.#module.tail() : NO_BYTES;
   }
 
-  /** The buffer with room for such a body. Memory that has grown has another view. */
+  /** Returns the buffer with room for such a body. Memory that has grown needs a new view. */
   #view(body: number): Uint8Array {
     if (this.#generation !== this.#instance.generation || body > this.#room) {
       if (this.#generation < 0) [this.#header = 0, this.#outer = 0, this.#mac = 0, this.#body = 0] = this.#module.layout();
@@ -161,14 +161,14 @@ export class DeliveryBuffer {
       this.#bytes = NO_BYTES;
       this.#words = NO_WORDS;
     }
-    // The view of memory that has grown since has no length.
+    // A view of memory that has grown since has no length.
     if (this.#bytes.length === 0) {
       this.#bytes = new Uint8Array(this.#memory.buffer, this.#address, this.#body + this.#room);
     }
     return this.#bytes;
   }
 
-  /** Writes the header as UTF-8; of one that is too long, enough to be refused. */
+  /** Writes the header as UTF-8; of one that is too long, as much as it takes to be rejected. */
   #write(header: string): number {
     const bytes = this.#bytes;
     const [start, length] = [this.#header, Math.min(header.length, this.#outer - this.#header)];
@@ -180,7 +180,7 @@ export class DeliveryBuffer {
     return length;
   }
 
-  /** The MAC of what stands from `start` to `end`, into its place. */
+  /** Computes the MAC of the bytes from `start` to `end`, and writes it to its place. */
   #hash(hash: Hash, start: number, end: number): boolean {
     const bytes = this.#view(0);
     const inner = hash(bytes.subarray(start, end));
@@ -204,14 +204,14 @@ interface Latin1 {
   Buffer?: { prototype?: { latin1Slice?: (this: Uint8Array, start: number, end: number) => string } };
 }
 
-/** Node's own way to a text of one-byte characters, which copies and does not look. */
+/** Node's own conversion to a text of one-byte characters, which copies without checking. */
 const latin1Slice = (globalThis as Latin1).Buffer?.prototype?.latin1Slice;
 
 function ascii(bytes: Uint8Array, start: number, end: number): string {
   try {
     if (latin1Slice !== undefined) return latin1Slice.call(bytes, start, end);
   } catch {
-    // A polyfill that takes its own class alone.
+    // A polyfill that accepts only its own class.
   }
   return decoder.decode(bytes.subarray(start, end));
 }

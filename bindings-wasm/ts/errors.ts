@@ -10,7 +10,7 @@ export interface Fault {
   readonly message: string;
 }
 
-/** What Stripe itself answered. See https://docs.stripe.com/api/errors. */
+/** An error from Stripe itself. See https://docs.stripe.com/api/errors. */
 export interface StripeError {
   /** `invalid_request_error`, `card_error`, `idempotency_error`, `api_error`, or a newer one. */
   readonly type: string;
@@ -21,11 +21,11 @@ export interface StripeError {
   /** The parameter, in Stripe's own notation: `line_items[0][quantity]`. */
   readonly param: string | null;
   /**
-   * Stripe's text, meant for developers. It can hold a customer's data, so it is left out when the refusal
-   * is printed, spread or serialized.
+   * Stripe's message, meant for developers. It can contain a customer's data, so it is left out when the
+   * error is printed, spread or serialized.
    */
   readonly message: string | null;
-  /** What the issuer advises after a decline. */
+  /** The issuer's advice after a decline. */
   readonly advice_code: string | null;
   /** A page about the code. */
   readonly doc_url: string | null;
@@ -33,9 +33,9 @@ export interface StripeError {
   readonly request_log_url: string | null;
   /** The id of the payment intent that it is about. */
   readonly payment_intent: string | null;
-  /** Whether it is a stored answer to an earlier request with the same idempotency key. */
+  /** Whether it is Stripe's stored response to an earlier request with the same idempotency key. */
   readonly replayed: boolean;
-  /** What to do: see the message, which says it in words. */
+  /** What to do: the error's message says it in words. */
   readonly advice: "retry" | "new_key" | "fix_request" | "fix_key" | "ask_customer" | "contact_stripe";
 }
 
@@ -52,9 +52,9 @@ export interface ErrorFields {
 }
 
 /**
- * What went wrong with a request or its answer. Decide by {@link CounterfoilError.code}: it is stable
- * and the same in every language. The message says what to do and never holds a secret, nor Stripe's own text,
- * which is in `stripe`.
+ * What went wrong with a request or its response. Decide by {@link CounterfoilError.code}: it is stable and
+ * the same in every language. The message says what to do and never contains a secret or Stripe's own
+ * message, which is in `stripe`.
  */
 export class CounterfoilError extends Error {
   static {
@@ -64,22 +64,22 @@ export class CounterfoilError extends Error {
   /** `CounterfoilError`. */
   override readonly name = "CounterfoilError";
   /**
-   * The first fault's code; or what is wrong with the response, or why there is none; or Stripe's own `code`
-   * (its `type` where it sends none); or `internal` where the WebAssembly module stopped: the next call starts
-   * it again.
+   * The code of the first fault; or what is wrong with the response, or why there is none; or Stripe's own
+   * `code` (its `type` if there is no code); or `internal` if the WebAssembly module stopped: the next call
+   * restarts it.
    */
   readonly code: ErrorCode;
-  /** Everything that was wrong with the caller's own values, at once; empty for other errors. */
+  /** Everything that was wrong with the caller's values, reported together; empty for other errors. */
   readonly faults: readonly Fault[];
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was a response. */
   readonly status: number | null;
-  /** The id to give Stripe's support, where there was one. */
+  /** The request id to give to Stripe's support, if there was one. */
   readonly requestId: string | null;
-  /** Stripe's refusal, if this is one. */
+  /** Stripe's error, if this is one. */
   readonly stripe: StripeError | null;
   /**
-   * Of `out_of_range` for a number in what Stripe sent: the JSON text, in which it is exact. Stripe did
-   * what was asked. Left out when the error is printed, spread or serialized.
+   * For `out_of_range` of a number in Stripe's response: the JSON text, in which it is exact. Stripe has
+   * carried out the request. Left out when the error is printed, spread or serialized.
    */
   declare readonly raw: string | null;
 
@@ -100,8 +100,8 @@ function withHiddenMessage({ message, ...shown }: StripeError): StripeError {
 }
 
 /**
- * A delivery that is not a genuine event: answer 400 with the {@link WebhookError.message} (413
- * for `body_too_large`), log the {@link WebhookError.diagnosis}, and change nothing.
+ * A delivery that is not a genuine event: respond with 400 and the {@link WebhookError.message} (413 for
+ * `body_too_large`), log the {@link WebhookError.diagnosis}, and change nothing.
  */
 export class WebhookError extends Error {
   static {
@@ -112,7 +112,7 @@ export class WebhookError extends Error {
   override readonly name = "WebhookError";
   /** Which rule the delivery breaks. */
   readonly code: WebhookErrorCode;
-  /** What the operator should look at. For the log; it holds no secret and nothing of the body. */
+  /** What the operator should look at. For the log; it contains no secret and nothing of the body. */
   readonly diagnosis: string;
   /** The HTTP status to respond with. */
   readonly responseStatus: number;
@@ -127,8 +127,8 @@ export class WebhookError extends Error {
 }
 
 /**
- * Makes `instanceof` take the errors of every copy of the package in the process: a program can hold one by
- * `import` and another by `require`. For subclasses it works as ever.
+ * Makes `instanceof` accept the errors of every copy of the package in the process: a program can load one
+ * with `import` and another with `require`. Subclasses work as usual.
  *
  * @internal
  */

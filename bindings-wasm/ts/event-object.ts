@@ -4,15 +4,15 @@ import { type EventObjects, READ_BY } from "./generated/event-objects.js";
 import * as native from "./native.js";
 import { TextEncoder } from "./text.js";
 
-/** An event whose type says what it carries. */
+/** An event whose type determines its object. */
 export type EventWithObject = Extract<Event, { readonly type: keyof EventObjects }>;
 
-/** What an event of such a type carries. */
+/** The object in an event of such a type. */
 export type ObjectOf<E extends EventWithObject> = EventObjects[Extract<keyof EventObjects, E["type"]>];
 
 /**
- * The object of a snapshot event, read as the operation reads it that retrieves it; `null` for a thin event, which
- * carries none. What follows from it for an order is the event's `outcome`.
+ * Returns the object of a snapshot event, read as the response of the operation that retrieves it; `null` for
+ * a thin event, which has none. What it means for an order is the event's `outcome`.
  *
  * ```ts
  * if (event.type === "charge.dispute.created") alarm(objectOf(event)?.amount);

@@ -1,5 +1,5 @@
 /**
- * The types of events that Stripe has besides those with an outcome, which are generated: names for the compiler and the
+ * Stripe's event types besides those with an outcome, which are generated: names for the compiler and the
  * editor, nothing at run time. Stripe may have added others since; they arrive as any other text.
  */
 
@@ -7,8 +7,8 @@ import type { Event as EventOfAnyType } from "./event.js";
 import type { EventType } from "./generated/outcomes.js";
 
 /**
- * An event that is proven to come from Stripe. A thin event of a v1 object has a `v1.` before its type, and carries no
- * object; what a snapshot carries follows from `type`: see `objectOf`.
+ * An event that is proven to come from Stripe. The type of a thin event of a v1 object starts with `v1.`, and
+ * the event contains no object; the object in a snapshot follows from `type`: see `objectOf`.
  */
 export type Event = { [T in EventType]: Named<T> }[EventType] | Named<Thin<EventType> | OtherEventType | Thin<OtherEventType> | V2EventType>;
 
@@ -16,7 +16,7 @@ type Named<T extends string> = EventOfAnyType & { readonly type: T };
 
 type Thin<T extends string> = T extends `v2.${string}` ? never : `v1.${T}`;
 
-/** All types that an event can have: thin events of v1 objects have a `v1.` before it. */
+/** All types that an event can have: those of thin events of v1 objects start with `v1.`. */
 export type EventName = Event["type"];
 
 /** Types of events without an outcome: they are `ignored`. */

@@ -1,8 +1,8 @@
 /**
  * Stripe direct charges through hosted Checkout: requests, webhooks and order decisions.
  *
- * Everything is synchronous but for the methods that use the network, and nothing has to be
- * initialized or freed.
+ * Everything is synchronous except the methods that use the network, and nothing has to be initialized or
+ * freed.
  *
  * @packageDocumentation
  */

@@ -1,11 +1,11 @@
 /**
- * Ready handlers: for webhooks and for the Checkout button, in whatever serves HTTP. They take a `Webhooks` of either
- * entry and have no WebAssembly of their own.
+ * Ready-made handlers for webhooks and for the Checkout button, for any HTTP server. They take a `Webhooks`
+ * of either entry and contain no WebAssembly themselves.
  *
- * A webhook's handler verifies the delivery and calls your function with the event. It responds with 200 when your
- * function is done; with 400 (413 for a body that is too large) to what is not genuine; and with 500 when your function
- * throws, so that Stripe sends the event again. Events come more than once and in any order: decide with `advance`, and
- * store the state by compare-and-set.
+ * A webhook handler verifies the delivery and calls your function with the event. It responds with 200 when
+ * your function has finished; with 400 (413 for a body that is too large) if the delivery is not genuine; and
+ * with 500 if your function throws, so that Stripe sends the event again. Events can arrive more than once
+ * and in any order: decide with `advance`, and store the state by compare-and-set.
  *
  * @packageDocumentation
  */

@@ -1,9 +1,12 @@
-/** The runtime's own SHA-256, which is faster than any in WebAssembly, where it answers at once. */
+/** The runtime's own SHA-256, where it is synchronous: it is faster than any in WebAssembly. */
 
-/** SHA-256 of bytes, a character for each of its 32; nothing where the runtime refuses. @internal */
+/**
+ * Computes SHA-256 of bytes, as one character for each of its 32 bytes; `undefined` if the runtime refuses.
+ * @internal
+ */
 export type Hash = (bytes: Uint8Array) => string | undefined;
 
-/** A text costs a third of what a buffer does, which the runtime has to free. */
+/** A text costs a third of a buffer, which the runtime has to free. */
 interface Crypto {
   hash?(algorithm: string, data: Uint8Array, encoding: "latin1"): string;
   createHash?(algorithm: string): { update(part: Uint8Array): { digest(encoding: "latin1"): string } };
@@ -14,8 +17,8 @@ interface Builtins {
 }
 
 /**
- * That of `node:crypto` where it can be had without an import, so that bundles for browsers and edge runtimes
- * stay whole: Node from 20.16, Deno, Bun. Elsewhere the module computes the MAC itself.
+ * Returns that of `node:crypto` if it is available without an import, so that bundles for browsers and edge
+ * runtimes still build: Node from 20.16, Deno, Bun. Elsewhere the module computes the MAC itself.
  *
  * @internal
  */

@@ -13,7 +13,7 @@ export interface HttpRequest {
   readonly body: string;
 }
 
-/** What came back. Pass on all headers: the verdict on a retry and the request id are among them. */
+/** A response. Pass on all headers: the request id and Stripe's advice on retries are among them. */
 export interface HttpResponse {
   /** The status code. */
   readonly status: number;
@@ -23,13 +23,16 @@ export interface HttpResponse {
   readonly body: Uint8Array;
 }
 
-/** Why no answer came: no connection, too slow, ended too early, certificate refused, a body that is too long. */
+/**
+ * Why there is no response: no connection, a timeout, a connection that closed too early, a rejected
+ * certificate, a body that is too long.
+ */
 export type TransportErrorKind = "connect" | "timeout" | "closed" | "tls" | "too_large";
 
 /** @internal */
 export const FAILURES: readonly TransportErrorKind[] = ["connect", "timeout", "closed", "tls", "too_large"];
 
-/** What a {@link Transport} throws when there is no answer. */
+/** What a {@link Transport} throws when there is no response. */
 export class TransportError extends Error {
   static {
     sharedBetweenCopies(this, "TransportError");
@@ -42,28 +45,31 @@ export class TransportError extends Error {
 
   /** @param options `cause`: what the runtime threw */
   constructor(kind: TransportErrorKind, options?: ErrorOptions) {
-    super(`no answer from Stripe: ${kind}`, options);
+    super(`no response from Stripe: ${kind}`, options);
     this.kind = kind;
   }
 }
 
-/** Sends one request and follows no redirect; throws a {@link TransportError} if no answer comes. */
+/** Sends one request and follows no redirect; throws a {@link TransportError} if there is no response. */
 export type Transport = (request: HttpRequest) => Promise<HttpResponse>;
 
-/** How the ready transport sends, and what it takes. */
+/** Settings of the ready-made transport. */
 export interface FetchOptions {
-  /** Sends, instead of the global `fetch`. */
+  /** Sends the requests, instead of the global `fetch`. */
   fetch?: typeof fetch;
-  /** How many milliseconds a request may take, from its start to the last byte of the response: 80,000 unless given. */
+  /**
+   * The time limit of a request in milliseconds, from its start to the last byte of the response: 80,000 if
+   * absent.
+   */
   timeoutMs?: number;
-  /** How many bytes the body of a response may have: 32 MiB unless given. A longer one fails as `too_large`. */
+  /** The maximum size of a response's body in bytes: 32 MiB if absent. A longer one fails as `too_large`. */
   maxResponse?: number;
 }
 
 /**
- * The ready transport, over the global `fetch` or one of your own. The global one is looked up for each request,
- * so that what replaces it later, such as a mock or a tracer, is used. An error that is no failure of the network,
- * such as a `ReferenceError` in a `fetch` of your own, is thrown as it is and not tried again.
+ * Creates the ready-made transport, which uses the global `fetch` or your own. The global one is looked up
+ * for each request, so that a later replacement, such as a mock or a tracer, is used. An error that is not a
+ * network failure, such as a `ReferenceError` in your own `fetch`, is thrown unchanged and not retried.
  */
 export function fetchTransport(options: FetchOptions = {}): Transport {
   const timeoutMs = options.timeoutMs ?? 80_000;
@@ -88,11 +94,11 @@ export function fetchTransport(options: FetchOptions = {}): Transport {
   };
 }
 
-/** The whole body, chunk by chunk, given up as soon as it is known to be too long. */
+/** Reads the whole body, chunk by chunk, and stops as soon as it is known to be too long. */
 async function whole(response: Response, most: number, signal: AbortSignal): Promise<Uint8Array> {
   const reader = response.body?.getReader?.();
   if (reader === undefined) {
-    // No body at all, or one of a `fetch` that has no streams.
+    // No body at all, or one from a `fetch` without streams.
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (bytes.length > most) throw new TransportError("too_large");
     return bytes;
@@ -106,7 +112,7 @@ async function whole(response: Response, most: number, signal: AbortSignal): Pro
       if (done) break;
       size += value.length;
       if (size > most) throw new TransportError("too_large");
-      // A `fetch` of the host's own may not look at the signal.
+      // A custom `fetch` may ignore the signal.
       signal.throwIfAborted();
       chunks.push(value);
     }
@@ -124,7 +130,7 @@ async function whole(response: Response, most: number, signal: AbortSignal): Pro
 }
 
 /**
- * An answer as the module takes it: status, headers as JSON, body.
+ * Returns a response as the module takes it: status, headers as JSON, body.
  *
  * @internal
  */
@@ -133,9 +139,9 @@ export function crossing({ status, headers, body }: HttpResponse): [number, stri
   return [integer(status, "status", 0, 0xffff), JSON.stringify(pairs), bytes(body, "body")];
 }
 
-/** Runtimes tell the reason in the code of the error or of its cause; without one, it was the connection. */
+/** Runtimes give the reason in the code of the error or of its cause; without one, it was the connection. */
 function kindOf(error: unknown): TransportErrorKind {
-  // Not by `instanceof`: under a test runner the runtime's errors are of another realm.
+  // Not by `instanceof`: under a test runner the runtime's errors come from another realm.
   for (let at = error; isError(at); at = at.cause) {
     const code = typeof at.code === "string" ? at.code : "";
     if (at.name === "TimeoutError" || /TIMEDOUT|_TIMEOUT$/.test(code)) return "timeout";
@@ -146,8 +152,9 @@ function kindOf(error: unknown): TransportErrorKind {
 }
 
 /**
- * A mistake in the program, not a failure of the network. Runtimes report these as a `TypeError`, too, in words of
- * their own or with the reason as its cause; the language's own speak of values that are not what they should be.
+ * Returns whether an error is a bug in the program instead of a network failure. Runtimes report network
+ * failures as a `TypeError`, too, with their own message or with the reason as its cause; the language's own
+ * errors are about values of the wrong type.
  */
 function isMistake(error: unknown): boolean {
   if (!isError(error)) return true;

@@ -1,4 +1,4 @@
-/** Provides the module for webhooks alone from bytes inside of the JavaScript. */
+/** Provides the module for webhooks alone from bytes in the JavaScript file. */
 
 import { decode } from "./module.js";
 import { base64 } from "./native/webhooks/bytes.js";

@@ -1,4 +1,6 @@
-/** Provides the whole WebAssembly module from bytes inside of the JavaScript, for runtimes that compile any. */
+/**
+ * Provides the whole WebAssembly module from bytes in the JavaScript file, for runtimes that can compile it.
+ */
 
 import { decode } from "./module.js";
 import { base64 } from "./native/bytes.js";

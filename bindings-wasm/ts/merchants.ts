@@ -27,10 +27,11 @@ import * as native from "./native.js";
 import { redacted } from "./object.js";
 
 /**
- * How every payment method stands: of the platform's own configuration (`parent`), or of a merchant's
- * (`child`) under it. What is in force is `on`; a merchant's choice is told only where it counts.
+ * Returns the state of every payment method: of the platform's own configuration (`parent`), or of a
+ * merchant's (`child`) under it. The effective setting is `on`; a merchant's choice is given only if it
+ * applies.
  *
- * @throws {@link CounterfoilError} `wrong_type` for what is not a configuration that Stripe answered with.
+ * @throws {@link CounterfoilError} `wrong_type` for anything but a configuration that Stripe returned.
  */
 export function standings(parent: PaymentMethodConfiguration, child?: PaymentMethodConfiguration): MethodStanding[] {
   const own = child === undefined ? undefined : rawOf(child, "child");
@@ -38,8 +39,8 @@ export function standings(parent: PaymentMethodConfiguration, child?: PaymentMet
 }
 
 /**
- * What it would mean to set the platform's defaults as wanted, for each merchant that has the method:
- * look at it, then pass it to {@link remainingSteps}. It is plain data, to be kept as JSON meanwhile.
+ * Returns the effect of setting the platform's defaults as wanted, for each merchant that has the method:
+ * review it, then pass it to {@link remainingSteps}. It is plain data, which can be stored as JSON meanwhile.
  *
  * @throws {@link CounterfoilError} `invalid_payment_method`, `duplicate_parameter`, `invalid_value`,
  * `cannot_block` (only Stripe's Dashboard can), `method_not_available`, `not_a_child`.
@@ -57,18 +58,19 @@ export function review(
 export interface ReviewStep {
   /** The platform's configuration, `pmc_…`. */
   readonly id: string;
-  /** What changes. */
+  /** The changes. */
   readonly params: Omit<UpdatePaymentMethodConfiguration, "id">;
-  /** The same whenever this review is applied, so that nothing is done twice. */
+  /** The same whenever this review is applied, so that no call is made twice. */
   readonly idempotencyKey: string;
 }
 
 /**
- * The calls of a review that are still to be made, in order, judged by how things stand now. After each
- * call, or after a crash, ask again: what was done already is not asked for twice.
+ * Returns the calls of a review that are still to be made, in order, given the current state. Call this again
+ * after each call or after a crash: calls that have taken effect are not returned again.
  *
- * @throws {@link CounterfoilError} `review_outdated`, one fault for each difference, if anything but the
- * review's own changes has changed since: make a new review. `invalid_saved_review` for what is no review.
+ * @throws {@link CounterfoilError} `review_outdated`, with one fault per difference, if anything else than
+ * what the review itself changes has changed since: create a new review. `invalid_saved_review` for anything
+ * but a review.
  */
 export function remainingSteps(
   review: Review,
@@ -83,11 +85,12 @@ export function remainingSteps(
 }
 
 /**
- * What a customer of this merchant will find on the hosted page, as far as it can be told beforehand, and
- * why each of the other methods is left out. Currencies and limits are Stripe's published ones, a hint.
+ * Returns what a customer of this merchant will see on the hosted page, as far as it can be known beforehand,
+ * and why each of the other methods is left out. Currencies and limits are those that Stripe publishes; treat
+ * them as a hint.
  *
  * @throws {@link CounterfoilError} `invalid_currency`, `invalid_value` for another mode, `amount_negative`,
- * `amount_not_in_step`, `not_a_child` for a merchant of another configuration.
+ * `amount_not_in_step`, `not_a_child` if the merchant's configuration is not a child of `parent`.
  */
 export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, purchase: Purchase): Offer {
   const from = rawOf(parent, "parent");
@@ -96,11 +99,12 @@ export function offer(parent: PaymentMethodConfiguration, merchant: MerchantMeth
 }
 
 /**
- * Whether a merchant can take direct charges now, and if not, what is missing, by when, and what resolves
- * it. The account is of v1, or of v2 and read with `include`: `configuration.merchant` and `requirements`. Ask
- * again whenever an outcome is `account_changed` or `capability_changed`.
+ * Returns whether a merchant can accept direct charges now, and if not, what is missing, by when, and what
+ * resolves it. The account is of v1, or of v2 and retrieved with `include`: `configuration.merchant` and
+ * `requirements`. Call this whenever an outcome is `account_changed` or `capability_changed`.
  *
- * @param needed capabilities that this merchant is to have besides those that every direct charge needs
+ * @param needed further capabilities that this merchant should have, beyond those that every direct charge
+ * needs
  */
 export function readiness(account: Account | V2Account, needed: readonly string[] = []): Readiness {
   const names = needed.map((name, index) => text(name, `needed[${index}]`));
@@ -108,12 +112,13 @@ export function readiness(account: Account | V2Account, needed: readonly string[
 }
 
 /**
- * Where a merchant is on the way to taking payments, and what comes next: which call, or which link. Without an
- * account it begins with one of v2. Ask again after each step, with the account as it is then.
+ * Returns the state of a merchant's onboarding and the next step: a call, or a link. Without an account, it
+ * starts with one of v2. Call this again after each step with the current account.
  *
- * A step's call is on the platform: `platform.call(next.operation, JSON.parse(next.params), { idempotencyKey })`.
+ * A step's call is on the platform:
+ * `platform.call(next.operation, JSON.parse(next.params), { idempotencyKey })`.
  *
- * @throws {@link CounterfoilError} `invalid_url` for an address of the options that is none.
+ * @throws {@link CounterfoilError} `invalid_url` for an invalid URL in the options.
  */
 export function onboard(account: Account | V2Account | null, options: OnboardingOptions = {}): Onboarding {
   const own = account === null ? undefined : rawOf(account, "account");
@@ -121,11 +126,11 @@ export function onboard(account: Account | V2Account | null, options: Onboarding
 }
 
 /**
- * Whether to provide what the customer subscribed to; nothing for a status that this version does not know:
- * keep what you have then.
+ * Returns whether to provide what the customer subscribed to, or `undefined` for a status that this version
+ * does not know: then keep the one that you have.
  *
- * Events say the same in `outcome.plan_status`, but can come late and in any order: take them as the
- * reason to read the subscription and store what this says of it.
+ * Events say the same in `outcome.plan_status`, but can arrive late and in any order: take them as the reason
+ * to retrieve the subscription, and store what this returns for it.
  */
 export function planStatus(subscription: Pick<Subscription, "status">): PlanStatus | undefined {
   const { status } = subscription;
@@ -134,7 +139,7 @@ export function planStatus(subscription: Pick<Subscription, "status">): PlanStat
 }
 
 /**
- * Who has what of a payment in the end: postings, and four sums that are zero together.
+ * Returns how a payment is divided: postings, and four sums that add up to zero.
  *
  * @throws {@link CounterfoilError} `invalid_currency`, `invalid_value`, `amount_negative`,
  * `refund_above_payment`, `fee_refund_above_fee`, `mixed_currencies`, `amount_too_large`.
@@ -144,12 +149,12 @@ export function ledger(facts: PaymentFacts): Ledger {
 }
 
 /**
- * The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
- * application fee where there is one. Add refunds and disputes; they are objects of their own, and
- * {@link disputeFacts} reads a dispute.
+ * Returns the facts of a payment from Stripe's objects: its charge with the balance transaction, and the
+ * application fee if it exists. Refunds and disputes are objects of their own, which you add; {@link
+ * disputeFacts} reads a dispute.
  *
  * @param feesPayer the merchant's `controller.fees.payer`
- * @throws {@link CounterfoilError} `mixed_currencies` if the merchant is settled in another currency.
+ * @throws {@link CounterfoilError} `mixed_currencies` if the merchant settles in another currency.
  */
 export function paymentFacts(
   charge: Charge,
@@ -164,10 +169,10 @@ export function paymentFacts(
 }
 
 /**
- * The facts of a dispute from Stripe's object, for `disputes` of {@link PaymentFacts}: what its balance
- * transactions say, whatever its status is. Without any, nothing was taken yet.
+ * Returns the facts of a dispute from Stripe's object, for `disputes` of {@link PaymentFacts}: its balance
+ * transactions decide, whatever its status is. If it has none, nothing was withdrawn yet.
  *
- * @throws {@link CounterfoilError} `mixed_currencies` if the merchant is settled in another currency.
+ * @throws {@link CounterfoilError} `mixed_currencies` if the merchant settles in another currency.
  */
 export function disputeFacts(dispute: Dispute): DisputeFacts {
   return parsed(native.guard(() => native.dispute_facts(rawOf(dispute, "dispute"))));
@@ -189,7 +194,7 @@ function plain({ account, configuration, capabilities }: MerchantMethods, path: 
   };
 }
 
-/** The JSON text that an object of Stripe's was read from. */
+/** Returns the JSON text that one of Stripe's objects was read from. */
 function rawOf(object: { readonly raw: string }, path: string): string {
   return text(object?.raw, `${path}.raw`);
 }

@@ -1,4 +1,7 @@
-/** What both WebAssembly modules need: their bytes, their instances, and their errors turned into exceptions. */
+/**
+ * What both WebAssembly modules need: loading their bytes, keeping an instance, and turning errors into
+ * exceptions.
+ */
 
 import { CounterfoilError, WebhookError } from "./errors.js";
 
@@ -6,15 +9,15 @@ import { CounterfoilError, WebhookError } from "./errors.js";
 export function decode(text: string): Uint8Array<ArrayBuffer> {
   const latin1 = atob(text);
   const bytes = new Uint8Array(latin1.length);
-  // A plain loop: any callback per byte would take longer than compiling the module.
+  // A plain loop: a callback per byte would take longer than compiling the module.
   for (let at = 0; at < bytes.length; at += 1) bytes[at] = latin1.charCodeAt(at);
   return bytes;
 }
 
 /**
- * The instance of a WebAssembly module. It is made when it is first called into, since some bundlers provide the
- * module after everything else was evaluated. It is replaced once it has trapped: what a trap leaves behind in its
- * memory cannot be trusted, and memory that it could not get stays out of its reach.
+ * The instance of a WebAssembly module. It is created at the first call, since some bundlers provide the
+ * module after everything else was evaluated. It is replaced after a trap: its memory can then no longer be
+ * trusted, and memory that could not be allocated remains unavailable to it.
  *
  * @internal
  */
@@ -25,20 +28,20 @@ export class Instance {
   #generation = 0;
 
   /**
-   * @param start makes the first instance of the compiled module
-   * @param replace makes another one
+   * @param start creates the first instance of the compiled module
+   * @param replace creates another one
    */
   constructor(start: () => void, replace: () => void) {
     this.#make = start;
     this.#replace = replace;
   }
 
-  /** Grows with every instance; what was made in an earlier one is gone. */
+  /** Grows with every instance; objects of an earlier one are gone. */
   get generation(): number {
     return this.#generation;
   }
 
-  /** Runs a call into the module. What it throws is JSON text, and becomes an exception here. */
+  /** Runs a call into the module. It throws JSON text, which is turned into an exception here. */
   guard<T>(call: () => T): T {
     try {
       if (!this.#isRunning) this.#run();
@@ -63,28 +66,31 @@ export class Instance {
 }
 
 const TRAPPED =
-  "the WebAssembly module stopped, most likely for want of memory, and is started again with the next call: answer a delivery with 500, so that Stripe sends it again";
+  "the WebAssembly module stopped, most likely because memory ran out, and is restarted by the next call: respond to a delivery with 500, so that Stripe sends it again";
 
-/** No memory, a stack that is too deep, a fault of ours. By name, since every realm has classes of its own. */
+/** Out of memory, stack overflow, or a bug of ours. By name, since every realm has its own classes. */
 function isTrap(thrown: unknown): boolean {
   if (typeof thrown !== "object" || thrown === null || !("name" in thrown)) return false;
   return thrown.name === "RuntimeError" || thrown.name === "RangeError";
 }
 
-/** What wasm-bindgen makes of a structure of Rust's. @internal */
+/** The class that wasm-bindgen generates for a Rust struct. @internal */
 export interface Native {
   free(): void;
 }
 
 /**
- * How many objects may be inside of the module. The runtime frees what nobody holds any more only between two
- * turns of its event loop, so a loop that makes calls without a pause would fill the module's memory.
+ * How many objects may live inside the module. The runtime frees unreachable ones only between two turns of
+ * its event loop, so a loop of calls without a pause would fill the module's memory.
  */
 const MOST_INSIDE = 64;
 
-/** An object inside of the module: made again after its instance was replaced, or after others took its place. @internal */
+/**
+ * An object inside the module: created again after its instance was replaced, or after others took its place.
+ * @internal
+ */
 export class Held<T extends Native> {
-  /** Those that are inside, in the order in which they came. */
+  /** The objects inside the module, in the order in which they were created. */
   static readonly #inside: Held<Native>[] = [];
   readonly #instance: Instance;
   #make: () => T;
@@ -92,7 +98,7 @@ export class Held<T extends Native> {
   #generation = -1;
   #isUsed = false;
 
-  /** @param make makes the object, the same one every time */
+  /** @param make creates the object, always the same one */
   constructor(instance: Instance, make: () => T) {
     this.#instance = instance;
     this.#make = make;
@@ -104,7 +110,7 @@ export class Held<T extends Native> {
     return this.#instance.guard(() => call(this.inside()));
   }
 
-  /** The object, for a call that is guarded already. */
+  /** Returns the object, for a call that is already guarded. */
   inside(): T {
     this.#isUsed = true;
     if (this.#made !== undefined && this.#generation === this.#instance.generation) return this.#made;
@@ -116,12 +122,12 @@ export class Held<T extends Native> {
     return made;
   }
 
-  /** From now on it is made in another way: the object has changed. */
+  /** Creates it in another way from now on: the object has changed. */
   remake(make: () => T): void {
     this.#make = make;
   }
 
-  /** The oldest gives up its place, unless it was used since its last turn. */
+  /** The oldest object gives up its place, unless it was used since its last turn. */
   static #enter(entering: Held<Native>): void {
     const inside = Held.#inside;
     inside.push(entering);
@@ -137,7 +143,7 @@ export class Held<T extends Native> {
   #leave(): void {
     const made = this.#made;
     this.#made = undefined;
-    // What was made in an earlier instance is gone with it.
+    // An object of an earlier instance is gone with it.
     if (this.#generation === this.#instance.generation) made?.free();
   }
 }

@@ -3,10 +3,10 @@ import type { Fee } from "./generated/records.js";
 import * as native from "./native.js";
 
 /**
- * The fee on a payment, in minor units.
+ * Returns the fee on a payment, in minor units.
  *
- * @throws {@link CounterfoilError} `fee_invalid`, `fee_not_positive`, `fee_not_below_total`, and what
- * is wrong with the amount.
+ * @throws {@link CounterfoilError} `fee_invalid`, `fee_not_positive`, `fee_not_below_total`, and the errors
+ * of the amount.
  */
 export function feeOf(fee: Fee, amount: number, currency: string): number {
   const [minor, code] = [integer(amount, "amount"), text(currency, "currency")];
@@ -14,7 +14,7 @@ export function feeOf(fee: Fee, amount: number, currency: string): number {
 }
 
 /**
- * Minor units from a decimal amount in major units: `parseAmount("20.00", "eur")` is 2000, and
+ * Parses a decimal amount in major units and returns minor units: `parseAmount("20.00", "eur")` is 2000, and
  * `parseAmount("500", "jpy")` is 500. Nothing is ever rounded.
  *
  * @throws {@link CounterfoilError} `invalid_amount`, `amount_too_precise`, `amount_too_large`,
@@ -25,13 +25,13 @@ export function parseAmount(amount: string, currency: string): number {
   return integer(native.guard(() => native.parse_amount(major, code)), "amount");
 }
 
-/** Major units and code, for people: `formatAmount(2000, "eur")` is `20.00 EUR`. */
+/** Formats an amount for people: `formatAmount(2000, "eur")` is `20.00 EUR`. */
 export function formatAmount(minor: number, currency: string): string {
   const [amount, code] = [integer(minor, "amount"), text(currency, "currency")];
   return native.guard(() => native.format_amount(amount, code));
 }
 
-/** Stripe's form encoding of an object: `line_items[0][quantity]=2`. The keys keep their order. */
+/** Encodes an object as Stripe's form: `line_items[0][quantity]=2`. The keys keep their order. */
 export function encodeForm(value: object): string {
   return native.guard(() => native.encode_form(json(value)));
 }

@@ -1,4 +1,4 @@
-/** The whole WebAssembly module, instantiated when it is first called into. */
+/** The whole WebAssembly module, instantiated at the first call. */
 
 import { DeliveryBuffer } from "./delivery.js";
 import type { Names } from "./event.js";
@@ -9,12 +9,12 @@ import { provided } from "./provided.js";
 /** The module's instance. */
 export const instance: Instance = new Instance(() => initSync({ module: provided("everything") }), __wbg_reset_state);
 
-/** Where deliveries are verified. */
+/** The buffer in which deliveries are verified. */
 export const buffer: DeliveryBuffer = new DeliveryBuffer(instance, { layout, module_memory, room, tail });
 
 let known: Names | undefined;
 
-/** The names of what the core tells by numbers. */
+/** Returns the names that the core refers to by number. */
 export function names(): Names {
   known ??= JSON.parse(instance.guard(namesJson)) as Names;
   return known;

@@ -1,24 +1,24 @@
-/** Stripe's objects: a few fields by name, and the whole JSON beside them. */
+/** Stripe's objects: some fields by name, and the whole JSON alongside. */
 
 import { PRIVACY } from "./generated/privacy.js";
 
-/** What Node, Deno and Bun look for when they print an object. */
+/** The symbol that Node, Deno and Bun look for when they print an object. */
 export const INSPECT = Symbol.for("nodejs.util.inspect.custom");
 
-/** What may be seen of a record, as the core declares it. @internal */
+/** What may be shown of a record, as the core declares it. @internal */
 export interface Privacy {
   /** The fields that are printed. */
   readonly shown: readonly string[];
-  /** The fields that are left out when the record is spread or serialized, too. */
+  /** The fields that are also left out when the record is spread or serialized. */
   readonly secret?: readonly string[];
-  /** The fields that hold other records with something to hide, and which. */
+  /** The fields with nested records that have something to hide, and which records. */
   readonly records?: Readonly<Record<string, string>>;
 }
 
 /**
- * Puts the raw JSON, and whether Stripe replayed it, beside the fields of an object, and hides what should not
- * end in a log: secrets when the object is spread or serialized; what is personal as well when it is
- * printed. All of it stays readable by name. `record` is the name of the core's record.
+ * Adds to the fields of an object its raw JSON, and whether Stripe replayed it, and hides what should not end
+ * up in a log: secrets when the object is spread or serialized; personal data when it is printed as well. All
+ * of it can still be read by name. `record` is the name of the core's record.
  *
  * @internal
  */
@@ -28,7 +28,7 @@ export function withRaw<T>(fields: object, raw: string, record: string, replayed
   return redacted(fields, record) as T;
 }
 
-/** The same for a record without raw JSON. @internal */
+/** Does the same for a record without raw JSON. @internal */
 export function redacted<T extends object>(fields: T, record: string): T {
   const privacy: Privacy | undefined = PRIVACY[record];
   if (privacy === undefined) return fields;
@@ -44,7 +44,7 @@ export function redacted<T extends object>(fields: T, record: string): T {
     if (typeof value !== "object" || value === null) continue;
     const inner = records[name];
     if (inner !== undefined) for (const item of [value].flat()) if (item !== null) redacted(item, inner);
-    // Metadata: its keys are printed, its values are not.
+    // Metadata: printing shows its keys, but not its values.
     if (inner === undefined && !shown.includes(name)) Object.defineProperty(value, INSPECT, { value: keys });
   }
   const printed = () => Object.fromEntries(Object.entries(fields).filter(([name]) => shown.includes(name)));

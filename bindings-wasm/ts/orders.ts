@@ -3,7 +3,7 @@ import * as native from "./native.js";
 import { type Step, step } from "./step.js";
 
 /**
- * The order's next step. At most one step of any sequence hands over the goods, and money that was
+ * Returns the order's next step. At most one step of any sequence fulfills the order, and a payment that was
  * received always does. Move the state by compare-and-set in one transaction with the effects.
  *
  * @throws {@link CounterfoilError} `invalid_state`, `invalid_outcome`.

@@ -2,22 +2,22 @@ import type { Call } from "./call.js";
 
 /** One page of a list. */
 export interface Page<T> {
-  /** The objects of this page, the newest first. */
+  /** The objects of this page, newest first. */
   readonly data: readonly T[];
   /** Whether there are more beyond this page. */
   readonly has_more: boolean;
-  /** Whether this is Stripe's stored answer to an earlier request with the same idempotency key. */
+  /** Whether this is Stripe's stored response to an earlier request with the same idempotency key. */
   readonly replayed: boolean;
-  /** The call for the next page, for hosts that send it themselves; `null` after the last. */
+  /** The call for the next page, for hosts that send it themselves; `null` after the last page. */
   readonly next: Call<Page<T>> | null;
 }
 
 /**
- * A list that is being asked for: `await` it for its first page, or loop over it with `for await` for
- * all objects of all pages, one request a page.
+ * A list that is being requested: `await` it for its first page, or loop over it with `for await` for all
+ * objects of all pages, with one request per page.
  */
 export class Pages<T> implements Promise<Page<T>>, AsyncIterable<T> {
-  /** As a promise's. */
+  /** As in a promise. */
   readonly [Symbol.toStringTag] = "Pages";
   readonly #first: () => Call<Page<T>>;
   readonly #send: (call: Call<Page<T>>) => Promise<Page<T>>;
@@ -29,7 +29,7 @@ export class Pages<T> implements Promise<Page<T>>, AsyncIterable<T> {
     this.#send = send;
   }
 
-  /** The first page, as a promise's. */
+  /** The first page, as in a promise. */
   then<A = Page<T>, B = never>(
     resolved?: ((page: Page<T>) => A | PromiseLike<A>) | null,
     rejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
@@ -38,12 +38,12 @@ export class Pages<T> implements Promise<Page<T>>, AsyncIterable<T> {
     return this.#page.then(resolved, rejected);
   }
 
-  /** As a promise's. */
+  /** As in a promise. */
   catch<B = never>(rejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<Page<T> | B> {
     return this.then(undefined, rejected);
   }
 
-  /** As a promise's. */
+  /** As in a promise. */
   finally(settled?: (() => void) | null): Promise<Page<T>> {
     return this.then().finally(settled);
   }
@@ -58,7 +58,7 @@ export class Pages<T> implements Promise<Page<T>>, AsyncIterable<T> {
     }
   }
 
-  /** What is wrong with the parameters comes as every other error does, through the promise. */
+  /** Faults of the parameters are reported like any other error, through the promise. */
   async #ask(): Promise<Page<T>> {
     return this.#send(this.#first());
   }

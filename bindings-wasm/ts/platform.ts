@@ -18,22 +18,22 @@ export { API_VERSION } from "./generated/version.js";
 export interface PlatformOptions {
   /** `sk_…`, or a restricted `rk_…`. */
   secretKey: string;
-  /** Another server than Stripe's, such as a simulator: an origin, with `http` on this machine only. */
+  /** A server other than Stripe's, such as a simulator: an origin, with `http` on this machine only. */
   apiBase?: string;
-  /** Another version of Stripe's API than {@link API_VERSION}. */
+  /** A version of Stripe's API other than {@link API_VERSION}. */
   apiVersion?: string;
   /** How many attempts may follow the first; 2 if absent. */
   maxRetries?: number;
   /** How requests are sent; {@link fetchTransport} if absent. */
   transport?: Transport;
   /**
-   * The time in unix seconds, against which times such as `expires_at` are checked; the host's clock if
-   * absent. With `null` only Stripe checks them.
+   * The current time in unix seconds, against which times such as `expires_at` are checked; the host's clock
+   * if absent. With `null`, only Stripe checks them.
    */
   now?: (() => number) | null;
 }
 
-/** A platform. Make one and keep it. Printing it shows no secret. What is here is on its own account. */
+/** A platform. Create one and keep it. Printing it shows no secret. Its methods are on its own account. */
 export class Platform extends PlatformResources {
   readonly #platform: Held<native.NativePlatform>;
   readonly #transport: Transport;
@@ -61,8 +61,8 @@ export class Platform extends PlatformResources {
   }
 
   /**
-   * The merchant that has this connected account. Everything done through it happens on that account;
-   * for a webhook, pass the event's `account`.
+   * Returns the merchant with this connected account. Every call made through it is on that account; for a
+   * webhook, pass the event's `account`.
    *
    * @throws {@link CounterfoilError} `invalid_account_id`.
    */
@@ -72,7 +72,7 @@ export class Platform extends PlatformResources {
     return new Merchant(id, new Caller(this.#platform, id, this.#transport, this.#now));
   }
 
-  /** A call on the platform's own account, to be sent by you. */
+  /** Builds a call on the platform's own account, which you send yourself. */
   call<N extends PlatformOperation>(
     operation: N,
     params: Operations[N]["params"],
@@ -82,8 +82,8 @@ export class Platform extends PlatformResources {
   }
 
   /**
-   * Goes on with a call that {@link Call.save} wrote down: the same bytes, key, account and version, and
-   * the attempts counted on. A text that was changed, or saved under another secret key, is refused.
+   * Restores a call that {@link Call.save} returned: with the same body, key, account and version, and the
+   * count of attempts. A text that was changed, or saved under another secret key, is rejected.
    *
    * @throws {@link CounterfoilError} `invalid_saved_call`.
    */
@@ -93,7 +93,7 @@ export class Platform extends PlatformResources {
   }
 }
 
-/** One merchant of a platform. What is here is on the merchant's account. */
+/** One merchant of a platform. Its methods are on the merchant's account. */
 export class Merchant extends MerchantResources {
   /** The connected account, `acct_…`. */
   readonly account: string;
@@ -104,7 +104,7 @@ export class Merchant extends MerchantResources {
     this.account = account;
   }
 
-  /** A call on the merchant's account, to be sent by you. */
+  /** Builds a call on the merchant's account, which you send yourself. */
   call<N extends MerchantOperation>(
     operation: N,
     params: Operations[N]["params"],
@@ -115,13 +115,13 @@ export class Merchant extends MerchantResources {
 }
 
 /**
- * The idempotency key of one purpose (`checkout`, `refund`) for what a merchant's `reference` names: the
- * same in every process, different for every other merchant, reference and purpose.
+ * Returns the idempotency key for one purpose (`checkout`, `refund`) of a merchant's `reference`: the same in
+ * every process, different for every other merchant, reference and purpose.
  *
- * The reference is your own name of what must happen once. Where an order can have several attempts or
- * parts, it names the one that is meant: `order-42/1` is its first session, `order-42/2` a new one after
- * that has expired, and refunds of parts are `refund-7` and `refund-8`, by their ids in your books. Under
- * the key of an earlier one Stripe repeats its answer and does nothing.
+ * The reference is your own name for what must happen once. If an order can have several attempts or parts,
+ * it names the particular one: `order-42/1` is its first session, `order-42/2` a new one after that has
+ * expired, and partial refunds are `refund-7` and `refund-8`, by their ids in your books. For the key of an
+ * earlier one, Stripe repeats its response and does nothing.
  *
  * @throws {@link CounterfoilError} `invalid_account_id`.
  */
@@ -131,10 +131,10 @@ export function idempotencyKey(account: string, reference: string, purpose: stri
 }
 
 /**
- * Reads the answer to an operation, for hosts that keep no call. The pages of lists come without their
- * next call.
+ * Reads the response to an operation, for hosts that keep no call. Pages of lists have no call for the next
+ * page.
  *
- * @throws {@link CounterfoilError} for everything that is not the object asked for.
+ * @throws {@link CounterfoilError} for everything but the requested object.
  */
 export function readAnswer<N extends keyof Operations>(operation: N, response: HttpResponse): Operations[N]["answer"] {
   const name = text(operation, "operation");
@@ -144,8 +144,8 @@ export function readAnswer<N extends keyof Operations>(operation: N, response: H
 }
 
 /**
- * How many milliseconds to wait before the next attempt, or `null` if there should be none. `attempt`
- * is the one that just ended, the first being 1; `outcome` is its answer or why there is none.
+ * Returns how many milliseconds to wait before the next attempt, or `null` if there should be none. `attempt`
+ * is the number of the one that just ended; the first is 1. `outcome` is its response, or why there is none.
  */
 export function retryAfterMs(
   outcome: HttpResponse | TransportErrorKind,

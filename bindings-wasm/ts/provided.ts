@@ -1,6 +1,6 @@
 /**
- * How the compiled WebAssembly reaches the code that runs on it. Each entry of the package provides it in its
- * runtime's own way: from bytes inside of the JavaScript, or as a file that the runtime has compiled.
+ * How the compiled WebAssembly reaches the code that uses it. Each entry of the package provides it in its
+ * runtime's own way: from bytes in the JavaScript file, or as a file that the runtime has compiled.
  */
 
 /** The whole module, or the one for webhooks alone. @internal */

@@ -7,7 +7,7 @@ import { Held } from "./module.js";
 import type * as native from "./native.js";
 import { TextDecoder, TextEncoder } from "./text.js";
 
-/** What both WebAssembly modules have: the whole one and the one for webhooks alone. @internal */
+/** What both WebAssembly modules have in common: the whole one and the one for webhooks alone. @internal */
 export type ReceivingModule = Pick<
   typeof native,
   | "advance"
@@ -23,9 +23,9 @@ export type ReceivingModule = Pick<
 
 /** One endpoint's signing secret, and what the endpoint should receive. */
 export interface EndpointSecret {
-  /** A name of its own, for logs: `connect`, `platform`, `old`. */
+  /** A unique name for logs: `connect`, `platform`, `old`. */
   label: string;
-  /** The whole string that Stripe shows, `whsec_` included. */
+  /** The whole string that Stripe shows, including `whsec_`. */
   secret: string;
   /** Ignores events from another source: of connected accounts, or of the platform's own. */
   source?: "connected" | "platform";
@@ -33,11 +33,11 @@ export interface EndpointSecret {
   mode?: "live" | "test";
 }
 
-/** How strictly deliveries are taken. */
+/** How strictly deliveries are checked. */
 export interface WebhooksOptions {
-  /** How many seconds a signature's time may be from now, in either direction; 300 if absent. */
+  /** How far a signature's time may be from now, in seconds, in either direction; 300 if absent. */
   tolerance?: number | "unchecked";
-  /** How many bytes a body may have; 1 MiB if absent. */
+  /** The maximum size of a body in bytes; 1 MiB if absent. */
   maxBody?: number;
 }
 
@@ -71,7 +71,7 @@ export abstract class Receiver {
     this.#hash = hostHash();
   }
 
-  /** How many bytes a body may have. */
+  /** The maximum size of a body in bytes. */
   get maxBody(): number {
     return this.#maxBody;
   }
@@ -88,7 +88,7 @@ export abstract class Receiver {
    * body is not bytes, `internal` if the module stopped.
    */
   verify(body: Bytes, signature: string | null | undefined, options: VerifyOptions = {}): TypedEvent {
-    // Of one that is too large, a byte too many is enough to be refused: the module's memory never shrinks.
+    // One byte too many is enough to reject a body that is too large: the module's memory never shrinks.
     const received = rawBody(body, "body").subarray(0, this.#maxBody + 1);
     const now = integer(options.now ?? Math.floor(Date.now() / 1000), "now");
     const header = signature === undefined || signature === null ? undefined : text(signature, "signature");
@@ -107,15 +107,16 @@ export abstract class Receiver {
   }
 
   /**
-   * The event that {@link Event.save} wrote down, perhaps in another process. Its signature is checked again by this
-   * keyring, as of the time at which it was verified, so the queue need not be trusted. An event of EventBridge or Event
-   * Grid has no signature: of those it is stated alone, and the queue has to be as safe as the cloud's own.
+   * Returns the event that {@link Event.save} returned, perhaps in another process. This keyring checks its
+   * signature again, as of the time at which it was verified, so the queue need not be trusted. An event from
+   * EventBridge or Event Grid has no signature, so its origin is only claimed, and the queue has to be as
+   * secure as the cloud's own.
    *
-   * @throws {@link WebhookError} if it was changed, or its secret is not among these any more;
-   * {@link CounterfoilError} `wrong_type` if it is no saved event.
+   * @throws {@link WebhookError} if it was changed, or its secret is no longer in the keyring; {@link
+   * CounterfoilError} `wrong_type` if it is not a saved event.
    */
   resume(saved: SavedEvent): TypedEvent {
-    if (typeof saved !== "object" || saved === null) throw wrongType("saved", "an event that was saved", saved);
+    if (typeof saved !== "object" || saved === null) throw wrongType("saved", "a saved event", saved);
     const body = new TextEncoder().encode(text(saved.body, "saved.body"));
     if (!("provider" in saved)) {
       return this.verify(body, text(saved.signature, "saved.signature"), { now: integer(saved.verified_at, "saved.verified_at") });
@@ -126,9 +127,9 @@ export abstract class Receiver {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The event inside an envelope. @internal */
+/** Reads the event inside an envelope. @internal */
 export function unwrapped(module: ReceivingModule, provider: "event_bridge" | "event_grid", envelope: Bytes): TypedEvent {
-  // A copy: what is proven must stay as it is, whatever the server does with its buffer afterwards.
+  // A copy: proven bytes must not change, whatever the server does with its buffer afterwards.
   const proven = new Uint8Array(bytes(envelope, "envelope"));
   const guard = <T>(call: () => T): T => module.instance.guard(call);
   const packed = guard(() => module.buffer.packed(module.unwrap_envelope(provider, proven), proven));
@@ -151,7 +152,7 @@ function secretSettings({ label, secret, source, mode }: EndpointSecret, path: s
   };
 }
 
-/** `null` crosses as unchecked, so nothing may become it by mistake: as JSON, `NaN` would. */
+/** `null` means unchecked in the module, so nothing else may become `null`, as `NaN` would in JSON. */
 function toleranceSetting(tolerance: WebhooksOptions["tolerance"]): number | null | undefined {
   if (tolerance === undefined) return undefined;
   return tolerance === "unchecked" ? null : integer(tolerance, "tolerance", 0, MOST);

@@ -1,9 +1,9 @@
 /**
- * Webhooks alone: verified, classified and turned into the next step of an order, by a WebAssembly module
- * of a quarter of the size, for an edge function that does nothing else. Everything here is in `counterfoil`
+ * Webhooks alone: verified, classified and turned into the next step of an order, by a WebAssembly module of
+ * a quarter of the size, for an edge function that does nothing else. Everything here is in `counterfoil`
  * too, with the same events, outcomes and errors; a program that also sends requests imports it from there,
- * and holds one module instead of two. The request for a thin event's object is not here: see
- * {@link Event.outcomeWith}.
+ * and loads one module instead of two. The request for a thin event's object is not here: see {@link
+ * Event.outcomeWith}.
  *
  * @packageDocumentation
  */
@@ -34,7 +34,7 @@ export type { Difference, Expected, Session } from "./generated/records.js";
 export type { EndpointSecret, VerifyOptions, WebhooksOptions } from "./receiver.js";
 export type { Step } from "./step.js";
 
-/** Verifies what Stripe posts. Make one when the process starts. Printing it shows no secret. */
+/** Verifies what Stripe posts. Create one when the process starts. Printing it shows no secret. */
 export class Webhooks extends Receiver {
   /**
    * @throws {@link CounterfoilError} `invalid_webhook_secret`, `duplicate_label`, `duplicate_secret`,
@@ -46,8 +46,8 @@ export class Webhooks extends Receiver {
 }
 
 /**
- * The event inside an envelope of Amazon EventBridge. The envelope carries no signature: call this only
- * with what the provider itself handed over, never with the body of a public request.
+ * Reads the event inside an envelope of Amazon EventBridge. The envelope has no signature: call this only
+ * with what the provider itself delivered, never with the body of a public request.
  *
  * @throws {@link WebhookError} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
  */
@@ -55,13 +55,13 @@ export function eventFromEventBridge(envelope: Bytes): Event {
   return unwrapped(native, "event_bridge", envelope);
 }
 
-/** The same for Azure Event Grid. */
+/** Does the same for Azure Event Grid. */
 export function eventFromEventGrid(envelope: Bytes): Event {
   return unwrapped(native, "event_grid", envelope);
 }
 
 /**
- * The order's next step. At most one step of any sequence hands over the goods, and money that was
+ * Returns the order's next step. At most one step of any sequence fulfills the order, and a payment that was
  * received always does. Move the state by compare-and-set in one transaction with the effects.
  *
  * @throws {@link CounterfoilError} `invalid_state`, `invalid_outcome`.

@@ -5,13 +5,13 @@ import type { Difference, Expected, PaymentIntent, Session } from "./generated/r
 import * as native from "./native.js";
 
 /**
- * What a session means that was read from Stripe without any event: for the page that the customer comes
- * back to, and for a sweep over orders whose events never came. Pass its `kind` to `advance`, as an
- * event's.
+ * Returns the outcome of a session that was retrieved without an event: for the page that the customer
+ * returns to, and for a sweep over orders whose events never arrived. Pass its `kind` to `advance`, as for an
+ * event.
  *
- * A session that is complete and unpaid looks the same while the money is on its way and after it failed:
- * retrieve it with `expand: ["payment_intent"]`, or pass the payment intent. With neither the outcome is
- * `fetch`.
+ * A session that is complete and unpaid looks the same while the payment is processing and after it has
+ * failed: retrieve it with `expand: ["payment_intent"]`, or pass the payment intent. With neither, the
+ * outcome is `fetch`.
  *
  * @throws {@link CounterfoilError} `wrong_object` if it is not the session's payment intent.
  */
@@ -22,7 +22,7 @@ export function reconcile(session: Session, paymentIntent?: PaymentIntent): Outc
 }
 
 /**
- * Everything about a session that is not as the order was recorded, where there is no event to ask.
+ * Returns every difference between a session and the record of the order, where there is no event.
  *
  * @param account the one that the session was read from
  * @throws {@link CounterfoilError} `unknown_parameter`, `wrong_type`.

@@ -5,17 +5,17 @@ import type { Transport } from "./http.js";
 import type * as native from "./native.js";
 import { type Page, Pages } from "./page.js";
 
-/** How a write is made. */
+/** The options of a write. */
 export interface CallOptions {
   /**
-   * The key under which Stripe keeps the answer: 1 to 255 visible ASCII characters. Take it from what
-   * must happen once, such as the first attempt to pay for an order, so that a second click gets the first
-   * click's session; {@link idempotencyKey} makes one.
+   * The key under which Stripe stores the response: 1 to 255 visible ASCII characters. Derive it from what
+   * must happen once, such as the first attempt to pay for an order, so that a second click gets the same
+   * session; {@link idempotencyKey} creates one.
    */
   idempotencyKey: string;
 }
 
-/** Who calls, on whose account, and how requests are sent. @internal */
+/** The caller, the account, and how requests are sent. @internal */
 export class Caller {
   readonly #platform: Held<native.NativePlatform>;
   readonly #account: string | undefined;
@@ -47,7 +47,7 @@ export class Caller {
   }
 }
 
-/** What the methods of one of Stripe's resources share. */
+/** What the methods of each of Stripe's resources share. */
 export abstract class Resource {
   readonly #caller: Caller;
 

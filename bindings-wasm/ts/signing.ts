@@ -10,8 +10,8 @@ import * as native from "./native.js";
 import { TextEncoder } from "./text.js";
 
 /**
- * The header `Stripe-Signature` for a body. Only Stripe signs for real; your tests sign with the secret
- * that they give to `Webhooks`.
+ * Returns the header `Stripe-Signature` for a body. Only Stripe signs real events; your tests sign with the
+ * secret that they pass to `Webhooks`.
  *
  * @param timestamp unix seconds; the host's clock if absent
  */
@@ -20,26 +20,26 @@ export function sign(body: Bytes, secret: string, timestamp: number = Math.floor
   return native.guard(() => native.sign(signed, key, time));
 }
 
-/** What an event for a test is about; what is absent has a usual value. */
+/** The description of a test event; absent members have a usual value. */
 export interface TestEvent {
   /** Stripe's name for what happened, such as `checkout.session.completed`. */
   type: EventType;
-  /** Whether the event carries its object, the default, or names it. */
+  /** Whether the event contains its object, the default, or only names it. */
   shape?: "snapshot" | "thin";
   /** The merchant's account, or `null` for an event of the platform's own. */
   account?: string | null;
   /** The event's own id. */
   id?: string;
-  /** Unix seconds. */
+  /** When it was created, in unix seconds. */
   created?: number;
-  /** Whether real money moved. */
+  /** Whether it is in live mode. */
   livemode?: boolean;
-  /** The members of the object that are to be others. */
+  /** The members of the object to replace. */
   object?: object;
 }
 
 /**
- * The body of an event of that type, to be signed with {@link sign}.
+ * Returns the body of an event of that type, to be signed with {@link sign}.
  *
  * @throws {@link CounterfoilError} `unknown_event_type`, `unknown_parameter`, `wrong_type`.
  */

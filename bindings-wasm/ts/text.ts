@@ -1,6 +1,6 @@
 /**
- * UTF-8 of the runtime's own, looked up at import and never required: Jest's environment of jsdom has neither
- * class. What stands in for them does as much as the package needs.
+ * The runtime's own UTF-8 conversion, looked up at import but not required: Jest's jsdom environment has
+ * neither class. The replacements do as much as the package needs.
  */
 
 interface Decoder {
@@ -59,7 +59,7 @@ function encoded(character: string): number[] {
   if (code < 0x80) return [code];
   const last = 0x80 | (code & 0x3f);
   if (code < 0x800) return [0xc0 | (code >> 6), last];
-  // Half a surrogate pair is no character.
+  // A lone surrogate is not a character.
   if (code >= 0xd800 && code < 0xe000) return [0xef, 0xbf, 0xbd];
   const middle = 0x80 | ((code >> 6) & 0x3f);
   if (code < 0x10000) return [0xe0 | (code >> 12), middle, last];

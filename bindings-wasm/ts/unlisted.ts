@@ -1,7 +1,7 @@
 declare const unlisted: unique symbol;
 
 /**
- * A word that Stripe takes and this version does not list. What is not among the words of a parameter is most likely
- * misspelled, so it has to be said that it is meant: `locale: "tlh" as Unlisted`.
+ * A word that Stripe accepts and this version does not list. A word that is not listed for a parameter is
+ * most likely misspelled, so mark it as intended: `locale: "tlh" as Unlisted`.
  */
 export type Unlisted = string & { readonly [unlisted]: true };

@@ -3,7 +3,7 @@ import type { Event } from "./event-types.js";
 import { type EndpointSecret, Receiver, unwrapped, type WebhooksOptions } from "./receiver.js";
 import * as native from "./native.js";
 
-/** Verifies what Stripe posts. Make one when the process starts. Printing it shows no secret. */
+/** Verifies what Stripe posts. Create one when the process starts. Printing it shows no secret. */
 export class Webhooks extends Receiver {
   /**
    * @throws {@link CounterfoilError} `invalid_webhook_secret`, `duplicate_label`, `duplicate_secret`,
@@ -15,8 +15,8 @@ export class Webhooks extends Receiver {
 }
 
 /**
- * The event inside an envelope of Amazon EventBridge. The envelope carries no signature: call this only
- * with what the provider itself handed over, never with the body of a public request.
+ * Reads the event inside an envelope of Amazon EventBridge. The envelope has no signature: call this only
+ * with what the provider itself delivered, never with the body of a public request.
  *
  * @throws {@link WebhookError} `invalid_utf8`, `invalid_json`, `duplicate_key`, `not_an_event`.
  */
@@ -24,7 +24,7 @@ export function eventFromEventBridge(envelope: Bytes): Event {
   return unwrapped(native, "event_bridge", envelope);
 }
 
-/** The same for Azure Event Grid. */
+/** Does the same for Azure Event Grid. */
 export function eventFromEventGrid(envelope: Bytes): Event {
   return unwrapped(native, "event_grid", envelope);
 }

@@ -1,6 +1,7 @@
-//! wasm-bindgen at the version that the WebAssembly was built with: glue code and a smaller module.
+//! Runs wasm-bindgen, at the version that the WebAssembly was built with, to generate glue code and a smaller
+//! module.
 //!
-//! A program of its own, so that `cargo xtask` starts without compiling what only this needs.
+//! A separate program, so that `cargo xtask` starts without compiling what only this needs.
 
 use std::process::ExitCode;
 

@@ -1,8 +1,8 @@
-/** Bodies, read only as far as they may reach. */
+/** Reads bodies up to a limit. */
 
 import { TOO_LARGE } from "./verdict.js";
 
-/** The bytes of all chunks; {@link TOO_LARGE} as soon as there are too many. @internal */
+/** Returns the bytes of all chunks, or {@link TOO_LARGE} as soon as there are too many. @internal */
 export async function gathered(chunks: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | typeof TOO_LARGE> {
   const parts: Uint8Array[] = [];
   let size = 0;
@@ -22,7 +22,7 @@ export async function gathered(chunks: AsyncIterable<Uint8Array>, most: number):
   return whole;
 }
 
-/** The chunks of a web stream; given up, it is canceled. @internal */
+/** The chunks of a web stream, which is canceled if the reader stops early. @internal */
 export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const reader = stream.getReader();
   let isDone = false;

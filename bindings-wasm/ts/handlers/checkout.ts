@@ -3,14 +3,14 @@ import { chunksOf, gathered } from "./body.js";
 import { type LogEntry, messageOf, ONLY_POST, toConsole, TOO_LARGE, type Verdict } from "./verdict.js";
 import { response } from "./web.js";
 
-/** What the button's form holds. */
+/** The form that the button submits. */
 export type CheckoutForm = URLSearchParams;
 
-/** How the button's handler works. */
+/** The settings of the button's handler. */
 export interface CheckoutOptions {
-  /** Where errors go: `console.error` if absent. */
+  /** Receives errors: `console.error` if absent. */
   log?: (entry: LogEntry) => void;
-  /** Where the customer goes when there is no page to pay on; a short text and the status 502 if absent. */
+  /** Where the customer is redirected if there is no payment page; a short text with status 502 if absent. */
   failure?: string;
 }
 
@@ -19,13 +19,13 @@ export interface Redirect {
   readonly location: string;
 }
 
-/** The most bytes of a form. */
+/** The maximum size of a form in bytes. */
 const MOST = 64 * 1024;
 
 /**
- * The Checkout button where a `Request` is answered with a `Response`: the form comes in, your function makes the
- * session, and the customer is sent to its page with 303. Take the idempotency key from your order, so that a second
- * click leads to the same page.
+ * The Checkout button for servers that turn a `Request` into a `Response`: your function receives the form
+ * and creates the session, and the customer is redirected to its page with 303. Derive the idempotency key
+ * from your order, so that a second click leads to the same page.
  *
  * ```ts
  * export const POST = checkout((form) => pay(form.get("order"))); // pay makes the session
@@ -55,7 +55,7 @@ export async function redirectFor(
     if (form === TOO_LARGE) return { status: 413, text: "the form is too large" };
     const { url } = await start(form);
     if (url !== null) return { status: 303, text: "", location: url };
-    throw new Error("the session has no page to pay on: it is complete or has expired, or it is embedded");
+    throw new Error("the session has no payment page: it is complete, has expired, or is embedded");
   } catch (error) {
     const log = options.log ?? toConsole;
     const code = error instanceof CounterfoilError ? { code: error.code } : {};

@@ -1,14 +1,14 @@
 import { type Handled, ONLY_POST, type Verdict, verdictOn, type WebhookOptions, type WebhooksOf } from "./verdict.js";
 
-/** What AWS Lambda is called with by API Gateway (both formats), a function URL or a load balancer. */
+/** The event that AWS Lambda receives from API Gateway (both formats), a function URL or a load balancer. */
 export interface LambdaRequest {
-  /** The body as text, or in base64. */
+  /** The body, as text or in base64. */
   readonly body?: string | null;
   /** Whether the body is in base64. */
   readonly isBase64Encoded?: boolean;
   /** The headers; names in any case. */
   readonly headers?: { readonly [name: string]: string | undefined } | null;
-  /** The headers of a load balancer that has several values each. */
+  /** The headers from a load balancer with multi-value headers. */
   readonly multiValueHeaders?: { readonly [name: string]: readonly string[] | undefined } | null;
   /** The method, in the older format. */
   readonly httpMethod?: string;
@@ -16,7 +16,7 @@ export interface LambdaRequest {
   readonly requestContext?: { readonly http?: { readonly method?: string } };
 }
 
-/** What Lambda responds with. */
+/** The response of the Lambda function. */
 export interface LambdaResponse {
   /** The status. */
   readonly statusCode: number;
@@ -58,7 +58,7 @@ function signatureOf({ headers, multiValueHeaders }: LambdaRequest): string | un
 
 function bytesOf({ body, isBase64Encoded }: LambdaRequest): unknown {
   if (body === undefined || body === null) return new Uint8Array();
-  // A body that something has parsed is refused as what it is.
+  // A parsed body is rejected with a diagnosis that says so.
   if (typeof body !== "string") return body;
   if (isBase64Encoded !== true) return new TextEncoder().encode(body);
   return Uint8Array.from(atob(body), (character) => character.charCodeAt(0));

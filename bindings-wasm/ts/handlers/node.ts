@@ -3,19 +3,19 @@ import { gathered } from "./body.js";
 import { type CheckoutForm, type CheckoutOptions, type Redirect, redirectFor } from "./checkout.js";
 import { type Handled, ONLY_POST, TOO_LARGE, type Verdict, verdictOn, type WebhookOptions, type WebhooksOf } from "./verdict.js";
 
-/** A request of Node's `http`, as Express and Fastify have it, too (Fastify as `request.raw`). */
+/** A request of Node's `http`, which Express extends, and which Fastify has as `request.raw`. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   /** The method. */
   readonly method?: string | undefined;
-  /** All headers, their names in lower case. */
+  /** All headers, with their names in lower case. */
   readonly headers: { readonly [name: string]: string | string[] | undefined };
-  /** What a parser of bodies left: the bytes after `express.raw`. */
+  /** The result of a body parser: the bytes, after `express.raw`. */
   readonly body?: unknown;
-  /** The bytes beside a parsed body, where the framework keeps them: NestJS, Cloud Functions. */
+  /** The bytes next to a parsed body, where the framework keeps them: NestJS, Cloud Functions. */
   readonly rawBody?: unknown;
-  /** Whether the body was read already. */
+  /** Whether the body was already read. */
   readonly readableEnded?: boolean;
-  /** The chunks; a connection that is left half read stays open for the response. */
+  /** The chunks; the connection stays open for the response when reading stops early. */
   iterator?(options: { destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
 }
 
@@ -25,13 +25,14 @@ export interface NodeResponse {
   statusCode: number;
   /** Sets a header. */
   setHeader(name: string, value: string): unknown;
-  /** Sends it all. */
+  /** Sends the response. */
   end(text?: string): unknown;
 }
 
 /**
- * A webhook for Node's `http`, Express and Fastify (`request.raw` and `reply.raw` after `reply.hijack()`). The bytes are
- * read from the request itself, or taken where `express.raw` or the framework has put them.
+ * A webhook for Node's `http`, Express and Fastify (`request.raw` and `reply.raw` after `reply.hijack()`).
+ * The bytes are read from the request itself, or taken from where `express.raw` or the framework has put
+ * them.
  *
  * ```ts
  * app.post("/webhook", nodeWebhook(webhooks, (event) => record(event))); // Express, before any express.json()
@@ -70,10 +71,10 @@ export function nodeCheckout(
   };
 }
 
-/** The bytes, wherever they are; what else a parser made of them, if they are gone. */
+/** Returns the bytes, wherever they are, or what a parser has made of them if they are gone. */
 async function bodyOf(request: NodeRequest, most: number): Promise<unknown> {
   for (const kept of [request.rawBody, request.body]) if (isBytes(kept)) return kept;
-  // A parser that left the request alone can have put an empty object there all the same.
+  // A parser that did not read the request may still have set an empty object.
   if (request.readableEnded ?? request.body !== undefined) return request.body;
   if (Number(request.headers["content-length"]) > most) return TOO_LARGE;
   return gathered(request.iterator?.({ destroyOnReturn: false }) ?? request, most);
@@ -83,7 +84,7 @@ function send(response: NodeResponse, { status, text, location }: Verdict & Part
   response.statusCode = status;
   response.setHeader("content-type", "text/plain; charset=utf-8");
   if (status === 405) response.setHeader("allow", "POST");
-  // What is left of a body that was given up would be taken for the next request.
+  // The rest of a body that was not read would be taken for the next request.
   if (status === 413) response.setHeader("connection", "close");
   if (location !== undefined) response.setHeader("location", location);
   response.end(text);

@@ -4,46 +4,46 @@ import { CounterfoilError, WebhookError } from "../errors.js";
 import type { Event } from "../event-types.js";
 import type { Receiver } from "../receiver.js";
 
-/** What is worth a line in the log. It holds no secret and nothing of a body. */
+/** An entry for the log. It contains no secret and nothing of a body. */
 export interface LogEntry {
-  /** `warning` for a delivery that is not genuine, `error` for what is wrong on this side. */
+  /** `warning` for a delivery that is not genuine, `error` for a problem on this side. */
   readonly level: "warning" | "error";
-  /** What happened, and for the operator what to look at. */
+  /** What happened, and what the operator should look at. */
   readonly message: string;
-  /** The error's code, where it has one. */
+  /** The error's code, if it has one. */
   readonly code?: string;
-  /** What your function threw, or what is wrong with how the handler is used. */
+  /** What your function threw, or what is wrong with the use of the handler. */
   readonly error?: unknown;
 }
 
-/** How a webhook's handler works. */
+/** The settings of a webhook handler. */
 export interface WebhookOptions {
-  /** Where diagnoses go: `console.warn` and `console.error` if absent. */
+  /** Receives diagnoses: `console.warn` and `console.error` if absent. */
   log?: (entry: LogEntry) => void;
 }
 
 /**
- * The keyring, of either entry; or what makes it of what comes with a request, where secrets are not known before, as
- * in a Worker.
+ * The keyring, of either entry; or a function that creates it from what comes with a request, where secrets
+ * are not known before, as in a Worker.
  */
 export type WebhooksOf<C extends readonly unknown[]> = Receiver | ((...context: C) => Receiver);
 
 /**
- * Your function: it gets the event and what came beside the request. When it is done, or its promise is, the delivery is
- * acknowledged; when it throws, Stripe sends the event again.
+ * Your function: it receives the event and what came with the request. When it returns, or its promise
+ * resolves, the delivery is acknowledged; when it throws, Stripe sends the event again.
  */
 export type Handled<C extends readonly unknown[]> = (event: Event, ...context: C) => unknown;
 
-/** What to respond with. @internal */
+/** The response to send. @internal */
 export interface Verdict {
   readonly status: number;
   readonly text: string;
 }
 
-/** A body that was read whole, or one that was given up at its limit. @internal */
+/** A body that was read completely, or one that exceeded its limit. @internal */
 export type Read = (most: number) => Promise<unknown>;
 
-/** Stands for a body that has more bytes than it may. @internal */
+/** Stands for a body that exceeds its limit. @internal */
 export const TOO_LARGE: unique symbol = Symbol("too large");
 
 /** @internal */
@@ -64,14 +64,14 @@ export async function verdictOn<C extends readonly unknown[]>(
     const receiver = typeof webhooks === "function" ? webhooks(...context) : webhooks;
     const body = await read(receiver.maxBody);
     if (body === TOO_LARGE) {
-      log({ level: "warning", message: `refused a delivery of more than ${receiver.maxBody} bytes`, code: "body_too_large" });
+      log({ level: "warning", message: `rejected a delivery of more than ${receiver.maxBody} bytes`, code: "body_too_large" });
       return { status: 413, text: "the body is too large" };
     }
-    // What is no bytes is refused there, with what to do about it.
+    // Anything but bytes is rejected there, with advice.
     event = receiver.verify(body as Uint8Array, signature);
   } catch (error) {
     if (error instanceof WebhookError) {
-      log({ level: "warning", message: `refused a delivery: ${error.diagnosis}`, code: error.code });
+      log({ level: "warning", message: `rejected a delivery: ${error.diagnosis}`, code: error.code });
       return { status: error.responseStatus, text: error.message };
     }
     const code = error instanceof CounterfoilError ? { code: error.code } : {};

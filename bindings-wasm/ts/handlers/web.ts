@@ -2,8 +2,9 @@ import { chunksOf, gathered } from "./body.js";
 import { type Handled, ONLY_POST, TOO_LARGE, type Verdict, verdictOn, type WebhookOptions, type WebhooksOf } from "./verdict.js";
 
 /**
- * A webhook where a `Request` is answered with a `Response`: Next.js's app router, Hono, SvelteKit, Cloudflare Workers,
- * Deno, Bun. What comes beside the request, such as a Worker's `env`, is passed on to your function.
+ * A webhook for servers that turn a `Request` into a `Response`: Next.js's app router, Hono, SvelteKit,
+ * Cloudflare Workers, Deno, Bun. What comes with the request, such as a Worker's `env`, is passed on to your
+ * function.
  *
  * ```ts
  * export const POST = webhook(webhooks, (event) => record(event)); // Next.js
@@ -19,7 +20,7 @@ export function webhook<C extends readonly unknown[] = []>(
     if (request.method !== "POST") return response(ONLY_POST);
     const signature = request.headers.get("stripe-signature");
     const read = async (most: number): Promise<unknown> => {
-      // Something has read it already: its bytes are gone.
+      // The body was already read: its bytes are gone.
       if (request.bodyUsed) return undefined;
       if (Number(request.headers.get("content-length")) > most) return TOO_LARGE;
       if (request.body === null) return new Uint8Array();
