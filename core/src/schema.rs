@@ -11,6 +11,7 @@ pub(crate) mod parameters;
 pub(crate) mod registry;
 mod show;
 pub(crate) mod view;
+pub(crate) mod words;
 pub(crate) mod write;
 
 #[cfg(feature = "schema")]
@@ -22,6 +23,7 @@ pub(crate) use dynamic::{Dynamic, FromSlot, Slot};
 pub(crate) use show::write_json;
 pub(crate) use show::{serialize, show};
 pub(crate) use view::{AsValue, Given, Value, View};
+pub(crate) use words::words;
 pub(crate) use write::check_field;
 
 use std::marker::PhantomData;
@@ -286,6 +288,8 @@ pub(crate) enum Of {
 /// A type that a field can have.
 pub(crate) trait Shaped {
     const SHAPE: Shape;
+    /// The words that are known of it, separated by commas; Stripe may know more.
+    const WORDS: &'static str = "";
 }
 
 impl Shape {
@@ -382,10 +386,12 @@ shaped! {
 
 impl<T: Shaped> Shaped for Option<T> {
     const SHAPE: Shape = Shape { optional: true, ..T::SHAPE };
+    const WORDS: &'static str = T::WORDS;
 }
 
 impl<T: Shaped> Shaped for Vec<T> {
     const SHAPE: Shape = Shape { list: true, ..T::SHAPE };
+    const WORDS: &'static str = T::WORDS;
 }
 
 impl<T: Shaped> Shaped for Box<T> {

@@ -38,8 +38,8 @@ pub use customer::{CreateCustomer, Customer, RetrieveCustomer};
 pub use invoice::{Invoice, InvoiceParent, InvoiceSubscription, RetrieveInvoice};
 pub use plan_status::PlanStatus;
 pub use portal::{
-    BillingPortalSession, CreateBillingPortalSession, PortalAfterCompletion, PortalConfirmation, PortalFlow,
-    PortalRedirect, PortalSubscription,
+    AfterCompletionType, BillingPortalSession, CreateBillingPortalSession, PortalAfterCompletion,
+    PortalConfirmation, PortalFlow, PortalFlowType, PortalRedirect, PortalSubscription,
 };
 pub use price::{CreatePrice, ListPrices, Price, PriceInterval, PriceProductData};
 pub use product::{CreateProduct, DefaultPriceData, ListProducts, Product};

@@ -1,7 +1,7 @@
 use crate::error::Fault;
 use crate::operation::{check_id, operation};
 use crate::params::check_web_address;
-use crate::schema::{At, Given, object, params, record};
+use crate::schema::{At, Given, object, params, record, words};
 
 object! {
     /// A page hosted by Stripe on which a customer updates payment methods, sees invoices, and changes or
@@ -58,7 +58,7 @@ record! {
     pub struct PortalFlow {
         required {
             /// `payment_method_update`, `subscription_update`, `subscription_cancel`, or another.
-            pub r#type: String [open("customer_update,payment_method_update,subscription_cancel,subscription_pause,subscription_update,subscription_update_confirm")],
+            pub r#type: PortalFlowType,
         }
         /// The subscription to change, with `subscription_update`.
         pub subscription_update: Option<PortalSubscription>,
@@ -86,7 +86,7 @@ record! {
     pub struct PortalAfterCompletion {
         required {
             /// `portal_homepage`, `redirect` or `hosted_confirmation`.
-            pub r#type: String [open("hosted_confirmation,portal_homepage,redirect")],
+            pub r#type: AfterCompletionType,
         }
         /// Settings for `redirect`.
         pub redirect: Option<PortalRedirect>,
@@ -158,3 +158,21 @@ operation!(
     rule check_portal,
     was "billing_portal_sessions.create"
 );
+
+words! {
+    /// What the customer is to do in the portal.
+    pub enum PortalFlowType {
+        CustomerUpdate = "customer_update", PaymentMethodUpdate = "payment_method_update",
+        SubscriptionCancel = "subscription_cancel", SubscriptionPause = "subscription_pause",
+        SubscriptionUpdate = "subscription_update",
+        SubscriptionUpdateConfirm = "subscription_update_confirm",
+    }
+}
+
+words! {
+    /// What follows when the customer has done it.
+    pub enum AfterCompletionType {
+        HostedConfirmation = "hosted_confirmation", PortalHomepage = "portal_homepage",
+        Redirect = "redirect",
+    }
+}

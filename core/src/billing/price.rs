@@ -1,4 +1,4 @@
-use crate::checkout::{Recurring, check_recurring, check_unit_amount};
+use crate::checkout::{Recurring, TaxBehavior, check_recurring, check_unit_amount};
 use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
@@ -34,7 +34,7 @@ object! {
         /// `per_unit` or `tiered`.
         pub billing_scheme: Option<String> [open("per_unit,tiered")],
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
+        pub tax_behavior: Option<TaxBehavior>,
         /// Your own metadata.
         pub metadata: Metadata,
         /// Whether it is in live mode.
@@ -86,7 +86,7 @@ params! {
         /// Whether it can be used for new purchases; `true` if absent.
         pub active: Option<bool>,
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String> [closed("exclusive,inclusive,unspecified")],
+        pub tax_behavior: Option<TaxBehavior> [closed("exclusive,inclusive,unspecified")],
         /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
     }

@@ -1,5 +1,10 @@
 use crate::schema::record;
 
+use super::words::{
+    AgreementPosition, BorderStyle, CustomFieldType, FontFamily, ImageType, PromotionsConsent,
+    TermsOfServiceConsent, WalletDisplay,
+};
+
 record! {
     /// How the page looks. Where a field is absent, the merchant's own branding applies.
     #[derive(Eq)]
@@ -7,13 +12,13 @@ record! {
         /// A CSS color such as `#0a7d5a`.
         pub background_color: Option<String> [most(5000), unset],
         /// `rectangular`, `rounded` or `pill`.
-        pub border_style: Option<String> [open("pill,rectangular,rounded"), unset],
+        pub border_style: Option<BorderStyle> [unset],
         /// The background color of the page, a CSS color.
         pub button_color: Option<String> [most(5000), unset],
         /// The name at the top of the page.
         pub display_name: Option<String> as personal [most(5000)],
         /// One of the fonts that Stripe lists, such as `inter`.
-        pub font_family: Option<String> [open("be_vietnam_pro,bitter,chakra_petch,default,hahmlet,inconsolata,inter,lato,lora,m_plus_1_code,montserrat,noto_sans,noto_sans_jp,noto_serif,nunito,open_sans,pridi,pt_sans,pt_serif,raleway,roboto,roboto_slab,source_sans_pro,titillium_web,ubuntu_mono,zen_maru_gothic"), unset],
+        pub font_family: Option<FontFamily> [unset],
         /// A small square picture.
         pub icon: Option<BrandingImage>,
         /// A wide picture, shown instead of the icon.
@@ -27,7 +32,7 @@ record! {
     pub struct BrandingImage {
         required {
             /// `file` or `url`.
-            pub r#type: String [open("file,url")],
+            pub r#type: ImageType,
         }
         /// For `file`, its id at Stripe.
         pub file: Option<String>,
@@ -72,7 +77,7 @@ record! {
             /// The label that the customer sees.
             pub label: CustomLabel,
             /// `dropdown`, `numeric` or `text`.
-            pub r#type: String [open("dropdown,numeric,text")],
+            pub r#type: CustomFieldType,
         }
         /// Whether the customer can leave it empty.
         pub optional: Option<bool>,
@@ -142,9 +147,9 @@ record! {
         /// Consent to the payment method being saved.
         pub payment_method_reuse_agreement: Option<ReuseAgreement>,
         /// Consent to promotional messages: `auto` or `none`.
-        pub promotions: Option<String> [open("auto,none")],
+        pub promotions: Option<PromotionsConsent>,
         /// Consent to the terms of service: `required` or `none`.
-        pub terms_of_service: Option<String> [open("none,required")],
+        pub terms_of_service: Option<TermsOfServiceConsent>,
     }
 }
 
@@ -154,7 +159,7 @@ record! {
     pub struct ReuseAgreement {
         required {
             /// `auto`, or `hidden` if your own page shows it.
-            pub position: String [open("auto,hidden")],
+            pub position: AgreementPosition,
         }
     }
 }
@@ -195,6 +200,6 @@ record! {
     #[derive(Eq)]
     pub struct LinkDisplay {
         /// `auto` or `never`.
-        pub display: Option<String> [open("auto,never")],
+        pub display: Option<WalletDisplay>,
     }
 }

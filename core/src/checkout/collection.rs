@@ -1,6 +1,8 @@
 use crate::params::Metadata;
 use crate::schema::record;
 
+use super::words::{AmountTaxDisplay, CustomerUpdateRule, DeliveryUnit, TaxBehavior, TaxIdRequired};
+
 use super::{AdjustableQuantity, InvoiceField, Issuer};
 
 record! {
@@ -25,7 +27,7 @@ record! {
             pub enabled: bool,
         }
         /// Whether the tax id is required: `if_supported` or `never`.
-        pub required: Option<String> [open("if_supported,never")],
+        pub required: Option<TaxIdRequired>,
     }
 }
 
@@ -101,7 +103,7 @@ record! {
         /// Your own metadata.
         pub metadata: Metadata,
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
+        pub tax_behavior: Option<TaxBehavior>,
         /// Its tax code, `txcd_…`.
         pub tax_code: Option<String>,
         /// `fixed_amount`.
@@ -126,7 +128,7 @@ record! {
     pub struct DeliveryBound {
         required {
             /// `hour`, `day`, `business_day`, `week` or `month`.
-            pub unit: String [open("business_day,day,hour,month,week")],
+            pub unit: DeliveryUnit,
             /// How many of them; more than zero.
             pub value: i64,
         }
@@ -151,11 +153,11 @@ record! {
     #[derive(Eq)]
     pub struct CustomerUpdate {
         /// The billing address: `auto` or `never`.
-        pub address: Option<String> [open("auto,never")],
+        pub address: Option<CustomerUpdateRule>,
         /// The name: `auto` or `never`.
-        pub name: Option<String> [open("auto,never")],
+        pub name: Option<CustomerUpdateRule>,
         /// The shipping details: `auto` or `never`.
-        pub shipping: Option<String> [open("auto,never")],
+        pub shipping: Option<CustomerUpdateRule>,
     }
 }
 
@@ -209,7 +211,7 @@ record! {
     #[derive(Eq)]
     pub struct RenderingOptions {
         /// How line amounts show taxes: `exclude_tax` or `include_inclusive_tax`.
-        pub amount_tax_display: Option<String> [open("exclude_tax,include_inclusive_tax"), unset],
+        pub amount_tax_display: Option<AmountTaxDisplay> [unset],
         /// A rendering template of the account.
         pub template: Option<String> [most(5000)],
     }

@@ -3,6 +3,11 @@ use crate::operation::operation;
 use crate::params::Metadata;
 use crate::schema::{AsValue, FromSlot, Of, Shape, Shaped, Slot, Value, params};
 
+use super::words::{
+    BillingAddressCollection, CustomerCreation, Locale, OriginContext, PaymentMethodCollection,
+    PaymentMethodType, RedirectOnCompletion, SubmitType, UiMode,
+};
+
 use super::application_fee;
 use super::check::check_session;
 use super::{
@@ -40,9 +45,9 @@ params! {
         pub return_url: Option<String> as personal,
         /// `hosted_page`, the default; `embedded_page`, `elements` or `form` for a page of the merchant's
         /// own. API versions before 2026-03-25.dahlia use other words: pass those in `extra`.
-        pub ui_mode: Option<String> [open("elements,embedded_page,form,hosted_page")],
+        pub ui_mode: Option<UiMode>,
         /// Whether an embedded page redirects after completion: `always`, `if_required` or `never`.
-        pub redirect_on_completion: Option<String> [open("always,if_required,never")],
+        pub redirect_on_completion: Option<RedirectOnCompletion>,
         /// Three-letter currency code, needed where no line item has one: in `setup` mode.
         pub currency: Option<String>,
         /// Your order's id, at most 200 characters; every event of the session includes it.
@@ -55,11 +60,11 @@ params! {
         pub customer_email: Option<String> as personal,
         /// Whether the session creates a Customer: `always` or `if_required`. Not for a subscription, which
         /// always creates one, and not together with `customer`.
-        pub customer_creation: Option<String> [open("always,if_required")],
+        pub customer_creation: Option<CustomerCreation>,
         /// Which fields of `customer` the page may update.
         pub customer_update: Option<CustomerUpdate>,
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
-        pub locale: Option<String> [open("auto,bg,cs,da,de,el,en,en-GB,es,es-419,et,fi,fil,fr,fr-CA,hi-IN,hr,hu,id,it,ja,ko,lt,lv,ms,mt,nb,nl,pl,pt,pt-BR,ro,ru,sk,sl,sv,th,tr,vi,zh,zh-HK,zh-TW")],
+        pub locale: Option<Locale>,
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
         pub expires_at: Option<i64>,
         /// What happens after the session has expired.
@@ -84,7 +89,7 @@ params! {
         /// Whether the customer can enter a tax id.
         pub tax_id_collection: Option<TaxIdCollection>,
         /// Whether the page asks for a billing address: `auto` or `required`.
-        pub billing_address_collection: Option<String> [open("auto,required")],
+        pub billing_address_collection: Option<BillingAddressCollection>,
         /// The countries that you ship to; if given, the page asks for an address.
         pub shipping_address_collection: Option<ShippingAddressCollection>,
         /// Up to 5 shipping options.
@@ -100,21 +105,21 @@ params! {
         /// What the customer is asked to consent to.
         pub consent_collection: Option<ConsentCollection>,
         /// The label of the button: `auto`, `pay`, `book`, `donate` or `subscribe`.
-        pub submit_type: Option<String> [open("auto,book,donate,pay,subscribe")],
+        pub submit_type: Option<SubmitType>,
         /// How the page looks.
         pub branding_settings: Option<BrandingSettings>,
         /// Whether the page is opened from the web or from an app: `web` or `mobile_app`.
-        pub origin_context: Option<String> [open("mobile_app,web")],
+        pub origin_context: Option<OriginContext>,
         /// The payment method configuration to use: `pmc_…` of the merchant, or of the platform, in which
         /// case its child is used.
         pub payment_method_configuration: Option<String> [most(100)],
         /// Only these of the enabled payment methods.
-        pub allowed_payment_method_types: Vec<String> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,link,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
+        pub allowed_payment_method_types: Vec<PaymentMethodType>,
         /// All of the enabled payment methods except these.
-        pub excluded_payment_method_types: Vec<String> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
+        pub excluded_payment_method_types: Vec<PaymentMethodType> [open("acss_debit,affirm,afterpay_clearpay,alipay,alma,amazon_pay,au_becs_debit,bacs_debit,bancontact,billie,bizum,blik,boleto,card,cashapp,crypto,customer_balance,eps,fpx,giropay,grabpay,ideal,kakao_pay,klarna,konbini,kr_card,mb_way,mobilepay,multibanco,naver_pay,nz_bank_account,oxxo,p24,pay_by_bank,payco,paynow,paypal,paypay,payto,pix,promptpay,revolut_pay,samsung_pay,satispay,scalapay,sepa_debit,sequra,sofort,sunbit,swish,twint,upi,us_bank_account,wechat_pay,zip")],
         /// Whether a payment method is collected even if nothing is due now: `always` or `if_required`; only
         /// in `subscription` mode.
-        pub payment_method_collection: Option<String> [open("always,if_required")],
+        pub payment_method_collection: Option<PaymentMethodCollection>,
         /// Settings of individual payment methods.
         pub payment_method_options: Option<Box<PaymentMethodOptions>>,
         /// How a new payment method is saved.

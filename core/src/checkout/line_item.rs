@@ -5,6 +5,8 @@ use crate::money::{Amount, Currency};
 use crate::params::{Metadata, Within};
 use crate::schema::{At, Given, record};
 
+use super::words::{Interval, TaxBehavior};
+
 record! {
     /// A line item: either a `price` or a `price_data`, and a quantity.
     pub struct LineItem {
@@ -57,7 +59,7 @@ record! {
         /// How often the price is charged; only in `subscription` mode.
         pub recurring: Option<Recurring>,
         /// `exclusive`, `inclusive` or `unspecified`.
-        pub tax_behavior: Option<String> [open("exclusive,inclusive,unspecified")],
+        pub tax_behavior: Option<TaxBehavior>,
     }
 }
 
@@ -67,7 +69,7 @@ record! {
     pub struct Recurring {
         required {
             /// `day`, `week`, `month` or `year`.
-            pub interval: String [open("day,month,week,year")],
+            pub interval: Interval,
         }
         /// The number of intervals between two charges; three years in total at most.
         pub interval_count: Option<i64>,

@@ -48,6 +48,7 @@ mod session;
 mod session_line_item;
 mod subscription_data;
 mod update;
+mod words;
 
 pub use appearance::{
     AfterExpiration, BrandingImage, BrandingSettings, ConsentCollection, CustomDropdown, CustomField,
@@ -81,4 +82,14 @@ pub use subscription_data::{
 };
 pub use update::{
     CollectedInformation, ShippingDetails, UpdateSession, UpdatedLineItem, UpdatedPaymentIntentData,
+};
+pub use words::{
+    AgreementPosition, AllowRedisplay, AmountIncludesIof, AmountTaxDisplay, BankAddressType,
+    BankTransferType, BillingAddressCollection, BillingModeType, BorderStyle, CaptureMethod, CardBrand,
+    CardFunding, CustomFieldType, CustomerCreation, CustomerUpdateRule, DeliveryUnit, FeatureRequest,
+    FinancialConnectionsPermission, FontFamily, ImageType, Interval, LiabilityType, Locale, MandateDefault,
+    MandateSchedule, MandateTransactionType, MissingPaymentMethod, OriginContext, PaymentMethodCollection,
+    PaymentMethodType, PromotionsConsent, ProrationBehavior, ProrationDiscounts, RedirectOnCompletion,
+    RequestThreeDSecure, SavedPaymentMethodSwitch, SetupFutureUsage, SubmitType, TaxBehavior, TaxIdRequired,
+    TermsOfServiceConsent, UiMode, VerificationMethod, WalletDisplay, WechatPayClient,
 };

@@ -1,6 +1,8 @@
 use crate::params::Metadata;
 use crate::schema::record;
 
+use super::words::{CaptureMethod, SetupFutureUsage};
+
 record! {
     /// What a Checkout Session in `payment` mode passes on to its payment intent.
     #[derive(Eq)]
@@ -9,7 +11,7 @@ record! {
         pub application_fee_amount: Option<i64>,
         /// `automatic`, `automatic_async`, or `manual` to authorize the payment now and capture it later: the
         /// session then completes as `unpaid`, and the order must not be fulfilled before the capture.
-        pub capture_method: Option<String> [open("automatic,automatic_async,manual")],
+        pub capture_method: Option<CaptureMethod>,
         /// A description for the merchant, at most 1000 characters.
         pub description: Option<String> as personal [most(1000)],
         /// Your own metadata, stored on the payment intent: at most 50 keys.
@@ -17,7 +19,7 @@ record! {
         /// The address to which Stripe sends its receipt.
         pub receipt_email: Option<String> as personal,
         /// `on_session` or `off_session`, to save the payment method for later payments.
-        pub setup_future_usage: Option<String> [open("off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage> [open("off_session,on_session")],
         /// The shipping details, if the platform knows them already.
         pub shipping: Option<Shipping>,
         /// The text on the customer's bank statement, at most 22 characters; not for cards.

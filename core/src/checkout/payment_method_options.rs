@@ -1,6 +1,13 @@
 use crate::error::Fault;
 use crate::schema::{At, Given, Inner, record};
 
+use super::words::{
+    AllowRedisplay, AmountIncludesIof, BankAddressType, BankTransferType, CaptureMethod, CardBrand,
+    CardFunding, FeatureRequest, FinancialConnectionsPermission, MandateDefault, MandateSchedule,
+    MandateTransactionType, RequestThreeDSecure, SavedPaymentMethodSwitch, SetupFutureUsage,
+    VerificationMethod, WechatPayClient,
+};
+
 /// Methods that accept fewer values than the settings they share with other methods.
 const FUTURE: Inner = Inner { field: "setup_future_usage", words: "none", closed: false, unset: false };
 const NONE_SO_FAR: &[Inner] = &[FUTURE];
@@ -118,9 +125,9 @@ record! {
     #[derive(Eq)]
     pub struct MethodOptions {
         /// `manual`, to authorize the payment now and capture it later.
-        pub capture_method: Option<String> [closed("manual")],
+        pub capture_method: Option<CaptureMethod> [closed("manual")],
         /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
-        pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage>,
     }
 }
 
@@ -129,23 +136,23 @@ record! {
     #[derive(Eq)]
     pub struct CardOptions {
         /// `manual`, to authorize the payment now and capture it later.
-        pub capture_method: Option<String> [closed("manual")],
+        pub capture_method: Option<CaptureMethod> [closed("manual")],
         /// Payment in installments.
         pub installments: Option<Installments>,
         /// Authorization for longer than usual: `if_available` or `never`.
-        pub request_extended_authorization: Option<String> [open("if_available,never")],
+        pub request_extended_authorization: Option<FeatureRequest>,
         /// A later increase of the authorized amount: `if_available` or `never`.
-        pub request_incremental_authorization: Option<String> [open("if_available,never")],
+        pub request_incremental_authorization: Option<FeatureRequest>,
         /// More than one capture: `if_available` or `never`.
-        pub request_multicapture: Option<String> [open("if_available,never")],
+        pub request_multicapture: Option<FeatureRequest>,
         /// A capture above the authorized amount: `if_available` or `never`.
-        pub request_overcapture: Option<String> [open("if_available,never")],
+        pub request_overcapture: Option<FeatureRequest>,
         /// When 3D Secure is requested: `any`, `automatic` or `challenge`.
-        pub request_three_d_secure: Option<String> [open("any,automatic,challenge")],
+        pub request_three_d_secure: Option<RequestThreeDSecure>,
         /// Cards that are not accepted.
         pub restrictions: Option<CardRestrictions>,
         /// Whether the card is saved: `off_session` or `on_session`.
-        pub setup_future_usage: Option<String> [open("off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage> [open("off_session,on_session")],
         /// The statement descriptor's suffix in kana, at most 22 characters.
         pub statement_descriptor_suffix_kana: Option<String> as personal [most(22)],
         /// The statement descriptor's suffix in kanji, at most 17 characters.
@@ -167,9 +174,9 @@ record! {
     #[derive(Eq)]
     pub struct CardRestrictions {
         /// Brands: `american_express`, `discover_global_network`, `mastercard`, `visa`.
-        pub brands_blocked: Vec<String> [open("american_express,discover_global_network,mastercard,visa")],
+        pub brands_blocked: Vec<CardBrand>,
         /// Kinds of funding: `credit`, `debit`, `prepaid`.
-        pub funding_types_blocked: Vec<String> [open("credit,debit,prepaid")],
+        pub funding_types_blocked: Vec<CardFunding>,
     }
 }
 
@@ -180,7 +187,7 @@ record! {
         /// The mandate; not in Australia.
         pub mandate_options: Option<DebitMandateOptions>,
         /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
-        pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage>,
         /// The date on which the account is debited, 3 to 15 days ahead: `2026-12-24`.
         pub target_date: Option<String> [most(5000)],
     }
@@ -204,11 +211,11 @@ record! {
         /// The mandate.
         pub mandate_options: Option<AcssMandateOptions>,
         /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
-        pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage>,
         /// The date on which the account is debited, 3 to 15 days ahead.
         pub target_date: Option<String> [most(5000)],
         /// How the account is verified: `automatic`, `instant` or `microdeposits`.
-        pub verification_method: Option<String> [open("automatic,instant,microdeposits")],
+        pub verification_method: Option<VerificationMethod>,
     }
 }
 
@@ -219,13 +226,13 @@ record! {
         /// The URL of your own mandate text.
         pub custom_mandate_url: Option<String> as personal [unset],
         /// What the mandate is the default for: `invoice`, `subscription`; only in `setup` mode.
-        pub default_for: Vec<String> [open("invoice,subscription")],
+        pub default_for: Vec<MandateDefault>,
         /// When the account is debited, at most 500 characters.
         pub interval_description: Option<String> as personal [most(500)],
         /// The schedule of debits: `interval`, `sporadic` or `combined`.
-        pub payment_schedule: Option<String> [open("combined,interval,sporadic")],
+        pub payment_schedule: Option<MandateSchedule>,
         /// The kind of account: `personal` or `business`.
-        pub transaction_type: Option<String> [open("business,personal")],
+        pub transaction_type: Option<MandateTransactionType>,
     }
 }
 
@@ -236,11 +243,11 @@ record! {
         /// What is requested through Financial Connections.
         pub financial_connections: Option<FinancialConnections>,
         /// Whether the payment method is saved: `none`, `off_session` or `on_session`.
-        pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage>,
         /// The date on which the account is debited, 3 to 15 days ahead.
         pub target_date: Option<String> [most(5000)],
         /// How the account is verified: `automatic` or `instant`.
-        pub verification_method: Option<String> [open("automatic,instant")],
+        pub verification_method: Option<VerificationMethod> [open("automatic,instant")],
     }
 }
 
@@ -249,9 +256,9 @@ record! {
     #[derive(Eq)]
     pub struct FinancialConnections {
         /// The data to access: `balances`, `ownership`, `payment_method`, `transactions`.
-        pub permissions: Vec<String> [open("balances,ownership,payment_method,transactions")],
+        pub permissions: Vec<FinancialConnectionsPermission>,
         /// The data to retrieve at once: `balances`, `ownership`, `transactions`.
-        pub prefetch: Vec<String> [open("balances,ownership,transactions")],
+        pub prefetch: Vec<FinancialConnectionsPermission> [open("balances,ownership,transactions")],
     }
 }
 
@@ -262,7 +269,7 @@ record! {
         /// How many days the customer has to pay.
         pub expires_after_days: Option<i64>,
         /// Whether the payment method is saved: `none`, and for some methods `off_session` or `on_session`.
-        pub setup_future_usage: Option<String> [open("none,off_session,on_session")],
+        pub setup_future_usage: Option<SetupFutureUsage>,
     }
 }
 
@@ -271,11 +278,11 @@ record! {
     #[derive(Eq)]
     pub struct PixOptions {
         /// Whether the amount includes the IOF tax: `always` or `never`.
-        pub amount_includes_iof: Option<String> [open("always,never")],
+        pub amount_includes_iof: Option<AmountIncludesIof>,
         /// How many seconds the customer has to pay.
         pub expires_after_seconds: Option<i64>,
         /// Whether the payment method is saved: `none` or `off_session`.
-        pub setup_future_usage: Option<String> [open("none,off_session")],
+        pub setup_future_usage: Option<SetupFutureUsage> [open("none,off_session")],
     }
 }
 
@@ -288,7 +295,7 @@ record! {
         /// The kind of funding: `bank_transfer`.
         pub funding_type: Option<String> [closed("bank_transfer")],
         /// `none`.
-        pub setup_future_usage: Option<String> [closed("none")],
+        pub setup_future_usage: Option<SetupFutureUsage> [closed("none")],
     }
 }
 
@@ -299,12 +306,12 @@ record! {
         required {
             /// `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`, `mx_bank_transfer` or
             /// `us_bank_transfer`.
-            pub r#type: String [open("eu_bank_transfer,gb_bank_transfer,jp_bank_transfer,mx_bank_transfer,us_bank_transfer")],
+            pub r#type: BankTransferType,
         }
         /// Settings for `eu_bank_transfer`.
         pub eu_bank_transfer: Option<EuBankTransfer>,
         /// Which bank details are shown, such as `iban`.
-        pub requested_address_types: Vec<String> [open("aba,iban,sepa,sort_code,spei,swift,zengin")],
+        pub requested_address_types: Vec<BankAddressType>,
     }
 }
 
@@ -325,12 +332,12 @@ record! {
     pub struct WechatPayOptions {
         required {
             /// Where the customer pays: `android`, `ios` or `web`.
-            pub client: String [open("android,ios,web")],
+            pub client: WechatPayClient,
         }
         /// The app's id, for `android` and `ios`.
         pub app_id: Option<String> [most(5000)],
         /// `none`.
-        pub setup_future_usage: Option<String> [open("none")],
+        pub setup_future_usage: Option<SetupFutureUsage> [open("none")],
     }
 }
 
@@ -339,11 +346,11 @@ record! {
     #[derive(Eq)]
     pub struct SavedPaymentMethodOptions {
         /// Which of the saved ones are shown: `always`, `limited`, `unspecified`.
-        pub allow_redisplay_filters: Vec<String> [open("always,limited,unspecified")],
+        pub allow_redisplay_filters: Vec<AllowRedisplay>,
         /// Whether the customer can remove them: `enabled` or `disabled`.
-        pub payment_method_remove: Option<String> [open("disabled,enabled")],
+        pub payment_method_remove: Option<SavedPaymentMethodSwitch>,
         /// Whether the customer can save a new one: `enabled` or `disabled`.
-        pub payment_method_save: Option<String> [open("disabled,enabled")],
+        pub payment_method_save: Option<SavedPaymentMethodSwitch>,
     }
 }
 
@@ -352,7 +359,7 @@ record! {
     #[derive(Eq)]
     pub struct PaymentMethodData {
         /// Whether it may be shown again: `always`, `limited` or `unspecified`.
-        pub allow_redisplay: Option<String> [open("always,limited,unspecified")],
+        pub allow_redisplay: Option<AllowRedisplay>,
     }
 }
 

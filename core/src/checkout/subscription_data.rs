@@ -2,6 +2,10 @@ use crate::params::Metadata;
 use crate::percent::Percent;
 use crate::schema::record;
 
+use super::words::{
+    BillingModeType, Interval, LiabilityType, MissingPaymentMethod, ProrationBehavior, ProrationDiscounts,
+};
+
 record! {
     /// What a Checkout Session in `subscription` mode passes on to its subscription.
     #[derive(Eq)]
@@ -27,7 +31,7 @@ record! {
         /// How often pending invoice items are invoiced.
         pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
         /// `create_prorations` or `none`, for the time before the first full period.
-        pub proration_behavior: Option<String> [open("create_prorations,none")],
+        pub proration_behavior: Option<ProrationBehavior>,
         /// When the trial ends, in unix seconds: at least 48 hours ahead; not together with
         /// `trial_period_days`.
         pub trial_end: Option<i64>,
@@ -63,7 +67,7 @@ record! {
     pub struct BillingMode {
         required {
             /// `classic` or `flexible`.
-            pub r#type: String [open("classic,flexible")],
+            pub r#type: BillingModeType,
         }
         /// Settings for `flexible`.
         pub flexible: Option<FlexibleBilling>,
@@ -75,7 +79,7 @@ record! {
     #[derive(Eq)]
     pub struct FlexibleBilling {
         /// How invoices display prorations and discounts: `included` or `itemized`.
-        pub proration_discounts: Option<String> [open("included,itemized")],
+        pub proration_discounts: Option<ProrationDiscounts>,
     }
 }
 
@@ -115,7 +119,7 @@ record! {
     pub struct Issuer {
         required {
             /// `self` or `account`.
-            pub r#type: String [open("account,self")],
+            pub r#type: LiabilityType,
         }
         /// The account's id, for `account`.
         pub account: Option<String>,
@@ -128,7 +132,7 @@ record! {
     pub struct PendingInvoiceItemInterval {
         required {
             /// `day`, `week`, `month` or `year`.
-            pub interval: String [open("day,month,week,year")],
+            pub interval: Interval,
         }
         /// The number of intervals between two invoices.
         pub interval_count: Option<i64>,
@@ -152,7 +156,7 @@ record! {
     pub struct TrialEndBehavior {
         required {
             /// `cancel`, `create_invoice` or `pause`.
-            pub missing_payment_method: String [open("cancel,create_invoice,pause")],
+            pub missing_payment_method: MissingPaymentMethod,
         }
     }
 }

@@ -4,6 +4,8 @@ use crate::operation::operation;
 use crate::params::{Metadata, Within};
 use crate::schema::{At, Given, check_field, params, record};
 
+use super::words::SetupFutureUsage;
+
 use super::check::check_shipping_option;
 use super::line_item::{check_adjustable_quantity, check_price_data, check_same_currency};
 use super::{Address, AdjustableQuantity, PriceData, Session, ShippingOption};
@@ -82,7 +84,7 @@ record! {
         /// Your own metadata: at most 50 keys.
         pub metadata: Metadata,
         /// `on_session` or `off_session`; an empty text removes it.
-        pub setup_future_usage: Option<String> [open("off_session,on_session"), unset],
+        pub setup_future_usage: Option<SetupFutureUsage> [open("off_session,on_session"), unset],
         /// The text on the customer's bank statement, at most 22 characters; an empty text removes it.
         pub statement_descriptor: Option<String> as personal [most(22), unset],
         /// The text on a card statement after the merchant's own prefix, at most 22 characters; an empty text

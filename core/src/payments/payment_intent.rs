@@ -1,3 +1,4 @@
+use crate::checkout::CaptureMethod;
 use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
@@ -28,7 +29,7 @@ object! {
         /// The platform's fee, in minor units.
         pub application_fee_amount: Option<i64>,
         /// `automatic`, `automatic_async` or `manual`.
-        pub capture_method: Option<String> [open("automatic,automatic_async,manual")],
+        pub capture_method: Option<CaptureMethod>,
         /// `ch_…`, the latest charge.
         pub latest_charge: Option<String>,
         /// `cus_…` on the merchant's account.

@@ -404,6 +404,7 @@ macro_rules! field {
                 <$type as $crate::schema::Shaped>::SHAPE,
                 $crate::schema::Place::$place,
             )
+            .open(<$type as $crate::schema::Shaped>::WORDS)
             $(.$flag())?
             $(.$rule($($($argument),*)?))*
         }

@@ -7,7 +7,7 @@ use counterfoil::billing::{
     CreateBillingPortalSession, CreateCustomer, CreatePrice, CreateProduct, CreateSubscriptionSession,
     ListPrices, PlanStatus, RetrieveSubscription,
 };
-use counterfoil::checkout::{LineItem, Recurring, Session};
+use counterfoil::checkout::{Interval, LineItem, Recurring, Session};
 use counterfoil::webhook::Outcome;
 use counterfoil::{Error, IdempotencyKey, Metadata};
 use maud::{Markup, html};
@@ -186,7 +186,7 @@ async fn price(app: &Parts) -> Result<String, Error> {
         currency: "eur".to_owned(),
         unit_amount: Some(49_00),
         product: Some(product.id),
-        recurring: Some(Recurring { interval: "month".to_owned(), ..Default::default() }),
+        recurring: Some(Recurring { interval: Interval::Month, ..Default::default() }),
         lookup_key: Some(PRICE.to_owned()),
         ..Default::default()
     };
