@@ -38,6 +38,7 @@ import counterfoil.formatAmount
 import counterfoil.idempotencyKey
 import counterfoil.ledger
 import counterfoil.offer
+import counterfoil.onboard
 import counterfoil.parseAmount
 import counterfoil.paymentFacts
 import counterfoil.paymentFactsFromJson
@@ -161,6 +162,7 @@ internal class Functions {
         "Merchants.resumeReview" to { resumeReview(saveReview(agreed)) },
         "Merchants.offer" to { offer(parent, methods, Purchase(currency = "eur", mode = "payment", amount = 2000)) },
         "Merchants.readiness" to { readiness(account) },
+        "Merchants.onboard" to { onboard(account) },
         "Merchants.ledger" to { ledger(facts) },
         "Merchants.paymentFacts" to { paymentFacts(charge, "account") },
         "Merchants.disputeFacts" to { disputeFacts(dispute) },
