@@ -4,14 +4,18 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use crate::postgres::Postgres;
 use counterfoil_codegen::Api;
 use xtask_process::{Outcome, Report, Runner, root, run};
+
+/// Shops in Python frameworks, which the package's tests drive.
+const EXAMPLES: [&str; 4] = ["django", "fastapi", "flask", "lambda-eventbridge"];
 
 /// The development environment, with the package installed from the checkout.
 pub(crate) fn build() -> Outcome {
     environment()?;
     generate()?;
-    run(tool("maturin").args(["develop", "--quiet"]).env("VIRTUAL_ENV", folder()))
+    run(backend().args(["develop", "--quiet"]).env("VIRTUAL_ENV", folder()))
 }
 
 pub(crate) fn driver() -> Command {
@@ -25,17 +29,28 @@ pub(crate) fn test(report: &mut Report) {
         return;
     }
     report.check("python lints", || {
-        let folders = [".".into(), driver_folder(), root().join("tests/peers/stripe-python")];
+        let mut folders = vec![".".into(), driver_folder(), root().join("tests/peers/stripe-python")];
+        folders.extend(EXAMPLES.map(example));
         run(tool("ruff").arg("check").args(&folders))?;
         run(tool("ruff").args(["format", "--check"]).args(&folders))
     });
     report.check("python types by mypy", || {
         run(tool("mypy").args(["--strict", "src", "tests"]))?;
-        run(tool("mypy").arg("--strict").current_dir(driver_folder()).arg("driver.py"))
+        run(tool("mypy").arg("--strict").current_dir(driver_folder()).arg("driver.py"))?;
+        EXAMPLES
+            .iter()
+            .try_for_each(|name| run(tool("mypy").args(["--strict", "."]).current_dir(example(name))))
     });
     report.check("python types by pyright", || run(&mut tool("pyright")));
-    if report.check("a python wheel", wheel) {
-        report.counted(Runner::Pytest, &mut tool("pytest"));
+    let offline_stripe = || run(cargo().args(["build", "--quiet", "--package", "stripe-simulator"]));
+    if report.check("the offline Stripe", offline_stripe) && report.check("a python wheel", wheel) {
+        match Postgres::start() {
+            // One of the examples keeps its orders there.
+            Ok(postgres) => {
+                report.counted(Runner::Pytest, tool("pytest").env("TEST_DATABASE_URL", postgres.url()));
+            }
+            Err(why) => report.fail("PostgreSQL", &why),
+        }
     }
 }
 
@@ -72,7 +87,22 @@ pub(crate) fn wheel() -> Outcome {
     for old in [&wheels, &root().join("target/maturin/uniffi")].into_iter().filter(|folder| folder.exists()) {
         fs::remove_dir_all(old).map_err(|error| error.to_string())?;
     }
-    run(tool("maturin").args(["build", "--quiet", "--release", "--out"]).arg(wheels))
+    run(backend().args(["build", "--quiet", "--release", "--out"]).arg(wheels))
+}
+
+fn cargo() -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(root());
+    command
+}
+
+/// Maturin, with what it needs set.
+fn backend() -> Command {
+    let mut command = tool("python");
+    let path = std::env::var("PATH").unwrap_or_default();
+    let bin = folder().join("bin");
+    command.arg("backend.py").env("PATH", format!("{}:{path}", bin.display()));
+    command
 }
 
 /// A program of the environment, run in the package's folder.
@@ -88,6 +118,10 @@ fn folder() -> PathBuf {
 
 fn package() -> PathBuf {
     root().join("bindings-uniffi/python")
+}
+
+fn example(name: &str) -> PathBuf {
+    root().join("examples").join(name)
 }
 
 fn driver_folder() -> PathBuf {

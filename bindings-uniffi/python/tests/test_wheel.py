@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 import venv
@@ -10,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+import counterfoil
+
+PACKAGE = Path(__file__).parent.parent
 WHEELS = Path(__file__).parents[3] / "target" / "python-wheels"
 
 PROGRAM = """
@@ -56,6 +61,43 @@ def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:
     assert Path(place).is_relative_to(tmp_path)
 
 
+def installed_alone(source: Path, folder: Path, **settings: str) -> str:
+    """Builds and installs what is there, and runs the program with it."""
+    venv.create(folder, with_pip=False)
+    python = str(folder / "bin" / "python")
+    # With the build's tools from here, so that nothing is downloaded.
+    options = ["--no-build-isolation", "--no-index", "--no-deps", "--no-cache-dir", "--quiet"]
+    install = [sys.executable, "-m", "pip", "--python", sys.executable, "wheel", *options]
+    built = folder / "built"
+    environment = os.environ | settings
+    environment["PATH"] = f"{Path(sys.executable).parent}:{environment['PATH']}"
+    subprocess.run([*install, "--wheel-dir", str(built), str(source)], check=True, env=environment)
+    [made] = built.glob("counterfoil-*.whl")
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", *options, str(made)]
+    subprocess.run(pip, check=True)
+    run = [python, "-W", "error", "-I", "-c", PROGRAM]
+    return subprocess.run(run, check=True, capture_output=True, text=True, cwd=folder).stdout
+
+
+def test_a_checkout_can_be_installed(wheel: Path, tmp_path: Path) -> None:
+    # After the wheel, which compiled the same.
+    printed = installed_alone(PACKAGE, tmp_path)
+    assert printed.startswith("evt_1 other_type ")
+
+
+def test_a_source_distribution_builds_alone(tmp_path: Path) -> None:
+    backend = [sys.executable, "backend.py", "sdist", "--out", str(tmp_path)]
+    path = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    subprocess.run(backend, check=True, cwd=PACKAGE, env=os.environ | {"PATH": path})
+    [archive] = tmp_path.glob("*.tar.gz")
+    # Compiled in a folder that is kept, and for speed of compiling.
+    target = WHEELS.with_name("python-sdist")
+    fast = {"CARGO_PROFILE_RELEASE_LTO": "off", "CARGO_PROFILE_RELEASE_CODEGEN_UNITS": "16"}
+    fast |= {"CARGO_PROFILE_RELEASE_OPT_LEVEL": "0", "CARGO_TARGET_DIR": str(target)}
+    printed = installed_alone(archive, tmp_path / "clean", **fast)
+    assert printed.startswith("evt_1 other_type ")
+
+
 def test_it_is_typed_and_needs_nothing(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()
@@ -67,3 +109,46 @@ def test_it_is_typed_and_needs_nothing(wheel: Path) -> None:
     ]
     assert needed == []
     assert "Requires-Python: >=3.10" in text
+
+
+def test_it_fits_every_python_of_this_platform(wheel: Path) -> None:
+    name, version, *tag = wheel.stem.split("-")
+    assert (name, version) == ("counterfoil", counterfoil.__version__)
+    assert tag[:2] == ["py3", "none"]
+    assert re.fullmatch(r"manylinux_2_\d+_(x86_64|aarch64)", tag[2])
+    with zipfile.ZipFile(wheel) as archive:
+        [written] = [name for name in archive.namelist() if name.endswith(".dist-info/WHEEL")]
+        assert f"Tag: {'-'.join(tag)}" in archive.read(written).decode().splitlines()
+
+
+def test_it_says_where_it_comes_from(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        [metadata] = [name for name in names if name.endswith(".dist-info/METADATA")]
+        text = archive.read(metadata).decode()
+        licenses = {Path(name).name: archive.read(name) for name in names if "/licenses/" in name}
+    root = WHEELS.parents[1]
+    assert licenses == {name: (root / name).read_bytes() for name in ("LICENSE-MIT", "LICENSE-APACHE")}
+    for line in (
+        "License-Expression: MIT OR Apache-2.0",
+        "Project-URL: Repository, https://counterfoil.example/repository",
+        "Classifier: Typing :: Typed",
+        "Classifier: Programming Language :: Python :: 3.14",
+    ):
+        assert line in text.splitlines(), line
+
+
+def test_no_path_of_the_build_machine_is_in_it(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = [name for name in archive.namelist() if "/_native/" in name]
+        assert len([name for name in names if name.endswith(".so")]) == 1
+        for name in names:
+            content = archive.read(name)
+            for path in (str(WHEELS.parents[1]), str(Path.home()), "/.cargo/", "/.rustup/"):
+                assert path.encode() not in content, (name, path)
+
+
+def test_pytest_finds_the_fixtures(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        [entries] = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
+        assert "counterfoil=counterfoil.pytest_plugin" in archive.read(entries).decode().replace(" ", "")
