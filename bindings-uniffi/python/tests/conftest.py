@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
 import struct
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+# What `cargo build --package stripe-simulator` has made.
+PROGRAM = Path(__file__).parents[3] / "target" / "debug" / "stripe-simulator"
+os.environ.setdefault("STRIPE_SIMULATOR", str(PROGRAM))
 
 SECRET = "whsec_test_secret"
 NOW = 1_793_000_000

@@ -81,6 +81,7 @@ from counterfoil.platform import Checkout as Checkout
 from counterfoil.platform import Merchant as Merchant
 from counterfoil.platform import Platform as Platform
 from counterfoil.platform import Sessions as Sessions
+from counterfoil.platform import __version__ as __version__
 from counterfoil.platform import idempotency_key as idempotency_key
 from counterfoil.platform import read_session as read_session
 from counterfoil.transport import HttpTransport as HttpTransport

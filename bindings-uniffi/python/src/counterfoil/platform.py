@@ -28,6 +28,9 @@ __all__ = ["API_VERSION", "Checkout", "Merchant", "Platform", "Sessions", "idemp
 API_VERSION: str = _waist.call(0, b"api_version")[0].decode()
 """The version of Stripe's API that this package is written against and asks for."""
 
+__version__: str = _waist.call(0, b"version")[0].decode()
+"""The version of this package."""
+
 Checkout = MerchantCheckout
 """Hosted Checkout on a merchant's account."""
 

@@ -1,4 +1,4 @@
-"""For tests: genuine signatures and events without Stripe."""
+"""For tests: genuine signatures and events without Stripe, and an offline Stripe."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from counterfoil._typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from typing import Any
 
-__all__ = ["event_body", "sign"]
+    from counterfoil._simulator import StripeSimulator as StripeSimulator
+
+__all__ = ["StripeSimulator", "event_body", "sign"]
 
 
 def sign(body: bytes, secret: str, timestamp: int) -> str:
@@ -31,3 +33,13 @@ def event_body(type: str, **options: Any) -> bytes:
     """
     body: bytes = _waist.call(0, b"event_body", _parameters.as_json({"type": type, **options}))[0]
     return body
+
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name):
+        if name == "StripeSimulator":
+            from counterfoil._simulator import StripeSimulator
+
+            return StripeSimulator
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
