@@ -1,5 +1,5 @@
-//! The waist by UniFFI's own calls: the same functions as over [`ffi`](crate::ffi), for a host that has no
-//! need to be quick.
+//! The waist through UniFFI's own calls: the same functions as through [`ffi`](crate::ffi), for hosts where
+//! speed does not matter.
 
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ impl NativeHandle {
     }
 }
 
-/// Calls the function of that name, but for `platform` and `keyring`, which are constructors here. Texts and
+/// Calls the function with that name, except `platform` and `keyring`, which are constructors here. Texts and
 /// numbers are their UTF-8 bytes.
 #[uniffi::export]
 pub fn call_function(
@@ -33,7 +33,7 @@ pub fn call_function(
     arguments: Vec<Option<Vec<u8>>>,
 ) -> Result<Vec<Option<Vec<u8>>>, NativeFailure> {
     let unreadable = || NativeFailure::Failed {
-        json: waist::Failed::internal("the arguments are not the function's").into_json(),
+        json: waist::Failed::internal("the arguments do not match the function").into_json(),
     };
     if matches!(name, "platform" | "keyring") {
         return Err(unreadable());
@@ -61,10 +61,10 @@ pub fn call_function(
 /// Why there is no result.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
 pub enum NativeFailure {
-    /// The only variant: the JSON tells.
+    /// The only variant; the JSON has the details.
     #[error("{json}")]
     Failed {
-        /// Code, message and everything else, as [`waist::Failed`] describes it.
+        /// Code, message and everything else, as described at [`waist::Failed`].
         json: String,
     },
 }

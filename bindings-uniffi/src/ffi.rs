@@ -1,29 +1,30 @@
-//! The C functions: what Python calls by `ctypes`, with arrays of bytes that are the caller's own. The JVM has
-//! the same in [`jni`](crate::jni).
+//! The C functions, which Python calls through `ctypes` with arrays of bytes that the caller owns.
+//! [`jni`](crate::jni) has the same functions for the JVM.
 //!
-//! Which functions there are, and what they take and give, is the core's [`waist`]. Nothing is left behind on
-//! either side of a call but the handles of a platform and of a keyring, which the caller frees.
+//! The core's [`waist`] defines the functions, their arguments and results. The only things kept between
+//! calls are the handles of a platform and of a keyring, which the caller frees.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use counterfoil::waist::packed::PackedEvent;
 use counterfoil::waist::{self, Failed, Handle, Results, Unreadable};
 
-/// Calls a function of the waist, and writes its answer into `out`.
+/// Calls a function of the waist, and writes its results into `out`.
 ///
 /// `arguments` are the function's name and its arguments, each as a 4-byte big-endian length and that many
-/// bytes, -1 for none; numbers are decimal text. `handle` is what the function is called on, or 0. The answer
-/// is a tag byte (0 done, 1 failed) and then the results, or the failure as JSON, in the same form.
+/// bytes, or -1 if it is absent; numbers are decimal text. `handle` is what the function is called on, or 0.
+/// The output is a tag byte (0 done, 1 failed) followed by the results, or by the failure as JSON, in the
+/// same form.
 ///
-/// Returns how many bytes the answer has. If that is more than `capacity`, nothing was written and nothing
-/// was kept: call again with more room. A negative number is a fault of the caller or of this library: -1 for
-/// arguments that are not the function's, or a handle of another kind; -2 for a panic.
+/// Returns the length of the output. If that is more than `capacity`, nothing was written and nothing was
+/// kept: call again with more room. A negative number is a bug in the caller or in this library: -1 for
+/// arguments that do not match the function, or a handle of another kind; -2 for a panic.
 ///
 /// # Safety
 ///
-/// `handle` is 0, or came from the functions `platform` or `keyring` and was not given to
+/// `handle` is 0, or was returned by the functions `platform` or `keyring` and is not passed to
 /// [`counterfoil_free`] before this call ends; `arguments` and `out` point to as many bytes as their lengths
-/// say, and nobody writes to them meanwhile.
+/// say, and no one else writes to them meanwhile.
 #[allow(unsafe_code, reason = "the border to C: raw pointers come in, slices go on")]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn counterfoil_call(
@@ -34,7 +35,7 @@ pub unsafe extern "C" fn counterfoil_call(
     capacity: i64,
 ) -> i64 {
     let answer = catch_unwind(AssertUnwindSafe(|| {
-        // SAFETY: the caller vouches for the handle, and for the pair of pointer and length.
+        // SAFETY: the caller guarantees the handle, and the pair of pointer and length.
         let (handle, arguments) = unsafe { (handle_at(handle), bytes(arguments, length).ok_or(Unreadable)?) };
         let mut kept = 0;
         let answer = waist::call(handle, arguments, |handle| {
@@ -42,24 +43,24 @@ pub unsafe extern "C" fn counterfoil_call(
             kept
         })?;
         if !has_room(&answer, out, capacity) {
-            // SAFETY: the address was made above, and nobody else has it.
+            // SAFETY: the address was created above and is not shared.
             unsafe { counterfoil_free(kept) };
         }
         Ok(answer)
     }));
-    // SAFETY: the caller vouches for `capacity` bytes at `out`.
+    // SAFETY: the caller guarantees `capacity` bytes at `out`.
     unsafe { give(answer, out, capacity) }
 }
 
-/// Verifies a delivery, as the function `verify` does, without its arguments being put together first:
-/// `signature` may be null for a missing header. Where the outcome carries the session of a snapshot, a third
-/// result has its numbers: a start and an end for each field of its record. `out`, `capacity` and what is returned are those of
-/// [`counterfoil_call`].
+/// Verifies a delivery, as the function `verify` does, without encoding its arguments first: `signature` may
+/// be null for a missing header. If the outcome carries the session of a snapshot, a third result has its
+/// numbers: a start and an end for each field of its record. `out`, `capacity` and the returned length are
+/// those of [`counterfoil_call`].
 ///
 /// # Safety
 ///
 /// `handle` is that of a keyring, as for [`counterfoil_call`]; `body`, `signature` (unless null) and `out`
-/// point to as many bytes as their lengths say, and nobody writes to them meanwhile.
+/// point to as many bytes as their lengths say, and no one else writes to them meanwhile.
 #[allow(unsafe_code, reason = "the border to C: raw pointers come in, slices go on")]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn counterfoil_verify_event(
@@ -73,7 +74,7 @@ pub unsafe extern "C" fn counterfoil_verify_event(
     capacity: i64,
 ) -> i64 {
     let answer = catch_unwind(AssertUnwindSafe(|| {
-        // SAFETY: the caller vouches for the handle and for both pairs of pointer and length.
+        // SAFETY: the caller guarantees the handle and both pairs of pointer and length.
         let (handle, body, signature) = unsafe {
             let body = bytes(body, body_length).ok_or(Unreadable)?;
             (handle_at(handle), body, bytes(signature, signature_length))
@@ -90,21 +91,21 @@ pub unsafe extern "C" fn counterfoil_verify_event(
             Err(rejection) => Results::failed(&Failed::from(rejection).into_json()).into_bytes(),
         })
     }));
-    // SAFETY: the caller vouches for `capacity` bytes at `out`.
+    // SAFETY: the caller guarantees `capacity` bytes at `out`.
     unsafe { give(answer, out, capacity) }
 }
 
-/// Frees what the functions `platform` and `keyring` gave. 0 is no handle, and nothing happens.
+/// Frees a handle from the functions `platform` and `keyring`. 0 is not a handle, and does nothing.
 ///
 /// # Safety
 ///
-/// `handle` is given here once, and is not used afterwards.
+/// `handle` is passed here once, and is not used afterwards.
 #[allow(unsafe_code, reason = "the border to C: an address comes in")]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn counterfoil_free(handle: u64) {
     let handle = handle as usize as *mut Handle;
     if !handle.is_null() {
-        // SAFETY: the caller vouches for the address, which was taken from a box.
+        // SAFETY: the caller guarantees the address, which was taken from a box.
         drop(unsafe { Box::from_raw(handle) });
     }
 }
@@ -118,11 +119,11 @@ pub(crate) unsafe fn handle_at<'a>(address: u64) -> Option<&'a Handle> {
     unsafe { (address as usize as *const Handle).as_ref() }
 }
 
-/// The caller's bytes, or nothing for a null pointer.
+/// Returns the caller's bytes, or `None` for a null pointer.
 ///
 /// # Safety
 ///
-/// Unless it is null, `start` points to `length` bytes that stay as they are for `'a`.
+/// Unless it is null, `start` points to `length` bytes that do not change for `'a`.
 #[allow(unsafe_code, reason = "the border to C")]
 unsafe fn bytes<'a>(start: *const u8, length: i64) -> Option<&'a [u8]> {
     let length = usize::try_from(length).ok()?;
@@ -134,11 +135,11 @@ fn has_room(answer: &[u8], out: *mut u8, capacity: i64) -> bool {
     !out.is_null() && usize::try_from(capacity).is_ok_and(|capacity| answer.len() <= capacity)
 }
 
-/// Writes an answer where there is room for all of it, and returns its length.
+/// Writes the output if there is room for all of it, and returns its length.
 ///
 /// # Safety
 ///
-/// Unless it is null, `out` points to `capacity` bytes that are the caller's own.
+/// Unless it is null, `out` points to `capacity` bytes that the caller owns.
 #[allow(unsafe_code, reason = "the border to C")]
 unsafe fn give(answer: std::thread::Result<Result<Vec<u8>, Unreadable>>, out: *mut u8, capacity: i64) -> i64 {
     let answer = match answer {
@@ -147,7 +148,7 @@ unsafe fn give(answer: std::thread::Result<Result<Vec<u8>, Unreadable>>, out: *m
         Err(_) => return -2,
     };
     if has_room(&answer, out, capacity) {
-        // SAFETY: as above; the answer is this library's, so nothing overlaps.
+        // SAFETY: as above; this library owns the output, so nothing overlaps.
         unsafe { std::ptr::copy_nonoverlapping(answer.as_ptr(), out, answer.len()) };
     }
     i64::try_from(answer.len()).unwrap_or(-1)

@@ -1,10 +1,10 @@
 //! The same functions for the JVM, as native methods of `counterfoil.Library`: byte arrays in, and a new one
-//! out. Loading a library of one's own and calling it this way takes the JVM a tenth of the time that a
-//! general bridge needs to start.
+//! out. With a library of its own that is called this way, the JVM starts in a tenth of the time that a
+//! general bridge needs.
 //!
-//! Of the interface that the JVM passes in, four functions on byte arrays are used; they and their places in
-//! its table are fixed by the specification of JNI. No reference outlives a call, and no code of Java's runs
-//! inside of one.
+//! Of the interface that the JVM passes in, four functions on byte arrays are used; the JNI specification
+//! fixes their signatures and their indices in its table. No reference outlives a call, and no Java code runs
+//! inside one.
 
 use std::ffi::c_void;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -33,13 +33,13 @@ type GetByteArrayRegion = unsafe extern "system" fn(*mut Environment, ByteArray,
 type SetByteArrayRegion = unsafe extern "system" fn(*mut Environment, ByteArray, i32, i32, *const u8);
 
 /// `static native byte[] call(long handle, byte[] arguments, int length)`: as
-/// [`counterfoil_call`](crate::ffi::counterfoil_call), whose answer is the array. Null for a fault of the
-/// caller or of this library.
+/// [`counterfoil_call`](crate::ffi::counterfoil_call), whose output is the array. Null for a bug in the
+/// caller or in this library.
 ///
 /// # Safety
 ///
-/// Only for the JVM to call, with a handle that is 0 or was given by the functions `platform` or `keyring`,
-/// and not freed before this call ends.
+/// Only for the JVM to call, with a handle that is 0 or was returned by the functions `platform` or
+/// `keyring`, and is not freed before this call ends.
 #[allow(unsafe_code, reason = "the border to the JVM")]
 #[unsafe(export_name = "Java_counterfoil_Library_call")]
 pub unsafe extern "system" fn call(
@@ -51,7 +51,7 @@ pub unsafe extern "system" fn call(
 ) -> ByteArray {
     let mut kept = 0;
     let answer = catch_unwind(AssertUnwindSafe(|| {
-        // SAFETY: the JVM's own array, and a handle that the caller vouches for.
+        // SAFETY: the JVM's own array, and a handle that the caller guarantees.
         let (arguments, handle) =
             unsafe { (bytes(environment, arguments, Some(length))?, handle_at(handle as u64)) };
         waist::call(handle, &arguments.ok_or(Unreadable)?, |handle| {
@@ -59,7 +59,8 @@ pub unsafe extern "system" fn call(
             kept
         })
     }));
-    // SAFETY: the JVM's own environment; what was kept is nobody else's if the answer does not arrive.
+    // SAFETY: the JVM's own environment; a handle that was created is not shared if the result does not
+    // arrive.
     unsafe {
         let answer = give(environment, answer);
         if answer.is_null() {
@@ -86,7 +87,7 @@ pub unsafe extern "system" fn verify(
     now: i64,
 ) -> ByteArray {
     let answer = catch_unwind(AssertUnwindSafe(|| {
-        // SAFETY: the JVM's own arrays, and a handle that the caller vouches for.
+        // SAFETY: the JVM's own arrays, and a handle that the caller guarantees.
         let (body, signature, handle) = unsafe {
             let signature = bytes(environment, signature, None)?;
             (bytes(environment, body, None)?.ok_or(Unreadable)?, signature, handle_at(handle as u64))
@@ -113,11 +114,11 @@ pub unsafe extern "system" fn verify(
 #[allow(unsafe_code, reason = "the border to the JVM")]
 #[unsafe(export_name = "Java_counterfoil_Library_free")]
 pub unsafe extern "system" fn free(_: *mut Environment, _: *mut c_void, handle: i64) {
-    // SAFETY: the caller vouches for the handle.
+    // SAFETY: the caller guarantees the handle.
     unsafe { counterfoil_free(handle as u64) };
 }
 
-/// A copy of an array, or of its first `length` bytes; nothing for a null reference.
+/// Returns a copy of an array, or of its first `length` bytes; `None` for a null reference.
 ///
 /// # Safety
 ///
@@ -131,7 +132,7 @@ unsafe fn bytes(
     if array.is_null() {
         return Ok(None);
     }
-    // SAFETY: the places and types are those of the specification, and the region is checked.
+    // SAFETY: the indices and types are those of the specification, and the region is checked.
     unsafe {
         let all = function::<GetArrayLength>(environment, GET_ARRAY_LENGTH)(environment, array);
         let length = length.unwrap_or(all);
@@ -146,7 +147,7 @@ unsafe fn bytes(
     }
 }
 
-/// The answer as a new array; null if there is none, or no memory for it.
+/// Returns the output as a new array, or null if there is none, or no memory for it.
 ///
 /// # Safety
 ///
@@ -158,7 +159,7 @@ unsafe fn give(
 ) -> ByteArray {
     let Ok(Ok(answer)) = answer else { return std::ptr::null_mut() };
     let Ok(length) = i32::try_from(answer.len()) else { return std::ptr::null_mut() };
-    // SAFETY: the places and types are those of the specification; the array has the answer's length.
+    // SAFETY: the indices and types are those of the specification; the array has the output's length.
     unsafe {
         let array = function::<NewByteArray>(environment, NEW_BYTE_ARRAY)(environment, length);
         if !array.is_null() {
@@ -169,11 +170,11 @@ unsafe fn give(
     }
 }
 
-/// A function of the JVM's table.
+/// Returns a function of the JVM's table.
 ///
 /// # Safety
 ///
-/// The environment is the JVM's, and `F` the type of the function at that place.
+/// The environment is the JVM's, and `F` is the type of the function at that index.
 #[allow(unsafe_code, reason = "the border to the JVM")]
 unsafe fn function<F: Copy>(environment: *mut Environment, place: usize) -> F {
     const { assert!(size_of::<F>() == size_of::<*const c_void>()) };

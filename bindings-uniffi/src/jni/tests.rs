@@ -5,7 +5,7 @@ const BODY: &[u8] =
     br#"{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}"#;
 const NOW: i64 = 1_793_000_000;
 
-/// A table of the JVM's as far as it is used here; its arrays are boxed vectors.
+/// The part of a JVM's table that is used here; its arrays are boxed vectors.
 struct Jvm(Vec<*const c_void>);
 
 #[allow(unsafe_code, reason = "the JVM's side of the border")]
@@ -67,7 +67,7 @@ impl Jvm {
             arguments.extend_from_slice(part);
         }
         let length = arguments.len() as i32 + more;
-        // What is beyond the length is no argument.
+        // Bytes beyond the length are not arguments.
         arguments.extend_from_slice(&[7; 9]);
         let array = Jvm::array(&arguments);
         // SAFETY: this table and these arrays.

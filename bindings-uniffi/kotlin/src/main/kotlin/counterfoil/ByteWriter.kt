@@ -1,13 +1,13 @@
 package counterfoil
 
-/** Bytes in the making: UTF-8, JSON and the lengths of parts. */
+/** Builds bytes: UTF-8, JSON and length-prefixed parts. */
 internal class ByteWriter(size: Int) {
     var array = ByteArray(size)
         private set
     var length = 0
         private set
 
-    /** Whether a text had half of a surrogate pair, as one has that was cut inside of a character. */
+    /** Whether a text had a lone surrogate, as a text that was cut in the middle of a character has. */
     var isCut = false
         private set
 
@@ -26,7 +26,7 @@ internal class ByteWriter(size: Int) {
         length += value.size
     }
 
-    /** Writes a part with its length before it: 32 bits, the highest first. */
+    /** Writes a part with its length in front: 32 bits, big-endian. */
     inline fun part(write: ByteWriter.() -> Unit) {
         val start = length
         number(0)
@@ -45,7 +45,7 @@ internal class ByteWriter(size: Int) {
         while (at < value.length) at = character(value, at)
     }
 
-    /** Any value that a record can hold, as JSON. */
+    /** Writes any value that a record can hold, as JSON. */
     fun json(value: Any?) {
         when (value) {
             null -> text("null")
@@ -71,11 +71,11 @@ internal class ByteWriter(size: Int) {
                 }
                 byte(']'.code)
             }
-            // As text inside of the text: the library reads the object as it came.
+            // As text inside the text: the library reads the object's JSON as it was received.
             is StripeObject -> quoted(value.raw)
             is StripeRecord -> json(value.values)
             is Word -> quoted(value.value)
-            else -> error("${value.javaClass} is no value of a record")
+            else -> error("${value.javaClass} is not a value of a record")
         }
     }
 
@@ -103,7 +103,7 @@ internal class ByteWriter(size: Int) {
         array[length++] = '"'.code.toByte()
     }
 
-    /** Writes the character at a place, for which there must be room, and returns the place after it. */
+    /** Writes the character at an index, for which there must be room, and returns the next index. */
     private fun character(value: String, at: Int): Int {
         val code = value[at].code
         when {

@@ -3,50 +3,50 @@ package counterfoil
 import java.time.Clock
 import kotlin.random.Random
 
-/** How a call goes on. */
+/** How a call continues. */
 public sealed interface Verdict<out A : Any> {
-    /** It is over. */
+    /** The call is over. */
     public data class Done<out A : Any>(public val answer: A) : Verdict<A>
 
-    /** Wait this long, then send the same request again. */
+    /** Wait, then send the same request again. */
     public data class Retry(public val afterMillis: Long) : Verdict<Nothing>
 }
 
 /**
- * A checked request in flight. [send] sends it with the platform's transport. A host that sends it itself
- * sends [request], hands what came back to [receive], or why nothing did to [fail], and follows the
- * verdict. The bytes never change between attempts.
+ * A checked request in flight. [send] sends it with the platform's transport. A host that sends it itself sends
+ * [request], passes the response to [receive], or why there was none to [fail], and does what they return. The bytes
+ * never change between attempts.
  */
 public class Call<out A : Any> internal constructor(state: CallState, private val sender: Sender) {
-    /** What to send, in every attempt. */
+    /** The request to send, in every attempt. */
     public val request: HttpRequest = state.request
 
     @Volatile private var state = state
 
-    /** Two answers at once would both count as the same attempt. */
+    /** Two responses at the same time would both count for the same attempt. */
     private val lock = Any()
 
-    /** Which attempt is under way; the first is 1. */
+    /** The number of the current attempt; the first is 1. */
     public val attempt: Int get() = state.attempt
 
     /**
-     * The call as one line of JSON, to keep in a database or a queue, without the secret key.
-     * [Platform.resume] makes the same call of it, in this process or another. Save it before the request
-     * is sent, and a crash cannot lead to a second purchase.
+     * Returns the call as one line of JSON without the secret key, to store in a database or a queue. [Platform.resume]
+     * restores the same call from it, in this process or another. If it is saved before the request is sent, a crash
+     * cannot lead to a second payment.
      */
     public fun save(): String = Waist("save").bytes(state.json).call(sender.platform).text()
 
     /**
-     * Takes an answer; [jitter] is a random number from 0 to 1.
+     * Takes a response; [jitter] is a random number from 0 to 1.
      *
-     * @throws CounterfoilException if it is no success, and trying again would not help
+     * @throws CounterfoilException if it is not a success, and a retry would not help
      */
     @JvmOverloads
     public fun receive(response: HttpResponse, jitter: Double = Random.nextDouble()): Verdict<A> =
         goOn("receive", jitter, response.body) { response(response) }
 
     /**
-     * Takes the reason why there is no answer; [jitter] is a random number from 0 to 1.
+     * Takes the reason why there is no response; [jitter] is a random number from 0 to 1.
      *
      * @throws CounterfoilException if it was the last attempt
      */
@@ -55,10 +55,10 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
         goOn("fail", jitter, body = null) { text("", failure.word) }
 
     /**
-     * Sends it until it is done.
+     * Sends the call until it is done.
      *
-     * @throws CounterfoilException for everything that is no success
-     * @throws InterruptedException if the thread is interrupted; whether Stripe acted is unknown then
+     * @throws CounterfoilException for everything but a success
+     * @throws InterruptedException if the thread is interrupted; it is then unknown whether Stripe acted
      */
     @Throws(InterruptedException::class)
     public fun send(): A {
@@ -85,7 +85,7 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
                 state = checkNotNull(next)
                 return Verdict.Retry(verdict.integer("retry_after_ms"))
             }
-            // The call's type says what its answer is; the operations' records and their answers are one list.
+            // The call's type determines its result; the records of operations and their results are one list.
             @Suppress("UNCHECKED_CAST")
             Verdict.Done(answerOf(done, body ?: ByteArray(0), next?.let { Call(it, sender) }) as A)
         }
@@ -94,9 +94,9 @@ public class Call<out A : Any> internal constructor(state: CallState, private va
 }
 
 /**
- * Where a call stands. The library keeps nothing of it: it crosses with every response.
+ * The state of a call. The library keeps nothing of it: it is passed with every response.
  *
- * @property json the call as it crosses, with the secret key in it
+ * @property json the call as it is passed to the library, with the secret key in it
  */
 internal class CallState(val json: ByteArray) {
     val request: HttpRequest
@@ -114,11 +114,11 @@ internal class CallState(val json: ByteArray) {
 internal class Sender(val platform: Handle, val transport: Transport, val clock: Clock) {
     val now: Long get() = clock.instant().epochSecond
 
-    /** A call of what [Waist.call] answers with. */
+    /** Returns a call from the results of [Waist.call]. */
     fun <A : Any> call(waist: Waist): Call<A> = Call(CallState(waist.call(platform).bytes()), this)
 }
 
-/** Makes the calls of one account: a merchant's, or without one the platform's own. */
+/** Builds the calls of one account: a merchant's, or without one the platform's own. */
 internal class Caller(private val sender: Sender, private val account: String?) {
     fun <A : Any> call(operation: Operation<A>, idempotencyKey: String?): Call<A> {
         val parameters = operation as Parameters
@@ -132,7 +132,7 @@ internal class Caller(private val sender: Sender, private val account: String?) 
     }
 }
 
-/** What a call was answered with, in the façade's types; of an object the body is its JSON. */
+/** Returns the result of a call as the package's types; for an object, the body is its JSON. */
 internal fun answerOf(done: Values, body: ByteArray, next: Call<Page<Any>>? = null): Any {
     val record = done.textOrNull("record")
     val replayed = done.flag("replayed")
@@ -149,5 +149,5 @@ internal fun Waist.response(response: HttpResponse): Waist = number(response.sta
     }
     .bytes(response.body)
 
-/** What the library calls a failure. */
+/** The library's name for a failure. */
 internal val TransportFailure.word: String get() = name.lowercase()

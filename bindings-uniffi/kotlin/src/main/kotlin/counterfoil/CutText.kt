@@ -1,6 +1,6 @@
 package counterfoil
 
-/** A JSON text with the escapes of all halves, which only a JSON reader can take. */
+/** Returns a JSON text with all lone surrogates as escapes, which only a JSON reader can take. */
 internal fun withEscapes(json: String): String {
     var half = firstHalf(json, 0)
     if (half < 0) return json
@@ -28,7 +28,7 @@ private fun firstHalf(text: String, from: Int): Int {
     return -1
 }
 
-/** Where a value of a record's has cut texts, by Stripe's paths. */
+/** Returns where a record's value has cut texts, by Stripe's paths. */
 internal fun cutTexts(path: String, value: Any?): List<String> = when (value) {
     is String -> if (firstHalf(value, 0) < 0) emptyList() else listOf(path)
     is Iterable<*> -> value.flatMapIndexed { index, item -> cutTexts("$path[$index]", item) }

@@ -2,7 +2,7 @@ package counterfoil
 
 /** The shape of an event. */
 public enum class Shape {
-    /** It carries its object as that was when the event was made. */
+    /** It contains its object as that was when the event was created. */
     SNAPSHOT,
 
     /** It names its object, which has to be fetched. */
@@ -10,44 +10,42 @@ public enum class Shape {
 }
 
 /**
- * An event that is proven to come from Stripe. `toString` leaves out the object, which holds personal
- * data.
+ * An event that is proven to come from Stripe. `toString` leaves out the object, which contains personal data.
  *
- * It keeps the body and where its texts are there; a text is made when it is asked for, and the library
- * keeps nothing.
+ * It keeps the body and the offsets of its texts; a text is created when it is read, and the library keeps nothing.
  */
 public class Event internal constructor(
-    /** What the library wrote: a tag, the length of the numbers and the numbers, then the tail alike. */
+    /** The library's results: a tag, the length of the numbers and the numbers, then the tail in the same form. */
     private val answer: ByteArray,
     private val body: ByteArray,
     private val proof: Proof,
 ) {
-    /** `evt_…`. Two events can tell the same fact; see [dedupeKey]. */
+    /** `evt_…`. Two events can be about the same fact; see [dedupeKey]. */
     public val id: String get() = text(ID)
 
-    /** Stripe's name for what happened; thin events of v1 objects have a `v1.` before it. */
+    /** Stripe's name for what happened; that of a thin event of a v1 object starts with `v1.`. */
     public val type: String get() = text(TYPE)
 
     /** The connected account on which it happened; pass it to [Platform.merchant]. */
     public val account: String? get() = textOrNull(ACCOUNT)
 
-    /** Whether real money moved. */
+    /** Whether it happened in live mode. */
     public val livemode: Boolean get() = number(LIVEMODE) == 1
 
-    /** Unix seconds. Events arrive in any order; do not sort by it. */
+    /** When it was created, in unix seconds. Events arrive in any order; do not sort by it. */
     public val created: Long
         get() = (number(CREATED).toLong() shl Int.SIZE_BITS) or (number(CREATED + 1).toLong() and 0xFFFF_FFFFL)
 
-    /** The version of Stripe's API in which a snapshot is written. */
+    /** The API version of a snapshot. */
     public val apiVersion: String? get() = textOrNull(API_VERSION)
 
-    /** Whether the event carries its object, or names it. */
+    /** Whether the event contains its object, or names it. */
     public val shape: Shape get() = if (number(SHAPE) == 1) Shape.THIN else Shape.SNAPSHOT
 
     /** The label of the secret that proved it. */
     public val label: String get() = proof.label(number(SECRET))
 
-    /** A key under which to remember that this fact was handled. */
+    /** A key to remember that this fact was handled. */
     public val dedupeKey: String
         get() {
             val key = text(DEDUPE + 1)
@@ -65,17 +63,17 @@ public class Event internal constructor(
     ) { fetched() }
 
     /**
-     * The outcome of a thin event, once its object was read: what the snapshot would have said.
+     * Returns the outcome of a thin event after its object was read: the same as that of the snapshot.
      *
-     * @param read what [Outcome.Fetch.call] was answered with
-     * @throws CounterfoilException `wrong_object` if it is another object than the event names
+     * @param read the result of [Outcome.Fetch.call]
+     * @throws CounterfoilException `wrong_object` if it is not the object that the event names
      */
     public fun outcomeWith(read: StripeObject): Outcome =
         Outcome.of(delivered("outcome_with").raw(read).call(proof.keyring).values(), read.raw)
 
     /**
-     * Everything about the event's session that is not as you recorded it when you created it. Compare
-     * before the order is fulfilled, and have somebody look at every difference.
+     * Returns every difference between the event's session and what you recorded when you created it. Compare before
+     * you fulfill the order, and have every difference reviewed.
      *
      * @throws CounterfoilException `no_session` if the outcome is about something else, or its session has to
      * be fetched first
@@ -85,7 +83,7 @@ public class Event internal constructor(
 
     override fun toString(): String = "Event($id, $type, $account)"
 
-    /** A call of a function that is asked about a delivery. */
+    /** A call of a function about a delivery. */
     private fun delivered(function: String): Waist {
         val call = Waist(function, body.size + ROOM)
         return when (val proof = proof) {
@@ -113,7 +111,7 @@ public class Event internal constructor(
     private fun textOrNull(index: Int): String? =
         number(index).let { start -> if (start == ABSENT) null else text(start, number(index + 1)) }
 
-    /** A text of the body, or of what follows it: texts that the JSON writes with escapes. */
+    /** Returns a text of the body, or of its tail: the texts that the JSON writes with escapes. */
     private fun text(start: Int, end: Int): String = when {
         end <= body.size -> String(body, start, end - start, Charsets.UTF_8)
         else -> String(answer, tail + start - body.size, end - start, Charsets.UTF_8)
@@ -131,8 +129,8 @@ public class Event internal constructor(
         public fun fromEventBridge(envelope: ByteArray): Event = unwrapped("event_bridge", envelope)
 
         /**
-         * Unwraps an event that Azure Event Grid delivered. As with [fromEventBridge], the proof is where it
-         * comes from. The event's label is `event_grid`.
+         * Unwraps an event that Azure Event Grid delivered. As with [fromEventBridge], the only proof is where it comes
+         * from. The event's label is `event_grid`.
          *
          * @throws WebhookException if there is no event inside
          */
@@ -145,16 +143,16 @@ public class Event internal constructor(
             return Event(unwrapped.answer, envelope, Proof.Envelope(provider))
         }
 
-        /** For what crosses beside a body. */
+        /** Room for what is passed besides a body. */
         private const val ROOM = 128
 
-        /** The place of a text that is not there. */
+        /** The offset of an absent text. */
         private const val ABSENT = -1
 
-        /** Where the numbers start in what the library wrote. */
+        /** The offset of the numbers in the library's results. */
         private const val NUMBERS = 1 + Int.SIZE_BYTES
 
-        // Where the library's numbers about an event are; a text has two, its start and its end.
+        // The indices of the library's numbers about an event; a text has two, its start and its end.
         private const val OUTCOME = 0
         private const val REASON = 1
         private const val SHAPE = 2
@@ -172,7 +170,7 @@ public class Event internal constructor(
     }
 }
 
-/** What an event is proven by. */
+/** What proves an event. */
 internal sealed class Proof(val keyring: Handle?) {
     abstract fun label(secret: Int): String
 

@@ -19,13 +19,13 @@ import java.net.http.HttpResponse as JavaResponse
 
 /** A header's name and value. */
 public class Header(public val name: String, public val value: String) {
-    /** The name alone: a value can be a secret. */
+    /** Returns only the name: a value can be a secret. */
     override fun toString(): String = name
 }
 
 /**
- * A request to Stripe, ready to be sent as it is. Its headers hold the secret key, its query and body can
- * name the customer; `toString` leaves all of these out.
+ * A request to Stripe, ready to be sent as it is. Its headers contain the secret key, and its query and body can name
+ * the customer; `toString` leaves all of these out.
  *
  * @property method `GET` or `POST`
  * @property url the whole URL
@@ -42,53 +42,53 @@ public class HttpRequest internal constructor(
 }
 
 /**
- * What came back. Pass on all headers: the verdict on a retry and the request id are among them.
+ * A response. Pass on all headers: the request id and Stripe's advice on retries are among them.
  *
  * @property status the HTTP status
  * @property headers in any order and case
- * @property body as it came, decompressed
+ * @property body as received, after decompression
  */
 public class HttpResponse(public val status: Int, public val headers: List<Header>, public val body: ByteArray) {
     override fun toString(): String = "HttpResponse($status, headers=$headers, ${body.size} bytes)"
 }
 
-/** Why no answer came. */
+/** Why there is no response. */
 public enum class TransportFailure {
-    /** No connection: DNS, refused, unreachable. */
+    /** The connection failed: DNS, refused, unreachable. */
     CONNECT,
 
-    /** The client's own time limit passed. */
+    /** The client's own time limit has passed. */
     TIMEOUT,
 
-    /** The connection ended before the whole answer was there. */
+    /** The connection closed before the whole response was received. */
     CLOSED,
 
-    /** The certificate or the handshake was refused. */
+    /** The certificate was rejected, or the handshake failed. */
     TLS,
 
-    /** The body is longer than the transport takes. */
+    /** The body is longer than the transport accepts. */
     TOO_LARGE,
 }
 
-/** What a [Transport] throws when there is no answer. */
+/** What a [Transport] throws when there is no response. */
 public class TransportException @JvmOverloads constructor(
     public val failure: TransportFailure,
     cause: Throwable? = null,
-) : IOException("no answer from stripe: ${failure.name.lowercase()}", cause)
+) : IOException("no response from stripe: ${failure.name.lowercase()}", cause)
 
-/** Sends one request and follows no redirect; throws [TransportException] if no answer comes. */
+/** Sends one request and follows no redirect; throws [TransportException] if there is no response. */
 public fun interface Transport {
-    /** Sends the request and waits for the whole answer. */
+    /** Sends the request and waits for the whole response. */
     @Throws(TransportException::class, InterruptedException::class)
     public fun send(request: HttpRequest): HttpResponse
 }
 
 /**
- * The ready transport, over `java.net.http`. Interrupting the thread gives the request up.
+ * The ready-made transport, over `java.net.http`. Interrupting the thread aborts the request.
  *
- * @param client yours, if it needs a proxy or an executor; it must not follow redirects
- * @param timeout for the whole response, to the last byte of its body
- * @param maxResponse how many bytes the body of a response may have: 32 MiB unless given
+ * @param client your own client, if you need a proxy or an executor; it must not follow redirects
+ * @param timeout the time limit for the whole response, to the last byte of its body
+ * @param maxResponse the maximum size of a response's body in bytes: 32 MiB if absent
  */
 public class JavaHttpTransport @JvmOverloads constructor(
     private val client: HttpClient = sharedClient,
@@ -105,7 +105,7 @@ public class JavaHttpTransport @JvmOverloads constructor(
         val sent = builder.method(request.method, body).build()
         val pending = client.sendAsync(sent) { LimitedBody(maxResponse, it.headers().firstValue("content-length")) }
         try {
-            // The client's own limit ends with the headers: a body that stalls would be waited for forever.
+            // The client's own time limit ends with the headers: a body that stalls would never time out.
             val answer = pending.get(timeout.toMillis(), TimeUnit.MILLISECONDS)
             val headers = answer.headers().map().flatMap { (name, values) -> values.map { Header(name, it) } }
             return HttpResponse(answer.statusCode(), headers, answer.body())
@@ -119,14 +119,14 @@ public class JavaHttpTransport @JvmOverloads constructor(
     }
 }
 
-/** One for all transports, since each client has a thread and connections of its own. */
+/** One for all transports, since each client has its own thread and connections. */
 private val sharedClient: HttpClient by lazy { HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build() }
 
 private const val MAX_RESPONSE = 32 * 1024 * 1024
 
 private class TooLarge : IOException("the body of the response is too long")
 
-/** Collects a body of so many bytes at most, and gives a longer one up as soon as that is known. */
+/** Collects a body up to a maximum size, and aborts a longer one as soon as that is known. */
 private class LimitedBody(most: Int, declared: Optional<String>) : JavaResponse.BodySubscriber<ByteArray> {
     private val whole = JavaResponse.BodySubscribers.ofByteArray()
     private val isDeclaredLonger = declared.map { it.toLongOrNull() ?: 0 }.orElse(0) > most

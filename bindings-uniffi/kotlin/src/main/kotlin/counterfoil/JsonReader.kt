@@ -3,8 +3,8 @@ package counterfoil
 import java.util.Collections
 
 /**
- * Reads JSON that the native library wrote or has checked: objects become maps without what is `null`,
- * integers are `Long`, and a number with a fraction stays its text.
+ * Reads JSON that the native library has written or checked: objects become maps without `null` values, integers become
+ * `Long`, and a number with a fraction stays text.
  */
 internal class JsonReader(private val bytes: ByteArray, private var at: Int, private val end: Int) {
     constructor(bytes: ByteArray) : this(bytes, 0, bytes.size)
@@ -19,7 +19,7 @@ internal class JsonReader(private val bytes: ByteArray, private var at: Int, pri
         else -> if (first == '-' || first.isDigit()) number() else unreadable()
     }
 
-    /** Where the items of the list with this name in an object start and end. */
+    /** Returns where each item of the list with this name in an object starts and ends. */
     fun places(of: String): List<Pair<Int, Int>> {
         val places = ArrayList<Pair<Int, Int>>()
         if (next() != '{') return places
@@ -65,7 +65,7 @@ internal class JsonReader(private val bytes: ByteArray, private var at: Int, pri
         return Collections.unmodifiableList(items)
     }
 
-    /** Whether a comma follows, and not the end. */
+    /** Returns whether a comma follows instead of the end. */
     private fun goesOn(close: Char): Boolean {
         val found = next()
         at++
@@ -88,7 +88,7 @@ internal class JsonReader(private val bytes: ByteArray, private var at: Int, pri
         unreadable()
     }
 
-    /** A text with an escape in it, of which the first is here. */
+    /** Reads a text from its first escape on. */
     private fun escaped(start: Int): String {
         val text = StringBuilder()
         var from = start
@@ -129,7 +129,7 @@ internal class JsonReader(private val bytes: ByteArray, private var at: Int, pri
         return text.toLongOrNull() ?: text
     }
 
-    /** The next character that is no white space. */
+    /** Returns the next character that is not white space. */
     private fun next(): Char {
         while (at < end && byte(at) in " \t\r\n") at++
         return byte(at)
@@ -137,7 +137,7 @@ internal class JsonReader(private val bytes: ByteArray, private var at: Int, pri
 
     private fun byte(place: Int): Char = if (place < end) bytes[place].toInt().toChar() else unreadable()
 
-    private fun unreadable(): Nothing = error("the native library wrote other JSON than is read here")
+    private fun unreadable(): Nothing = error("the native library wrote JSON in an unexpected form")
 
     private companion object {
         const val QUOTE = '"'.code.toByte()

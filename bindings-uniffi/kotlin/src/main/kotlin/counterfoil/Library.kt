@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption
 import java.util.Locale
 
 /**
- * The native library, by native methods of this class: numbers and byte arrays alone, which leave nothing
- * behind on either side.
+ * The native library, by native methods of this class. They pass only numbers and byte arrays, which leave nothing to
+ * free on either side.
  *
- * It lies in the jar and is copied to a file in `java.io.tmpdir` to be loaded, once for each class loader;
- * where programs may not be run from there, the system property `counterfoil.library` names a copy of it.
+ * It is in the jar and is copied to a file in `java.io.tmpdir` to be loaded, once per class loader. If programs may not
+ * be run from there, name a copy of it in the system property `counterfoil.library`.
  */
 internal object Library {
     private const val NAME = "counterfoil_uniffi"
@@ -23,9 +23,9 @@ internal object Library {
     private var reason: String? = null
 
     /**
-     * Loads the library if that was not done yet. Every call of the library goes through here.
+     * Loads the library unless it is loaded already. Every call of the library goes through here.
      *
-     * @throws UnsatisfiedLinkError the same each time, if it is missing or another one
+     * @throws UnsatisfiedLinkError the same each time, if the library is missing or has another version
      */
     fun ready(): Library {
         if (!isReady) load()
@@ -54,7 +54,7 @@ internal object Library {
     private fun loadFromJar() {
         val resource = "$platform/${System.mapLibraryName(NAME)}"
         val packed = Library::class.java.classLoader.getResourceAsStream(resource)
-            ?: throw UnsatisfiedLinkError("there is none in the jar")
+            ?: throw UnsatisfiedLinkError("the jar does not contain it")
         val file = Files.createTempFile("counterfoil-", "-${System.mapLibraryName(NAME)}")
         try {
             packed.use { Files.copy(it, file, StandardCopyOption.REPLACE_EXISTING) }
@@ -64,12 +64,12 @@ internal object Library {
                 throw UnsatisfiedLinkError("the one that was found cannot be used: ${error.message}")
             }
         } finally {
-            // It stays loaded without its name.
+            // It stays loaded without its file name.
             Files.deleteIfExists(file)
         }
     }
 
-    /** `linux-x86-64`: where a library for this machine lies in the jar. */
+    /** The folder in the jar for this machine, such as `linux-x86-64`. */
     private val platform: String
         get() {
             val system = System.getProperty("os.name").lowercase(Locale.ROOT).substringBefore(' ')
@@ -90,15 +90,15 @@ internal object Library {
         return UnsatisfiedLinkError(text).apply { initCause(cause) }
     }
 
-    /** Calls a function; `null` if the library has failed. */
+    /** Calls a function; returns `null` if the library has failed. */
     @JvmStatic
     external fun call(handle: Long, arguments: ByteArray, length: Int): ByteArray?
 
-    /** Verifies a delivery by a keyring; `null` if the library has failed. */
+    /** Verifies a delivery with a keyring; returns `null` if the library has failed. */
     @JvmStatic
     external fun verify(handle: Long, body: ByteArray, signature: ByteArray?, now: Long): ByteArray?
 
-    /** Frees what a handle stands for. */
+    /** Frees what a handle refers to. */
     @JvmStatic
     external fun free(handle: Long)
 }

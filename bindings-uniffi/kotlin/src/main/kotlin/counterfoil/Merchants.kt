@@ -3,8 +3,8 @@
 package counterfoil
 
 /**
- * How every payment method stands: of the platform's own configuration ([parent]), or of a merchant's
- * ([child]) under it. What is in force is `on`; a merchant's choice is told only where it counts.
+ * Returns the state of every payment method: of the platform's own configuration ([parent]), or of a merchant's
+ * ([child]) under it. The effective setting is `on`; a merchant's choice is given only if it applies.
  */
 @JvmOverloads
 public fun standings(
@@ -18,8 +18,8 @@ public fun standings(
     .map(::MethodStanding)
 
 /**
- * What it would mean to set the platform's defaults as wanted, for each merchant that has the method: look
- * at it, then pass it to [remainingSteps].
+ * Returns the effect of setting the platform's defaults as wanted, for each merchant that has the method: review it,
+ * then pass it to [remainingSteps].
  *
  * @throws CounterfoilException `invalid_payment_method`, `duplicate_parameter`, `invalid_value`,
  * `cannot_block` (only Stripe's Dashboard can), `method_not_available`, `not_a_child`
@@ -39,17 +39,17 @@ public fun review(
 /**
  * A call to make: `platform.paymentMethodConfigurations.update(step.params, step.idempotencyKey)`.
  *
- * @property params what changes, and the platform's configuration
- * @property idempotencyKey the same whenever this review is applied, so that nothing is done twice
+ * @property params the changes, and the platform's configuration
+ * @property idempotencyKey the same whenever this review is applied, so that no call is made twice
  */
 public data class ReviewStep(public val params: UpdatePaymentMethodConfiguration, public val idempotencyKey: String)
 
 /**
- * The calls of a review that are still to be made, in order, judged by how things stand now. After each
- * call, or after a crash, ask again: what was done already is not asked for twice.
+ * Returns the calls of a review that are still to be made, in order, given the current state. Call this again after
+ * each call or after a crash: calls that have taken effect are not returned again.
  *
- * @throws CounterfoilException `review_outdated`, one fault for each difference, if anything but the
- * review's own changes has changed since: make a new review
+ * @throws CounterfoilException `review_outdated`, with one fault per difference, if anything else than what the review
+ * itself changes has changed since: create a new review
  */
 public fun remainingSteps(
     review: Review,
@@ -66,37 +66,37 @@ public fun remainingSteps(
         ReviewStep(checkNotNull(params), step.text("idempotency_key"))
     }
 
-/** The review as JSON text, to be kept until somebody agrees to it. Nothing in it is secret. */
+/** Returns the review as JSON text, to be stored until it is approved. It contains no secret. */
 public fun saveReview(review: Review): String = Waist("resume_review").json("review", review).call().text()
 
 /**
- * Goes on with a review that [saveReview] wrote down.
+ * Restores a review that [saveReview] returned.
  *
  * @throws CounterfoilException `invalid_saved_review`
  */
 public fun resumeReview(saved: String): Review = Review(Waist("resume_review").jsonText(saved).call().values())
 
 /**
- * What a customer of this merchant will find on the hosted page, as far as it can be told beforehand, and
- * why each of the other methods is left out. Currencies and limits are Stripe's published ones, a hint.
+ * Returns what a customer of this merchant will see on the hosted page, as far as it can be known beforehand, and why
+ * each of the other methods is left out. Currencies and limits are those that Stripe publishes; treat them as a hint.
  *
  * @throws CounterfoilException `invalid_currency`, `invalid_value` for another mode, `amount_negative`,
- * `amount_not_in_step`, `not_a_child` for a merchant of another configuration
+ * `amount_not_in_step`, `not_a_child` if the merchant's configuration is not a child of [parent]
  */
 public fun offer(parent: PaymentMethodConfiguration, merchant: MerchantMethods, purchase: Purchase): Offer =
     Offer(Waist("offer").raw(parent).json("merchant", merchant).json("purchase", purchase).call().values())
 
 /**
- * Whether a merchant can take direct charges now, and if not, what is missing, by when, and what resolves
- * it. [needed] names capabilities that this merchant is to have besides those that every direct charge
- * needs. Ask again whenever an outcome is `account_changed` or `capability_changed`.
+ * Returns whether a merchant can accept direct charges now, and if not, what is missing, by when, and what resolves it.
+ * [needed] names further capabilities that this merchant should have, beyond those that every direct charge needs. Call
+ * this whenever an outcome is `account_changed` or `capability_changed`.
  */
 @JvmOverloads
 public fun readiness(account: Account, needed: List<String> = emptyList()): Readiness = readinessOf(account, needed)
 
 /**
- * The same for an account of v2, which must have been read with `configuration.merchant` and `requirements` in
- * `include`.
+ * Does the same for an account of v2, which must have been retrieved with `configuration.merchant` and `requirements`
+ * in `include`.
  */
 @JvmOverloads
 public fun readiness(account: V2Account, needed: List<String> = emptyList()): Readiness = readinessOf(account, needed)
@@ -105,19 +105,18 @@ private fun readinessOf(account: StripeObject, needed: List<String>) =
     Readiness(Waist("readiness").raw(account).json("needed", needed).call().values())
 
 /**
- * Where a merchant is on the way to taking payments, and what comes next: which call, or which link. [account] is
- * an [Account], a [V2Account], or `null` where there is none yet: then it begins with one of v2. Ask again after each
- * step, with the account as it is then.
+ * Returns the state of a merchant's onboarding and the next step: a call, or a link. [account] is an [Account], a
+ * [V2Account], or `null` if there is none yet: then it starts with one of v2. Call this again after each step with the
+ * current account.
  *
- * @throws CounterfoilException `invalid_url` for an address of the options that is none; `unexpected_object` for
- * another object
+ * @throws CounterfoilException `invalid_url` for an invalid URL in the options; `unexpected_object` for another object
  */
 @JvmOverloads
 public fun onboard(account: StripeObject?, options: OnboardingOptions = OnboardingOptions()): Onboarding =
     Onboarding(Waist("onboard").optionalRaw(account).json("options", options).call().values())
 
 /**
- * Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
+ * Returns how a payment is divided: postings, and four sums that add up to zero, in minor units.
  *
  * @throws CounterfoilException `invalid_currency`, `invalid_value`, `amount_negative`,
  * `refund_above_payment`, `fee_refund_above_fee`, `mixed_currencies`, `amount_too_large`
@@ -125,12 +124,11 @@ public fun onboard(account: StripeObject?, options: OnboardingOptions = Onboardi
 public fun ledger(facts: PaymentFacts): Ledger = Ledger(Waist("ledger").json("", facts).call().values())
 
 /**
- * The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
- * application fee where there is one. Add refunds and disputes; they are objects of their own, and
- * [disputeFacts] reads a dispute.
+ * Returns the facts of a payment from Stripe's objects: its charge with the balance transaction, and the application
+ * fee if it exists. Refunds and disputes are objects of their own, which you add; [disputeFacts] reads a dispute.
  *
  * @param feesPayer the merchant's `controller.fees.payer`
- * @throws CounterfoilException `mixed_currencies` if the merchant is settled in another currency
+ * @throws CounterfoilException `mixed_currencies` if the merchant settles in another currency
  */
 @JvmOverloads
 public fun paymentFacts(
@@ -148,17 +146,16 @@ public fun paymentFacts(
     .let(::PaymentFacts)
 
 /**
- * The facts of a dispute from Stripe's object, for `disputes` of [PaymentFacts]: what its balance
- * transactions say, whatever its status is. Without any, nothing was taken yet.
+ * Returns the facts of a dispute from Stripe's object, for `disputes` of [PaymentFacts]: its balance transactions
+ * decide, whatever its status is. If it has none, nothing was withdrawn yet.
  *
- * @throws CounterfoilException `mixed_currencies` if the merchant is settled in another currency than the
- * dispute's
+ * @throws CounterfoilException `mixed_currencies` if the merchant settles in another currency than that of the dispute
  */
 public fun disputeFacts(dispute: Dispute): DisputeFacts =
     DisputeFacts(Waist("dispute_facts").raw(dispute).call().values())
 
 /**
- * Reads the facts of a payment from a JSON object: `{"currency": "eur", "gross": 2000, "fees_payer": "account"}`.
+ * Parses the facts of a payment from a JSON object: `{"currency": "eur", "gross": 2000, "fees_payer": "account"}`.
  *
  * @throws CounterfoilException `invalid_json`, `unknown_parameter`, `wrong_type`
  */

@@ -5,7 +5,7 @@ package counterfoil
 import java.util.EnumMap
 
 /**
- * Where an order stands.
+ * The state of an order.
  *
  * @property value the short text to store
  */
@@ -16,19 +16,19 @@ public enum class State(public val value: String) {
     /** The customer has authorized a payment that takes days; the money is on its way. */
     AWAITING_PAYMENT("awaiting_payment"),
 
-    /** The goods were handed over. Nothing leads back from here. */
+    /** The order was fulfilled. This state is final. */
     FULFILLED("fulfilled"),
 
-    /** The payment failed after the customer left; the order can only be placed anew. */
+    /** The payment failed after the customer left; the customer has to place a new order. */
     FAILED("failed"),
 
-    /** The customer never paid and the session is over. */
+    /** The customer never paid and the session has expired. */
     EXPIRED("expired"),
     ;
 
     public companion object {
         /**
-         * The state that was stored as this text.
+         * Returns the state that was stored as this text.
          *
          * @throws CounterfoilException `invalid_state`
          */
@@ -43,13 +43,13 @@ public enum class State(public val value: String) {
  * @property value its name in every language
  */
 public enum class Action(public val value: String) {
-    /** Nothing: it was done already, or it changes nothing. */
+    /** Nothing: it was done already, or nothing has changed. */
     NONE("none"),
 
-    /** Hand over the goods. */
+    /** Fulfill the order. */
     FULFILL("fulfill"),
 
-    /** Hand over the goods, and have somebody look: money came for an order that was given up. */
+    /** Fulfill the order and have it reviewed: the payment came for an order that was given up. */
     FULFILL_LATE("fulfill_late"),
 
     /** Tell the customer that the payment is on its way, and keep the goods reserved. */
@@ -66,13 +66,13 @@ public enum class Action(public val value: String) {
 public data class Step(public val state: State, public val action: Action)
 
 /**
- * The order's next step. At most one step of any sequence hands over the goods, and money that was
- * received always does. Move the state by compare-and-set in one transaction with the effects.
+ * Returns the order's next step. At most one step of any sequence fulfills the order, and a payment that was received
+ * always does. Move the state by compare-and-set in one transaction with the effects.
  */
 public fun advance(state: State, outcome: Outcome): Step = advance(state, outcome.kind)
 
 /**
- * The same for an outcome that is known by its name only, as from a queue.
+ * Does the same for an outcome that is only known by its name, for example from a queue.
  *
  * @throws CounterfoilException `invalid_outcome`
  */
@@ -80,13 +80,13 @@ public fun advance(state: State, outcome: String): Step =
     Steps.table.getValue(state)[outcome] ?: Steps.ask(state.value, outcome)
 
 /**
- * What a session means that was read from Stripe, without any event: for the page that the customer comes
- * back to, and for a sweep over orders whose events never came. Pass it to [advance] as you do with events;
- * whichever comes first, the goods leave once.
+ * Returns the outcome of a session that was retrieved from Stripe without an event: for the page that the customer
+ * returns to, and for a sweep over orders whose events never arrived. Pass it to [advance] as you do with events;
+ * whichever comes first, the order is fulfilled once.
  *
- * A session that is `complete` and `unpaid` looks the same while the money is on its way and after it
- * failed. The payment intent tells the two apart: hand it over as [payment], or retrieve the session with
- * `expand = listOf("payment_intent")`. With neither the outcome is [Outcome.Fetch], which reads it.
+ * A session that is `complete` and `unpaid` looks the same while the payment is processing and after it has failed. The
+ * payment intent distinguishes the two: pass it as [payment], or retrieve the session with
+ * `expand = listOf("payment_intent")`. With neither, the outcome is [Outcome.Fetch], which reads it.
  *
  * @throws CounterfoilException `wrong_object` if [payment] is not the payment intent that the session names
  */
@@ -95,8 +95,8 @@ public fun reconcile(session: Session, payment: PaymentIntent? = null): Outcome 
     Outcome.of(Waist("reconcile").raw(session).optionalRaw(payment).call().values(), session.raw)
 
 /**
- * Everything about a session that was read that is not as you recorded it; [account] is the one that it was
- * read from. For the session of an event, see [Event.differences].
+ * Returns every difference between a session that was retrieved and what you recorded; [account] is the one that it was
+ * retrieved from. For the session of an event, see [Event.differences].
  *
  * @throws CounterfoilException `invalid_account_id`
  */
@@ -108,7 +108,7 @@ public fun differences(expected: Expected, account: String?, session: Session): 
     .list()
     .map(::Difference)
 
-/** All steps there are, as the library has them, and the way to its errors for all others. */
+/** All possible steps, read from the library once; it is called again only for its errors. */
 private object Steps {
     val table: Map<State, Map<String, Step>> =
         TRANSITIONS.toList().chunked(COLUMNS).groupBy({ (state) -> state(state) }) { (_, outcome, next, action) ->
@@ -128,6 +128,6 @@ private object Steps {
 
     private fun state(name: String) = State.entries.first { it.value == name }
 
-    /** The names of a state, of an outcome, of the next state and of the action. */
+    /** The names of the state, of the outcome, of the next state and of the action. */
     private const val COLUMNS = 4
 }

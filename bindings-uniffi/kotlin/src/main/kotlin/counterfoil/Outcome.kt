@@ -3,32 +3,32 @@ package counterfoil
 /**
  * What an event means, and what the platform has to do about it.
  *
- * An order moves by what its session says, and by nothing else: pass every outcome to [advance], which
- * leaves the order alone for all that comes after a payment. What comes after it (refunds, disputes, fees,
- * periods of a subscription, changes of the account) has rows of its own in your books; events of one
- * object arrive in any order, so read the object again where the last word counts.
+ * An order moves by what its session says, and by nothing else: pass every outcome to [advance], which ignores
+ * everything that comes after a payment. What comes after it (refunds, disputes, fees, periods of a subscription,
+ * changes of the account) has rows of its own in your books. Events of one object arrive in any order, so retrieve the
+ * object again if its latest state matters.
  *
  * @property kind its name, the same in every language
  */
 public sealed class Outcome(public val kind: String, internal val meaning: Meaning) {
-    /** What it is about, in the same few fields for every kind of object; nothing where it was ignored. */
+    /** What it is about, in the same few fields for every kind of object; `null` if it was ignored. */
     public open val subject: Subject? get() = meaning.subject
 
     override fun toString(): String = "$kind($subject)"
 
     /** An outcome that carries its session. */
     public sealed class OfSession(kind: String, meaning: Meaning) : Outcome(kind, meaning) {
-        /** The session as it was when the event was made, or as it was read. */
+        /** The session as it was when the event was created, or when it was retrieved. */
         public val session: Session get() = meaning.carried as Session
 
         override fun toString(): String = "$kind($session)"
     }
 
-    /** The money is there: fulfill the order, once. */
+    /** The money has arrived: fulfill the order, once. */
     public class Paid internal constructor(meaning: Meaning) : OfSession("paid", meaning)
 
     /**
-     * The customer is done and the money is not there: a bank debit takes days, and a payment that was only
+     * The customer has finished and the money has not arrived: a bank debit takes days, and a payment that was only
      * authorized waits for you to capture it. Wait.
      */
     public class AwaitingPayment internal constructor(meaning: Meaning) : OfSession("awaiting_payment", meaning)
@@ -39,10 +39,10 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
     /** The session ended without a payment: release what was reserved. */
     public class Expired internal constructor(meaning: Meaning) : OfSession("expired", meaning)
 
-    /** There is nothing to pay, by a full discount or a trial: fulfill the order at once. */
+    /** There is nothing to pay, because of a full discount or a trial: fulfill the order at once. */
     public class NothingToPay internal constructor(meaning: Meaning) : OfSession("nothing_to_pay", meaning)
 
-    /** A payment method was kept for later; there is nothing to fulfill. */
+    /** A payment method was saved for later; there is nothing to fulfill. */
     public class SetupComplete internal constructor(meaning: Meaning) : OfSession("setup_complete", meaning)
 
     /** The customer has not finished yet. No event says so; [reconcile] does. */
@@ -54,121 +54,121 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
     }
 
     /**
-     * A payment has another status. `requires_capture`: it is authorized, so capture it or cancel it.
-     * `succeeded` after a capture: no event of the session follows, so list the session by `paymentIntent`
-     * and [reconcile] it. Everything else is progress, also an attempt that failed.
+     * The status of a payment has changed. `requires_capture`: it is authorized, so capture it or cancel it.
+     * `succeeded` after a capture: no event of the session follows, so list the session by `paymentIntent` and
+     * [reconcile] it. Everything else is progress, including a failed attempt.
      */
     public class PaymentChanged internal constructor(meaning: Meaning) : OfBooks("payment_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val payment: PaymentIntent get() = meaning.carried as PaymentIntent
     }
 
     /**
-     * Money of a charge went back: book `amountRefunded`, which is the sum of all its refunds. The subject's
-     * `amount` is what went back this time, absent where the event does not say so, as no thin event does.
+     * A charge was refunded, in part or in full: book `amountRefunded`, the sum of all its refunds. The subject's
+     * `amount` is the amount of this refund, absent if the event does not say so; thin events never do.
      */
     public class Refunded internal constructor(meaning: Meaning) : OfBooks("refunded", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val charge: Charge get() = meaning.carried as Charge
     }
 
     /**
-     * A refund was made or has another status: one that is `failed` has not reached the customer, so
-     * somebody has to pay in another way.
+     * A refund was created, or its status has changed. One that is `failed` has not reached the customer, so the money
+     * has to be returned in another way.
      */
     public class RefundChanged internal constructor(meaning: Meaning) : OfBooks("refund_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val refund: Refund get() = meaning.carried as Refund
     }
 
     /**
      * The customer's bank asks for the money back, or has decided: tell the merchant, who has until
-     * `evidenceDetails.dueBy` to answer while the status is `needs_response`. It can follow a payment that
-     * was fulfilled long ago.
+     * `evidenceDetails.dueBy` to respond while the status is `needs_response`. It can follow a payment that was
+     * fulfilled long ago.
      */
     public class DisputeChanged internal constructor(meaning: Meaning) : OfBooks("dispute_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val dispute: Dispute get() = meaning.carried as Dispute
     }
 
     /**
-     * The platform kept a fee, or gave some of it back: book `amount` and `amountRefunded`. It comes to an
+     * The platform collected a fee, or refunded some of it: book `amount` and `amountRefunded`. The event is sent to an
      * endpoint of the platform's own account, some time after the payment.
      */
     public class FeeChanged internal constructor(meaning: Meaning) : OfBooks("fee_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val fee: ApplicationFee get() = meaning.carried as ApplicationFee
     }
 
-    /** A refund of a fee has changed: book it to its `fee`. */
+    /** The refund of a fee has changed: book it to its `fee`. */
     public class FeeRefundChanged internal constructor(meaning: Meaning) : OfBooks("fee_refund_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val refund: FeeRefund get() = meaning.carried as FeeRefund
     }
 
-    /** A period of a subscription is paid: go on providing it. */
+    /** A period of a subscription is paid: continue to provide it. */
     public class InvoicePaid internal constructor(meaning: Meaning) : OfBooks("invoice_paid", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val invoice: Invoice get() = meaning.carried as Invoice
     }
 
     /**
-     * An attempt to collect an invoice failed: tell the customer. It is tried again at `nextPaymentAttempt`,
-     * or never if that is absent.
+     * An attempt to collect an invoice failed: tell the customer. Stripe tries again at `nextPaymentAttempt`, if there
+     * is one.
      */
     public class InvoiceFailed internal constructor(meaning: Meaning) : OfBooks("invoice_failed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val invoice: Invoice get() = meaning.carried as Invoice
     }
 
     /**
-     * A subscription began, ended or has another status: provide it while it is `trialing` or `active`,
-     * decide for how long in `past_due`, and end it in `canceled`, `unpaid` and `incomplete_expired`.
+     * A subscription began or ended, or its status has changed: provide it while it is `trialing` or `active`, decide
+     * for how long in `past_due`, and end it in `canceled`, `unpaid` and `incomplete_expired`.
      */
     public class SubscriptionChanged internal constructor(meaning: Meaning) : OfBooks("subscription_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val subscription: Subscription get() = meaning.carried as Subscription
     }
 
     /**
-     * A merchant's account has changed: offer Checkout only while `chargesEnabled`, and send the merchant to
-     * an account link where something is due.
+     * A merchant's account has changed: offer Checkout only while `chargesEnabled`, and send the merchant to an account
+     * link if something is due.
      */
     public class AccountChanged internal constructor(meaning: Meaning) : OfBooks("account_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val account: Account get() = meaning.carried as Account
     }
 
-    /** What a merchant may do has changed, such as `card_payments`: book its status. */
+    /** A capability of a merchant has changed, such as `card_payments`: book its status. */
     public class CapabilityChanged internal constructor(meaning: Meaning) : OfBooks("capability_changed", meaning) {
-        /** The object as it was when the event was made, or as it was read. */
+        /** The object as it was when the event was created, or when it was retrieved. */
         public val capability: Capability get() = meaning.carried as Capability
     }
 
     /**
-     * The merchant has cut the connection to the platform: make no more calls for the account, which is the
-     * subject. Subscriptions go on without you.
+     * The merchant has disconnected from the platform: make no more calls for the account, which is the subject. Its
+     * subscriptions continue without you.
      */
     public class Disconnected internal constructor(meaning: Meaning) : OfBooks("disconnected", meaning)
 
     /**
-     * The object has to be read first: send [call]. For a thin event pass the answer to [Event.outcomeWith],
-     * and for a session to [reconcile].
+     * The object has to be retrieved first: send [call]. For a thin event pass the result to [Event.outcomeWith], and
+     * for a session to [reconcile].
      */
     public class Fetch internal constructor(meaning: Meaning, private val named: () -> Values) :
         OfBooks("fetch", meaning) {
         /**
-         * The call that reads the object. What is on the platform's own account, such as an application fee,
-         * is read from there whatever the account is.
+         * Builds the call that retrieves the object. An object on the platform's own account, such as an application
+         * fee, is retrieved from there whatever the account is.
          *
          * @param account the event's, or the one that the session was read from
-         * @throws CounterfoilException `wrong_scope` if it is on a merchant's account and that is absent
+         * @throws CounterfoilException `wrong_scope` if the object is on a merchant's account and [account] is absent
          */
         public fun call(platform: Platform, account: String?): Call<StripeObject> = platform.fetch(named(), account)
     }
 
     /**
-     * Genuine, but nothing to act on; answer 2xx.
+     * Genuine, but there is nothing to do; respond with 2xx.
      *
      * @property reason `other_type`, `wrong_source`, `wrong_mode`, `unknown_payment_status`,
      * `unreadable_object`, or a newer one
@@ -180,14 +180,14 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
     }
 
     internal companion object {
-        /** What the library described; [raw] is the JSON of what it carries. */
+        /** Returns the outcome that the library described; [raw] is the JSON of its object. */
         fun of(described: Values, raw: String): Outcome = of(
             described.text("kind"),
             Meaning(raw = { Raw(raw) }) { described },
             { checkNotNull(inner(described["fetch"])) },
         )
 
-        /** Names what the library decided; [fetch] is what has to be read. */
+        /** Returns the outcome by name; [fetch] is the object to retrieve. */
         fun of(kind: String, meaning: Meaning, fetch: () -> Values): Outcome = when (kind) {
             "paid" -> Paid(meaning)
             "awaiting_payment" -> AwaitingPayment(meaning)
@@ -210,16 +210,16 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
             "disconnected" -> Disconnected(meaning)
             "fetch" -> Fetch(meaning, fetch)
             "ignored" -> Ignored(meaning)
-            else -> error("no outcome is called $kind")
+            else -> error("unknown outcome $kind")
         }
     }
 }
 
 /**
- * What the library says of an outcome beyond its name. Of an event it is asked when somebody looks, and once.
+ * What the library says about an outcome besides its name. For an event it is requested when it is first read.
  *
- * @param known why it was ignored, where that is known already
- * @param raw the JSON of what the outcome carries
+ * @param known why it was ignored, if that is already known
+ * @param raw the JSON of the object in the outcome
  * @param describe asks the library
  */
 internal class Meaning(

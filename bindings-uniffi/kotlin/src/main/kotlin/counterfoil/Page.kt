@@ -1,13 +1,13 @@
 package counterfoil
 
 /**
- * One page of a list. `toString` shows how many objects it has, and none of them.
+ * One page of a list. `toString` shows how many objects it has, but none of them.
  *
- * @property data the objects of this page, in the order of the list: the newest first
+ * @property data the objects of this page, in the order of the list: newest first
  * @property hasMore whether there are more beyond this page
- * @property nextCall the call for the next page, for hosts that send it themselves; nothing after the last
- * page, nor for an answer that was read without its call
- * @property replayed whether this is Stripe's stored answer to an earlier request with the same idempotency key
+ * @property nextCall the call for the next page, for hosts that send it themselves; `null` after the last page, and for
+ * a response that was read without its call
+ * @property replayed whether this is Stripe's stored response to an earlier request with the same idempotency key
  */
 public class Page<out T : Any> internal constructor(
     public val data: List<T>,
@@ -16,17 +16,17 @@ public class Page<out T : Any> internal constructor(
     public val replayed: Boolean = false,
 ) {
     /**
-     * Fetches the next page; nothing after the last.
+     * Retrieves the next page, or returns `null` after the last.
      *
-     * @throws CounterfoilException for everything that is no page
+     * @throws CounterfoilException for everything but a page
      * @throws InterruptedException if the thread is interrupted
      */
     @Throws(InterruptedException::class)
     public fun next(): Page<T>? = nextCall?.send()
 
     /**
-     * The objects of this page and of all that follow. A page is fetched when the one before it is used
-     * up; what fetching throws, iterating throws.
+     * Returns the objects of this page and of all that follow. A page is retrieved when the one before it is used up;
+     * the iteration throws what that throws.
      */
     public fun all(): Sequence<T> = generateSequence(this) { it.next() }.flatMap { it.data }
 

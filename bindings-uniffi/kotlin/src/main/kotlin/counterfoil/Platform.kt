@@ -3,20 +3,19 @@ package counterfoil
 import java.time.Clock
 
 /**
- * A platform: its secret key, and how it talks to Stripe. Make one and keep it. Its resources are those of
- * the platform's own account; everything of a merchant's goes through [merchant]. `toString` shows no
- * secret.
+ * A platform: its secret key, and how it talks to Stripe. Create one and keep it. Its resources are those of the
+ * platform's own account; those of a merchant's account are reached through [merchant]. `toString` shows no secret.
  */
 public class Platform private constructor(private val sender: Sender) : PlatformResources(Caller(sender, null)) {
     /**
      * Checks the key and the settings.
      *
      * @param secretKey `sk_…`, or a restricted `rk_…`
-     * @param apiBase another server than Stripe's, such as a simulator: an origin, with `http` on this machine only
-     * @param apiVersion another version of Stripe's API than `2026-10-28.endive`
+     * @param apiBase a server other than Stripe's, such as a simulator: an origin, with `http` on this machine only
+     * @param apiVersion a version of Stripe's API other than `2026-10-28.endive`
      * @param maxRetries how many attempts may follow the first; 2 if absent
      * @param transport how requests are sent
-     * @param clock what times among the parameters, such as `expiresAt`, are checked against
+     * @param clock the current time, against which times in the parameters such as `expiresAt` are checked
      * @throws CounterfoilException `invalid_secret_key`, `invalid_api_base`, `invalid_api_version`
      */
     @JvmOverloads
@@ -30,8 +29,8 @@ public class Platform private constructor(private val sender: Sender) : Platform
     ) : this(Sender(platform(secretKey, apiBase, apiVersion, maxRetries), transport, clock))
 
     /**
-     * The merchant that has this connected account. Everything done through it happens on that account;
-     * for a webhook, pass the event's account.
+     * Returns the merchant with this connected account. Every call made through it is on that account; for a webhook,
+     * pass the event's account.
      *
      * @throws CounterfoilException `invalid_account_id`
      */
@@ -41,36 +40,36 @@ public class Platform private constructor(private val sender: Sender) : Platform
     }
 
     /**
-     * Makes a call on the platform's own account, without sending it.
+     * Builds a call on the platform's own account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters together
+     * @throws CounterfoilException with all faults of the parameters, reported together
      */
     public fun <A : Any> call(operation: PlatformRead<A>): Call<A> = caller.call(operation, null)
 
     /**
-     * Makes a call that changes something on the platform's own account, without sending it.
+     * Builds a call that changes something on the platform's own account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters and of the key together
+     * @throws CounterfoilException with all faults of the parameters and of the key, reported together
      */
     public fun <A : Any> call(operation: PlatformWrite<A>, idempotencyKey: String): Call<A> =
         caller.call(operation, idempotencyKey)
 
     /**
-     * Makes a call that deletes something of the platform's own account, without sending it. It needs no
-     * idempotency key: a second time there is nothing to delete.
+     * Builds a call that deletes something on the platform's own account, without sending it. It needs no idempotency
+     * key: a second call finds nothing to delete.
      *
-     * @throws CounterfoilException with all faults of the parameters together
+     * @throws CounterfoilException with all faults of the parameters, reported together
      */
     public fun <A : Any> call(operation: PlatformDelete<A>): Call<A> = caller.call(operation, null)
 
     /**
-     * Makes a call of an operation that is known at run time only, by its name in every language, such as
+     * Builds a call of an operation that is only known at run time, by its name in every language, such as
      * `refunds.create`, and its parameters as a JSON object.
      *
-     * @param account the merchant's; nothing for the platform's own
-     * @param idempotencyKey what operations need that change something
-     * @param now unix seconds; nothing to leave times among the parameters unchecked
-     * @throws CounterfoilException `unknown_operation`, `wrong_scope`, and what is wrong with the parameters
+     * @param account the merchant's account, or `null` for the platform's own
+     * @param idempotencyKey required for operations that change something
+     * @param now the current time in unix seconds, or `null` to leave times in the parameters unchecked
+     * @throws CounterfoilException `unknown_operation`, `wrong_scope`, and the faults of the parameters
      */
     @JvmOverloads
     public fun callNamed(
@@ -89,8 +88,8 @@ public class Platform private constructor(private val sender: Sender) : Platform
     )
 
     /**
-     * Goes on with a call that [Call.save] wrote down: the same bytes, key, account and version, and the
-     * attempts counted on. A text that was changed, or saved under another secret key, is refused.
+     * Restores a call that [Call.save] returned: with the same body, key, account and version, and the count of
+     * attempts. A text that was changed, or saved under another secret key, is rejected.
      *
      * @throws CounterfoilException `invalid_saved_call`
      */
@@ -121,21 +120,21 @@ public class Platform private constructor(private val sender: Sender) : Platform
  */
 public class Merchant internal constructor(public val account: String, caller: Caller) : MerchantResources(caller) {
     /**
-     * Makes a call on the merchant's account, without sending it.
+     * Builds a call on the merchant's account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters together
+     * @throws CounterfoilException with all faults of the parameters, reported together
      */
     public fun <A : Any> call(operation: MerchantRead<A>): Call<A> = caller.call(operation, null)
 
     /**
-     * Makes a call that changes something on the merchant's account, without sending it.
+     * Builds a call that changes something on the merchant's account, without sending it.
      *
-     * @throws CounterfoilException with all faults of the parameters and of the key together
+     * @throws CounterfoilException with all faults of the parameters and of the key, reported together
      */
     public fun <A : Any> call(operation: MerchantWrite<A>, idempotencyKey: String): Call<A> =
         caller.call(operation, idempotencyKey)
 
-    /** The idempotency key of one purpose for what [reference] names; see [counterfoil.idempotencyKey]. */
+    /** Returns the idempotency key for one purpose of a [reference]; see [counterfoil.idempotencyKey]. */
     public fun idempotencyKey(reference: String, purpose: String): String = idempotencyKey(account, reference, purpose)
 
     override fun toString(): String = "Merchant($account)"

@@ -2,12 +2,12 @@ package counterfoil
 
 import java.util.Collections
 
-/** What a record holds under Stripe's names: texts, integers, flags, lists of these, and values inside of values. */
+/** The values of a record under Stripe's names: texts, integers, booleans, lists of these, and nested values. */
 internal typealias Values = Map<String, Any?>
 
 /**
- * A record: two are equal if they are of one class and hold the same. `toString` shows what is there, and
- * nothing that is personal or secret.
+ * A record: two are equal if they have the same class and values. `toString` shows the values that are neither personal
+ * nor secret.
  */
 public abstract class StripeRecord internal constructor(@get:JvmSynthetic internal val values: Values) {
     override fun equals(other: Any?): Boolean =
@@ -19,19 +19,18 @@ public abstract class StripeRecord internal constructor(@get:JvmSynthetic intern
 /**
  * One of Stripe's objects.
  *
- * @property replayed whether this is Stripe's stored response to an earlier request with the same idempotency
- * key, so that nothing was done this time; `false` for what came in an event or inside of another object.
- * `==` does not look at it
+ * @property replayed whether this is Stripe's stored response to an earlier request with the same idempotency key, so
+ * that nothing happened this time; `false` for an object in an event or inside another object. `==` ignores it
  */
 public abstract class StripeObject internal constructor(
     values: Values,
     private val source: Raw,
     public val replayed: Boolean,
 ) : StripeRecord(values) {
-    /** The object as it came, as JSON text. */
+    /** The object's JSON text as it was received. */
     public val raw: String get() = source.text
 
-    /** The objects of a list inside of this one, each with its own JSON. */
+    /** Returns the objects of a nested list, each with its own JSON. */
     internal fun <T> objects(name: String, make: (Values, Raw) -> T): List<T> {
         val values = values.list<Values>(name)
         if (values.isEmpty()) return emptyList()
@@ -44,7 +43,7 @@ public abstract class StripeObject internal constructor(
     final override fun hashCode(): Int = super.hashCode()
 }
 
-/** An object's JSON, which becomes a text when somebody asks for it. */
+/** An object's JSON, which is converted to text when it is first read. */
 internal class Raw private constructor(private var bytes: ByteArray?, private val start: Int, private val end: Int) {
     constructor(bytes: ByteArray) : this(bytes, 0, bytes.size)
 
@@ -57,31 +56,31 @@ internal class Raw private constructor(private var bytes: ByteArray?, private va
     val text: String
         get() = decoded ?: String(checkNotNull(bytes), start, end - start, Charsets.UTF_8).also { decoded = it }
 
-    /** The items of the list with this name in it. */
+    /** Returns the items of the list with this name. */
     fun items(name: String): List<Raw> = text.toByteArray().let { json ->
         JsonReader(json).places(name).map { (start, end) -> Raw(json, start, end) }
     }
 
     companion object {
-        /** Of what carries no object. */
+        /** For an outcome without an object. */
         val NONE = Raw("")
 
         fun part(bytes: ByteArray, start: Int, end: Int) = Raw(bytes, start, end)
     }
 }
 
-/** Fills a record. */
+/** Builds a record. */
 public abstract class RecordBuilder internal constructor(values: Values) {
     private val filled = LinkedHashMap(values)
 
-    /** Keeps a value; what is empty stands for what was never given. */
+    /** Sets a value; an empty one means that it was not given. */
     internal fun put(name: String, value: Any?) {
         val isEmpty =
             value == null || (value is Collection<*> && value.isEmpty()) || (value is Map<*, *> && value.isEmpty())
         if (isEmpty) filled.remove(name) else keep(name, value)
     }
 
-    /** Keeps a value also where it is empty: a copy of what could change. */
+    /** Sets a value even if it is empty; a collection is copied, since it could change. */
     internal fun keep(name: String, value: Any?) {
         filled[name] = when (value) {
             is Collection<*> -> Collections.unmodifiableList(ArrayList(value))
@@ -93,7 +92,7 @@ public abstract class RecordBuilder internal constructor(values: Values) {
     internal fun built(): Values = LinkedHashMap(filled)
 }
 
-/** A word of a list that Stripe has. */
+/** A word of one of Stripe's lists. */
 public interface Word {
     /** The word as Stripe writes it. */
     public val value: String
@@ -113,7 +112,7 @@ internal fun Values.text(name: String): String = get(name) as String? ?: ""
 
 internal fun Values.textOrNull(name: String): String? = get(name) as String?
 
-/** A number with a fraction, which crosses as a text. */
+/** A number with a fraction, which is passed as text. */
 internal fun Values.decimalOrNull(name: String): String? = get(name)?.toString()
 
 internal fun Values.integer(name: String): Long = get(name) as Long? ?: 0
@@ -128,7 +127,7 @@ internal fun Values.texts(name: String): List<String> = list(name)
 
 internal fun Values.integers(name: String): List<Long> = list(name)
 
-/** Pairs of texts; what is a number or a flag in `extra` is shown as it is sent. */
+/** Pairs of texts; a number or a boolean in `extra` is shown as it is sent. */
 internal fun Values.pairs(name: String): Map<String, String> {
     val pairs = inner(get(name)) ?: return emptyMap()
     @Suppress("UNCHECKED_CAST")
@@ -148,7 +147,7 @@ internal fun inner(value: Any?): Values? = value as Values?
 @Suppress("UNCHECKED_CAST")
 internal fun <T> Values.list(name: String): List<T> = get(name) as List<T>? ?: emptyList()
 
-/** A record's name with those of the fields that are there: names and values in turn. */
+/** Returns a record's name with its fields: names and values in turn. */
 internal fun describe(name: String, vararg fields: Any?): String = buildString {
     append(name).append('(')
     var separator = ""

@@ -1,12 +1,11 @@
 package counterfoil
 
 /**
- * A call of a function of the library: its arguments in the order in which the library takes them, then
- * [call]. Everything crosses in two byte arrays: texts, numbers as decimal text, JSON and bytes, each with
- * its length before it.
+ * A call of a function of the library: its arguments in the order of the function, then [call]. Everything is passed in
+ * two byte arrays: texts, numbers as decimal text, JSON and bytes, each with its length in front.
  *
- * The path of an argument is its place in the caller's values, for the fault of a text that was cut inside
- * of a character; all such faults are reported together.
+ * The path of an argument is its position in the caller's values, for the fault of a text that was cut in the middle of
+ * a character; all such faults are reported together.
  */
 internal class Waist(function: String, size: Int = SIZE) {
     private val arguments = ByteWriter(size)
@@ -28,22 +27,22 @@ internal class Waist(function: String, size: Int = SIZE) {
 
     fun absent(): Waist = apply { arguments.absent() }
 
-    /** A value of a record's; [shown] is the caller's own, where that is another one. */
+    /** Adds a value of a record; [shown] is the caller's own value, if that differs. */
     fun json(path: String, value: Any?, shown: () -> Any? = { value }): Waist = part(path, shown) { json(value) }
 
-    /** A JSON text of the caller's; half of a surrogate pair is written as its escape, so that the library judges it. */
+    /** Adds a JSON text from the caller; a lone surrogate is written as an escape, so that the library reports it. */
     fun jsonText(value: String): Waist = apply { arguments.part { text(withEscapes(value)) } }
 
-    /** One of Stripe's objects, as it came. */
+    /** Adds one of Stripe's objects, as it was received. */
     fun raw(value: StripeObject): Waist = jsonText(value.raw)
 
     fun optionalRaw(value: StripeObject?): Waist = if (value == null) absent() else raw(value)
 
     /**
-     * Calls the function of the library, or of what it keeps.
+     * Calls the function of the library, or of a handle.
      *
-     * @throws CounterfoilException what the library refuses
-     * @throws WebhookException what it rejects
+     * @throws CounterfoilException an error from the library
+     * @throws WebhookException a rejected delivery
      */
     fun call(handle: Handle? = null): Results {
         Library.ready()
@@ -51,7 +50,7 @@ internal class Waist(function: String, size: Int = SIZE) {
         return if (handle == null) callLoaded(0) else handle.use { callLoaded(it) }
     }
 
-    /** The same for the time while the library is being loaded. */
+    /** Does the same while the library is being loaded. */
     fun callLoaded(handle: Long): Results = Results(answered(Library.call(handle, arguments.array, arguments.length)))
 
     private inline fun part(
@@ -73,19 +72,19 @@ internal class Waist(function: String, size: Int = SIZE) {
 
         fun refuse(paths: List<String>): Nothing {
             val call = Waist("invalid_text")
-            // A path can hold a key of the caller's that is cut too; it is shown without its half.
+            // A path can contain a key from the caller that is cut, too; it is shown without the surrogate.
             call.arguments.part { json(paths) }
             call.callLoaded(0)
-            error("the library took texts that are cut")
+            error("the library accepted texts that are cut")
         }
     }
 }
 
 /**
- * What a function of the library writes: a tag and its results.
+ * Checks the tag of a function's results.
  *
- * @throws CounterfoilException what the library refuses
- * @throws WebhookException what it rejects
+ * @throws CounterfoilException an error from the library
+ * @throws WebhookException a rejected delivery
  */
 internal fun answered(answer: ByteArray?): ByteArray {
     checkNotNull(answer) { "the native library failed" }
@@ -110,12 +109,12 @@ internal class Results(val answer: ByteArray) {
 
     fun number(): Long = text().toLong()
 
-    /** A result that is JSON; `null` where there is none. */
+    /** Reads a JSON result, or `null` if there is none. */
     fun json(): Any? = optional { start, end -> JsonReader(answer, start, end) }?.value()
 
     fun values(): Values = checkNotNull(inner(json()))
 
-    /** A list of records. */
+    /** Reads a list of records. */
     @Suppress("UNCHECKED_CAST")
     fun list(): List<Values> = json() as List<Values>
 
@@ -128,16 +127,16 @@ internal class Results(val answer: ByteArray) {
     }
 }
 
-/** A record's JSON that the library has found to be right. */
+/** Returns a record's JSON after the library has checked it. */
 internal fun checked(function: String, json: String): Values {
     Waist(function).jsonText(json).call()
     return valuesOf(json)
 }
 
-/** The members of a JSON object. */
+/** Returns the members of a JSON object. */
 internal fun valuesOf(json: String): Values = checkNotNull(inner(JsonReader(json.toByteArray()).value()))
 
-/** The 32 bits at a place, the highest first. */
+/** Returns the 32 bits at an index, in big-endian order. */
 internal fun ByteArray.integer(at: Int): Int {
     var value = 0
     for (place in at until at + Int.SIZE_BYTES) value = (value shl Byte.SIZE_BITS) or (this[place].toInt() and 0xFF)

@@ -4,16 +4,16 @@ import java.time.Instant
 
 /** Whose events an endpoint receives. */
 public enum class Source {
-    /** Those of connected accounts: the endpoint was made with `connect`. */
+    /** Those of connected accounts: the endpoint was created with `connect`. */
     CONNECTED,
 
     /** Those of the platform's own account. */
     PLATFORM,
 }
 
-/** Whether money is real. */
+/** Live mode or test mode. */
 public enum class EventMode {
-    /** Real money. */
+    /** Live mode. */
     LIVE,
 
     /** A sandbox or test mode. */
@@ -21,16 +21,16 @@ public enum class EventMode {
 }
 
 /**
- * One endpoint's signing secret, and what the endpoint should receive. `toString` leaves the secret out.
+ * One endpoint's signing secret, and what the endpoint should receive. `toString` leaves out the secret.
  *
- * @property label a name of its own, for logs: `connect`, `platform`, `old`
- * @param secret the whole string that Stripe shows, `whsec_` included
+ * @property label a unique name for logs: `connect`, `platform`, `old`
+ * @param secret the whole string that Stripe shows, including `whsec_`
  * @property source ignores events from another source
  * @property mode ignores events of another mode: Stripe sends test events to live Connect endpoints too
  */
 public class EndpointSecret @JvmOverloads constructor(
     public val label: String,
-    // Neither a getter nor a field that is written out: reflective serializers find both.
+    // Neither a getter nor a serializable field: reflective serializers would find both.
     @Transient private val secret: String,
     public val source: Source? = null,
     public val mode: EventMode? = null,
@@ -59,10 +59,10 @@ public class Tolerance private constructor(internal val seconds: Long?) {
 }
 
 /**
- * Verifies what Stripe posts. Make one when the process starts. `toString` shows no secret.
+ * Verifies what Stripe posts. Create one when the process starts. `toString` shows no secret.
  *
  * @param tolerance 300 seconds if absent
- * @param maxBody how many bytes a body may have; 1 MiB if absent
+ * @param maxBody the maximum size of a body in bytes; 1 MiB if absent
  * @throws CounterfoilException `invalid_webhook_secret`, `duplicate_label`, `duplicate_secret`,
  * `missing_parameter`, each at `secrets[i]`
  */
@@ -76,7 +76,7 @@ public class Webhooks @JvmOverloads constructor(
 
     init {
         val settings = mutableMapOf<String, Any?>("secrets" to secrets.map { it.values() })
-        // What is absent has the library's default; `null` is a setting of its own.
+        // An absent setting has the library's default; `null` is a setting of its own.
         if (tolerance != null) settings["tolerance"] = tolerance.seconds
         if (maxBody != null) settings["max_body"] = maxBody
         keyring = Handle(Waist("keyring").json("", settings).call().number())
@@ -92,7 +92,7 @@ public class Webhooks @JvmOverloads constructor(
      */
     @JvmOverloads
     public fun verify(body: ByteArray, signature: String?, now: Long = Instant.now().epochSecond): Event {
-        // What is proven must stay as it is, whatever the server does with its buffer afterwards.
+        // Proven bytes must not change, whatever the server does with its buffer afterwards.
         val proven = body.clone()
         val header = signature?.toByteArray()
         val answer = keyring.use { answered(Library.ready().verify(it, proven, header, now)) }
