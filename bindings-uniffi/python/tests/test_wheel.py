@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import sysconfig
 import venv
 import zipfile
 from pathlib import Path
@@ -59,6 +62,63 @@ def test_it_works_alone(wheel: Path, tmp_path: Path) -> None:
     id, reason, place = printed.split()
     assert (id, reason) == ("evt_1", "other_type")
     assert Path(place).is_relative_to(tmp_path)
+
+
+def interpreters() -> dict[str, str]:
+    """Every Python on this machine that the package supports."""
+    found = {".".join(map(str, sys.version_info[:2])): sys.executable}
+    for minor in range(10, 30):
+        pyenv = sorted(Path.home().glob(f".pyenv/versions/3.{minor}.*/bin/python"))
+        path = shutil.which(f"python3.{minor}", path="/usr/bin:/usr/local/bin")
+        if path or pyenv:
+            found.setdefault(f"3.{minor}", path or str(pyenv[-1]))
+    return found
+
+
+@pytest.mark.parametrize("version", interpreters())
+def test_it_works_in_every_python_at_hand(wheel: Path, tmp_path: Path, version: str) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    run = [interpreters()[version], "-W", "error", "-c", PROGRAM]
+    environment = {"PYTHONPATH": str(tmp_path), "PATH": ""}
+    printed = subprocess.run(run, check=True, capture_output=True, text=True, env=environment).stdout
+    assert printed.startswith("evt_1 other_type ")
+
+
+@pytest.mark.parametrize("version", [each for each in interpreters() if int(each.partition(".")[2]) >= 13])
+def test_it_works_in_a_subinterpreter_with_a_lock_of_its_own(
+    wheel: Path, tmp_path: Path, version: str
+) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path)
+    (tmp_path / "program.py").write_text(PROGRAM)
+    text = """
+import _interpreters
+for _ in range(2):
+    failed = _interpreters.run_string(_interpreters.create("isolated"), "import program")
+    assert failed is None, failed
+"""
+    environment = {"PYTHONPATH": str(tmp_path), "PATH": ""}
+    run = [interpreters()[version], "-c", text]
+    printed = subprocess.run(run, check=True, capture_output=True, text=True, env=environment).stdout
+    assert printed.count("evt_1 other_type ") == 2
+
+
+def test_every_public_name_has_a_type(wheel: Path, tmp_path: Path) -> None:
+    venv.create(tmp_path, with_pip=False)
+    [packages] = tmp_path.glob("lib/python3.*/site-packages")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(packages)
+    # The frameworks of `contrib`, from here.
+    (packages / "tools.pth").write_text(sysconfig.get_paths()["purelib"])
+    path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
+    verify = [Path(sys.executable).with_name("pyright"), "--verifytypes", "counterfoil", "--ignoreexternal"]
+    said = subprocess.run(
+        [*verify, "--outputjson"], capture_output=True, cwd=tmp_path, env=os.environ | {"PATH": path}
+    )
+    found = json.loads(said.stdout)["typeCompleteness"]
+    assert found["exportedSymbolCounts"]["withKnownType"] > 5000
+    assert found["completenessScore"] >= 0.98
 
 
 def installed_alone(source: Path, folder: Path, **settings: str) -> str:

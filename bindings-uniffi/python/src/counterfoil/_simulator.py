@@ -34,9 +34,9 @@ class StripeSimulator(Handle):
     def __init__(
         self, merchants: Mapping[str, str] = _MERCHANTS, *, secret_key: str = "sk_test_simulator"
     ) -> None:
-        self.secret_key = secret_key
+        self.secret_key: str = secret_key
         """The platform's key."""
-        self.merchants = dict(merchants)
+        self.merchants: dict[str, str] = dict(merchants)
         """The names of the merchants by their accounts."""
         accounts = [word for id, name in merchants.items() for word in ("--account", f"{id}={name}")]
         command = [_program(), "--port", "0", "--secret-key", secret_key, *accounts]
@@ -46,7 +46,7 @@ class StripeSimulator(Handle):
         if not line.startswith(_LISTENING):
             self.close()
             raise RuntimeError(f"the offline Stripe did not start: {line!r}")
-        self.url = line.removeprefix(_LISTENING)
+        self.url: str = line.removeprefix(_LISTENING)
         """Its address, in the place of Stripe's API."""
 
     def platform(self, **settings: Any) -> Platform:
