@@ -216,7 +216,7 @@ def test_what_is_not_genuine_is_answered_and_logged(
     assert 0 < len(text) < 200
     logged = [record.getMessage() for record in caplog.records if record.name == "counterfoil.webhooks"]
     assert len(logged) == 1
-    assert logged[0].startswith("refused a delivery: ")
+    assert logged[0].startswith("rejected a delivery: ")
     # The answer says less than the log, and neither holds a secret.
     assert "connect" not in text
     assert "whsec" not in text + logged[0]

@@ -126,7 +126,7 @@ def test_what_json_cannot_hold_is_named_by_its_path() -> None:
         with pytest.raises(CounterfoilError) as caught:
             merchant.call("checkout.sessions.create", given, idempotency_key="k")
         assert (caught.value.code, caught.value.faults[0].path) == ("wrong_type", path)
-    with pytest.raises(CounterfoilError, match="too deep within each other"):
+    with pytest.raises(CounterfoilError, match="nested too deeply"):
         merchant.call("refunds.create", {"metadata": within}, idempotency_key="k")
 
 

@@ -1,11 +1,11 @@
 """Stripe direct charges through hosted Checkout: requests, webhooks and order decisions.
 
-A platform's merchants take payments directly: each merchant is a Stripe connected account, the customer
-pays on a page hosted by Stripe, the platform keeps an application fee. This package builds and sends the
+A platform's merchants receive payments directly: each merchant is a Stripe connected account, the customer
+pays on a page hosted by Stripe, and the platform keeps an application fee. This package builds and sends the
 requests, reads the responses, verifies and classifies the webhooks, and says what to do with the order.
 
-Parameters and fields have Stripe's own names. Money is an integer in the currency's minor unit, time is
-unix seconds. The logic is one library that several languages share, so a decision is the same in all.
+Parameters and fields have Stripe's own names. Amounts are integers in the currency's minor unit, times are
+unix seconds. The logic is one library that several languages share, so decisions are the same in all of them.
 """
 
 from __future__ import annotations
@@ -112,7 +112,8 @@ else:
     )
 
     def __getattr__(name):
-        """What takes time to import: the records, each when it is asked for, and what annotations need."""
+        """Names that take time to import: the records, each when it is first used, and what annotations need.
+        """
         if name == "__all__":
             return _public()
         if name in _TYPES:
@@ -120,7 +121,7 @@ else:
 
             value = getattr(_types, name)
         elif not name[:1].isupper():
-            # No record is called so; it may be a module.
+            # There is no record with this name; it may be a module.
             value = None
         else:
             from counterfoil import _record

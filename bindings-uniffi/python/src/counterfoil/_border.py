@@ -1,4 +1,4 @@
-"""What may cross into the library: nothing is cut to fit, and nothing is taken for something else."""
+"""What may be passed into the library: nothing is truncated, and nothing is mistaken for something else."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ _HOW_TO_GET_THE_BODY = (
 
 
 MOST_SHORT = 2**31 - 1
-"""How many bytes an argument can have; a length beyond it would be cut."""
+"""The maximum length of an argument in bytes; a longer length would be truncated."""
 
 _CUT = "expected valid text, found a lone surrogate: do not cut a text in the middle of a character"
 
 
 def integer(value: object, path: str, *, bits: int = 64) -> int:
-    """An integer of so many bits.
+    """Returns an integer of that many bits.
 
-    Raises :class:`WrongTypeError` for anything else, ``True`` and ``1.0`` included, and
+    Raises :class:`WrongTypeError` for anything else, including ``True`` and ``1.0``, and
     :class:`CounterfoilError` with code ``out_of_range`` for one that does not fit.
     """
     if isinstance(value, bool) or not isinstance(value, int):
@@ -44,10 +44,10 @@ def number(value: object, path: str) -> float:
 
 
 def text(value: object, path: str) -> bytes:
-    """A text as it crosses.
+    """Returns a text as it is passed to the library.
 
-    Raises :class:`WrongTypeError` for anything else, and :class:`CounterfoilError` with code
-    ``invalid_text`` for one that was cut inside a character.
+    Raises :class:`WrongTypeError` for anything else, and :class:`CounterfoilError` with code ``invalid_text``
+    for one that was cut in the middle of a character.
     """
     if not isinstance(value, str):
         raise errors.wrong_type(path, f"expected a str, got {type(value).__name__}")
@@ -63,17 +63,18 @@ def optional_text(value: object, path: str) -> bytes | None:
 
 
 def body_bytes(value: Any) -> bytes:
-    """The bytes of a body. Raises :class:`WrongTypeError` with advice for text and for what was parsed."""
+    """Returns the bytes of a body. Raises :class:`WrongTypeError` with advice for text and for a parsed body.
+    """
     if type(value) is bytes:
         return value
     if isinstance(value, (bytes, bytearray)) or type(value) is memoryview:
-        # A subclass may lie about its length; what is copied does not, and nobody writes to it meanwhile.
+        # A subclass may lie about its length; a copy does not, and no one else writes to it.
         return bytes(memoryview(value))
     raise errors.wrong_type("body", f"{_HOW_TO_GET_THE_BODY}; got {type(value).__name__}")
 
 
 def short_bytes(value: Any) -> bytes:
-    """The bytes of a body whose length goes into 32 bits, as every argument's does."""
+    """Returns the bytes of a body whose length fits in 32 bits, as that of every argument must."""
     body = body_bytes(value)
     if len(body) <= MOST_SHORT:
         return body
@@ -81,11 +82,11 @@ def short_bytes(value: Any) -> bytes:
 
 
 def signature_bytes(value: object) -> bytes | None:
-    """The bytes of the header, if there is one."""
+    """Returns the bytes of the header, if there is one."""
     if value is None or type(value) is bytes:
         return value
     if isinstance(value, str):
-        # A header may hold anything; what is no signature is skipped, not an error of another kind.
+        # A header may contain anything; what is not a signature is skipped, not an error of another kind.
         return str.encode(value, "utf-8", "surrogatepass")
     if isinstance(value, bytes):
         return bytes(memoryview(value))

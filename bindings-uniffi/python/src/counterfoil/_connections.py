@@ -1,4 +1,4 @@
-"""The ready transport's inside, apart from the rest because importing ``http.client`` takes time."""
+"""The implementation of the ready-made transport, separate because importing ``http.client`` takes time."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from weakref import WeakSet
 from counterfoil.http import FailureReason, Request, Response, TransportError
 
 _MOST_IDLE = 16
-"""How many connections wait for another request, for each server."""
+"""The maximum number of idle connections per server."""
 
 _LONGEST_IDLE = 45.0
-"""How many seconds they wait: less than servers and what stands before them allow."""
+"""How long a connection may be idle, in seconds: less than servers and proxies allow."""
 
 Place = tuple[str, str, int]
 
@@ -29,15 +29,15 @@ class Connections:
     """Connections that stay open between requests, shared by all threads of a process."""
 
     def __init__(self, context: ssl.SSLContext | None) -> None:
-        # Made once, since reading the system's certificates takes long.
+        # Created once, since loading the system's certificates takes long.
         self._tls = context or ssl.create_default_context()
         self._proxies = getproxies()
-        # Lists alone, whose methods are atomic: a lock could be held by another thread in a fork.
+        # Plain lists, whose methods are atomic: a lock could be held by another thread in a fork.
         self._idle: dict[Place, list[tuple[HTTPConnection, float]]] = {}
         _ALL.add(self)
 
     def send(self, request: Request, timeout: float, max_response: int) -> Response:
-        """Sends a request as it is, and hands back the response as it came."""
+        """Sends a request as it is, and returns the response as it came."""
         url = urlsplit(request.url)
         place = (url.scheme, url.hostname or "", url.port or (443 if url.scheme == "https" else 80))
         deadline = _Deadline(timeout)
@@ -56,7 +56,8 @@ class Connections:
                 connection.close()
                 raise
             except (OSError, HTTPException):
-                # The server closed it as the request was on its way. Its key makes it safe to send again.
+                # The server closed the connection while the request was on its way. The idempotency key makes
+                # it safe to send again.
                 connection.close()
             else:
                 return self._read(place, connection, answer, most)
@@ -104,7 +105,7 @@ class Connections:
         return connection
 
     def _taken(self, place: Place) -> HTTPConnection | None:
-        """A connection that waits, and on which nothing has come since."""
+        """Returns an idle connection on which nothing has been received since."""
         idle = self._idle.get(place)
         while idle:
             try:
@@ -123,15 +124,15 @@ class Connections:
             idle.pop(0)[0].close()
 
     def forget(self) -> None:
-        """In a process that was forked: they belong to the one before it, which goes on to use them."""
+        """Called in a forked process: the connections belong to the parent, which continues to use them."""
         for idle in self._idle.values():
             for connection, _ in idle:
-                # Without a word to the server; this closes no more than this process's own descriptor.
+                # Without telling the server; this closes only this process's own descriptor.
                 connection.close()
         self._idle = {}
 
     def close(self) -> None:
-        """Closes what waits."""
+        """Closes idle connections."""
         self.forget()
 
 
@@ -169,13 +170,13 @@ def _body(answer: HTTPResponse, most: int) -> bytes:
             raise TransportError("too_large")
         chunks.append(chunk)
     if answer.length:
-        # Read in parts, a response that ends early is no error to http.client.
+        # When reading in parts, http.client does not treat a response that ends early as an error.
         raise TransportError("closed")
     return b"".join(chunks)
 
 
 def _is_quiet(connected: socket.socket) -> bool:
-    """Whether nothing can be read: the server has not closed it, and has not said anything unasked."""
+    """Returns whether nothing can be read: the server has neither closed the connection nor sent anything."""
     if connected.fileno() < 0:
         return False
     if hasattr(select, "poll"):
@@ -196,20 +197,22 @@ def _credentials(proxy: SplitResult) -> dict[str, str]:
 
 
 class _Deadline:
-    """When all must be over. A socket's own limit is for each operation, and starts again with every byte."""
+    """A deadline for the whole request. A socket's own timeout applies to each operation, and starts again
+    with every byte.
+    """
 
     def __init__(self, timeout: float) -> None:
         self.end = time.monotonic() + timeout
 
     def left(self) -> float:
-        """The seconds that are left, never none: to a socket, zero means not to wait at all."""
+        """Returns the remaining seconds, never zero: for a socket, zero means not to wait at all."""
         left = self.end - time.monotonic()
         if left <= 0:
             raise TimeoutError("timed out")
         return left
 
     def connect(self, address: tuple[str, int], timeout: object, source: Any) -> socket.socket:
-        """Connects to the first of the host's addresses that accepts; each has its share of the time."""
+        """Connects to the first of the host's addresses that accepts; each gets a share of the time."""
         found = socket.getaddrinfo(*address, 0, socket.SOCK_STREAM)
         error: OSError | None = None
         for tried, (*_, place) in enumerate(found):
@@ -223,13 +226,13 @@ class _Deadline:
         raise error or OSError("no address")
 
     def answer(self, connected: socket.socket, *arguments: Any, **named: Any) -> HTTPResponse:
-        """A response that is read from the socket in the time that is left."""
+        """A response that is read from the socket in the remaining time."""
         source: Any = _Source(connected, self)
         return HTTPResponse(source, *arguments, **named)
 
 
 class _Source:
-    """A socket, as far as a response needs it."""
+    """The part of a socket that a response needs."""
 
     def __init__(self, connected: socket.socket, deadline: _Deadline) -> None:
         self.connected = connected
@@ -240,7 +243,7 @@ class _Source:
 
 
 class _Reader(io.RawIOBase):
-    """Reads from a socket and gives each read the time that is left."""
+    """Reads from a socket, with the remaining time as the timeout of each read."""
 
     def __init__(self, source: _Source) -> None:
         self._source = source

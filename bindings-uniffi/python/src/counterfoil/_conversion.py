@@ -1,7 +1,7 @@
-"""Python's own values in parameters, as JSON has them: only imported when there is one.
+"""Converts Python's own values in parameters to JSON; only imported if there is one.
 
 A ``UUID`` is a text, a ``Decimal`` is a whole number of minor units or a text with decimals, a ``datetime``
-is a time in unix seconds. What a value becomes depends on the field that it stands in.
+is a time in unix seconds. The result depends on the field.
 """
 
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
@@ -23,9 +23,9 @@ _DEEPEST = 100
 
 
 def converted(value: Any, record: str, path: str = "", depth: int = 0) -> Any:
-    """The parameters of that record, with such values converted.
+    """Returns the parameters of that record, with such values converted.
 
-    Raises :class:`InvalidRequestError`, with the path, for one that has no meaning there.
+    Raises :class:`InvalidRequestError`, with the path, for a value that has no meaning there.
     """
     if isinstance(value, _record.Record):
         value = value._given()  # pyright: ignore[reportPrivateUsage]
@@ -66,7 +66,7 @@ def _decimal(value: Decimal, type: str, path: str) -> int | str:
         return format(value, "f")
     if value != value.to_integral_value():
         raise errors.wrong(path, "float_not_allowed", f"expected a whole number of minor units, got {value}")
-    # An exponent could make a number with millions of digits of it.
+    # An exponent could turn it into a number with millions of digits.
     if value.adjusted() > 18:
         raise errors.wrong(path, "out_of_range", "expected a number of 64 bits")
     return int(value)

@@ -1,4 +1,4 @@
-"""What copying and pickling means for what owns native memory or holds a secret.
+"""What copying and pickling mean for objects that own native memory or hold a secret.
 
 Two owners of the same memory would free it twice, so nothing here is ever duplicated: a copy is the object
 itself, and pickling is an error.
@@ -17,7 +17,7 @@ __all__ = ["Handle"]
 
 
 class Handle:
-    """Something immutable that cannot be duplicated: copies, deep ones too, are the object itself.
+    """Something immutable that cannot be duplicated: a copy, even a deep one, is the object itself.
 
     Pickling raises :class:`TypeError`, and so does passing it to another process.
     """

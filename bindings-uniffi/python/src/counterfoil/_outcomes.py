@@ -19,8 +19,8 @@ __all__ = ["Meaning", "OfFetch", "OfReason", "OfSession", "OfSubject"]
 class Meaning:
     """What all outcomes have in common. Pass the ``kind`` to :func:`counterfoil.advance`.
 
-    What an outcome carries is read when it is asked for. Outcomes are values: they compare by what they
-    carry, can be hashed, and can be pickled where nothing in them is secret.
+    What an outcome carries is read when it is first used. Outcomes are values: they compare by what they
+    carry, can be hashed, and can be pickled unless they contain a secret.
     """
 
     __slots__ = ("_carried", "_read")
@@ -35,7 +35,7 @@ class Meaning:
 
     @classmethod
     def _later(cls: type[Self], read: Callable[[], tuple[Any, ...]]) -> Self:
-        """An outcome of which everything but the kind is read when it is asked for."""
+        """An outcome of which everything except the kind is read when it is first used."""
         outcome = cls.__new__(cls)
         object.__setattr__(outcome, "_carried", None)
         object.__setattr__(outcome, "_read", read)
@@ -45,10 +45,10 @@ class Meaning:
         carried = self._carried
         if carried is None:
             read = self._read
-            # Two threads may both read it, and find the same.
+            # Two threads may both read it, with the same result.
             carried = self._all() if read is None else read()
             object.__setattr__(self, "_carried", carried)
-            # What was read from is needed no longer.
+            # The source is no longer needed.
             object.__setattr__(self, "_read", None)
         return carried
 
@@ -97,19 +97,19 @@ class OfSession(Meaning):
 
     @property
     def subject(self) -> None:
-        """There is none: the session says it all."""
+        """None: the session has all of it."""
 
     @property
     def object(self) -> None:
-        """There is none beside the session."""
+        """None besides the session."""
 
     @property
     def reason(self) -> None:
-        """There is none: it was not ignored."""
+        """None: it was not ignored."""
 
 
 class OfSubject(Meaning):
-    """An outcome about what comes after a payment, with Stripe's object."""
+    """An outcome about something that comes after a payment, with Stripe's object."""
 
     __slots__ = ()
     __match_args__ = ("object", "subject")
@@ -119,26 +119,26 @@ class OfSubject(Meaning):
 
     @property
     def session(self) -> None:
-        """There is none."""
+        """None."""
 
     @property
     def subject(self) -> Subject:
-        """What it is about, in a few fields that all kinds share."""
+        """What it is about, in the same few fields for all kinds."""
         subject: Subject = self._all()[1]
         return subject
 
     @property
     def object(self) -> Any:
-        """Stripe's object, as the event has it."""
+        """Stripe's object, as the event contains it."""
         return self._all()[0]
 
     @property
     def reason(self) -> None:
-        """There is none: it was not ignored."""
+        """None: it was not ignored."""
 
 
 class OfFetch(Meaning):
-    """An outcome for which an object has to be read first."""
+    """An outcome for which an object has to be retrieved first."""
 
     __slots__ = ()
     __match_args__ = ("subject",)
@@ -148,7 +148,7 @@ class OfFetch(Meaning):
 
     @property
     def session(self) -> None:
-        """There is none yet."""
+        """None yet."""
 
     @property
     def subject(self) -> Subject:
@@ -158,15 +158,15 @@ class OfFetch(Meaning):
 
     @property
     def object(self) -> None:
-        """There is none yet."""
+        """None yet."""
 
     @property
     def reason(self) -> None:
-        """There is none: it was not ignored."""
+        """None: it was not ignored."""
 
 
 class OfReason(Meaning):
-    """An outcome of something genuine on which there is nothing to act."""
+    """An outcome for an event that is genuine but requires no action."""
 
     __slots__ = ()
     __match_args__ = ("reason",)
@@ -176,18 +176,18 @@ class OfReason(Meaning):
 
     @property
     def session(self) -> None:
-        """There is none."""
+        """None."""
 
     @property
     def subject(self) -> None:
-        """There is none."""
+        """None."""
 
     @property
     def object(self) -> None:
-        """There is none."""
+        """None."""
 
     @property
     def reason(self) -> IgnoredReason:
-        """Why there is nothing to act on. Respond with 2xx."""
+        """Why there is nothing to do. Respond with 2xx."""
         reason: IgnoredReason = self._all()[0]
         return reason

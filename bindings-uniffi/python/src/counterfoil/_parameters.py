@@ -1,4 +1,4 @@
-"""Parameters on their way into the library: records and plain values as JSON."""
+"""Passes parameters to the library: records and plain values as JSON."""
 
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -15,11 +15,11 @@ __all__ = ["as_json"]
 
 
 def as_json(params: object, operation: str | None = None, record: str | None = None) -> bytes:
-    """Parameters as JSON text; the library names each value that is wrong.
+    """Returns parameters as JSON text; the library names each value that is wrong.
 
-    ``operation`` or ``record`` says what they are: the parameters of an operation, or a record of that
-    name. Raises :class:`InvalidRequestError` with code ``wrong_type`` for a record of another operation, and
-    for what JSON cannot hold, with its path.
+    ``operation`` or ``record`` says what they are: the parameters of an operation, or a record of that name.
+    Raises :class:`InvalidRequestError` with code ``wrong_type`` for a record of another operation, and, with
+    its path, for a value that JSON cannot represent.
     """
     if operation is not None and isinstance(params, _record.Record):
         _check(params, operation)
@@ -30,7 +30,7 @@ def as_json(params: object, operation: str | None = None, record: str | None = N
 
 
 def _with_pythons_own(params: object, record: str | None) -> bytes:
-    """The same where a value is one of Python's own, such as a time."""
+    """Does the same if a value is one of Python's own, such as a time."""
     from counterfoil import _conversion
 
     try:
@@ -50,7 +50,7 @@ def _encoder() -> Callable[[Any], str]:
     import json
 
     global _encode
-    # What `JSONEncoder` makes anew for every text, without a note of each value on the way: what is within
+    # What `JSONEncoder` creates anew for every text, without its check for cycles: a value that contains
     # itself ends in a RecursionError.
     inside: Any = json.encoder
     make, ascii_text = inside.c_make_encoder, inside.encode_basestring_ascii
@@ -92,17 +92,17 @@ def _plain(value: Any) -> Any:
 
 def _not_json(params: object) -> errors.CounterfoilError:
     path, kind = _first_wrong(params, "", 0) or ("", type(params).__name__)
-    return errors.wrong(path, "wrong_type", f"expected a parameter of Stripe's, got {kind}")
+    return errors.wrong(path, "wrong_type", f"expected a value that Stripe accepts, got {kind}")
 
 
 def _first_wrong(value: Any, path: str, depth: int) -> tuple[str, str] | None:
-    """The path of the first value that is not JSON, and its type."""
+    """Returns the path of the first value that is not JSON, and its type."""
     if depth > 100:
-        return (path, "values too deep within each other")
+        return (path, "values that are nested too deeply")
     if value is None or isinstance(value, (str, int)):
         return None
     if isinstance(value, float):
-        # JSON has neither infinities nor what is not a number.
+        # JSON has neither infinities nor NaN.
         return None if value - value == 0 else (path, repr(value))
     try:
         inner = _plain(value)

@@ -1,7 +1,7 @@
-"""Records: parameters and Stripe's objects, each a class that is made when it is first asked for.
+"""Records: parameters and Stripe's objects, each a class that is created when it is first used.
 
-What fields a record has is in ``_schema``, which follows ``core/api.json``; type checkers and editors read
-``records.pyi``.
+The fields of a record are in ``_schema``, which is generated from ``core/api.json``; type checkers and
+editors read ``records.pyi``.
 """
 
 # pyright: reportPrivateUsage=false
@@ -23,33 +23,33 @@ if TYPE_CHECKING:
 
 __all__ = ["Record", "named", "read"]
 
-_RAW = "The object as it came, as JSON text; in no text that is made of the record."
+_RAW = "The object's JSON text as it was received; left out when the record is printed."
 _REPLAYED = (
     "Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that "
-    "nothing was done this time; ``False`` for what came in an event. Not compared."
+    "nothing happened this time; ``False`` for an object in an event. Not compared."
 )
 
 
 class Record(Value):
     """What all records have in common.
 
-    They are made with keyword arguments, and nothing is checked then: making a call of them is the one place
-    where every rule is checked, and all faults are reported together. They cannot be changed, compare by
-    their fields, and can be hashed. ``repr`` shows ids, amounts, statuses and times, but nothing personal and
-    no secret. One that holds a secret cannot be pickled.
+    They are created with keyword arguments, and nothing is checked then: every rule is checked in one place,
+    when a call is built, and all faults are reported together. They cannot be changed, compare by their
+    fields, and can be hashed. ``repr`` shows ids, amounts, statuses and times, but nothing personal and no
+    secret. One that contains a secret cannot be pickled.
     """
 
     __slots__ = ()
 
     _kind: ClassVar[str] = ""
     _defaults: ClassVar[dict[str, Any]] = {}
-    """What stands for a field that is left out; those that cannot be left out are not in it."""
+    """The values of fields that are left out; required fields are not in it."""
     _left_out: ClassVar[tuple[Any, ...]] = ()
-    """The same in the order of the fields; ``...`` for those that cannot be left out."""
+    """The same in the order of the fields, with ``...`` for required ones."""
     _shown: ClassVar[tuple[str, ...]] = ()
     _secrets: ClassVar[tuple[str, ...]] = ()
     _records: ClassVar[dict[str, str]] = {}
-    """The fields that hold other records, with their names."""
+    """The fields with nested records, and the names of those."""
 
     def __init__(self, **fields: Any) -> None:
         defaults = self._defaults
@@ -66,7 +66,7 @@ class Record(Value):
         self._fill(*values)
 
     def _check(self, fields: dict[str, Any]) -> None:
-        """Raises for the first of the fields that is not one, or that is missing."""
+        """Raises for the first unknown or missing field."""
         kind = type(self).__name__
         for name, value in fields.items():
             if name not in self._names:
@@ -79,14 +79,14 @@ class Record(Value):
                 raise errors.wrong_type(name, text, "missing_parameter")
 
     def to_dict(self) -> dict[str, Any]:
-        """The fields by name, and of inner records likewise. Secrets and an object's ``raw`` are not among
-        them; what is personal is.
+        """Returns the fields by name, with nested records converted as well. Secrets and an object's ``raw``
+        are left out; personal data is included.
         """
         names = [name for name in self._names if name not in self._secrets and name != "raw"]
         return {name: _plain(getattr(self, name)) for name in names}
 
     def _given(self) -> dict[str, Any]:
-        """What is sent: the fields that were not left out."""
+        """Returns what is sent: the fields that were not left out."""
         fields = zip(self._names, self._values(self), self._left_out, strict=True)
         return {
             name: value for name, value, left_out in fields if value is not left_out and value is not None
@@ -98,7 +98,7 @@ class Record(Value):
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def replace(self: Self, **changes: Any) -> Self:
-        """The same with other fields."""
+        """Returns the same record with other fields."""
         return self.__replace__(**changes)
 
     def __replace__(self: Self, **changes: Any) -> Self:
@@ -121,17 +121,17 @@ class Record(Value):
 
 
 def named(name: str) -> type[Record] | None:
-    """The class of the record of that name, made when it is first asked for."""
+    """Returns the class of the record with that name, which is created when it is first used."""
     kind = _made.get(name)
     if kind is None:
         with _making:
-            # Another thread may have made it meanwhile.
+            # Another thread may have created it meanwhile.
             kind = _made.get(name) or _make(name)
     return kind
 
 
 def read(name: str, fields: Mapping[str, Any], raw: str = "", replayed: bool = False) -> Any:
-    """A record from what the library tells of it; ``raw`` and ``replayed`` are an object's."""
+    """Returns a record from the library's JSON; ``raw`` and ``replayed`` are those of an object."""
     kind, plain, converted, beside = _plans.get(name) or _plan(name)
     record = _new(kind)
     said = fields.get
@@ -185,7 +185,7 @@ def _plan_of_texts(name: str) -> Any:
 
 
 def _metadata(text: str) -> Metadata:
-    """What is no text in it is none of Stripe's."""
+    """Values that are not text do not come from Stripe."""
     if text == "{}":
         return _EMPTY
     pairs: dict[str, Any] = _waist.from_json(text)
@@ -290,7 +290,7 @@ def _shown(value: Any) -> Any:
 
 
 def _has_secret(raw: str) -> bool:
-    """Whether a JSON text has a member ``…secret`` with a text in it."""
+    """Returns whether a JSON text has a member ``…secret`` with a text as its value."""
     if 'secret"' not in raw:
         return False
     import re

@@ -24,11 +24,11 @@ _LISTENING = "stripe simulator listening on "
 
 
 class StripeSimulator(Handle):
-    """The offline Stripe, for tests: the API, the hosted payment page, and signed events that are delivered.
+    """The offline Stripe, for tests: the API, the hosted payment page, and delivery of signed events.
 
-    The program comes with ``pip install counterfoil-simulator``, or is what the variable
-    ``STRIPE_SIMULATOR`` names. Use it in a ``with`` statement; its time runs with the real one and can be
-    moved ahead.
+    The program comes with ``pip install counterfoil-simulator``, or is named by the variable
+    ``STRIPE_SIMULATOR``. Use it in a ``with`` statement; its clock runs with the real one and can be moved
+    ahead.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class StripeSimulator(Handle):
         """Its address, in the place of Stripe's API."""
 
     def platform(self, **settings: Any) -> Platform:
-        """A platform that talks to it; ``settings`` are those of :class:`counterfoil.Platform`."""
+        """Returns a platform that talks to it; ``settings`` are those of :class:`counterfoil.Platform`."""
         return Platform(secret_key=self.secret_key, api_base=self.url, **settings)
 
     @property
@@ -59,20 +59,21 @@ class StripeSimulator(Handle):
         return next(iter(self.merchants))
 
     def now(self) -> int:
-        """Its time, in unix seconds."""
+        """Its clock, in unix seconds."""
         return int(self._asked("clock")["now"])
 
     def advance(self, seconds: float) -> None:
-        """Moves its time ahead, and delivers the events that follow."""
+        """Moves its clock ahead, and delivers the events that follow."""
         self._asked("clock", {"advance_seconds": int(seconds)})
 
     def add_endpoint(self, url: str, secret: str, *, connect: bool = True) -> None:
-        """Delivers events to a server on this machine: the merchants', or with ``connect=False`` the
-        platform's own."""
+        """Delivers events to a server on this machine: those of the merchants, or with ``connect=False`` the
+        platform's own.
+        """
         self._asked("endpoints", {"url": url, "secret": secret, "connect": connect})
 
     def events(self) -> list[dict[str, Any]]:
-        """All events there were, with their deliveries."""
+        """Returns all events so far, with their deliveries."""
         events: list[dict[str, Any]] = self._asked("events")["data"]
         return events
 
@@ -81,23 +82,25 @@ class StripeSimulator(Handle):
         self._asked(f"events/{event}/resend", {})
 
     def fault(self, path: str, **fault: Any) -> None:
-        """Lets the next requests whose path starts so fail: ``kind`` is ``status``, ``garbage`` or ``close``,
-        ``times`` how often; see the page ``/_simulator``."""
+        """Makes the next requests fail whose path starts with this: ``kind`` is ``status``, ``garbage`` or
+        ``close``, ``times`` is how often; see the page ``/_simulator``.
+        """
         self._asked("faults", {"path": path, **fault})
 
     def pay_by_card(self, page: str, card: str = "4242424242424242") -> str | None:
-        """Pays on the hosted page, with one of Stripe's test cards. Returns where the customer is sent, or
-        ``None`` where the page asks for something else, such as another card."""
+        """Pays on the hosted page, with one of Stripe's test cards. Returns where the customer is redirected,
+        or ``None`` if the page asks for something else, such as another card.
+        """
         fields = {"payment_method": "card", "card_number": card, "card_expiry": "12/34", "card_cvc": "123"}
         return self._paid(page, fields)
 
     def pay_by_debit(self, page: str, iban: str = "AT611904300234573201") -> str | None:
-        """The same by bank debit, with one of Stripe's test accounts."""
+        """Does the same by bank debit, with one of Stripe's test accounts."""
         fields = {"payment_method": "sepa_debit", "iban": iban, "account_holder": "Jenny Rosen"}
         return self._paid(page, fields)
 
     def close(self) -> None:
-        """Ends it."""
+        """Stops it."""
         self._process.terminate()
         self._process.wait(20)
         if self._process.stdout is not None:
@@ -127,7 +130,7 @@ class StripeSimulator(Handle):
 
 class _NoRedirect(HTTPRedirectHandler):
     def redirect_request(self, req: Any, fp: Any, code: Any, msg: Any, headers: Any, newurl: Any) -> None:
-        """Where it leads is the answer."""
+        """The redirect is the result."""
 
 
 _OPENER = build_opener(_NoRedirect, ProxyHandler({}))

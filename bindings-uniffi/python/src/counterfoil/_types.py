@@ -1,4 +1,4 @@
-"""Words and interfaces for annotations; imported when one of them is asked for."""
+"""Words and interfaces for annotations; imported when one of them is first used."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from counterfoil.http import Request, Response
 
 PlanStatus = Literal["pending", "active", "past_due", "suspended", "canceled"]
-"""How a subscription stands, as far as providing its plan is concerned; see :func:`plan_status`."""
+"""Whether to provide a subscription's plan; see :func:`plan_status`."""
 
 Advice = Literal["retry", "new_key", "fix_request", "fix_key", "ask_customer", "contact_stripe"]
 """What to do about an error.
@@ -32,16 +32,17 @@ again.
 
 ``ask_customer``: The payment was declined: the customer should use another payment method.
 
-``contact_stripe``: Nothing is known that you could do yourself; give Stripe's support the request id.
+``contact_stripe``: There is nothing that you could do yourself; give Stripe's support the request id.
 """
 
 FailureReason = Literal["connect", "timeout", "closed", "tls", "too_large"]
-"""Why no response came: no connection, the time limit, a connection that ended early, a certificate, a body
-that is longer than the transport takes."""
+"""Why there is no response: no connection, a timeout, a connection that closed early, a certificate, a body
+that is longer than the transport accepts.
+"""
 
 
 class Transport(Protocol):
-    """Sends one request, once. Anything with this method will do."""
+    """Sends one request, once. Any object with this method will do."""
 
     def send(self, request: Request) -> Response:
         """Returns the response, whatever its status, or raises :class:`TransportError`.

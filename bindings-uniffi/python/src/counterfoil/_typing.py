@@ -1,6 +1,6 @@
-"""What annotations need, without importing :mod:`typing`: that takes as long as this whole package.
+"""What annotations need, without importing :mod:`typing`, which takes as long as this whole package.
 
-Type checkers read the imports; at run time there are stand-ins that do nothing.
+Type checkers see the imports; at run time there are stand-ins that do nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ else:
             return cls if cls is Generic else _Alias(cls, item)
 
     def TypeVar(name):
-        """A type's variable, of which there is nothing at run time."""
+        """A type variable, which has no effect at run time."""
         return name
 
     def cast(kind, value):

@@ -1,4 +1,4 @@
-"""Values: what cannot be changed, compares by its fields, and can be copied and hashed."""
+"""Values: they cannot be changed, compare by their fields, and can be copied and hashed."""
 
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -18,9 +18,9 @@ __all__ = ["Metadata", "Value", "frozen"]
 
 
 class Value:
-    """Something with fields that stay as they are. A copy is the object itself.
+    """An object whose fields do not change. A copy is the object itself.
 
-    A class that follows names its fields in ``__slots__`` and passes them to :meth:`_fill`.
+    A subclass names its fields in ``__slots__`` and passes them to :meth:`_fill`.
     """
 
     __slots__ = ()
@@ -30,11 +30,11 @@ class Value:
     _setters: ClassVar[tuple[Callable[[Any, Any], None], ...]] = ()
     """What sets each of them, once."""
     _values: ClassVar[Any] = None
-    """A function of a value that reads all of them together."""
+    """A function that reads all fields of a value together."""
     _hidden: ClassVar[frozenset[str]] = frozenset()
-    """The fields that no text shows."""
+    """The fields that are never printed."""
     _uncompared: ClassVar[frozenset[str]] = frozenset()
-    """The fields in which equal values may differ."""
+    """The fields that do not count in comparisons."""
 
     def __init_subclass__(cls) -> None:
         own = tuple(cls.__dict__.get("__slots__", ()))
@@ -69,7 +69,7 @@ class Value:
         return f"{type(self).__name__}({', '.join(shown)})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} cannot be changed: make another one with other fields")
+        raise AttributeError(f"{type(self).__name__} cannot be changed: create another one with other fields")
 
     def __delattr__(self, name: str) -> NoReturn:
         self.__setattr__(name, None)
@@ -109,7 +109,7 @@ class Metadata(dict["str", "Any"]):
 
 
 def frozen(value: Any) -> Any:
-    """The value, with lists as tuples and dictionaries that cannot be changed."""
+    """Returns the value, with lists as tuples and dictionaries that cannot be changed."""
     if isinstance(value, (list, tuple)):
         return tuple([frozen(item) for item in value])
     if isinstance(value, dict) and not isinstance(value, Metadata):
@@ -125,7 +125,7 @@ def _one_of(read: Callable[[Any], Any]) -> Callable[[Any], tuple[Any, ...]]:
 
 
 def _again(kind: type[Value], values: tuple[Any, ...]) -> Value:
-    """A value as it was pickled."""
+    """Restores a value from its pickle."""
     value = kind.__new__(kind)
     value._fill(*values)  # pyright: ignore[reportPrivateUsage]
     return value

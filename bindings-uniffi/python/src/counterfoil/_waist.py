@@ -1,7 +1,7 @@
-"""The one way into the native library: functions by name, over two C functions that take and write bytes.
+"""The only way into the native library: functions by name, through two C functions that take and write bytes.
 
-The arguments are a function's name and what it takes, each with its length before it; so are the results,
-after a byte that says whether it failed. Which functions there are is listed in the core's ``waist``.
+The arguments are a function's name and its own arguments, each with its length in front; so are the results,
+after a byte that says whether it failed. The core's ``waist`` lists the functions.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NAMES = {"darwin": "libcounterfoil_uniffi.dylib", "win32": "counterfoil_uniffi.
 
 
 def _library() -> Any:
-    # What UniFFI generates for the same functions lies beside it; importing that is not needed.
+    # UniFFI's generated module for the same functions is next to it; it need not be imported.
     name = _NAMES.get(sys.platform, "libcounterfoil_uniffi.so")
     library = ctypes.CDLL(os.path.join(os.path.dirname(__file__), "_native", name))
     out, size = ctypes.c_char_p, ctypes.c_int64
@@ -51,20 +51,20 @@ _pack_size = _SIZE.pack
 _size_at = _SIZE.unpack_from
 
 _CAPACITY = 4096
-# Each is one caller's at a time: taken before a call, and put back after it.
+# Each is used by one caller at a time: taken before a call, and put back after it.
 _buffers: list[Any] = []
 
 
 def call(handle: int, name: bytes, *arguments: bytes | None) -> list[Any]:
     """Calls a function; each result is bytes, or ``None``.
 
-    Raises what the library says: :class:`CounterfoilError`, or :class:`WebhookError` for a delivery.
+    Raises the library's error: :class:`CounterfoilError`, or :class:`WebhookError` for a delivery.
     """
     return _unpacked(_answered(handle, name, arguments))
 
 
 def packed(name: bytes, *arguments: bytes) -> bytes:
-    """Calls a function that gives an event: its numbers and texts, as they are packed."""
+    """Calls a function that returns an event: its numbers and texts, as they are packed."""
     answer = _answered(0, name, arguments)
     if answer[0] != 0:
         _unpacked(answer)
@@ -81,7 +81,7 @@ def verify(handle: int, body: bytes, signature: bytes | None, now: int) -> bytes
 
 
 def from_json(text: bytes | str) -> Any:
-    """A result that is JSON, with nothing before it."""
+    """Returns a result that is JSON, without anything before it."""
     return (_scan or _scanner())(text if isinstance(text, str) else text.decode(), 0)[0]
 
 
@@ -100,12 +100,12 @@ def _scanner() -> Callable[[str, int], tuple[Any, int]]:
 
 
 class Kept(Handle):
-    """A platform or a keyring that the library keeps for as long as this object lives."""
+    """A platform or a keyring that the library keeps as long as this object lives."""
 
     __slots__ = ("address",)
 
     address: int
-    """Where it is, as the functions take it."""
+    """Its address, as the functions take it."""
 
     def __init__(self, address: int) -> None:
         self.address = address
@@ -127,7 +127,7 @@ def _answered(handle: int, name: bytes, arguments: tuple[bytes | None, ...]) -> 
 
 
 def _written(function: Any, *arguments: object) -> bytes:
-    """What a C function writes for these arguments."""
+    """Returns what a C function writes for these arguments."""
     try:
         buffer = _buffers.pop()
     except IndexError:
@@ -136,13 +136,13 @@ def _written(function: Any, *arguments: object) -> bytes:
     answer: bytes = buffer[:size] if size <= _CAPACITY else b""
     _buffers.append(buffer)
     while size > len(answer):
-        # Nothing was written and nothing was kept, so it is asked again.
+        # Nothing was written and nothing was kept, so it is called again.
         capacity = size
         buffer = _buffer(capacity)
         size = function(*arguments, buffer, capacity)
         answer = buffer[:size] if size <= capacity else b""
     if size < 0:
-        raise AssertionError(f"the native library refused its arguments ({size}); please report this")
+        raise AssertionError(f"the native library rejected its arguments ({size}); please report this")
     return answer
 
 
@@ -151,7 +151,7 @@ def _buffer(capacity: int) -> Any:
 
 
 def _unpacked(answer: bytes) -> list[Any]:
-    """The results, after the byte that says whether it failed."""
+    """Returns the results, after the byte that says whether it failed."""
     results: list[Any] = []
     at, end = 1, len(answer)
     while at < end:

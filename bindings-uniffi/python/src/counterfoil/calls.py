@@ -1,4 +1,4 @@
-"""Calls: a checked request on its way, alone or page after page."""
+"""Calls: a checked request, sent alone or page after page."""
 
 from __future__ import annotations
 
@@ -40,10 +40,10 @@ class Retry(Value):
 
 
 class Call(Handle, Generic[Answer]):
-    """A checked request on its way, with its attempts counted.
+    """A checked request, with a count of its attempts.
 
-    Send ``request`` and pass what came back, or why nothing did, to :meth:`receive`. A copy is the same
-    call; to go on with it in another process, :meth:`save` it.
+    Send ``request`` and pass the response, or why there was none, to :meth:`receive`. A copy is the same
+    call; to continue it in another process, :meth:`save` it.
     """
 
     __slots__ = ("_platform", "_read", "_text")
@@ -57,27 +57,28 @@ class Call(Handle, Generic[Answer]):
 
     @property
     def request(self) -> Request:
-        """What to send, for this attempt and every later one. The bytes never change."""
+        """The request to send, for this attempt and every later one. The bytes never change."""
         return self._said()[0]
 
     @property
     def attempt(self) -> int:
-        """Which attempt is under way; the first is 1."""
+        """The number of the current attempt; the first is 1."""
         return self._said()[1]
 
     def save(self) -> str:
-        """The call as one line of text without the secret key, to go on with it in another process: see
-        :meth:`Platform.resume`. Save it before the request is sent, and a crash cannot lead to a second
-        purchase.
+        """Returns the call as one line of text without the secret key, to continue it in another process: see
+        :meth:`Platform.resume`. If it is saved before the request is sent, a crash cannot lead to a second
+        payment.
         """
         saved: bytes = _waist.call(self._platform.address, b"save", self._text)[0]
         return saved.decode()
 
     def receive(self, outcome: Response | TransportError, jitter: float) -> Answer | Retry:
-        """Says whether that was the end, or how long to wait before the same request is sent again.
+        """Takes a response and returns the result, or how long to wait before the same request is sent again.
 
-        ``jitter`` is a random number from 0 to 1. Raises :class:`CounterfoilError` where the end is an
-        error: a refusal by Stripe, a response that is not what was asked for, no response at all.
+        ``jitter`` is a random number from 0 to 1. Raises :class:`CounterfoilError` if the call ends in an
+        error: an error from Stripe, a response with something else than the requested object, or no response
+        at all.
         """
         chance = b"%r" % _border.number(jitter, "jitter")
         platform = self._platform
@@ -116,12 +117,13 @@ class Page(Value, Generic[Item]):
     _uncompared: ClassVar[frozenset[str]] = frozenset({"replayed"})
 
     data: list[Item]
-    """The objects of this page, the newest first."""
+    """The objects of this page, newest first."""
     has_more: bool
     """Whether there are more beyond this page."""
     next: Call[Page[Item]] | None
-    """The call for the next page, for an HTTP client of your own; ``None`` after the last. A page with one
-    cannot be pickled: pass ``data``, and :meth:`Call.save` the call."""
+    """The call for the next page, for your own HTTP client; ``None`` after the last. A page with one cannot
+    be pickled: pass ``data``, and :meth:`Call.save` the call.
+    """
     replayed: bool
     """Whether this is Stripe's stored response to an earlier request with the same idempotency key."""
 
@@ -138,7 +140,7 @@ class Page(Value, Generic[Item]):
         return Page(list(self.data), self.has_more, self.next, self.replayed)
 
     def __deepcopy__(self, memo: dict[int, Any], /) -> Page[Item]:
-        # What it holds cannot be changed, but the list can.
+        # The fields cannot be changed, but the list can.
         return self.__copy__()
 
     __hash__: ClassVar[None]  # type: ignore[assignment]
@@ -147,8 +149,8 @@ class Page(Value, Generic[Item]):
 
 
 class Pages(Handle, Generic[Item]):
-    """A list that is being asked for: loop over it for all objects of all pages, one request a page, or
-    take :meth:`page` by page.
+    """A list that is being requested: iterate over it for all objects of all pages, with one request per
+    page, or take it :meth:`page` by page.
     """
 
     def __init__(self, caller: Caller, first: Call[Page[Item]]) -> None:
@@ -156,11 +158,11 @@ class Pages(Handle, Generic[Item]):
         self._first = first
 
     def page(self) -> Page[Item]:
-        """The first page alone."""
+        """Returns only the first page."""
         return self._caller.send(self._first)
 
     def pages(self) -> Iterator[Page[Item]]:
-        """Page after page."""
+        """Iterates over the pages."""
         call: Call[Page[Item]] | None = self._first
         while call is not None:
             page = self._caller.send(call)
@@ -173,7 +175,7 @@ class Pages(Handle, Generic[Item]):
 
 
 class Checker(Handle):
-    """Who calls, on whose account; nothing is sent."""
+    """The caller and the account; nothing is sent."""
 
     def __init__(self, platform: _waist.Kept, account: str | None, now: Callable[[], int] | None) -> None:
         self.platform = platform
@@ -196,17 +198,17 @@ class Checker(Handle):
         return Call(self.platform, text)
 
     def resume(self, saved: str) -> Call[Any]:
-        """Goes on with a saved call."""
+        """Restores a saved call."""
         text = _waist.call(self.platform.address, b"resume", _border.text(saved, "saved"))[0]
         return Call(self.platform, text)
 
     def check_account(self, account: str) -> None:
-        """Raises where this is no account's id."""
+        """Raises unless this is the id of an account."""
         _waist.call(0, b"check_account", _border.text(account, "account"))
 
 
 class Caller(Checker):
-    """Who calls, on whose account, and how requests are sent."""
+    """The caller, the account, and how requests are sent."""
 
     def __init__(
         self,
@@ -219,12 +221,12 @@ class Caller(Checker):
         self.transport = transport
 
     def on(self, account: str) -> Caller:
-        """The same on a merchant's account."""
+        """Returns the same on a merchant's account."""
         self.check_account(account)
         return Caller(self.platform, account, self.transport, self.now)
 
     def send(self, call: Call[Answer]) -> Answer:
-        """Sends it until it is done."""
+        """Sends the call until it is done."""
         # Not at the top: importing it takes longer than this package's own modules.
         from random import random
 
@@ -242,7 +244,7 @@ class Caller(Checker):
 
 
 class Resource(Handle):
-    """What the operations of one of Stripe's resources share."""
+    """What the operations of each of Stripe's resources share."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -259,7 +261,7 @@ class Resource(Handle):
 
 
 def log_retry(request: Request, outcome: Response | TransportError, verdict: Retry) -> None:
-    """Tells the logger ``counterfoil.http`` of an attempt that failed and is followed by another."""
+    """Logs a failed attempt that is followed by another to ``counterfoil.http``."""
     # Not at the top: importing it takes longer than this package's own modules.
     from logging import getLogger
 
@@ -268,14 +270,14 @@ def log_retry(request: Request, outcome: Response | TransportError, verdict: Ret
         why = " ".join([f"status {outcome.status}", *ids])
     else:
         why = outcome.reason
-    # The query may say something personal.
+    # The query may contain personal data.
     path = request.url.partition("?")[0]
     getLogger("counterfoil.http").info("%s %s: %s; again in %.2f s", request.method, path, why, verdict.after)
 
 
 def read_answer(operation: str, response: Response) -> Any:
-    """Reads a response to the operation of that name, for hosts that retry by themselves: Stripe's object,
-    or a :class:`Page` without its next call.
+    """Reads a response to the operation with that name, for hosts that do their own retries: returns Stripe's
+    object, or a :class:`Page` without its next call.
     """
     name = _border.text(operation, "operation")
     status, headers, body = _crossing(response)
@@ -286,7 +288,9 @@ def read_answer(operation: str, response: Response) -> Any:
 def retry_after(
     outcome: Response | TransportError, *, attempt: int, max_retries: int, jitter: float
 ) -> Retry | None:
-    """The verdict on one attempt, the first being 1; ``None`` if there should be no other."""
+    """Returns whether to retry after an attempt, of which the first is 1; ``None`` if there should be no
+    retry.
+    """
     is_response = isinstance(outcome, Response)
     response = _crossing(outcome) if isinstance(outcome, Response) else (b"0", b"[]", b"")
     after = _waist.call(
@@ -302,7 +306,7 @@ def retry_after(
 
 
 def _crossing(response: Response) -> tuple[bytes, bytes, bytes]:
-    """A response as the library takes it: status, headers, body."""
+    """Returns a response as the library takes it: status, headers, body."""
     from json import dumps
 
     if not isinstance(response, Response):  # pyright: ignore[reportUnnecessaryIsInstance]
@@ -316,7 +320,7 @@ def _crossing(response: Response) -> tuple[bytes, bytes, bytes]:
 
 
 def _header(text: str) -> str:
-    """A header may hold anything; what is not text is none of Stripe's."""
+    """A header may contain anything; what is not text does not come from Stripe."""
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError
     return text.encode("utf-8", "replace").decode()

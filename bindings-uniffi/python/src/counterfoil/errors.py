@@ -1,4 +1,4 @@
-"""What can go wrong: one base class, and below it the kinds that Stripe's own package has, too."""
+"""What can go wrong: one base class, and below it the same kinds as in Stripe's own package."""
 
 from __future__ import annotations
 
@@ -43,12 +43,13 @@ class Fault(Value):
 
 
 class CounterfoilError(Exception):
-    """Everything that this package raises: a fault in what the caller passed, a refusal by Stripe, a
-    response that could not be had, a delivery that is not genuine. Its subclasses are the kinds.
+    """Everything that this package raises: a fault in what the caller passed, an error from Stripe, a missing
+    response, a delivery that is not genuine. Its subclasses are the kinds.
 
-    Match on ``code``: it is stable and the same in every language. For a refusal it is Stripe's own code,
-    or its type where Stripe sends no code. The text says what to do and never holds a secret, nor Stripe's
-    own text, which is ``stripe_message``. Exceptions can be pickled and copied with all their fields.
+    Match on ``code``: it is stable and the same in every language. For an error from Stripe it is Stripe's
+    own code, or its type if Stripe sends no code. The message says what to do and never contains a secret or
+    Stripe's own message, which is ``stripe_message``. Exceptions can be pickled and copied with all their
+    fields.
     """
 
     code: str
@@ -56,23 +57,24 @@ class CounterfoilError(Exception):
     message: str
     """What to do about it."""
     faults: tuple[Fault, ...]
-    """Everything that was wrong with the caller's own values; empty for other errors."""
+    """Everything that was wrong with the caller's values, reported together; empty for other errors."""
     status: int | None
-    """The HTTP status, where there was an answer."""
+    """The HTTP status, if there was a response."""
     request_id: str | None
-    """The id to give Stripe's support."""
+    """The request id to give to Stripe's support."""
     type: str | None
-    """Stripe's ``type``, such as ``card_error``; ``None`` unless Stripe refused the request."""
+    """Stripe's ``type``, such as ``card_error``; ``None`` unless the error is from Stripe."""
     stripe_code: str | None
     """Stripe's ``code``, such as ``resource_missing``."""
     decline_code: str | None
     """The issuer's reason for a declined card."""
     advice_code: str | None
-    """What the issuer advises after a decline."""
+    """The issuer's advice after a decline."""
     param: str | None
     """The parameter that Stripe names."""
     stripe_message: str | None
-    """Stripe's own text, meant for developers. It can repeat what the request held, such as an address."""
+    """Stripe's own message, meant for developers. It can repeat content of the request, such as an address.
+    """
     doc_url: str | None
     """A page about the code."""
     request_log_url: str | None
@@ -80,10 +82,11 @@ class CounterfoilError(Exception):
     payment_intent: str | None
     """The id of the payment intent that it is about."""
     replayed: bool
-    """Whether Stripe repeated a stored answer to an earlier request with the same idempotency key."""
+    """Whether Stripe repeated its stored response to an earlier request with the same idempotency key."""
     advice: Advice | None
     """What to do about it: ``retry``, ``new_key``, ``fix_request``, ``fix_key``, ``ask_customer`` or
-    ``contact_stripe``; ``None`` where none of these would help, and for deliveries."""
+    ``contact_stripe``; ``None`` if none of these would help, and for deliveries.
+    """
 
     def __init__(
         self,
@@ -125,8 +128,8 @@ class CounterfoilError(Exception):
 
     @property
     def retryable(self) -> bool:
-        """Whether the same request, under the same idempotency key, may succeed later. The attempts that
-        the package makes by itself are over by then.
+        """Whether the same request, with the same idempotency key, may succeed later. The package's own
+        retries are over by then.
         """
         return self.advice == "retry"
 
@@ -138,13 +141,13 @@ class CounterfoilError(Exception):
 
 
 class InvalidRequestError(CounterfoilError):
-    """The request is wrong, or asks for what does not exist: found before it was sent, with all ``faults``,
-    or by Stripe. The same request fails again.
+    """The request is wrong, or names something that does not exist: found before it was sent, with all
+    ``faults``, or by Stripe. The same request will fail again.
     """
 
 
 class WrongTypeError(InvalidRequestError, TypeError):
-    """A value of a type that is not taken there, as for any function of Python's."""
+    """A value of a type that is not accepted, as for any Python function."""
 
 
 class CardError(CounterfoilError):
@@ -152,16 +155,16 @@ class CardError(CounterfoilError):
 
 
 class RateLimitError(CounterfoilError):
-    """Stripe got too many requests, or two at once for the same object."""
+    """Too many requests to Stripe, or two at the same time for the same object."""
 
 
 class AuthenticationError(CounterfoilError):
-    """The secret key is not one of Stripe's, or no longer."""
+    """The secret key is not, or no longer, one of Stripe's."""
 
 
 class PermissionDeniedError(CounterfoilError):
-    """The secret key may not do this, or not on this account: ``stripe.PermissionError``, by a name that does
-    not hide Python's own.
+    """The secret key has no permission for this, or not on this account: ``stripe.PermissionError``, under a
+    name that does not hide Python's own.
     """
 
 
@@ -170,22 +173,22 @@ class IdempotencyError(CounterfoilError):
 
 
 class APIConnectionError(CounterfoilError):
-    """No response came, so it is unknown whether Stripe acted: repeat the request under the same key."""
+    """There is no response, so it is unknown whether Stripe acted: repeat the request with the same key."""
 
 
 class APIError(CounterfoilError):
-    """Stripe failed, or what came back is not what was asked for."""
+    """Stripe failed, or the response contains something else than the requested object."""
 
 
 class WebhookError(CounterfoilError):
-    """A delivery that is not a genuine event. Answer it with 400 (413 for ``body_too_large``) and change
+    """A delivery that is not a genuine event. Respond with 400 (413 for ``body_too_large``) and change
     nothing.
 
     ``message``, which is also the exception's text, is safe to return to whoever sent the request.
     """
 
     diagnosis: str
-    """What the operator should look at. For the log only; it holds no secret and nothing of the body."""
+    """What the operator should look at. For the log only; it contains no secret and nothing of the body."""
 
     def __init__(self, code: str, message: str, diagnosis: str) -> None:
         super().__init__(code, message)
@@ -201,14 +204,14 @@ class WebhookError(CounterfoilError):
 
 
 def _made_again(kind: type[Exception], message: str, fields: dict[str, object]) -> Exception:
-    """An exception from another process, which Python would make from its text alone."""
+    """Restores an exception from another process, which Python would create from its text alone."""
     error = kind.__new__(kind, message)
     vars(error).update(fields)
     return error
 
 
 def failed(text: bytes) -> Exception:
-    """The exception of what the library says went wrong."""
+    """Returns the exception for an error of the library."""
     from json import loads
 
     said: dict[str, Any] = loads(text)
@@ -240,7 +243,7 @@ def failed(text: bytes) -> Exception:
 
 
 def _kind(said: dict[str, Any], stripe: dict[str, Any]) -> tuple[type[CounterfoilError], Advice | None]:
-    """The class of an error, as Stripe's own package would choose it, and the advice."""
+    """Returns the class of an error, as Stripe's own package would choose it, and the advice."""
     if said["faults"]:
         return InvalidRequestError, "fix_request"
     if not stripe:
@@ -274,12 +277,12 @@ _AGAIN = frozenset(("connection_closed", "connection_failed", "timeout", "unread
 
 
 def wrong(path: str, code: str, expected: str) -> InvalidRequestError:
-    """The error of one wrong value."""
+    """Returns the error of one wrong value."""
     text = f"{path}: {expected}" if path else expected
     return InvalidRequestError(code, text, faults=(Fault(path, code, expected),), advice="fix_request")
 
 
 def wrong_type(path: str, expected: str, code: str = "wrong_type") -> WrongTypeError:
-    """The error of one value of a type that is not taken."""
+    """Returns the error of one value of a type that is not accepted."""
     text = f"{path}: {expected}" if path else expected
     return WrongTypeError(code, text, faults=(Fault(path, code, expected),), advice="fix_request")

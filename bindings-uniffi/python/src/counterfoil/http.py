@@ -1,4 +1,4 @@
-"""HTTP as data: what to send, what came back, and why nothing did."""
+"""HTTP as data: the request to send, the response, and why there is none."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ Stripe sends; what is longer comes from something in between."""
 class Request(Handle):
     """A request, to be sent as it is by any HTTP client.
 
-    Its ``repr`` leaves the key, the query and the body out; ``vars``, ``dataclasses.asdict`` and ``pickle``
-    do not have them. Do not log ``headers``: one of them is the platform's secret key.
+    Its ``repr`` leaves out the key, the query and the body; ``vars``, ``dataclasses.asdict`` and ``pickle``
+    do not contain them. Do not log ``headers``: one of them is the platform's secret key.
     """
 
     __slots__ = ("_body", "_headers", "_method", "_url")
@@ -45,12 +45,12 @@ class Request(Handle):
 
     @property
     def url(self) -> str:
-        """The whole URL, query included."""
+        """The whole URL, including the query."""
         return self._url
 
     @property
     def headers(self) -> tuple[tuple[str, str], ...]:
-        """Every header that Stripe needs, the content type of the body included."""
+        """Every header that Stripe needs, including the content type of the body."""
         return self._headers
 
     @property
@@ -76,7 +76,7 @@ class Request(Handle):
 
 
 class Response(Value):
-    """What came back. Pass on all headers: the verdict on a retry and the request id are among them."""
+    """A response. Pass on all headers: the request id and Stripe's advice on retries are among them."""
 
     __slots__ = ("status", "headers", "body")
 
@@ -87,19 +87,19 @@ class Response(Value):
     headers: Sequence[tuple[str, str]]
     """All headers, in any order and case."""
     body: bytes
-    """The body as it came, decompressed."""
+    """The body as received, after decompression."""
 
     def __init__(self, status: int, headers: Sequence[tuple[str, str]], body: bytes) -> None:
         self._fill(status, headers, body)
 
 
 class TransportError(APIConnectionError):
-    """No response came. A transport raises it; the verdict on a retry depends on the reason. What the calls
-    raise in the end is an :class:`APIConnectionError` with the library's text.
+    """There is no response. A transport raises this; whether to retry depends on the reason. The error that
+    the calls finally raise is an :class:`APIConnectionError` with the library's message.
     """
 
     reason: FailureReason
-    """Why no response came."""
+    """Why there is no response."""
 
     def __init__(self, reason: FailureReason) -> None:
         super().__init__(_CODES.get(reason, "connection_failed"), f"no response came: {reason}")

@@ -1,4 +1,4 @@
-"""Sending through httpx, at once or with ``await``: ``pip install counterfoil[httpx]``.
+"""Sends requests through httpx, blocking or with ``await``: ``pip install counterfoil[httpx]``.
 
 >>> platform = Platform(secret_key=..., transport=HttpxTransport())
 
@@ -40,13 +40,13 @@ _LIMITS = httpx.Limits(max_connections=100, max_keepalive_connections=20, keepal
 class HttpxTransport(Handle):
     """A transport for :class:`counterfoil.Platform` that keeps its connections open.
 
-    ``client`` is yours to configure and to close, and to make after a fork; without one, each process has a
-    client of its own, whose time limits are 80 seconds. Redirects are not followed, whatever the client is
-    set to.
+    ``client`` is yours to configure and to close, and to create after a fork; without one, each process has
+    its own client, whose timeouts are 80 seconds. Redirects are not followed, whatever the client's settings
+    are.
 
-    ``timeout`` is how many seconds a request may take from its start to the last byte of the response,
-    whatever the client's limits are: those start again with every byte. ``max_response`` is how many bytes
-    the body of a response may have, 32 MiB unless given.
+    ``timeout`` is the time limit of a request in seconds, from its start to the last byte of the response,
+    whatever the client's timeouts are: those start again with every byte. ``max_response`` is the maximum
+    size of a response's body in bytes, 32 MiB if absent.
     """
 
     def __init__(
@@ -64,8 +64,8 @@ class HttpxTransport(Handle):
     def send(self, request: Request) -> Response:
         """Sends the request; see :meth:`counterfoil.Transport.send`."""
         answered: Future[Response] = Future()
-        # Nothing interrupts a client that waits for a server which sends byte after byte, so another
-        # thread waits for it. What the program keeps in context variables, such as a trace, goes along.
+        # Nothing interrupts a client that is waiting for a server that sends byte after byte, so another
+        # thread waits for it. The program's context variables, such as a trace, are passed along.
         work = partial(copy_context().run, partial(self._answer, request, answered))
         try:
             Thread(target=work, name="counterfoil-httpx", daemon=True).start()
@@ -81,7 +81,7 @@ class HttpxTransport(Handle):
         self._client().close()
 
     def _client(self) -> httpx.Client:
-        """The client of this process: connections that were there before a fork are the parent's."""
+        """Returns the client of this process: connections from before a fork belong to the parent."""
         if self._given is not None:
             return self._given
         if self._own is None or self._own[0] != os.getpid():
@@ -115,7 +115,7 @@ class HttpxTransport(Handle):
 
 class AsyncHttpxTransport(Handle):
     """Sends calls without blocking the event loop. Keep it: one serves any number of event loops, each with
-    connections of its own. A ``client`` of yours serves the event loop that it was made for.
+    its own connections. Your own ``client`` serves the event loop that it was created for.
 
     ``client``, ``timeout`` and ``max_response`` are those of :class:`HttpxTransport`.
     """
@@ -137,7 +137,7 @@ class AsyncHttpxTransport(Handle):
         return await complete(self, call)
 
     async def send(self, request: Request) -> Response:
-        """Sends a request once. Raises :class:`counterfoil.TransportError` where no answer came."""
+        """Sends a request once. Raises :class:`counterfoil.TransportError` if there is no response."""
         try:
             return await asyncio.wait_for(self._fetch(request), self._timeout)
         except asyncio.TimeoutError as error:
@@ -174,7 +174,7 @@ class AsyncHttpxTransport(Handle):
 
 
 class _Body:
-    """An answer whose body comes in parts."""
+    """A response whose body arrives in parts."""
 
     def __init__(self, answer: httpx.Response, most: int) -> None:
         self._answer = answer
@@ -213,7 +213,7 @@ def _reason(error: httpx.RequestError) -> FailureReason:
 
 
 def _is_tls(error: BaseException | None) -> bool:
-    """Whether a TLS error is behind it; httpx and its own transport wrap each other's."""
+    """Returns whether it was caused by a TLS error; httpx and its transport wrap each other's exceptions."""
     while error is not None:
         if isinstance(error, ssl.SSLError):
             return True

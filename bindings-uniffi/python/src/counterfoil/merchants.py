@@ -1,4 +1,4 @@
-"""What is decided about merchants: payment methods, readiness, and who has what of a payment."""
+"""Decisions about merchants: payment methods, readiness, and how a payment is divided."""
 
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -59,9 +59,9 @@ __all__ = [
 def standings(
     parent: PaymentMethodConfiguration, child: PaymentMethodConfiguration | None = None
 ) -> list[MethodStanding]:
-    """How every payment method stands: of the platform's own configuration (``parent``), or of a
-    merchant's (``child``) under it. What is in force is ``on``; a merchant's choice is given only where it
-    counts.
+    """Returns the state of every payment method: of the platform's own configuration (``parent``), or of a
+    merchant's (``child``) under it. The effective setting is ``on``; a merchant's choice is given only if it
+    applies.
     """
     own = None if child is None else _raw(child, "child", "PaymentMethodConfiguration")
     said = _asked(b"standings", _raw(parent, "parent", "PaymentMethodConfiguration"), own)
@@ -73,8 +73,8 @@ def review(
     merchants: Iterable[MerchantMethods],
     wanted: Iterable[WantedMethod | dicts.WantedMethod],
 ) -> Review:
-    """What it would mean to set the platform's defaults as wanted, for each merchant that has the method:
-    look at it, then pass it to :func:`remaining_steps`.
+    """Returns the effect of setting the platform's defaults as wanted, for each merchant that has the method:
+    review it, then pass it to :func:`remaining_steps`.
 
     Raises :class:`CounterfoilError` with ``invalid_payment_method``, ``duplicate_parameter``,
     ``invalid_value``, ``cannot_block`` (only Stripe's Dashboard can), ``method_not_available``,
@@ -94,9 +94,9 @@ class ReviewStep(Value):
     __slots__ = ("params", "idempotency_key")
 
     params: UpdatePaymentMethodConfiguration
-    """What changes, and the platform's configuration."""
+    """The changes, and the platform's configuration."""
     idempotency_key: str
-    """The same whenever this review is applied, so that nothing is done twice."""
+    """The same whenever this review is applied, so that no call is made twice."""
 
     def __init__(self, params: UpdatePaymentMethodConfiguration, idempotency_key: str) -> None:
         self._fill(params, idempotency_key)
@@ -105,11 +105,11 @@ class ReviewStep(Value):
 def remaining_steps(
     review: Review, parent: PaymentMethodConfiguration, merchants: Iterable[MerchantMethods]
 ) -> list[ReviewStep]:
-    """The calls of a review that are still to be made, in order, judged by how things stand now. After
-    each call, or after a crash, ask again: what was done already is not asked for twice.
+    """Returns the calls of a review that are still to be made, in order, given the current state. Call this
+    again after each call or after a crash: calls that have taken effect are not returned again.
 
-    Raises :class:`CounterfoilError` with ``review_outdated``, one fault for each difference, if anything
-    but the review's own changes has changed since: make a new review.
+    Raises :class:`CounterfoilError` with ``review_outdated``, with one fault per difference, if anything else
+    than what the review itself changes has changed since: create a new review.
     """
     from counterfoil.records import MethodPreference, UpdatePaymentMethodConfiguration
 
@@ -128,12 +128,12 @@ def remaining_steps(
 
 
 def save_review(review: Review) -> str:
-    """The review as JSON text, to be kept until somebody agrees to it. Nothing in it is secret."""
+    """Returns the review as JSON text, to be stored until it is approved. It contains no secret."""
     return _saved(review).decode()
 
 
 def resume_review(saved: str) -> Review:
-    """Goes on with a review that :func:`save_review` wrote down; ``invalid_saved_review`` for other text."""
+    """Restores a review that :func:`save_review` returned; ``invalid_saved_review`` for other text."""
     review: Review = _record.read("Review", _asked(b"resume_review", _border.text(saved, "saved")))
     return review
 
@@ -143,12 +143,13 @@ def offer(
     merchant: MerchantMethods,
     purchase: Purchase | dicts.Purchase,
 ) -> Offer:
-    """What a customer of this merchant will find on the hosted page, as far as it can be known beforehand,
-    and why each of the other methods is left out. Currencies and limits are Stripe's published ones, a
-    hint and no more.
+    """Returns what a customer of this merchant will see on the hosted page, as far as it can be known
+    beforehand, and why each of the other methods is left out. Currencies and limits are those that Stripe
+    publishes; treat them as a hint.
 
     Raises :class:`CounterfoilError` with ``invalid_currency``, ``invalid_value`` for another mode,
-    ``amount_negative``, ``amount_not_in_step``, ``not_a_child`` for a merchant of another configuration.
+    ``amount_negative``, ``amount_not_in_step``, ``not_a_child`` if the merchant's configuration is not a
+    child of ``parent``.
     """
     from json import dumps
 
@@ -159,10 +160,11 @@ def offer(
 
 
 def readiness(account: Account | V2Account, needed: Iterable[str] = ()) -> Readiness:
-    """Whether a merchant can take direct charges now, and if not, what is missing, by when, and what
-    resolves it. The account is of v1, or of v2 and read with ``include``: ``configuration.merchant`` and
-    ``requirements``. ``needed`` names capabilities that this merchant is to have besides those that every
-    direct charge needs. Ask again whenever an outcome is ``account_changed`` or ``capability_changed``.
+    """Returns whether a merchant can accept direct charges now, and if not, what is missing, by when, and
+    what resolves it. The account is of v1, or of v2 and retrieved with ``include``:
+    ``configuration.merchant`` and ``requirements``. ``needed`` names further capabilities that this merchant
+    should have, beyond those that every direct charge needs. Call this whenever an outcome is
+    ``account_changed`` or ``capability_changed``.
     """
     from json import dumps
 
@@ -178,12 +180,12 @@ def readiness(account: Account | V2Account, needed: Iterable[str] = ()) -> Readi
 def onboard(
     account: Account | V2Account | None, options: OnboardingOptions | dicts.OnboardingOptions | None = None
 ) -> Onboarding:
-    """Where a merchant is on the way to taking payments, and what comes next: which call, or which link.
-    Without an account it begins with one of v2. Ask again after each step, with the account as it is then.
+    """Returns the state of a merchant's onboarding and the next step: a call, or a link. Without an account,
+    it starts with one of v2. Call this again after each step with the current account.
 
     A step's call is on the platform: ``platform.call(step.operation, json.loads(step.params), …)``.
 
-    Raises :class:`CounterfoilError` with ``invalid_url`` for an address of the options that is none.
+    Raises :class:`CounterfoilError` with ``invalid_url`` for an invalid URL in the options.
     """
     own = None if account is None else _raw(account, "account", "Account", "V2Account")
     said = _asked(b"onboard", own, _parameters.as_json({} if options is None else options))
@@ -192,12 +194,12 @@ def onboard(
 
 
 def plan_status(subscription: Subscription) -> PlanStatus | None:
-    """Whether to provide what the customer subscribed to: ``pending``, ``active``, ``past_due``,
-    ``suspended`` or ``canceled``; ``None`` for a status that this version does not know: keep what you
-    have then.
+    """Returns whether to provide what the customer subscribed to: ``pending``, ``active``, ``past_due``,
+    ``suspended`` or ``canceled``; ``None`` for a status that this version does not know: then keep the one
+    that you have.
 
-    Events say the same in ``outcome.subject.plan_status``, but can come late and in any order: take them as
-    the reason to read the subscription and store what this says of it.
+    Events say the same in ``outcome.subject.plan_status``, but can arrive late and in any order: take them as
+    the reason to retrieve the subscription, and store what this returns for it.
     """
     if type(subscription).__name__ != "Subscription":
         text = f"expected a Subscription, got {type(subscription).__name__}"
@@ -209,7 +211,7 @@ def plan_status(subscription: Subscription) -> PlanStatus | None:
 
 
 def ledger(facts: PaymentFacts | dicts.PaymentFacts) -> Ledger:
-    """Who has what of a payment in the end: postings, and four sums that are zero together, in minor units.
+    """Returns how a payment is divided: postings, and four sums that add up to zero, in minor units.
 
     Raises :class:`CounterfoilError` with ``invalid_currency``, ``invalid_value``, ``amount_negative``,
     ``refund_above_payment``, ``fee_refund_above_fee``, ``mixed_currencies``, ``amount_too_large``.
@@ -224,12 +226,12 @@ def payment_facts(
     transaction: BalanceTransaction | None = None,
     fee: ApplicationFee | None = None,
 ) -> PaymentFacts:
-    """The facts of a payment from Stripe's objects: its charge, the balance transaction of it, and the
-    application fee where there is one. Add refunds and disputes; they are objects of their own, and
+    """Returns the facts of a payment from Stripe's objects: its charge with the balance transaction, and the
+    application fee if it exists. Refunds and disputes are objects of their own, which you add;
     :func:`dispute_facts` reads a dispute.
 
     ``fees_payer`` is the merchant's ``controller.fees.payer``. Raises :class:`CounterfoilError` with
-    ``mixed_currencies`` if the merchant is settled in another currency than the payment's.
+    ``mixed_currencies`` if the merchant settles in another currency than that of the payment.
     """
     said = _asked(
         b"payment_facts",
@@ -243,11 +245,11 @@ def payment_facts(
 
 
 def dispute_facts(dispute: Dispute) -> DisputeFacts:
-    """The facts of a dispute from Stripe's object, for ``disputes`` of :class:`PaymentFacts`: what its
-    balance transactions say, whatever its status is. Without any, nothing was taken yet.
+    """Returns the facts of a dispute from Stripe's object, for ``disputes`` of :class:`PaymentFacts`: its
+    balance transactions decide, whatever its status is. If it has none, nothing was withdrawn yet.
 
-    Raises :class:`CounterfoilError` with ``mixed_currencies`` if the merchant is settled in another currency
-    than the dispute's.
+    Raises :class:`CounterfoilError` with ``mixed_currencies`` if the merchant settles in another currency
+    than that of the dispute.
     """
     said = _asked(b"dispute_facts", _raw(dispute, "dispute", "Dispute"))
     facts: DisputeFacts = _record.read("DisputeFacts", said)
@@ -259,7 +261,7 @@ def _asked(name: bytes, *arguments: bytes | None) -> Any:
 
 
 def _raw(value: Any, path: str, *kinds: str) -> bytes:
-    """An object of Stripe's as it came."""
+    """Returns the JSON of one of Stripe's objects, as it was received."""
     if isinstance(value, _record.Record) and type(value).__name__ in kinds and value.raw:  # type: ignore[attr-defined]
         return _border.text(value.raw, path)  # type: ignore[attr-defined]
     text = f"expected the {' or '.join(kinds)} that Stripe responded with, got {type(value).__name__}"
@@ -281,7 +283,9 @@ def _merchants(merchants: Iterable[MerchantMethods]) -> bytes:
 
 
 def _crossing(merchant: Any, path: str) -> dict[str, Any]:
-    """A merchant's methods as they cross: the configuration is JSON text inside of the JSON."""
+    """Returns a merchant's methods as they are passed to the library: the configuration is JSON text inside
+    the JSON.
+    """
     if not isinstance(merchant, _record.Record) or type(merchant).__name__ != "MerchantMethods":
         text = f"expected MerchantMethods, got {type(merchant).__name__}"
         raise errors.wrong(path, "wrong_type", text)

@@ -1,4 +1,4 @@
-"""The small decisions about an order: its fee, its amounts, its state."""
+"""Small decisions about an order: its fee, its amounts, its state."""
 
 # pyright: reportUnknownVariableType=false, reportUnknownArgumentType=false
 
@@ -33,7 +33,7 @@ __all__ = [
 
 
 class Step(Value):
-    """A new state, and what to do on the way to it."""
+    """A new state, and what to do."""
 
     __slots__ = ("state", "action")
 
@@ -47,7 +47,7 @@ class Step(Value):
 
 
 def advance(state: State, outcome: OutcomeKind) -> Step:
-    """The order's next step, from its state and an outcome's kind.
+    """Returns the order's next step, from its state and an outcome's kind.
 
     Move the state by compare-and-set in the same transaction as the effects of the action. Then at most
     one delivery fulfills the order, whatever the order and repetition of the events.
@@ -57,7 +57,7 @@ def advance(state: State, outcome: OutcomeKind) -> Step:
     except (TypeError, ValueError):  # what cannot be hashed
         step = None
     if step is None:
-        # The library says which of them it does not know.
+        # The library says which of the two it does not know.
         _waist.call(0, b"advance", _border.text(state, "state"), _border.text(outcome, "outcome"))
         raise AssertionError("the library has no step for a state and an outcome; please report this")
     return step
@@ -67,16 +67,16 @@ _table: dict[tuple[str, str], Step] = {}
 
 
 def _steps() -> dict[tuple[str, str], Step]:
-    """Every step there is, by state and outcome, asked for once."""
+    """Returns every possible step, by state and outcome, which is read once."""
     if not _table:
         rows = _waist.from_json(_waist.call(0, b"steps")[0])
-        # In one go, so that another thread finds all of it or nothing.
+        # In one assignment, so that another thread finds all of it or nothing.
         _table.update({(state, outcome): Step(next, action) for state, outcome, next, action in rows})
     return _table
 
 
 def parse_state(text: str) -> State:
-    """The state of an order, from the text in a column of yours.
+    """Returns the state of an order, from the text in your database.
 
     Raises :class:`InvalidRequestError` with code ``invalid_state`` for any other text.
     """
@@ -85,28 +85,28 @@ def parse_state(text: str) -> State:
 
 
 def fee_of(fee: Fee, amount: int, currency: str) -> int:
-    """The fee on a payment of ``amount`` minor units, in minor units."""
+    """Returns the fee on a payment of ``amount`` minor units, in minor units."""
     minor = b"%d" % _border.integer(amount, "amount")
     code = _border.text(currency, "currency")
     return int(_waist.call(0, b"fee_of", _parameters.as_json(fee), minor, code)[0])
 
 
 def fee_from_json(text: str) -> Fee:
-    """Reads a fee from a JSON object such as ``{"basis_points": 250, "fixed": 30}``."""
+    """Parses a fee from a JSON object such as ``{"basis_points": 250, "fixed": 30}``."""
     given = _border.text(text, "fee")
     _waist.call(0, b"check_fee", given)
     return cast("Fee", _made("Fee", _read(text)))
 
 
 def create_session_from_json(text: str) -> CreateSession:
-    """Reads a record from a JSON object with Stripe's parameter names; all faults are reported together."""
+    """Parses a record from a JSON object with Stripe's parameter names; all faults are reported together."""
     given = _border.text(text, "params")
     _waist.call(0, b"check_parameters", b"checkout.sessions.create", given)
     return cast("CreateSession", _made("CreateSession", _read(text)))
 
 
 def parse_amount(amount: str, currency: str) -> int:
-    """Minor units from a decimal string in major units: ``parse_amount("20.00", "eur")`` is 2000.
+    """Parses a decimal text in major units and returns minor units: ``parse_amount("20.00", "eur")`` is 2000.
 
     Nothing is rounded: more decimals than the currency has are an error, unless they are zeros.
     """
@@ -115,28 +115,28 @@ def parse_amount(amount: str, currency: str) -> int:
 
 
 def format_amount(minor: int, currency: str) -> str:
-    """Major units and the code, for people: ``format_amount(2000, "eur")`` is ``20.00 EUR``."""
+    """Formats an amount for people: ``format_amount(2000, "eur")`` is ``20.00 EUR``."""
     given = (b"%d" % _border.integer(minor, "minor"), _border.text(currency, "currency"))
     text: bytes = _waist.call(0, b"format_amount", *given)[0]
     return text.decode()
 
 
 def encode_form(value: Mapping[str, object] | str) -> str:
-    """Stripe's form encoding of a mapping, or of a JSON object given as text, in the order of its keys."""
+    """Encodes a mapping, or a JSON object given as text, as Stripe's form; the keys keep their order."""
     text = _border.text(value, "value") if isinstance(value, str) else _parameters.as_json(value)
     form: bytes = _waist.call(0, b"encode_form", text)[0]
     return form.decode()
 
 
 def _read(text: str) -> Any:
-    """A text that was checked, as JSON."""
+    """Returns checked text as JSON."""
     from json import loads
 
     return loads(text)
 
 
 def _made(name: str, given: Mapping[str, Any]) -> Any:
-    """A record of parameters from JSON that was checked, with inner records likewise."""
+    """Returns a record of parameters from checked JSON, with nested records likewise."""
     kind = _record.named(name)
     assert kind is not None
     inner = kind._records  # pyright: ignore[reportPrivateUsage]

@@ -1,4 +1,4 @@
-"""Who calls: a platform, for itself and on behalf of its merchants."""
+"""The caller of operations: a platform, for itself and on behalf of its merchants."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["API_VERSION", "Checkout", "Merchant", "Platform", "Sessions", "idempotency_key", "read_session"]
 
 API_VERSION: str = _waist.call(0, b"api_version")[0].decode()
-"""The version of Stripe's API that this package is written against and asks for."""
+"""The version of Stripe's API that this package is written for and requests."""
 
 __version__: str = _waist.call(0, b"version")[0].decode()
 """The version of this package."""
@@ -58,15 +58,15 @@ def kept_platform(
 
 
 class Platform(PlatformResources):
-    """A platform: its secret key, and how it talks to Stripe. Make one and keep it. What is here is on its
+    """A platform: its secret key, and how it talks to Stripe. Create one and keep it. Its methods are on its
     own account.
 
-    What is left out has the library's default: Stripe itself, :data:`API_VERSION`, two retries,
-    :class:`HttpTransport`. ``now`` tells the time in unix seconds, against which times such as
-    ``expires_at`` are checked: this machine's clock unless given; with ``None`` only Stripe checks them.
+    Settings that are left out have the library's defaults: Stripe itself, :data:`API_VERSION`, two retries,
+    :class:`HttpTransport`. ``now`` returns the time in unix seconds, against which times such as
+    ``expires_at`` are checked: this machine's clock if absent; with ``None``, only Stripe checks them.
 
-    A platform and all that it makes can be shared between threads. A copy is the same object, and pickling
-    raises :class:`TypeError`: make one in each process.
+    A platform and all objects that it creates can be shared between threads. A copy is the same object, and
+    pickling raises :class:`TypeError`: create one in each process.
     """
 
     def __init__(
@@ -83,31 +83,31 @@ class Platform(PlatformResources):
         super().__init__(Caller(kept, None, transport or HttpTransport(), now))
 
     def merchant(self, account: str) -> Merchant:
-        """The merchant that has this connected account, ``acct_…``.
+        """Returns the merchant with this connected account, ``acct_…``.
 
-        Everything done through it happens on that account. For a webhook, pass ``event.account``: what
-        the event tells of exists on that account only.
+        Every call made through it is on that account. For a webhook, pass ``event.account``: the objects of
+        the event exist only on that account.
         """
         return Merchant(self._caller.on(account), account)
 
     def call(
         self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
     ) -> Call[Any]:
-        """Checks an operation on the platform's own account, by its name such as
-        ``application_fees.list``, and sends nothing: for an HTTP client of your own.
+        """Checks an operation on the platform's own account, by its name such as ``application_fees.list``,
+        and sends nothing: for your own HTTP client.
         """
         return self._caller.call(operation, params, idempotency_key)
 
     def resume(self, saved: str) -> Call[Any]:
-        """Goes on with a call that :meth:`Call.save` wrote down: the same bytes, key, account and version,
-        and the attempts counted on. Raises :class:`CounterfoilError` with code ``invalid_saved_call``, also
-        for a text that was changed, or saved under another secret key.
+        """Restores a call that :meth:`Call.save` returned: with the same body, key, account and version, and
+        the count of attempts. Raises :class:`CounterfoilError` with code ``invalid_saved_call``, also for a
+        text that was changed, or saved under another secret key.
         """
         return self._caller.resume(saved)
 
 
 class Merchant(MerchantResources):
-    """One merchant of a platform. What is here is on the merchant's account."""
+    """One merchant of a platform. Its methods are on the merchant's account."""
 
     account: str
     """The merchant's connected account."""
@@ -120,7 +120,7 @@ class Merchant(MerchantResources):
         self, operation: str, params: Mapping[str, object] | object, *, idempotency_key: str | None = None
     ) -> Call[Any]:
         """Checks an operation on the merchant's account, by its name such as ``refunds.create``, and sends
-        nothing: for an HTTP client of your own.
+        nothing: for your own HTTP client.
         """
         return self._caller.call(operation, params, idempotency_key)
 
@@ -129,13 +129,13 @@ class Merchant(MerchantResources):
 
 
 def idempotency_key(account: str, reference: str, purpose: str) -> str:
-    """The idempotency key of one purpose (``checkout``, ``refund``) for what a merchant's ``reference``
-    names: the same in every process, different for every other merchant, reference and purpose.
+    """Returns the idempotency key for one purpose (``checkout``, ``refund``) of a merchant's ``reference``:
+    the same in every process, different for every other merchant, reference and purpose.
 
-    The reference is your own name of what must happen once. Where an order can have several attempts or
-    parts, it names the one that is meant: ``order-42/1`` is its first session, ``order-42/2`` a new one
-    after that has expired, and refunds of parts are ``refund-7`` and ``refund-8``, by their ids in your
-    books. Under the key of an earlier one Stripe repeats its answer and does nothing.
+    The reference is your own name for what must happen once. If an order can have several attempts or parts,
+    it names the particular one: ``order-42/1`` is its first session, ``order-42/2`` a new one after that has
+    expired, and partial refunds are ``refund-7`` and ``refund-8``, by their ids in your books. For the key of
+    an earlier one, Stripe repeats its response and does nothing.
     """
     arguments = [
         _border.text(value, name)
@@ -146,6 +146,6 @@ def idempotency_key(account: str, reference: str, purpose: str) -> str:
 
 
 def read_session(response: Response) -> Session:
-    """Reads a response to creating or retrieving a session, for hosts that retry by themselves."""
+    """Reads a response to creating or retrieving a session, for hosts that do their own retries."""
     session: Session = read_answer("checkout.sessions.retrieve", response)
     return session

@@ -1,4 +1,4 @@
-"""Fixtures for pytest, which finds them by itself: the offline Stripe, and a platform that talks to it."""
+"""Fixtures that pytest finds by itself: the offline Stripe, and a platform that talks to it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["stripe_platform", "stripe_simulator"]
 
 @pytest.fixture
 def stripe_simulator() -> Iterator[StripeSimulator]:
-    """An offline Stripe of the test's own, with two merchants."""
+    """An offline Stripe for one test, with two merchants."""
     from counterfoil.testing import StripeSimulator
 
     with StripeSimulator() as simulator:

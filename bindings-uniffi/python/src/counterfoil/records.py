@@ -1,9 +1,9 @@
 """The records, as the library defines them for every language: parameters, and Stripe's objects.
 
-Parameters are plain records with keyword arguments; nothing is checked when one is filled. Making a call
-of it is the one place where every rule is checked, and all faults are reported together.
+Parameters are plain records with keyword arguments; nothing is checked when one is created. Every rule is
+checked in one place, when a call is built, and all faults are reported together.
 
-Each class is made when it is first asked for, so that importing this takes no time.
+Each class is created when it is first used, so that importing this takes no time.
 """
 
 from __future__ import annotations

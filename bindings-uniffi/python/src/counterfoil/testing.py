@@ -14,7 +14,7 @@ __all__ = ["StripeSimulator", "event_body", "sign"]
 
 
 def sign(body: bytes, secret: str, timestamp: int) -> str:
-    """The header ``Stripe-Signature`` that Stripe would send for a body.
+    """Returns the header ``Stripe-Signature`` that Stripe would send for a body.
 
     ``secret`` is the whole string with its ``whsec_``, ``timestamp`` unix seconds.
     """
@@ -25,11 +25,11 @@ def sign(body: bytes, secret: str, timestamp: int) -> str:
 
 
 def event_body(type: str, **options: Any) -> bytes:
-    """The body of an event of that type, to be signed with :func:`sign`.
+    """Returns the body of an event of that type, to be signed with :func:`sign`.
 
     Options: ``shape`` (``snapshot`` or ``thin``), ``account`` (the merchant's, or ``None`` for an event of
-    the platform's own), ``id``, ``created``, ``livemode``, and ``object`` with the members of the object that
-    are to be others. Raises :class:`CounterfoilError` with code ``unknown_event_type`` and others.
+    the platform's own), ``id``, ``created``, ``livemode``, and ``object`` with the members of the object to
+    replace. Raises :class:`CounterfoilError` with code ``unknown_event_type`` and others.
     """
     body: bytes = _waist.call(0, b"event_body", _parameters.as_json({"type": type, **options}))[0]
     return body

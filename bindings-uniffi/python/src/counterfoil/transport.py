@@ -1,4 +1,4 @@
-"""The ready way to send: ``http.client``, which every Python has."""
+"""The ready-made way to send requests: ``http.client``, which every Python has."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ __all__ = ["HttpTransport"]
 
 
 class HttpTransport(Handle):
-    """The ready transport. It keeps connections open between requests, honors the proxy settings of the
-    environment and follows no redirect. Threads can share it, and so can processes that were forked: each
-    opens connections of its own.
+    """The ready-made transport. It keeps connections open between requests, honors the proxy settings of the
+    environment and follows no redirect. Threads can share it, and so can forked processes: each opens its own
+    connections.
 
-    ``timeout`` is how many seconds a request may take from connecting to the last byte of the response; only
-    the system's look-up of the host's name is not counted. ``context`` takes certificates of your own.
-    ``max_response`` is how many bytes the body of a response may have, 32 MiB unless given.
+    ``timeout`` is the time limit of a request in seconds, from connecting to the last byte of the response;
+    only the DNS lookup is not counted. ``context`` takes your own certificates. ``max_response`` is the
+    maximum size of a response's body in bytes, 32 MiB if absent.
     """
 
     def __init__(
@@ -39,8 +39,8 @@ class HttpTransport(Handle):
 
     def send(self, request: Request) -> Response:
         """Sends the request; see :meth:`counterfoil.Transport.send`."""
-        # Importing it takes as long as everything else here, so it waits for the first request. Of several
-        # threads one makes it for all; a lock could be held by another thread in a fork.
+        # Importing it takes as long as everything else here, so it waits for the first request. One of
+        # several threads creates it for all; a lock could be held by another thread in a fork.
         if not self._made:
             from counterfoil._connections import Connections
 
@@ -48,6 +48,6 @@ class HttpTransport(Handle):
         return self._made[0].send(request, self._timeout, self._max_response)
 
     def close(self) -> None:
-        """Closes the connections that wait for another request. It can be used again afterwards."""
+        """Closes idle connections. The transport can be used again afterwards."""
         for connections in self._made.values():
             connections.close()

@@ -1,4 +1,4 @@
-"""Webhooks: is a delivery genuine, what does it tell, and what does that mean for the order."""
+"""Webhooks: whether a delivery is genuine, what happened, and what that means for the order."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ __all__ = [
 class EndpointSecret(Handle):
     """One endpoint's signing secret, with what the endpoint should receive.
 
-    The secret is shown by its attribute alone: ``repr``, ``vars``, ``dataclasses.asdict`` and ``pickle``
-    do not have it. ``source`` and ``mode`` may be left out.
+    Only the attribute shows the secret: ``repr``, ``vars``, ``dataclasses.asdict`` and ``pickle`` do not
+    contain it. ``source`` and ``mode`` may be left out.
     """
 
     __slots__ = ("_label", "_mode", "_secret", "_source")
@@ -62,12 +62,12 @@ class EndpointSecret(Handle):
 
     @property
     def label(self) -> str:
-        """For logs; every event carries the label of the secret that proved it."""
+        """A name for logs; every event has the label of the secret that proved it."""
         return self._label
 
     @property
     def secret(self) -> str:
-        """The whole string that Stripe shows, ``whsec_`` included."""
+        """The whole string that Stripe shows, including ``whsec_``."""
         return self._secret
 
     @property
@@ -94,12 +94,12 @@ class EndpointSecret(Handle):
 
 
 class Webhooks(Handle):
-    """The signing secrets of a platform's endpoints, and how strictly deliveries are taken.
+    """The signing secrets of a platform's endpoints, and how strictly deliveries are checked.
 
-    Make one when the process starts and share it between threads; a copy is the same object, and pickling
-    it raises :class:`TypeError`. ``tolerance`` is how many seconds a signature's time may be from now, 300
-    unless given; ``"unchecked"`` is for deliveries that are replayed from a store. ``max_body`` is how many
-    bytes a body may have, 1 MiB unless given.
+    Create one when the process starts and share it between threads; a copy is the same object, and pickling
+    it raises :class:`TypeError`. ``tolerance`` is how far a signature's time may be from now, in seconds, 300
+    if absent; ``"unchecked"`` is for deliveries that are replayed from storage. ``max_body`` is the maximum
+    size of a body in bytes, 1 MiB if absent.
     """
 
     def __init__(
@@ -122,7 +122,7 @@ class Webhooks(Handle):
 
     @property
     def max_body(self) -> int:
-        """How many bytes a body may have: no receiver has to read more."""
+        """The maximum size of a body in bytes: no server has to read more."""
         return self._max_body
 
     def verify(
@@ -130,11 +130,10 @@ class Webhooks(Handle):
     ) -> Event:
         """Verifies a delivery: the raw body as received and the header ``Stripe-Signature``.
 
-        Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this
-        machine's clock unless given. Raises :class:`WebhookError` where the delivery is not genuine;
-        :class:`WrongTypeError` for a body that is not bytes, a signature that is neither text nor bytes and a
-        ``now`` that is not an ``int``; :class:`InvalidRequestError` with code ``out_of_range`` for a ``now``
-        beyond 64 bits.
+        Pass the body's bytes before anything decodes or parses them. ``now`` is unix seconds, this machine's
+        clock if absent. Raises :class:`WebhookError` if the delivery is not genuine; :class:`WrongTypeError`
+        for a body that is not bytes, a signature that is neither text nor bytes and a ``now`` that is not an
+        ``int``; :class:`InvalidRequestError` with code ``out_of_range`` for a ``now`` beyond 64 bits.
         """
         body = _border.body_bytes(body)
         header = _border.signature_bytes(signature)
@@ -144,26 +143,26 @@ class Webhooks(Handle):
         return Event(packed, body, keyring, (header, now))
 
     def resume(self, saved: str) -> Event:
-        """Goes on with an event that :meth:`Event.save` wrote down, in another process or from a queue.
+        """Restores an event that :meth:`Event.save` returned, in another process or from a queue.
 
-        The signature is checked again, against the time at which the event was verified first, so that it
-        may have waited for any length of time. Raises :class:`WebhookError` where the delivery is not
-        genuine, and :class:`InvalidRequestError` for what is not a saved event.
+        The signature is checked again, as of the time at which the event was first verified, so it may have
+        waited for any length of time. Raises :class:`WebhookError` if the delivery is not genuine, and
+        :class:`InvalidRequestError` for anything but a saved event.
         """
         body, header, now = _delivery_of(saved)
         return self.verify(body, header, now)
 
 
 class Event(Handle):
-    """An event that is proven to come from Stripe. Only :meth:`Webhooks.verify` makes one, and what reads an
-    envelope of a cloud that authenticates its senders.
+    """An event that is proven to come from Stripe. Only :meth:`Webhooks.verify` creates one, and the
+    functions that read the envelope of a cloud provider that authenticates its senders.
 
-    Its ``repr`` leaves out the object, which holds personal data. A copy is the same object.
+    Its ``repr`` leaves out the object, which contains personal data. A copy is the same object.
 
-    A worker gets it as it was proven: pickled, as Celery and RQ can, or as the text of :meth:`save`, for
-    queues that hold JSON. A pickle is as trustworthy as the queue that it went through, as all pickles are;
-    :meth:`Webhooks.resume` checks the signature again. Both hold the whole body, personal data included, and
-    no signing secret.
+    A worker can receive it as a pickle, as with Celery and RQ, or as the text of :meth:`save`, for queues
+    that hold JSON. A pickle is as trustworthy as the queue that it went through, as all pickles are;
+    :meth:`Webhooks.resume` checks the signature again. Both contain the whole body, including personal data,
+    and no signing secret.
     """
 
     __slots__ = ("_body", "_delivered", "_keyring", "_numbers", "_outcome", "_packed")
@@ -178,15 +177,15 @@ class Event(Handle):
         self._numbers: tuple[int, ...] = _numbers_of(packed, _AT)
         self._packed = packed
         self._body = body
-        # The name of a provider, for what came in its envelope.
+        # The name of a provider, for an event from its envelope.
         self._keyring = keyring
-        # The header and the time by which it was verified.
+        # The header, and the time at which it was verified.
         self._delivered = delivered
         self._outcome: Outcome | None = None
 
     @property
     def id(self) -> str:
-        """The event's id, ``evt_…``. Two events can tell the same fact; see :attr:`dedupe_key`."""
+        """The event's id, ``evt_…``. Two events can be about the same fact; see :attr:`dedupe_key`."""
         return self._text(_ID) or ""
 
     @property
@@ -202,22 +201,22 @@ class Event(Handle):
 
     @property
     def livemode(self) -> bool:
-        """Whether real money moved."""
+        """Whether it happened in live mode."""
         return self._numbers[_LIVEMODE] == 1
 
     @property
     def created(self) -> int:
-        """When the event was made, in unix seconds. Events arrive in any order; do not sort by it."""
+        """When the event was created, in unix seconds. Events arrive in any order; do not sort by it."""
         return self._numbers[_CREATED] << 32 | self._numbers[_CREATED + 1] & 0xFFFFFFFF
 
     @property
     def api_version(self) -> str | None:
-        """The version of Stripe's API in which a snapshot is written."""
+        """The API version of a snapshot."""
         return self._text(_API_VERSION)
 
     @property
     def shape(self) -> Literal["snapshot", "thin"]:
-        """Whether the event carries its object (``snapshot``) or names it (``thin``)."""
+        """Whether the event contains its object (``snapshot``) or names it (``thin``)."""
         return "thin" if self._numbers[_SHAPE] else "snapshot"
 
     @property
@@ -228,7 +227,7 @@ class Event(Handle):
 
     @property
     def dedupe_key(self) -> str:
-        """A key under which to remember that this fact was handled, the same for all of its events."""
+        """A key to remember that this fact was handled, the same for all of its events."""
         key = self._text(_DEDUPE + 1) or ""
         if not self._numbers[_DEDUPE]:
             return key
@@ -243,12 +242,12 @@ class Event(Handle):
 
     @property
     def body(self) -> bytes:
-        """The delivery as it came, byte for byte; of an event in an envelope, the envelope."""
+        """The delivery as it was received, byte for byte; for an event in an envelope, the envelope."""
         return self._body
 
     def to_dict(self) -> dict[str, Any]:
-        """The fields by name, with ``object`` as a dictionary: for a store or a log of your own. It holds
-        personal data.
+        """Returns the fields by name, with ``object`` as a dictionary, for your own database or log. It
+        contains personal data.
         """
         from json import loads
 
@@ -256,8 +255,8 @@ class Event(Handle):
         return {**fields, "object": None if self.object is None else loads(self.object)}
 
     def save(self) -> str:
-        """The delivery as one line of JSON, for a queue: :meth:`Webhooks.resume` reads it, and checks the
-        signature again.
+        """Returns the delivery as one line of JSON, for a queue: :meth:`Webhooks.resume` reads it, and checks
+        the signature again.
 
         Raises :class:`WrongTypeError` for an event in an envelope, which has no signature: pass on the
         envelope.
@@ -265,9 +264,9 @@ class Event(Handle):
         from json import dumps
 
         if self._delivered is None:
-            raise errors.wrong_type("event", "expected one that was verified by its signature")
+            raise errors.wrong_type("event", "expected an event that was verified by its signature")
         header, now = self._delivered
-        # A header may hold any bytes.
+        # A header may contain any bytes.
         signature = None if header is None else header.decode("latin-1")
         return dumps({"body": self._body.decode(), "signature": signature, "now": now})
 
@@ -279,8 +278,8 @@ class Event(Handle):
         return self._outcome
 
     def outcome_with(self, object: Any) -> Outcome:
-        """The outcome of a thin event, once the object that its outcome names was retrieved: from the
-        event's account or, for application fees and accounts, from the platform.
+        """Returns the outcome of a thin event, after the object that its outcome names was retrieved: from
+        the event's account or, for application fees and accounts, from the platform.
 
         Raises :class:`CounterfoilError` with code ``wrong_object`` if it is another object.
         """
@@ -288,8 +287,8 @@ class Event(Handle):
         return _described(self._asked(b"outcome_with", text), text.decode())
 
     def differences(self, expected: Expected | dicts.Expected) -> list[Difference]:
-        """Everything about the outcome's session that is not as the order was recorded. Compare what you
-        know before the goods leave, and have somebody look at every difference.
+        """Returns every difference between the outcome's session and the record of the order. Compare before
+        you fulfill the order, and have every difference reviewed.
 
         Raises :class:`CounterfoilError` with code ``no_session`` for an outcome without one.
         """
@@ -307,11 +306,11 @@ class Event(Handle):
         return kind._later(self._described)  # pyright: ignore[reportPrivateUsage]
 
     def _described(self) -> tuple[Any, ...]:
-        """What the outcome carries, as the library tells it."""
+        """Returns what the outcome carries, from the library's JSON."""
         return _carried(_waist.from_json(self._asked(b"outcome")), self.object or "")
 
     def _session(self) -> tuple[Any, ...]:
-        """The session, from the places of its fields."""
+        """Returns the session, from the offsets of its fields."""
         numbers, packed, body = self._numbers, self._packed, self._body
         start, end = numbers[_OBJECT], numbers[_OBJECT + 1]
         (tail,) = _size_at(packed, _TAIL - 4)
@@ -333,7 +332,7 @@ class Event(Handle):
         return (_record.at_places("Session", _places_of(packed, places), read, raw),)
 
     def _asked(self, name: bytes, *arguments: bytes) -> bytes:
-        """Asks about the delivery, which the library reads once more: it keeps no event."""
+        """Calls a function about the delivery, which the library reads once more: it keeps no event."""
         keyring = self._keyring
         if isinstance(keyring, str):
             return _waist.call(0, name, keyring.encode(), self._body, *arguments)[0]  # type: ignore[no-any-return]
@@ -348,7 +347,7 @@ class Event(Handle):
         body = self._body
         if end <= len(body):
             return body[start:end].decode()
-        # What the body writes with escapes follows it.
+        # Texts that the body writes with escapes follow it.
         beyond = _TAIL - len(body)
         return self._packed[start + beyond : end + beyond].decode()
 
@@ -367,26 +366,27 @@ class Event(Handle):
 
 
 def event_from_event_bridge(envelope: bytes) -> Event:
-    """The event inside an envelope of Amazon EventBridge.
+    """Returns the event inside an envelope of Amazon EventBridge.
 
-    The envelope carries no signature: call this only with what the provider itself handed over, never with
-    the body of a public request. Raises :class:`WebhookError`.
+    The envelope has no signature: call this only with what the provider itself delivered, never with the body
+    of a public request. Raises :class:`WebhookError`.
     """
     return _unwrapped(envelope, "event_bridge")
 
 
 def event_from_event_grid(envelope: bytes) -> Event:
-    """The same for Azure Event Grid."""
+    """Does the same for Azure Event Grid."""
     return _unwrapped(envelope, "event_grid")
 
 
 def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> Outcome:
-    """What a session means that was read from Stripe without any event: for the page that the customer
-    comes back to, and for a sweep over orders whose events never came.
+    """Returns the outcome of a session that was retrieved from Stripe without an event: for the page that the
+    customer returns to, and for a sweep over orders whose events never arrived.
 
-    A session that is complete and unpaid looks the same while the money is on its way and after it failed:
-    retrieve it with ``expand=["payment_intent"]``, or pass the payment intent. With neither the outcome is
-    ``fetch``. Raises :class:`CounterfoilError` with code ``wrong_object`` for another payment intent.
+    A session that is complete and unpaid looks the same while the payment is processing and after it has
+    failed: retrieve it with ``expand=["payment_intent"]``, or pass the payment intent. With neither, the
+    outcome is ``fetch``. Raises :class:`CounterfoilError` with code ``wrong_object`` for another payment
+    intent.
     """
     text = _raw(session, "session")
     payment = None if payment_intent is None else _raw(payment_intent, "payment_intent")
@@ -396,7 +396,7 @@ def reconcile(session: Session, payment_intent: PaymentIntent | None = None) -> 
 def differences(
     expected: Expected | dicts.Expected, account: str | None, session: Session
 ) -> list[Difference]:
-    """Everything about a session that is not as the order was recorded, where there is no event to ask."""
+    """Returns every difference between a session and the record of the order, where there is no event."""
     recorded = _parameters.as_json(expected, record="Expected")
     on = _border.optional_text(account, "account")
     said = _waist.from_json(_waist.call(0, b"differences", recorded, on, _raw(session, "session"))[0])
@@ -404,7 +404,7 @@ def differences(
 
 
 class _Keyring(Handle):
-    """A keyring that the library keeps, and what is known of its secrets beside them."""
+    """A keyring that the library keeps, and what is known about its secrets."""
 
     __slots__ = ("kept", "labels", "proofs")
 
@@ -419,7 +419,7 @@ class _Keyring(Handle):
 
 
 def _proven(body: bytes, proof: _Proof, delivered: tuple[bytes | None, int]) -> Event:
-    """An event from a pickle. It was proven before that, so any secret will do to read it again."""
+    """Returns an event from a pickle. It was proven before, so any secret will do to read it again."""
     from hmac import new
     from os import urandom
 
@@ -431,27 +431,27 @@ def _proven(body: bytes, proof: _Proof, delivered: tuple[bytes | None, int]) -> 
 
 
 def _delivery_of(saved: str) -> tuple[bytes, bytes | None, int]:
-    """The body, the header and the time in a text that :meth:`Event.save` wrote."""
+    """Returns the body, the header and the time from a text that :meth:`Event.save` returned."""
     from json import loads
 
     try:
         said: Any = loads(_border.text(saved, "saved"))
     except (ValueError, RecursionError):
-        raise errors.wrong("saved", "invalid_json", "expected the text that `save()` gave") from None
+        raise errors.wrong("saved", "invalid_json", "expected the text that `save()` returned") from None
     try:
         body, signature, now = said["body"], said["signature"], said["now"]
         header = None if signature is None else signature.encode("latin-1")
         return (_border.text(body, "body"), header, _border.integer(now, "now"))
     except (TypeError, KeyError, AttributeError, ValueError, errors.CounterfoilError):
-        raise errors.wrong("saved", "wrong_type", "expected the text that `save()` gave") from None
+        raise errors.wrong("saved", "wrong_type", "expected the text that `save()` returned") from None
 
 
-# The places of an event's numbers, as the core's `waist::packed` has them.
+# The indices of an event's numbers, as in the core's `waist::packed`.
 _OUTCOME, _REASON, _SHAPE, _LIVEMODE, _SECRET, _CREATED, _ID, _TYPE = 0, 1, 2, 3, 4, 5, 7, 9
 _PLAIN_TYPE, _ACCOUNT, _API_VERSION, _OBJECT, _DEDUPE = 11, 12, 14, 16, 18
 _NUMBERS = Struct(">27i")
 _numbers_of = _NUMBERS.unpack_from
-# After the tag and the length of the numbers; the tail has its length before it, too.
+# After the tag and the length of the numbers; the tail has its length in front, too.
 _AT = 1 + 4
 _TAIL = _AT + _NUMBERS.size + 4
 _PLACES = Struct(">44i")
@@ -461,7 +461,7 @@ _FIELDS = ("id", "type", "account", "livemode", "created", "shape", "label")
 
 
 def _described(text: bytes, raw: str) -> Outcome:
-    """An outcome as the library tells it; ``raw`` is the object that it carries."""
+    """Returns an outcome from the library's JSON; ``raw`` is the object that it carries."""
     said = _waist.from_json(text)
     kind: Any = next(kind for kind in KINDS if kind.kind == said["kind"])
     outcome: Outcome = kind(*_carried(said, raw))
@@ -469,7 +469,7 @@ def _described(text: bytes, raw: str) -> Outcome:
 
 
 def _carried(said: dict[str, Any], raw: str) -> tuple[Any, ...]:
-    """What an outcome carries, in the order in which its class takes it."""
+    """Returns what an outcome carries, in the order of its class's fields."""
     kind = next(kind for kind in KINDS if kind.kind == said["kind"])
     if issubclass(kind, OfReason):
         return (said["reason"],)
@@ -493,7 +493,7 @@ def _unwrapped(envelope: bytes, provider: str) -> Event:
 
 
 def _raw(value: Any, path: str) -> bytes:
-    """An object of Stripe's as it came."""
+    """Returns the JSON of one of Stripe's objects, as it was received."""
     raw: Any = getattr(value, "raw", "") if isinstance(value, _record.Record) else ""
     if raw:
         return _border.text(raw, path)

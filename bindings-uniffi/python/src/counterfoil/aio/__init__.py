@@ -1,10 +1,10 @@
-"""Platforms and merchants whose methods are awaited, for asynchronous programs.
+"""Platforms and merchants with methods to await, for asynchronous programs.
 
 >>> platform = AsyncPlatform(secret_key=..., transport=AsyncHttpxTransport())
 >>> session = await platform.merchant("acct_…").checkout.sessions.create(params, idempotency_key="order-42/1")
 
-:class:`counterfoil.httpx.AsyncHttpxTransport` is a transport; anything with its ``send`` will do. Webhooks
-need nothing of this: verifying sends nothing, and takes microseconds.
+:class:`counterfoil.httpx.AsyncHttpxTransport` is a transport; any object with its ``send`` will do. Webhooks
+need none of this: verification sends nothing, and takes microseconds.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ AsyncCheckout = MerchantCheckout
 
 
 class AsyncPlatform(PlatformResources):
-    """What :class:`counterfoil.Platform` is, with methods to be awaited. Make one and keep it; the transport
-    is yours to close.
+    """Like :class:`counterfoil.Platform`, with methods to await. Create one and keep it; close the transport
+    yourself.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class AsyncPlatform(PlatformResources):
         super().__init__(AsyncCaller(kept, None, transport, now))
 
     def merchant(self, account: str) -> AsyncMerchant:
-        """The merchant that has this connected account, ``acct_…``; for a webhook, ``event.account``."""
+        """Returns the merchant with this account, ``acct_…``; for a webhook, pass ``event.account``."""
         return AsyncMerchant(self._caller.on(account), account)
 
     def call(
@@ -54,12 +54,12 @@ class AsyncPlatform(PlatformResources):
         return self._caller.call(operation, params, idempotency_key)
 
     def resume(self, saved: str) -> Call[Any]:
-        """Goes on with a saved call; see :meth:`counterfoil.Platform.resume`."""
+        """Restores a saved call; see :meth:`counterfoil.Platform.resume`."""
         return self._caller.resume(saved)
 
 
 class AsyncMerchant(MerchantResources):
-    """One merchant of a platform. What is here is on the merchant's account."""
+    """One merchant of a platform. Its methods are on the merchant's account."""
 
     account: str
     """The merchant's connected account."""

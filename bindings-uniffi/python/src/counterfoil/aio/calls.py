@@ -1,4 +1,4 @@
-"""Calls to be awaited: alone, or page after page."""
+"""Calls to await: alone, or page after page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 
 
 class AsyncTransport(Protocol):
-    """Sends one request, once, without blocking the event loop. Anything with this method will do."""
+    """Sends one request, once, without blocking the event loop. Any object with this method will do."""
 
     async def send(self, request: Request) -> Response:
         """Returns the response, whatever its status, or raises :class:`counterfoil.TransportError`.
@@ -32,7 +32,7 @@ class AsyncTransport(Protocol):
 async def complete(transport: AsyncTransport, call: Call[Answer]) -> Answer:
     """Sends the call until it is done, and waits between attempts as long as the library says.
 
-    Raises :class:`counterfoil.CounterfoilError` where the end is an error. The result of a list is its
+    Raises :class:`counterfoil.CounterfoilError` if the call ends in an error. The result of a list is its
     first page, whose ``next`` is the call for the second.
     """
     while True:
@@ -49,8 +49,8 @@ async def complete(transport: AsyncTransport, call: Call[Answer]) -> Answer:
 
 
 class AsyncPages(Handle, Generic[Item]):
-    """A list that is being asked for: ``async for`` goes over all objects of all pages, one request a page;
-    or take :meth:`page` by page.
+    """A list that is being requested: ``async for`` iterates over all objects of all pages, with one request
+    per page; or take it :meth:`page` by page.
     """
 
     def __init__(self, caller: AsyncCaller, first: Call[Page[Item]]) -> None:
@@ -58,11 +58,11 @@ class AsyncPages(Handle, Generic[Item]):
         self._first = first
 
     async def page(self) -> Page[Item]:
-        """The first page alone."""
+        """Returns only the first page."""
         return await self._caller.send(self._first)
 
     async def pages(self) -> AsyncIterator[Page[Item]]:
-        """Page after page."""
+        """Iterates over the pages."""
         call: Call[Page[Item]] | None = self._first
         while call is not None:
             page = await self._caller.send(call)
@@ -76,7 +76,7 @@ class AsyncPages(Handle, Generic[Item]):
 
 
 class AsyncCaller(Checker):
-    """Who calls, on whose account, and how requests are sent."""
+    """The caller, the account, and how requests are sent."""
 
     def __init__(
         self,
@@ -89,17 +89,17 @@ class AsyncCaller(Checker):
         self.transport = transport
 
     def on(self, account: str) -> AsyncCaller:
-        """The same on a merchant's account."""
+        """Returns the same on a merchant's account."""
         self.check_account(account)
         return AsyncCaller(self.platform, account, self.transport, self.now)
 
     async def send(self, call: Call[Answer]) -> Answer:
-        """Sends it until it is done."""
+        """Sends the call until it is done."""
         return await complete(self.transport, call)
 
 
 class AsyncResource(Handle):
-    """What the operations of one of Stripe's resources share."""
+    """What the operations of each of Stripe's resources share."""
 
     def __init__(self, caller: AsyncCaller) -> None:
         self._caller = caller

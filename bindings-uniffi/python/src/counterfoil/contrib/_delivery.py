@@ -1,4 +1,4 @@
-"""What all frameworks share: a delivery is an event, or an answer."""
+"""What all frameworks share: a delivery is an event, or a response."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ SIGNATURE = "Stripe-Signature"
 """The header's name."""
 
 TOO_LARGE = "the body is too large"
-"""What is answered where a framework takes no more bytes."""
+"""The response of a framework that accepts no more bytes."""
 
 _LOG = logging.getLogger("counterfoil.webhooks")
 
 
 class Refused(Exception):
-    """A delivery that is answered at once."""
+    """A delivery with an immediate response."""
 
     def __init__(self, status: int, text: str) -> None:
         super().__init__(text)
@@ -28,15 +28,15 @@ class Refused(Exception):
 
 
 def verified(webhooks: Webhooks, body: bytes, signature: str | bytes | None) -> Event:
-    """The event. Raises :class:`Refused`, and logs the diagnosis."""
+    """Returns the event. Raises :class:`Refused`, and logs the diagnosis."""
     try:
         return webhooks.verify(body, signature)
     except WebhookError as rejected:
-        _LOG.warning("refused a delivery: %s: %s", rejected.code, rejected.diagnosis)
+        _LOG.warning("rejected a delivery: %s: %s", rejected.code, rejected.diagnosis)
         raise Refused(rejected.response_status, rejected.message) from None
 
 
 def too_large(most: int) -> Refused:
-    """The refusal of a body that was not read to its end."""
-    _LOG.warning("refused a delivery: body_too_large: it has more than %d bytes", most)
+    """Returns the rejection of a body that was not read to its end."""
+    _LOG.warning("rejected a delivery: body_too_large: it has more than %d bytes", most)
     return Refused(413, TOO_LARGE)

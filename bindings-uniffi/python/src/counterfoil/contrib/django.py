@@ -27,10 +27,10 @@ Handle = Callable[[Event], Any]
 
 
 def webhook(webhooks: Webhooks) -> Callable[[Handle], Callable[[HttpRequest], Any]]:
-    """Makes a view of a function that takes an event, with or without ``async``. What it returns is the
-    answer; ``None`` is 200.
+    """Turns a function that takes an event, with or without ``async``, into a view. Its return value is the
+    response; ``None`` is 200.
 
-    The view takes ``POST`` alone, and is exempt from CSRF protection: Stripe sends no token.
+    The view accepts only ``POST``, and is exempt from CSRF protection: Stripe sends no token.
     """
 
     def decorate(handle: Handle) -> Callable[[HttpRequest], Any]:
@@ -73,5 +73,5 @@ def _body(request: HttpRequest, most: int) -> bytes:
     except RequestDataTooBig:
         raise too_large(most) from None
     except UnreadablePostError:
-        # The sender went away, and nobody reads the answer.
+        # The sender has disconnected, and does not read the response.
         raise Refused(400, "the body ended early") from None

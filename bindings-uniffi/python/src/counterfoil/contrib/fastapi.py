@@ -1,4 +1,4 @@
-"""A webhook in FastAPI, or in Starlette alone.
+"""A webhook in FastAPI, or in Starlette without it.
 
 >>> @app.post("/webhook")
 ... async def stripe_webhook(event: Annotated[Event, Depends(Delivery(webhooks))]) -> None: ...
@@ -24,15 +24,15 @@ __all__ = ["Delivery", "webhook"]
 
 
 class Delivery(Handle):
-    """What FastAPI's ``Depends`` takes: a delivery's event. One that is not genuine is answered with 400, or
-    413 where it is too large.
+    """For FastAPI's ``Depends``: the event of a delivery. The response to one that is not genuine is 400, or
+    413 if it is too large.
     """
 
     def __init__(self, webhooks: Webhooks) -> None:
         self._webhooks = webhooks
 
     async def __call__(self, request: Request) -> Event:
-        """The event of a request, whose body nobody else may have read."""
+        """Returns the event of a request, whose body must not have been read before."""
         try:
             return await _event(self._webhooks, request)
         except Refused as refused:
@@ -42,8 +42,8 @@ class Delivery(Handle):
 def webhook(
     webhooks: Webhooks, handle: Callable[[Event], Awaitable[Response | None] | Response | None]
 ) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint for Starlette's ``Route`` that calls a function with the event; one without ``async`` in a
-    thread. What it returns is the answer; ``None`` is 200.
+    """Returns an endpoint for Starlette's ``Route`` that calls a function with the event; a function without
+    ``async`` runs in a thread. Its return value is the response; ``None`` is 200.
     """
 
     async def endpoint(request: Request) -> Response:

@@ -24,9 +24,9 @@ View = Callable[[], ResponseReturnValue]
 
 
 def webhook(webhooks: Webhooks) -> Callable[[Handle], View]:
-    """Makes a view of a function that takes an event. What it returns is the answer; ``None`` is 200.
+    """Turns a function that takes an event into a view. Its return value is the response; ``None`` is 200.
 
-    Exempt the view from CSRF protection, where an extension adds some: Stripe sends no token.
+    Exempt the view from CSRF protection if an extension adds it: Stripe sends no token.
     """
 
     def decorate(handle: Handle) -> View:

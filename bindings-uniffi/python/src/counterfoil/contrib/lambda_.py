@@ -27,8 +27,8 @@ Handler = Callable[[Any, Any], Any]
 
 
 def webhook(webhooks: Webhooks) -> Callable[[Handle], Handler]:
-    """Makes a Lambda handler of a function that takes an event, for requests by HTTP. What it returns is the
-    answer; ``None`` is 200.
+    """Turns a function that takes an event into a Lambda handler for HTTP requests. Its return value is the
+    response; ``None`` is 200.
     """
 
     def decorate(handle: Handle) -> Handler:
@@ -47,9 +47,9 @@ def webhook(webhooks: Webhooks) -> Callable[[Handle], Handler]:
 
 
 def event_bridge(handle: Handle) -> Handler:
-    """Makes a Lambda handler of a function that takes an event, for a rule on Stripe's event bus in
-    EventBridge, which has authenticated it. What is no event of Stripe's raises
-    :class:`counterfoil.WebhookError`, so that Lambda sends it to the queue for what has failed.
+    """Turns a function that takes an event into a Lambda handler for a rule on Stripe's event bus in
+    EventBridge, which has authenticated it. Anything but an event from Stripe raises
+    :class:`counterfoil.WebhookError`, so that Lambda sends it to the dead-letter queue.
     """
 
     @wraps(handle)
@@ -77,7 +77,7 @@ def _body(request: Any) -> bytes:
 
 
 def _signature(request: Any) -> str | None:
-    """The header: names are in any case, and a load balancer may give each header a list."""
+    """Returns the header: names are in any case, and a load balancer may send a list of values."""
     fields = _fields(request)
     for headers in (fields.get("headers"), fields.get("multiValueHeaders")):
         for name, value in _fields(headers).items():
@@ -87,7 +87,7 @@ def _signature(request: Any) -> str | None:
 
 
 def _fields(value: Any) -> Mapping[str, Any]:
-    """An object of the request; nothing where it is none."""
+    """Returns an object of the request, or an empty one."""
     return value if isinstance(value, dict) else {}  # pyright: ignore[reportUnknownVariableType]
 
 
