@@ -131,7 +131,7 @@ export type SavedEvent =
       readonly verified_at: number;
     }
   | {
-      /** The envelope, as text. It has no signature: whoever can write to your queue can write such an event. */
+      /** The envelope, as text. It has no signature, so that it is proven by nothing but where it was. */
       readonly body: string;
       /** The cloud that handed it over. */
       readonly provider: "event_bridge" | "event_grid";

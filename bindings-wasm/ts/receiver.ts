@@ -108,20 +108,21 @@ export abstract class Receiver {
 
   /**
    * Returns the event that {@link Event.save} returned, perhaps in another process. This keyring checks its
-   * signature again, as of the time at which it was verified, so the queue need not be trusted. An event from
-   * EventBridge or Event Grid has no signature, so its origin is only claimed, and the queue has to be as
-   * secure as the cloud's own.
+   * signature again, as of the time at which it was verified, so the queue need not be trusted.
    *
-   * @throws {@link WebhookError} if it was changed, or its secret is no longer in the keyring; {@link
-   * CounterfoilError} `wrong_type` if it is not a saved event.
+   * An event from EventBridge or Event Grid has no signature, so it is refused here. Where the queue is as
+   * secure as the cloud's own, pass the bytes of its `body` to `eventFromEventBridge` or `eventFromEventGrid`
+   * again.
+   *
+   * @throws {@link WebhookError} if it was changed, has no signature, or its secret is no longer in the keyring;
+   * {@link CounterfoilError} `wrong_type` if it is not a saved event.
    */
   resume(saved: SavedEvent): TypedEvent {
     if (typeof saved !== "object" || saved === null) throw wrongType("saved", "a saved event", saved);
     const body = new TextEncoder().encode(text(saved.body, "saved.body"));
-    if (!("provider" in saved)) {
-      return this.verify(body, text(saved.signature, "saved.signature"), { now: integer(saved.verified_at, "saved.verified_at") });
-    }
-    return unwrapped(this.#module, oneOf(saved.provider, "saved.provider", ["event_bridge", "event_grid"]), body);
+    if (!("signature" in saved)) return this.verify(body, undefined);
+    const now = integer(saved.verified_at, "saved.verified_at");
+    return this.verify(body, text(saved.signature, "saved.signature"), { now });
   }
 }
 

@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { install } from "../../../bindings-wasm/test/installed.mjs";
 import { here, program } from "./places.mjs";
+import { drive, examples, freePort, secret, settings } from "./shop.mjs";
+import { startSimulator } from "./simulator.mjs";
 
 const BODY = '{"id":"evt_1","object":"event","type":"ping","livemode":false,"created":1,"data":{"object":{}}}';
 
@@ -41,30 +42,63 @@ const FILES = {
   "app/lazy/route.js": LAZY,
 };
 
-/** Builds it by one of the two bundlers, and posts to each route. */
-export async function worksInNext(bundler) {
-  // Below this folder, where Next.js is installed: it follows no links.
-  const folder = install(here);
+/** Routes of both runtimes, one that imports lazily, built by one of the two bundlers. */
+export async function routesWork(bundler) {
+  const folder = application();
   for (const [name, text] of Object.entries(FILES)) {
     mkdirSync(join(folder, name, ".."), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  writeFileSync(join(folder, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(here)} } };\n`);
-  const next = program("next/dist/bin/next");
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CI: "1" };
-  const built = spawnSync("node", [next, "build", `--${bundler}`], { cwd: folder, encoding: "utf8", env });
-  assert.equal(built.status, 0, built.stdout + built.stderr);
+  build(folder, bundler);
   const port = await freePort();
-  const server = spawn("node", [next, "start", "-H", "127.0.0.1", "-p", String(port)], { cwd: folder, env, stdio: "ignore" });
-  try {
+  await whileStarted(folder, port, {}, async () => {
     const post = async (route) => {
       const response = await fetch(`http://127.0.0.1:${port}/${route}`, { method: "POST", body: BODY });
       return [response.status, await response.json()];
     };
-    await ready(`http://127.0.0.1:${port}/`);
     assert.deepEqual(await post("edge"), [200, ["evt_1", "fulfill"]]);
     assert.deepEqual(await post("node"), [200, ["evt_1", "fulfill"]]);
     assert.deepEqual(await post("lazy"), [200, ["no_v1_signature"]]);
+  });
+}
+
+/** The example, built by one of the two bundlers. */
+export async function exampleWorks(bundler) {
+  const folder = application();
+  for (const name of ["app", "lib"]) cpSync(`${examples}next/${name}`, join(folder, name), { recursive: true });
+  build(folder, bundler);
+  const [simulator, port] = [await startSimulator(), await freePort()];
+  try {
+    await whileStarted(folder, port, settings(simulator, port), async () => {
+      await simulator.deliverTo(`http://127.0.0.1:${port}/webhook`, secret);
+      await drive(simulator, `http://127.0.0.1:${port}`);
+    });
+  } finally {
+    simulator.end();
+  }
+}
+
+/** A folder below this one, where Next.js is installed: it follows no links. */
+function application() {
+  const folder = install(here);
+  writeFileSync(join(folder, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(here)} } };\n`);
+  return folder;
+}
+
+const next = program("next/dist/bin/next");
+const environment = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CI: "1" };
+
+function build(folder, bundler) {
+  const built = spawnSync("node", [next, "build", `--${bundler}`], { cwd: folder, encoding: "utf8", env: environment });
+  assert.equal(built.status, 0, built.stdout + built.stderr);
+}
+
+async function whileStarted(folder, port, settings, use) {
+  const env = { ...environment, ...settings };
+  const server = spawn("node", [next, "start", "-H", "127.0.0.1", "-p", String(port)], { cwd: folder, env, stdio: "ignore" });
+  try {
+    await ready(`http://127.0.0.1:${port}/`);
+    await use();
   } finally {
     server.kill();
   }
@@ -76,13 +110,4 @@ async function ready(url) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("Next.js did not start");
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,5 +1,5 @@
 import { test } from "node:test";
 
-import { worksInNext } from "./next.mjs";
+import { exampleWorks } from "./next.mjs";
 
-test("Next.js by Turbopack: a route in the edge runtime, a lazy one, and one in Node", () => worksInNext("turbopack"));
+test("examples/next by Turbopack: the webhook in the edge runtime, the orders in Node", () => exampleWorks("turbopack"));
