@@ -91,7 +91,13 @@ pub(crate) fn test(report: &mut Report) {
     report.check("publint", || npm_exec("publint", &["--strict", "--pack", "npm"]));
     report.check("are the types wrong?", || npm_exec("attw", &["--pack", "."]));
     tests_in(&package.join("test"), report);
-    if report.check("runtimes, bundlers and test runners", || npm_ci(&runtimes_folder())) {
+    let ready = report.check("runtimes, bundlers, test runners, and the offline Stripe", || {
+        npm_ci(&runtimes_folder())?;
+        run(Command::new("cargo")
+            .args(["build", "--quiet", "--package", "stripe-simulator"])
+            .current_dir(root()))
+    });
+    if ready {
         tests_in(&runtimes_folder(), report);
     }
 }

@@ -81,6 +81,8 @@ export async function exampleWorks(bundler) {
 /** A folder below this one, where Next.js is installed: it follows no links. */
 function application() {
   const folder = install(here);
+  // With "type": "module" Next.js 16 by webpack misses a file of its own for edge routes.
+  writeFileSync(join(folder, "package.json"), '{ "private": true }');
   writeFileSync(join(folder, "next.config.mjs"), `export default { turbopack: { root: ${JSON.stringify(here)} } };\n`);
   return folder;
 }
