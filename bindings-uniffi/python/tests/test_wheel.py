@@ -112,7 +112,12 @@ def test_every_public_name_has_a_type(wheel: Path, tmp_path: Path) -> None:
     # The frameworks of `contrib`, from here.
     (packages / "tools.pth").write_text(sysconfig.get_paths()["purelib"])
     path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
-    verify = [Path(sys.executable).with_name("pyright"), "--verifytypes", "counterfoil", "--ignoreexternal"]
+    verify = [
+        str(Path(sys.executable).with_name("pyright")),
+        "--verifytypes",
+        "counterfoil",
+        "--ignoreexternal",
+    ]
     said = subprocess.run(
         [*verify, "--outputjson"], capture_output=True, cwd=tmp_path, env=os.environ | {"PATH": path}
     )
