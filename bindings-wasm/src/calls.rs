@@ -39,6 +39,11 @@ impl NativePlatform {
         call.map(NativeCall::new).map_err(thrown)
     }
 
+    /// The call that reads what an outcome names; see [`waist::fetch`].
+    pub fn fetch(&self, named: &str, account: Option<String>) -> Result<NativeCall, JsValue> {
+        waist::fetch(&self.0, named, account.as_deref()).map(NativeCall::new).map_err(thrown)
+    }
+
     /// Restores a saved call.
     pub fn resume(&self, saved: &str) -> Result<NativeCall, JsValue> {
         self.0.resume(saved).map(NativeCall::new).map_err(thrown)

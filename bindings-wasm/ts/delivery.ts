@@ -28,6 +28,7 @@ export const AT = {
   dedupe: 18,
   fetchObject: 21,
   fetchId: 23,
+  fetchParent: 25,
   isAscii: 27,
   hasTail: 28,
   session: 29,

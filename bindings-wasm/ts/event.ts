@@ -77,15 +77,21 @@ export class Event {
   }
 
   /**
-   * The outcome of a thin event, once the object that its outcome names was retrieved, from the event's
-   * account or, for application fees and accounts, from the platform. Its `raw` is enough, the text of
-   * Stripe's answer.
+   * The outcome of a thin event, once the object that its outcome names was retrieved, as `platform.fetch(event)`
+   * does. Its `raw` is enough, the text of Stripe's answer.
    *
    * @throws {@link CounterfoilError} `wrong_object` if it is another object.
    */
   outcomeWith(object: { readonly raw: string }): Outcome {
     const raw = text(object.raw, "object.raw");
     return outcomeFrom(JSON.parse(this.#crossing.outcomeWith(raw)), raw);
+  }
+
+  /** What has to be read before the outcome is known. @internal */
+  toFetch(): { object: string; id: string; parent: string } | null {
+    if (this.#kind() !== "fetch") return null;
+    const at = (place: number) => this.#packed.text(place) ?? "";
+    return { object: at(AT.fetchObject), id: at(AT.fetchId), parent: at(AT.fetchParent) };
   }
 
   /**

@@ -1,5 +1,6 @@
-import { integer, MOST, number, oneOf, text } from "./border.js";
+import { integer, json, MOST, number, oneOf, text, wrongType } from "./border.js";
 import { answerFrom, Call } from "./call.js";
+import type { Event } from "./event.js";
 import {
   type MerchantOperation,
   MerchantResources,
@@ -79,6 +80,25 @@ export class Platform extends PlatformResources {
     ...options: Operations[N]["options"]
   ): Call<Operations[N]["answer"]> {
     return this.caller.call(operation, params, options[0]);
+  }
+
+  /**
+   * Reads the object that a thin event names, for {@link Event.outcomeWith}: from the event's account, or from the
+   * platform where it is the platform's own.
+   *
+   * @throws {@link CounterfoilError} `wrong_type` for an event whose outcome is not `fetch`; `wrong_scope` for one
+   * that names no merchant.
+   */
+  async fetch(event: Event): Promise<{ readonly raw: string }> {
+    return this.fetchCall(event).send(this.#transport);
+  }
+
+  /** The call of {@link fetch}, to be sent by you. */
+  fetchCall(event: Event): Call<{ readonly raw: string }> {
+    const named = event.toFetch();
+    if (named === null) throw wrongType("event", "one whose outcome is `fetch`", event.type);
+    const [written, account] = [json(named), event.account ?? undefined];
+    return new Call(this.#platform, (platform) => platform.fetch(written, account));
   }
 
   /**

@@ -41,7 +41,7 @@ fn times_are_checked_on_both_accounts_where_the_time_is_known() {
     let subscribe = |platform: &Platform| {
         let session = CreateSubscriptionSession {
             success_url: "https://shop.example/thanks".into(),
-            customer: "cus_1".into(),
+            customer: Some("cus_1".into()),
             line_items: line_items(),
             expires_at,
             ..CreateSubscriptionSession::default()

@@ -50,10 +50,24 @@ fn a_thin_event_of_every_type_says_what_its_snapshot_says() {
             continue;
         };
         let (request, object) = fetched(&fetch, &thin, &test.object());
-        let path = thin.related_object().unwrap().url.clone().unwrap();
-        assert_eq!(request.url, format!("https://api.stripe.com{path}"), "{kind}");
+        let path = match thin.related_object() {
+            // A person is read with its account.
+            Some(person) if person.kind == "v2.core.account_person" => "/v2/core/accounts/acct_1".to_owned(),
+            Some(related) => related.url.clone().unwrap(),
+            None => format!("/v2/core/events/{}", thin.id()),
+        };
+        let (url, query) = request.url.split_once('?').unwrap_or((&request.url, ""));
+        assert_eq!(url, format!("https://api.stripe.com{path}"), "{kind}");
+        assert_eq!(
+            query.contains("include[0]=configuration.merchant"),
+            path.contains("/v2/core/accounts"),
+            "{kind}"
+        );
+        // What is in the type's brackets is what comes back.
+        let changed = kind.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+        assert!(changed.is_none_or(|(part, _)| query.contains(&format!("={part}"))), "{kind} {query}");
         let of = request.headers.iter().find(|header| header.name == "Stripe-Account");
-        let on_platform = ["application_fee", "account", "capability"];
+        let on_platform = ["application_fee", "account", "capability", "v2."];
         let is_on_platform = on_platform.iter().any(|start| kind.starts_with(start));
         assert_eq!(of.is_none(), is_on_platform, "{kind}");
         let read = fetch.read(&answered(&test.object())).unwrap();
@@ -87,7 +101,7 @@ fn every_outcome_of_an_event_has_a_subject() {
 #[test]
 fn twins_share_a_key_and_what_happens_again_has_another() {
     // A session ends once, and so does its debit; a fee, a dispute and a refund are created once.
-    const ONCE: [&str; 7] = [
+    const ONCE: [&str; 8] = [
         "application_fee.created",
         "charge.dispute.created",
         "checkout.session.async_payment_failed",
@@ -95,8 +109,9 @@ fn twins_share_a_key_and_what_happens_again_has_another() {
         "checkout.session.completed",
         "checkout.session.expired",
         "refund.created",
+        "v2.core.account.created",
     ];
-    const AGAIN: [&str; 37] = [
+    const AGAIN: [&str; 53] = [
         "account.application.deauthorized",
         "account.updated",
         "application_fee.refund.updated",
@@ -134,6 +149,22 @@ fn twins_share_a_key_and_what_happens_again_has_another() {
         "payment_intent.succeeded",
         "refund.failed",
         "refund.updated",
+        "v2.core.account.closed",
+        "v2.core.account.updated",
+        "v2.core.account[configuration.customer].capability_status_updated",
+        "v2.core.account[configuration.customer].updated",
+        "v2.core.account[configuration.merchant].capability_status_updated",
+        "v2.core.account[configuration.merchant].updated",
+        "v2.core.account[configuration.recipient].capability_status_updated",
+        "v2.core.account[configuration.recipient].updated",
+        "v2.core.account[defaults].updated",
+        "v2.core.account[future_requirements].updated",
+        "v2.core.account[identity].updated",
+        "v2.core.account[requirements].updated",
+        "v2.core.account_link.returned",
+        "v2.core.account_person.created",
+        "v2.core.account_person.deleted",
+        "v2.core.account_person.updated",
     ];
     let mut all: Vec<&str> = testing::event_types().collect();
     all.sort_unstable();

@@ -23,6 +23,8 @@ object! {
         pub currency: Option<String>,
         /// `cus_…` on the same account.
         pub customer: Option<String>,
+        /// The merchant that is billed by its account, `acct_…`, instead of `customer`.
+        pub customer_account: Option<String>,
         /// What generated it, such as a subscription.
         pub parent: Option<InvoiceParent>,
         /// Why it was created, such as `manual`.

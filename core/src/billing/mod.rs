@@ -14,7 +14,7 @@
 //! use counterfoil::checkout::LineItem;
 //!
 //! let session = CreateSubscriptionSession {
-//!     customer: "cus_1".into(),
+//!     customer: Some("cus_1".into()),
 //!     line_items: vec![LineItem { price: Some("price_1".into()), quantity: Some(1), ..LineItem::default() }],
 //!     success_url: "https://platform.example/plan?session={CHECKOUT_SESSION_ID}".into(),
 //!     ..CreateSubscriptionSession::default()

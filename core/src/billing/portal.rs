@@ -13,6 +13,8 @@ object! {
         pub id: String,
         /// `cus_…`
         pub customer: Option<String>,
+        /// The merchant that comes by its account, `acct_…`, instead of `customer`.
+        pub customer_account: Option<String>,
         /// `bpc_…`
         pub configuration: Option<String>,
         /// Where the customer returns to.
@@ -37,10 +39,11 @@ params! {
     /// <https://docs.stripe.com/api/customer_portal/sessions/create>.
     #[derive(Eq)]
     pub struct CreateBillingPortalSession {
-        required {
-            /// The customer, `cus_…` on the account on which the call is made.
-            pub customer: String,
-        }
+        /// The customer, `cus_…` on the account on which the call is made; or `customer_account`.
+        pub customer: Option<String>,
+        /// The merchant as the customer, `acct_…`: an account with the customer configuration of v2, on the platform's own
+        /// account.
+        pub customer_account: Option<String>,
         /// Where the customer returns to; if absent, the URL from the configuration.
         pub return_url: Option<String> as personal,
         /// The configuration, `bpc_…`, which says what the customer can do; the default one if absent.
@@ -117,7 +120,14 @@ record! {
 
 fn check_portal(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
     type F = At<CreateBillingPortalSession>;
-    check_id("customer", given.text(F::customer).unwrap_or_default(), &["cus_"], faults);
+    match (given.text(F::customer), given.text(F::customer_account)) {
+        (Some(_), Some(_)) => {
+            let text = "expected `customer` or `customer_account`, not both";
+            faults.push(Fault::new("customer_account", "parameters_exclusive", text));
+        }
+        (None, Some(account)) => check_id("customer_account", account, &["acct_"], faults),
+        (customer, None) => check_id("customer", customer.unwrap_or_default(), &["cus_"], faults),
+    }
     check_web_address(given.text(F::return_url), "return_url", faults);
     if let Some(flow) = given.record(F::flow_data) {
         check_flow(flow, faults);

@@ -18,6 +18,8 @@ object! {
         pub currency: Option<String>,
         /// `cus_…` on the same account.
         pub customer: Option<String>,
+        /// The merchant that is billed by its account, `acct_…`, instead of `customer`.
+        pub customer_account: Option<String>,
         /// The items of the subscription.
         pub items: Vec<SubscriptionItem>,
         /// `in_…`

@@ -3,7 +3,7 @@ use crate::checkout::{
     TaxIdCollection, check_session,
 };
 use crate::error::{Error, Fault};
-use crate::operation::{encode, operation};
+use crate::operation::{check_id, encode, operation};
 use crate::params::Metadata;
 use crate::schema::{At, Given, Record, Value, View, params};
 
@@ -18,8 +18,6 @@ params! {
     /// `POST /v1/checkout/sessions`, <https://docs.stripe.com/api/checkout/sessions/create>.
     pub struct CreateSubscriptionSession {
         required {
-            /// The merchant as your customer: `cus_…` on the platform's account.
-            pub customer: String,
             /// The plan: at least one recurring line item, with a `price` on the platform's account or a
             /// `price_data`.
             pub line_items: Vec<LineItem>,
@@ -27,6 +25,11 @@ params! {
             /// session's id.
             pub success_url: String as personal,
         }
+        /// The merchant as your customer: `cus_…` on the platform's account; or `customer_account`.
+        pub customer: Option<String>,
+        /// The merchant by its account, `acct_…`, which has the customer configuration of v2:
+        /// [`UpdateV2Account`](crate::merchants::UpdateV2Account) adds it.
+        pub customer_account: Option<String>,
         /// Where the merchant returns after canceling.
         pub cancel_url: Option<String> as personal,
         /// Your own id of the merchant, at most 200 characters; every event of the session includes it.
@@ -67,6 +70,7 @@ impl View for AsSession<'_> {
         let same = match index {
             F::mode => return Value::Text("subscription"),
             F::customer => S::customer,
+            F::customer_account => S::customer_account,
             F::line_items => S::line_items,
             F::success_url => S::success_url,
             F::cancel_url => S::cancel_url,
@@ -102,7 +106,16 @@ impl View for AsSession<'_> {
 /// Checks the rules of a session, and that there is no fee: here the merchant pays the platform.
 fn check_subscription_session(given: Given<'_>, now: Option<i64>, faults: &mut Vec<Fault>) {
     const PATH: &str = "subscription_data.application_fee_percent";
+    type S = At<CreateSubscriptionSession>;
     check_session(Given(&AsSession(given.0)), now, faults);
+    match given.text(S::customer_account) {
+        Some(account) => check_id("customer_account", account, &["acct_"], faults),
+        None if !given.has(S::customer) => {
+            let text = "expected who subscribes: `customer` or `customer_account`";
+            faults.push(Fault::new("customer", "missing_parameter", text));
+        }
+        None => {}
+    }
     let data = given.record(At::<CreateSubscriptionSession>::subscription_data);
     let named = data.is_some_and(|data| data.has(At::<SubscriptionData>::application_fee_percent));
     let plain = |path: &str| path.replace('[', ".").replace(']', "");

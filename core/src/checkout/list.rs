@@ -15,6 +15,8 @@ list_params! {
         pub created: Option<Created>,
         /// Only sessions of this Customer, `cus_…`.
         pub customer: Option<String>,
+        /// Only sessions of the merchant that you bill by this account, `acct_…`.
+        pub customer_account: Option<String>,
         /// Only sessions of a customer with these details.
         pub customer_details: Option<CustomerDetailsFilter>,
         /// Only the session of this payment intent, `pi_…`.

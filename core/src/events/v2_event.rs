@@ -14,6 +14,14 @@ object! {
         pub context: Option<String>,
         /// The object that the event is about.
         pub related_object: Option<V2RelatedObject>,
+        /// The account that an event about links or persons is about, `acct_…`.
+        pub account_id: Option<String> [from(&["data.account_id"])],
+        /// The capability whose status has changed, such as `card_payments`.
+        pub updated_capability: Option<String> [from(&["data.updated_capability"])],
+        /// What a link was for: `account_onboarding` or `account_update`.
+        pub use_case: Option<String> [from(&["data.use_case"])],
+        /// Which configurations the merchant was asked for under a link: `merchant`, `customer`, `recipient`.
+        pub configurations: Vec<String> [from(&["data.configurations"])],
         /// The id of the same event in the shape of v1, `evt_…`.
         pub snapshot_event: Option<String>,
         /// Whether it happened in live mode.

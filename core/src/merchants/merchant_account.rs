@@ -1,10 +1,11 @@
 use std::fmt;
 
+use crate::answer::FromObject as _;
 use crate::error::Error;
 use crate::operation::AnyObject;
 use crate::schema::{Record, View};
 
-use super::{Account, AccountRef, V2Account};
+use super::{Account, AccountRef, Capability, V2Account};
 
 /// A merchant's account as Stripe returns it, through v1 or v2. Both are views of the same account with the
 /// same id.
@@ -43,6 +44,10 @@ impl MerchantAccount {
         V2Account::from_json(text)
             .map(MerchantAccount::from)
             .or_else(|_| Account::from_json(text).map(Self::from))
+    }
+
+    pub(crate) fn parsed(text: &str) -> Option<Self> {
+        V2Account::parsed(text).map(MerchantAccount::from).or_else(|| Account::parsed(text).map(Self::from))
     }
 
     pub(crate) fn described(&self) -> (&'static Record, &dyn View) {
@@ -90,5 +95,30 @@ impl TryFrom<AnyObject> for MerchantAccount {
             return V2Account::try_from(object).map(MerchantAccount::from);
         }
         Account::try_from(object).map(MerchantAccount::from)
+    }
+}
+
+/// What a merchant may do, after it has changed: one capability as v1 writes it, or the account of v2 with all of
+/// them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChangedCapability {
+    /// The capability.
+    V1(Box<Capability>),
+    /// The account: its capabilities are in `configuration`.
+    V2(Box<V2Account>),
+}
+
+impl ChangedCapability {
+    pub(crate) fn parsed(text: &str) -> Option<Self> {
+        let of_v1 = || Capability::parsed(text).map(|capability| ChangedCapability::V1(Box::new(capability)));
+        V2Account::parsed(text).map(|account| ChangedCapability::V2(Box::new(account))).or_else(of_v1)
+    }
+
+    pub(crate) fn described(&self) -> (&'static Record, &dyn View) {
+        match self {
+            ChangedCapability::V1(capability) => (Capability::RECORD, &**capability),
+            ChangedCapability::V2(account) => (V2Account::RECORD, &**account),
+        }
     }
 }

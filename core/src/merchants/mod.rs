@@ -40,7 +40,7 @@ pub use domain::{
     PaymentMethodDomain, RetrievePaymentMethodDomain, UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
 };
 pub use links::{AccountLink, CollectionOptions, CreateAccountLink, CreateLoginLink, LoginLink};
-pub use merchant_account::MerchantAccount;
+pub use merchant_account::{ChangedCapability, MerchantAccount};
 pub use method::PaymentMethod;
 pub use offer::{LeftOut, Offer, Purchase, offer};
 pub use onboarding::{Onboarding, OnboardingOptions, OnboardingStep, onboard};
@@ -58,3 +58,5 @@ pub use v2::{
     V2Customer, V2Defaults, V2Identity, V2Merchant, V2Recipient, V2Requirement, V2RequirementError,
     V2Requirements, V2RestrictedCapability, V2StatusDetail,
 };
+
+pub(crate) use v2::READINESS;

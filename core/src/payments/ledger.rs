@@ -15,7 +15,8 @@ record! {
             pub currency: String,
             /// The captured amount, which the customer paid.
             pub gross: i64,
-            /// Who pays Stripe's fees, as in the merchant's `controller.fees.payer`.
+            /// Who pays Stripe's fees, as in the merchant's `controller.fees.payer`; in v2 as in
+            /// `defaults.responsibilities.fees_collector`, where `stripe` means the same as `account`.
             pub fees_payer: String,
         }
         /// The fee that the platform collected.
@@ -193,10 +194,10 @@ impl PaymentFacts {
         }
         let payer = match self.fees_payer.as_str() {
             // Express and Custom accounts also differ in fees that do not belong to a payment.
-            "account" | "application_express" | "application_custom" => "merchant",
+            "account" | "stripe" | "application_express" | "application_custom" => "merchant",
             "application" => "platform",
             _ => {
-                let text = "expected `account`, `application`, `application_express` or `application_custom`";
+                let text = "expected `account` (`stripe` in v2), `application`, `application_express` or `application_custom`";
                 faults.push(Fault::new("fees_payer", "invalid_value", text));
                 "merchant"
             }

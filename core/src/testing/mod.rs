@@ -162,10 +162,11 @@ impl TestEvent {
     /// Returns the body of the thin event, which only names the object.
     #[must_use]
     pub fn thin(&self) -> String {
+        let name = self.event_type.name;
         let mut event = vec![
             member("id", &*self.id),
             member("object", "v2.core.event"),
-            member("type", format!("v1.{}", self.event_type.name)),
+            member("type", if self.event_type.is_v2() { name.to_owned() } else { format!("v1.{name}") }),
             member("livemode", self.livemode),
             member("created", rfc3339(self.created)),
         ];
@@ -174,21 +175,35 @@ impl TestEvent {
         }
         let members = self.members();
         let of = |name: &str| members.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone());
-        event.push(member(
-            "related_object",
-            Json::Object(vec![
-                member("id", of("id").unwrap_or(Json::Null)),
-                member("type", self.event_type.object_name()),
-                member("url", defaults::path(self.event_type, &members)),
-            ]),
-        ));
+        if self.event_type.object == Some(EventObject::V2Event) {
+            event.push(member("related_object", Json::Null));
+            return text(&Json::Object(event));
+        }
+        let id = of("id").unwrap_or(Json::Null);
+        let (id, kind, below) = if name.starts_with("v2.core.account_person.") {
+            (Json::from(PERSON), "v2.core.account_person", ["/persons/", PERSON].concat())
+        } else {
+            (id, self.event_type.object_name(), String::new())
+        };
+        let url = match defaults::path(self.event_type, &members) {
+            Json::Text(path) => Json::Text(path + &below),
+            other => other,
+        };
+        let related = vec![member("id", id), member("type", kind), member("url", url)];
+        event.push(member("related_object", Json::Object(related)));
         text(&Json::Object(event))
     }
 
     /// Returns the account of the event.
     fn source(&self) -> Option<&str> {
         match self.event_type.object {
-            Some(EventObject::ApplicationFee | EventObject::FeeRefund) => None,
+            // Those of v2 about accounts are the platform's own, and name the merchant.
+            Some(
+                EventObject::ApplicationFee
+                | EventObject::FeeRefund
+                | EventObject::V2Account
+                | EventObject::V2Event,
+            ) => None,
             _ => self.account.as_deref(),
         }
     }
@@ -202,9 +217,13 @@ impl TestEvent {
         for (key, value) in defaults::state(self.event_type) {
             set(&key, value);
         }
+        if self.event_type.object == Some(EventObject::V2Event) {
+            set("id", self.id.as_str().into());
+        }
         if let Some(account) = &self.account {
             match self.event_type.object {
-                Some(EventObject::Account) => set("id", account.as_str().into()),
+                Some(EventObject::V2Event) => set("data", returned(account)),
+                Some(EventObject::Account | EventObject::V2Account) => set("id", account.as_str().into()),
                 Some(EventObject::Capability | EventObject::ApplicationFee) => {
                     set("account", account.as_str().into());
                 }
@@ -225,6 +244,16 @@ impl TestEvent {
 
 fn member(key: &str, value: impl Into<Json>) -> (String, Json) {
     (key.to_owned(), value.into())
+}
+
+/// A person of a merchant's.
+const PERSON: &str = "person_1Merchant000001";
+
+/// What an event says of a merchant that came back from a link.
+fn returned(account: &str) -> Json {
+    let configurations = Json::List(vec!["merchant".into()]);
+    let use_case = member("use_case", "account_onboarding");
+    Json::Object(vec![member("account_id", account), member("configurations", configurations), use_case])
 }
 
 /// The `request` of an event that was not caused by a request from the platform.

@@ -22,9 +22,14 @@ impl EventType {
     }
 
     /// Returns the outcome of a thin event, before its object was read.
-    pub(super) fn fetch(&self, related: Option<&RelatedObject>, account: Option<&AccountId>) -> Outcome {
+    pub(super) fn fetch(
+        &self,
+        id: &str,
+        related: Option<&RelatedObject>,
+        account: Option<&AccountId>,
+    ) -> Outcome {
         match self.object {
-            Some(object) => Fetch::of(object, related, account).map_or(UNREADABLE, Outcome::Fetch),
+            Some(_) => Fetch::of(self, id, related, account).map_or(UNREADABLE, Outcome::Fetch),
             // The application is disconnected, so nothing can be retrieved any more.
             None => self.without_object(account),
         }
@@ -34,7 +39,10 @@ impl EventType {
     pub(super) fn outcome_of(&self, object: &str) -> Option<Outcome> {
         match (self.object?, self.outcomes) {
             (EventObject::Session, _) => Session::parsed(object).map(|session| self.of_session(session)),
-            (_, [outcome, ..]) => Outcome::read(*outcome, object),
+            // The accounts of v1 and v2 have the same outcomes, and each the events of its own.
+            (kind, [outcome, ..]) => Outcome::read(*outcome, object).filter(|outcome| {
+                outcome.object().is_none_or(|(record, _)| record.name == kind.record().name)
+            }),
             (_, []) => None,
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::AnyObject;
 use crate::error::Error;
 use crate::ids::AccountId;
+use crate::merchants::V2Account;
 
 use super::event_object::EventObject;
 use super::event_types::EventType;
@@ -99,9 +100,13 @@ impl<'b> Event<'b> {
 
     /// The account to pass to [`Platform::merchant`](crate::Platform::merchant) for every call that
     /// follows from this event.
+    ///
+    /// Events of Stripe's v2 about accounts are the platform's own, and their object is the merchant; that of
+    /// `v2.core.account_link.returned` names none before it is fetched.
     #[must_use]
     pub fn merchant(&self) -> Option<AccountId> {
-        self.account.clone()
+        let is_account = |fetch: &Fetch| fetch.object() == V2Account::RECORD.object;
+        self.account.clone().or_else(|| self.to_fetch().filter(is_account)?.id().parse().ok())
     }
 
     /// Returns the account's text, borrowed from the body if possible.
@@ -206,7 +211,9 @@ impl<'b> Event<'b> {
             (Some(event), Content::Snapshot { object, refunded_before, .. }) => {
                 event.outcome(object, self.account()).with_refunded_before(*refunded_before)
             }
-            (Some(event), Content::Thin { related, .. }) => event.fetch(related.as_ref(), self.account()),
+            (Some(event), Content::Thin { related, .. }) => {
+                event.fetch(&self.id, related.as_ref(), self.account())
+            }
         }
     }
 
@@ -227,13 +234,11 @@ impl<'b> Event<'b> {
     }
 
     /// Returns what has to be retrieved before the meaning of a thin event is known.
-    #[cfg(any(test, feature = "bindings"))]
     pub(crate) fn to_fetch(&self) -> Option<Fetch> {
         match &self.content {
             Content::Snapshot { .. } => None,
             Content::Thin { related, .. } => {
-                let object = EventType::of(self.plain_kind())?.object?;
-                Fetch::of(object, related.as_ref(), self.account())
+                Fetch::of(EventType::of(self.plain_kind())?, &self.id, related.as_ref(), self.account())
             }
         }
     }
@@ -249,7 +254,7 @@ impl<'b> Event<'b> {
             (None, Some(event), Content::Thin { related, .. }) => match event.object {
                 // The application is disconnected, so nothing can be retrieved any more.
                 None => event.decided(None, self.account()),
-                Some(object) => Fetch::of(object, related.as_ref(), self.account())
+                Some(_) => Fetch::of(event, &self.id, related.as_ref(), self.account())
                     .map(|_| OutcomeKind::Fetch)
                     .ok_or(IgnoredReason::UnreadableObject),
             },
@@ -279,7 +284,11 @@ impl<'b> Event<'b> {
         // Every merchant has a capability of the same name; all other ids are Stripe's alone.
         let is_capability = event.and_then(|event| event.object) == Some(EventObject::Capability);
         let is_of_merchant = || Some(&*account()) == self.account().map(AccountId::as_str);
-        if self.object_id().as_deref() != Some(id) || (is_capability && !is_of_merchant()) {
+        let named = match self.to_fetch() {
+            Some(fetch) => Some(Cow::Owned(fetch.id().to_owned())),
+            None => self.object_id(),
+        };
+        if named.as_deref() != Some(id) || (is_capability && !is_of_merchant()) {
             return Err(self.wrong_object());
         }
         Ok(event)
@@ -382,6 +391,10 @@ impl<'b> Event<'b> {
             Nullable::Absent => (None, None),
             Nullable::OtherType => return None,
         };
+        // With a context it is about an account that a merchant has made, and not about the merchant.
+        let is_v2 = |kind: &Cow<'_, str>| kind.starts_with("v2.core.account");
+        let of_merchant = account.is_some() && payload.kind.as_ref().is_some_and(is_v2);
+        let ignored = if of_merchant { Some(IgnoredReason::OtherType) } else { ignored };
         let event = Event {
             id: payload.id?,
             kind: payload.kind?,

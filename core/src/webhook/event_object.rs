@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use crate::billing::{RetrieveInvoice, RetrieveSubscription};
 use crate::checkout::RetrieveSession;
 use crate::error::Fault;
-use crate::merchants::{RetrieveAccount, RetrieveCapability};
+use crate::events::RetrieveV2Event;
+use crate::merchants::{READINESS, RetrieveAccount, RetrieveCapability, RetrieveV2Account};
 use crate::operation::check_id;
 use crate::payments::{
     RetrieveApplicationFee, RetrieveApplicationFeeRefund, RetrieveCharge, RetrieveDispute,
@@ -79,6 +80,8 @@ objects! {
     Subscription: RetrieveSubscription, "subscription.json";
     Account: RetrieveAccount, "account.json";
     Capability: RetrieveCapability in "account", "capability.json";
+    V2Account: RetrieveV2Account, "v2_account.json";
+    V2Event: RetrieveV2Event, "v2_account_link_returned.json";
 }
 
 impl EventObject {
@@ -94,13 +97,19 @@ impl EventObject {
         self.schema().name
     }
 
-    /// Returns the parameters of that operation.
+    /// Returns the parameters of that operation. Of an account of v2, `parent` is what has to be included besides what a
+    /// merchant's readiness needs.
     pub(super) fn params<'i>(self, id: &'i str, parent: &'i str) -> Dynamic<'i> {
         let mut params = Dynamic::new(self.schema().params);
         for (name, value) in [("id", id), (self.parent_member().unwrap_or_default(), parent)] {
             if let Some(index) = params.record.index(name) {
                 params.set(index, Slot::Text(Cow::Borrowed(value)));
             }
+        }
+        if let (EventObject::V2Account, Some(include)) = (self, params.record.index("include")) {
+            let more = [parent].into_iter().filter(|part| !part.is_empty() && !READINESS.contains(part));
+            let parts = READINESS.iter().copied().chain(more);
+            params.set(include, Slot::List(parts.map(|part| Slot::Text(Cow::Borrowed(part))).collect()));
         }
         params
     }

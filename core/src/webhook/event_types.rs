@@ -9,9 +9,9 @@ use super::outcome::OutcomeKind;
 
 use super::event_object::EventObject as O;
 use super::outcome::OutcomeKind::{
-    AccountChanged, AwaitingPayment, CapabilityChanged, Disconnected, DisputeChanged, Expired, FeeChanged,
-    FeeRefundChanged, InvoiceFailed, InvoicePaid, NothingToPay, Paid, PaymentChanged, PaymentFailed,
-    RefundChanged, Refunded, SetupComplete, SubscriptionChanged,
+    AccountChanged, AccountClosed, AccountLinkReturned, AwaitingPayment, CapabilityChanged, Disconnected,
+    DisputeChanged, Expired, FeeChanged, FeeRefundChanged, InvoiceFailed, InvoicePaid, NothingToPay, Paid,
+    PaymentChanged, PaymentFailed, RefundChanged, Refunded, SetupComplete, SubscriptionChanged,
 };
 
 /// A type of event that has an outcome.
@@ -104,6 +104,27 @@ pub(crate) static EVENT_TYPES: &[EventType] = &[
     row("customer.subscription.unpaid", O::Subscription, &[SubscriptionChanged]).sample(r#"{"status": "unpaid"}"#),
     row("account.updated", O::Account, &[AccountChanged]),
     row("capability.updated", O::Capability, &[CapabilityChanged]),
+    // Stripe's v2: thin events only, of the platform's own account, whose object is the merchant. What is in
+    // brackets has changed.
+    row("v2.core.account.created", O::V2Account, &[AccountChanged]).once(),
+    row("v2.core.account.updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account.closed", O::V2Account, &[AccountClosed])
+        .sample(r#"{"closed": true, "applied_configurations": [], "configuration": null, "requirements": null}"#),
+    row("v2.core.account[configuration.customer].capability_status_updated", O::V2Account, &[CapabilityChanged]),
+    row("v2.core.account[configuration.customer].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account[configuration.merchant].capability_status_updated", O::V2Account, &[CapabilityChanged]),
+    row("v2.core.account[configuration.merchant].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account[configuration.recipient].capability_status_updated", O::V2Account, &[CapabilityChanged]),
+    row("v2.core.account[configuration.recipient].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account[defaults].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account[future_requirements].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account[identity].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account[requirements].updated", O::V2Account, &[AccountChanged]),
+    row("v2.core.account_person.created", O::V2Account, &[AccountChanged]),
+    row("v2.core.account_person.deleted", O::V2Account, &[AccountChanged]),
+    row("v2.core.account_person.updated", O::V2Account, &[AccountChanged]),
+    // It names no object: who came back is in the event itself, as it is read from Stripe.
+    row("v2.core.account_link.returned", O::V2Event, &[AccountLinkReturned]),
     // An application can be connected and disconnected again.
     EventType { object: None, ..row("account.application.deauthorized", O::Account, &[Disconnected]) },
 ];
@@ -117,6 +138,18 @@ impl EventType {
     /// Returns Stripe's name for the object that such an event carries or names.
     pub(crate) fn object_name(&self) -> &'static str {
         self.object.map_or("application", EventObject::name)
+    }
+
+    /// Whether it is one of Stripe's v2, of which there are thin events only.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn is_v2(&self) -> bool {
+        self.name.starts_with("v2.")
+    }
+
+    /// What of an account has changed, by the brackets in the type's name.
+    pub(super) fn changed(&self) -> &'static str {
+        let inside = self.name.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+        inside.map_or("", |(part, _)| part)
     }
 
     /// Returns whether it can have this outcome.

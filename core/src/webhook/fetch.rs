@@ -7,6 +7,7 @@ use crate::platform::Platform;
 use crate::schema;
 
 use super::event_object::EventObject;
+use super::event_types::EventType;
 use super::payload::RelatedObject;
 
 /// An object that has to be retrieved before the outcome is known, and the request for it.
@@ -17,7 +18,7 @@ pub struct Fetch {
     object: EventObject,
     id: String,
     /// The id of what the object is part of, if it cannot be retrieved by its own id alone: the fee of a fee
-    /// refund, the account of a capability.
+    /// refund, the account of a capability. Of a v2 account, what of it has changed, so that it is included.
     parent: String,
 }
 
@@ -69,13 +70,27 @@ impl Fetch {
         }
     }
 
-    /// Returns what to fetch for a thin event, or `None` if the event does not identify the object.
+    /// Returns what to fetch for a thin event with this id, or `None` if the event does not identify the object.
     pub(super) fn of(
-        object: EventObject,
+        event: &EventType,
+        id: &str,
         related: Option<&RelatedObject>,
         account: Option<&AccountId>,
     ) -> Option<Self> {
+        let object = event.object?;
+        if object == EventObject::V2Event {
+            return Fetch::checked(object, id, "");
+        }
         let related = related?;
+        if object == EventObject::V2Account {
+            // A person is told by where it is: below its account.
+            let below = related.url.as_deref().and_then(|url| url.strip_prefix("/v2/core/accounts/"));
+            let id = match &*related.kind {
+                "v2.core.account_person" => below?.split('/').next()?,
+                _ => related.id.as_deref()?,
+            };
+            return Fetch::checked(object, id, event.changed());
+        }
         let parent = match object {
             EventObject::FeeRefund => {
                 let mut segments = related.url.as_deref()?.strip_prefix("/v1/application_fees/")?.split('/');

@@ -1,8 +1,9 @@
 use crate::answer::FromObject;
 use crate::billing::{Invoice, Subscription};
 use crate::checkout::Session;
+use crate::events::V2Event;
 use crate::ids::AccountId;
-use crate::merchants::{Account, Capability};
+use crate::merchants::{ChangedCapability, MerchantAccount};
 use crate::names::names;
 use crate::payments::{ApplicationFee, Charge, Dispute, FeeRefund, PaymentIntent, Refund};
 use crate::schema::{Record, View};
@@ -65,6 +66,10 @@ macro_rules! outcomes {
     (@read object $outcome:ident $object:ident) => { parse($object).map(Outcome::$outcome) };
     (@read charge $outcome:ident $object:ident) => {
         parse($object).map(|charge| Outcome::$outcome { charge, amount: None })
+    };
+    (@read account $outcome:ident $object:ident) => { MerchantAccount::parsed($object).map(Outcome::$outcome) };
+    (@read capability $outcome:ident $object:ident) => {
+        ChangedCapability::parsed($object).map(Outcome::$outcome)
     };
     (@read $none:ident $outcome:ident $object:ident) => { None };
     (@carries session) => { "session" };
@@ -136,14 +141,20 @@ outcomes! {
         /// `active`, decide for how long in `past_due`, and end it in `canceled`, `unpaid` and
         /// `incomplete_expired`.
         SubscriptionChanged(Subscription) = "subscription_changed", object;
-        /// A merchant's account has changed: offer Checkout only while `charges_enabled`, and send the
-        /// merchant to an [account link](crate::merchants::CreateAccountLink) where something is due.
-        AccountChanged(Account) = "account_changed", object;
-        /// What a merchant may do has changed, such as `card_payments`: book its status.
-        CapabilityChanged(Capability) = "capability_changed", object;
+        /// A merchant's account has changed: ask [`readiness`](crate::merchants::readiness) again, offer Checkout
+        /// only while it is ready, and [`onboard`](crate::merchants::onboard) the merchant where something is due.
+        AccountChanged(MerchantAccount) = "account_changed", account;
+        /// What a merchant may do has changed, such as `card_payments`: book its status. An account of v2 comes as
+        /// a whole; which capability it was is in the event as Stripe keeps it.
+        CapabilityChanged(ChangedCapability) = "capability_changed", capability;
+        /// A merchant's account was closed: make no more calls for it.
+        AccountClosed(MerchantAccount) = "account_closed", account;
+        /// The merchant came back from an account link, which does not mean that it has answered everything: read
+        /// the account in `account_id` and ask [`onboard`](crate::merchants::onboard).
+        AccountLinkReturned(V2Event) = "account_link_returned", object;
         /// The merchant has disconnected from the platform: make no more calls for the account. Its
         /// subscriptions continue without you.
-        Disconnected(AccountId) = "disconnected", account;
+        Disconnected(AccountId) = "disconnected", id;
         /// The object has to be read first: send [`Fetch::call`]. For a thin event, pass the object on to
         /// [`Event::outcome_with`](super::Event::outcome_with), and for a session to
         /// [`reconcile`](super::reconcile).
@@ -200,8 +211,9 @@ impl Outcome {
             Outcome::FeeRefundChanged(refund) => of(refund),
             Outcome::InvoicePaid(invoice) | Outcome::InvoiceFailed(invoice) => of(invoice),
             Outcome::SubscriptionChanged(subscription) => of(subscription),
-            Outcome::AccountChanged(account) => of(account),
-            Outcome::CapabilityChanged(capability) => of(capability),
+            Outcome::AccountChanged(account) | Outcome::AccountClosed(account) => Some(account.described()),
+            Outcome::CapabilityChanged(changed) => Some(changed.described()),
+            Outcome::AccountLinkReturned(event) => of(event),
             other => of(other.session()?),
         }
     }

@@ -1,6 +1,6 @@
 use crate::billing::{Invoice, InvoiceParent, InvoiceSubscription, PlanStatus, Subscription};
 use crate::ids::AccountId;
-use crate::merchants::Account;
+use crate::merchants::{Account, V2Account};
 use crate::schema::{At, Dynamic, FromSlot, Given, Record, Slot, Value, data};
 
 use super::fetch::Fetch;
@@ -35,8 +35,9 @@ data! {
         /// The charge that it belongs to, `ch_…` or `py_…`; for a charge its own id, for a payment intent its
         /// latest charge.
         pub charge: Option<String>,
-        /// The merchant that the object itself names, `acct_…`: for an application fee, a capability and an
-        /// account. For all others use the event's account.
+        /// The merchant that the object itself names, `acct_…`: for an application fee, a capability, an account,
+        /// a link that it came back from, and for a subscription or an invoice that is billed to the account.
+        /// For all others use the event's account.
         pub account: Option<String>,
         /// The subscription that it belongs to, `sub_…`; for a subscription its own id.
         pub subscription: Option<String>,
@@ -70,7 +71,7 @@ type S = At<Subject>;
 
 /// Returns which members of its object a subject has besides `id`, `status` and `currency`, by the kind of
 /// outcome.
-fn members(kind: OutcomeKind) -> &'static [(usize, &'static str)] {
+fn members(kind: OutcomeKind, record: &Record) -> &'static [(usize, &'static str)] {
     match kind {
         OutcomeKind::PaymentChanged => &[
             (S::amount, "amount"),
@@ -98,10 +99,15 @@ fn members(kind: OutcomeKind) -> &'static [(usize, &'static str)] {
             (S::amount_paid, "amount_paid"),
             (S::amount_remaining, "amount_remaining"),
             (S::customer, "customer"),
+            (S::account, "customer_account"),
         ],
-        OutcomeKind::SubscriptionChanged => &[(S::subscription, "id"), (S::customer, "customer")],
-        OutcomeKind::AccountChanged => &[(S::account, "id")],
+        OutcomeKind::SubscriptionChanged => {
+            &[(S::subscription, "id"), (S::customer, "customer"), (S::account, "customer_account")]
+        }
+        OutcomeKind::AccountChanged | OutcomeKind::AccountClosed => &[(S::account, "id")],
+        OutcomeKind::CapabilityChanged if record.name == V2Account::RECORD.name => &[(S::account, "id")],
         OutcomeKind::CapabilityChanged => &[(S::account, "account")],
+        OutcomeKind::AccountLinkReturned => &[(S::account, "account_id")],
         _ => &[(S::amount, "amount_total"), (S::payment_intent, "payment_intent")],
     }
 }
@@ -116,7 +122,7 @@ pub(crate) fn of(
 ) -> Dynamic<'static> {
     let mut subject = of_object(record.object);
     let always = [(S::id, "id"), (S::status, "status"), (S::currency, "currency")];
-    for (place, name) in always.iter().chain(members(kind)) {
+    for (place, name) in always.iter().chain(members(kind, record)) {
         match record.index(name).map(|index| object.value(index)) {
             Some(Value::Text(text)) => subject.set(*place, owned(text)),
             Some(Value::Integer(number)) => subject.set(*place, Slot::Integer(number)),

@@ -67,6 +67,14 @@ export const operations = {
     return classified(reconcile(read, payment_intent && object("payment_intents.retrieve", payment_intent)));
   },
 
+  "webhook.fetch": ({ secret_key, object: read, ...delivery }) => {
+    const event = verify(everything.Webhooks, delivery);
+    const call = new Platform({ secretKey: secret_key }).fetchCall(event);
+    if (read === undefined) return { ...requested(call), outcome: null };
+    const verdict = call.receive({ status: 200, headers: [], body: new TextEncoder().encode(JSON.stringify(read)) });
+    return { ...requested(call), outcome: classified(event.outcomeWith(verdict.answer)) };
+  },
+
   "payment_methods.standings": ({ parent, child }) => ({
     standings: standings(configuration(parent), child && configuration(child)),
   }),
@@ -199,8 +207,13 @@ function reviewed({ parent, merchants, wanted }) {
 
 /** Fields that came after the protocol: they are told only where they say something. */
 const LATER = {
+  account_id: (value) => value !== null,
   balance_transactions: (value) => value.length > 0,
+  configurations: (value) => value.length > 0,
+  customer_account: (value) => value !== null,
   replayed: (value) => value,
+  updated_capability: (value) => value !== null,
+  use_case: (value) => value !== null,
 };
 
 /** Every field of an answer, also those that are not printed; without the raw JSON and the next call. */

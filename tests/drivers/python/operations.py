@@ -60,6 +60,17 @@ def subject_of(given: Given) -> Given:
     return {"subject": subject and subject.to_dict()}
 
 
+def fetch(given: Given) -> Given:
+    event = verified(given)
+    call = counterfoil.Platform(secret_key=given["secret_key"]).fetch_call(event)
+    object = given.get("object")
+    if object is None:
+        return requested(call.request) | {"outcome": None}
+    request = requested(call.request)
+    read = call.receive(counterfoil.Response(200, (), json.dumps(object).encode()), 0.5)
+    return request | {"outcome": classified(event.outcome_with(read))}
+
+
 def reconcile(given: Given) -> Given:
     session = read_object("checkout.sessions.retrieve", given["session"])
     payment = given.get("payment_intent")
@@ -241,7 +252,15 @@ def read(given: Given) -> Given:
     return cast(Given, fields(answer))
 
 
-LATER = {"balance_transactions", "replayed"}
+LATER = {
+    "account_id",
+    "balance_transactions",
+    "configurations",
+    "customer_account",
+    "replayed",
+    "updated_capability",
+    "use_case",
+}
 """Fields that came after the protocol: they are told only where they say something."""
 
 
@@ -316,6 +335,7 @@ OPERATIONS: dict[str, Callable[[Given], Given]] = {
     "webhook.unwrap": unwrap,
     "webhook.classify": classify,
     "webhook.subject": subject_of,
+    "webhook.fetch": fetch,
     "outcome.reconcile": reconcile,
     "outcome.guard": guard,
     "payment_methods.standings": standings,

@@ -94,6 +94,8 @@ OutcomeKind = Literal[
     "subscription_changed",
     "account_changed",
     "capability_changed",
+    "account_closed",
+    "account_link_returned",
     "disconnected",
     "fetch",
     "ignored",
@@ -148,10 +150,16 @@ Stripe creates the fee some time after the payment.
 is ``trialing`` or ``active``, decide for how long in ``past_due``, and end it in ``canceled``,
 ``unpaid`` and ``incomplete_expired``.
 
-``account_changed``: A merchant's account has changed: offer Checkout only while ``charges_enabled``, and
-send the merchant to an account link where something is due.
+``account_changed``: A merchant's account has changed: ask ``readiness`` again, offer Checkout only while
+it is ready, and ``onboard`` the merchant where something is due.
 
 ``capability_changed``: What a merchant may do has changed, such as ``card_payments``: book its status.
+An account of v2 comes as a whole; which capability it was is in the event as Stripe keeps it.
+
+``account_closed``: A merchant's account was closed: make no more calls for it.
+
+``account_link_returned``: The merchant came back from an account link, which does not mean that it has
+answered everything: read the account in ``account_id`` and ask ``onboard``.
 
 ``disconnected``: The merchant has disconnected from the platform: make no more calls for the account.
 Its subscriptions continue without you.

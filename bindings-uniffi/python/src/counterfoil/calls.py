@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar
 
     from counterfoil.http import Transport
+    from counterfoil.webhooks import Event
 
 __all__ = ["Call", "Caller", "Checker", "Page", "Pages", "Resource", "Retry", "read_answer", "retry_after"]
 
@@ -196,6 +197,12 @@ class Checker(Handle):
             now,
         )[0]
         return Call(self.platform, text)
+
+    def fetch(self, event: Event) -> Call[Any]:
+        """The call that reads what a thin event names."""
+        named = event._to_fetch()  # pyright: ignore[reportPrivateUsage]
+        account = _border.optional_text(event.account, "event.account")
+        return Call(self.platform, _waist.call(self.platform.address, b"fetch", named, account)[0])
 
     def resume(self, saved: str) -> Call[Any]:
         """Restores a saved call."""

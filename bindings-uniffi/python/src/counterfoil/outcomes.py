@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AccountChanged",
+    "AccountClosed",
+    "AccountLinkReturned",
     "AwaitingPayment",
     "CapabilityChanged",
     "Disconnected",
@@ -267,8 +269,8 @@ class SubscriptionChanged(OfSubject):
 
 
 class AccountChanged(OfSubject):
-    """A merchant's account has changed: offer Checkout only while ``charges_enabled``, and send the
-    merchant to an account link where something is due.
+    """A merchant's account has changed: ask ``readiness`` again, offer Checkout only while it is ready, and
+    ``onboard`` the merchant where something is due.
     """
 
     __slots__ = ()
@@ -278,13 +280,15 @@ class AccountChanged(OfSubject):
     if TYPE_CHECKING:
 
         @property
-        def object(self) -> records.Account:
+        def object(self) -> records.Account | records.V2Account:
             """Stripe's object, as the event has it."""
             ...
 
 
 class CapabilityChanged(OfSubject):
-    """What a merchant may do has changed, such as ``card_payments``: book its status."""
+    """What a merchant may do has changed, such as ``card_payments``: book its status. An account of v2
+    comes as a whole; which capability it was is in the event as Stripe keeps it.
+    """
 
     __slots__ = ()
 
@@ -293,7 +297,39 @@ class CapabilityChanged(OfSubject):
     if TYPE_CHECKING:
 
         @property
-        def object(self) -> records.Capability:
+        def object(self) -> records.Capability | records.V2Account:
+            """Stripe's object, as the event has it."""
+            ...
+
+
+class AccountClosed(OfSubject):
+    """A merchant's account was closed: make no more calls for it."""
+
+    __slots__ = ()
+
+    kind: ClassVar[Literal["account_closed"]] = "account_closed"
+    """Its name."""
+    if TYPE_CHECKING:
+
+        @property
+        def object(self) -> records.V2Account:
+            """Stripe's object, as the event has it."""
+            ...
+
+
+class AccountLinkReturned(OfSubject):
+    """The merchant came back from an account link, which does not mean that it has answered everything:
+    read the account in ``account_id`` and ask ``onboard``.
+    """
+
+    __slots__ = ()
+
+    kind: ClassVar[Literal["account_link_returned"]] = "account_link_returned"
+    """Its name."""
+    if TYPE_CHECKING:
+
+        @property
+        def object(self) -> records.V2Event:
             """Stripe's object, as the event has it."""
             ...
 
@@ -354,6 +390,8 @@ Outcome = (
     | SubscriptionChanged
     | AccountChanged
     | CapabilityChanged
+    | AccountClosed
+    | AccountLinkReturned
     | Disconnected
     | Fetch
     | Ignored
@@ -379,6 +417,8 @@ KINDS: tuple[type[Outcome], ...] = (
     SubscriptionChanged,
     AccountChanged,
     CapabilityChanged,
+    AccountClosed,
+    AccountLinkReturned,
     Disconnected,
     Fetch,
     Ignored,

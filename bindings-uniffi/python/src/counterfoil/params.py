@@ -944,18 +944,19 @@ class CreateApplicationFeeRefund(_CreateApplicationFeeRefund, total=False):
     """Any other of Stripe's parameters, by its path: ``automatic_tax.enabled`` = ``true``."""
 
 
-class _CreateBillingPortalSession(TypedDict):
-    customer: str
-    """The customer, ``cus_…`` on the account on which the call is made."""
-
-
-class CreateBillingPortalSession(_CreateBillingPortalSession, total=False):
+class CreateBillingPortalSession(TypedDict, total=False):
     """Creates a page on which a customer manages its subscriptions. Create it when the customer clicks, and
     redirect to its ``url``.
 
     ``POST /v1/billing_portal/sessions``, <https://docs.stripe.com/api/customer_portal/sessions/create>.
     """
 
+    customer: str | None
+    """The customer, ``cus_…`` on the account on which the call is made; or ``customer_account``."""
+    customer_account: str | None
+    """The merchant as the customer, ``acct_…``: an account with the customer configuration of v2, on the
+    platform's own account.
+    """
     return_url: str | None
     """Where the customer returns to; if absent, the URL from the configuration."""
     configuration: str | None
@@ -1353,8 +1354,6 @@ class CreateSession(TypedDict, total=False):
 
 
 class _CreateSubscriptionSession(TypedDict):
-    customer: str
-    """The merchant as your customer: ``cus_…`` on the platform's account."""
     line_items: Sequence[records.LineItem | LineItem]
     """The plan: at least one recurring line item, with a ``price`` on the platform's account or a
     ``price_data``.
@@ -1376,6 +1375,12 @@ class CreateSubscriptionSession(_CreateSubscriptionSession, total=False):
     ``POST /v1/checkout/sessions``, <https://docs.stripe.com/api/checkout/sessions/create>.
     """
 
+    customer: str | None
+    """The merchant as your customer: ``cus_…`` on the platform's account; or ``customer_account``."""
+    customer_account: str | None
+    """The merchant by its account, ``acct_…``, which has the customer configuration of v2:
+    ``UpdateV2Account`` adds it.
+    """
     cancel_url: str | None
     """Where the merchant returns after canceling."""
     client_reference_id: str | UUID | None
@@ -2393,6 +2398,8 @@ class ListSessions(TypedDict, total=False):
     """Only sessions created in this period."""
     customer: str | None
     """Only sessions of this Customer, ``cus_…``."""
+    customer_account: str | None
+    """Only sessions of the merchant that you bill by this account, ``acct_…``."""
     customer_details: records.CustomerDetailsFilter | CustomerDetailsFilter | None
     """Only sessions of a customer with these details."""
     payment_intent: str | None
@@ -2664,7 +2671,9 @@ class _PaymentFacts(TypedDict):
     gross: int | Decimal
     """The captured amount, which the customer paid."""
     fees_payer: str
-    """Who pays Stripe's fees, as in the merchant's ``controller.fees.payer``."""
+    """Who pays Stripe's fees, as in the merchant's ``controller.fees.payer``; in v2 as in
+    ``defaults.responsibilities.fees_collector``, where ``stripe`` means the same as ``account``.
+    """
 
 
 class PaymentFacts(_PaymentFacts, total=False):

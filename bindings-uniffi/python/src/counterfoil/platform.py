@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from counterfoil.calls import Call
     from counterfoil.http import Response, Transport
     from counterfoil.records import Session
+    from counterfoil.webhooks import Event
 
 __all__ = ["API_VERSION", "Checkout", "Merchant", "Platform", "Sessions", "idempotency_key", "read_session"]
 
@@ -97,6 +98,19 @@ class Platform(PlatformResources):
         and sends nothing: for your own HTTP client.
         """
         return self._caller.call(operation, params, idempotency_key)
+
+    def fetch(self, event: Event) -> Any:
+        """Reads the object that a thin event names, for :meth:`counterfoil.Event.outcome_with`: from the
+        event's account, or from the platform where it is the platform's own.
+
+        Raises :class:`WrongTypeError` for an event whose outcome is not ``fetch``, and
+        :class:`CounterfoilError` with code ``wrong_scope`` for one that names no merchant.
+        """
+        return self._caller.send(self.fetch_call(event))
+
+    def fetch_call(self, event: Event) -> Call[Any]:
+        """The call of :meth:`fetch`, for an HTTP client of your own."""
+        return self._caller.fetch(event)
 
     def resume(self, saved: str) -> Call[Any]:
         """Restores a call that :meth:`Call.save` returned: with the same body, key, account and version, and

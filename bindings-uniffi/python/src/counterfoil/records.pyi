@@ -1176,6 +1176,7 @@ class BillingPortalSession(Record):
         *,
         id: str | None = ...,
         customer: str | None = ...,
+        customer_account: str | None = ...,
         configuration: str | None = ...,
         return_url: str | None = ...,
         locale: str | None = ...,
@@ -1191,6 +1192,9 @@ class BillingPortalSession(Record):
     @property
     def customer(self) -> str | None:
         """``cus_…``"""
+    @property
+    def customer_account(self) -> str | None:
+        """The merchant that comes by its account, ``acct_…``, instead of ``customer``."""
     @property
     def configuration(self) -> str | None:
         """``bpc_…``"""
@@ -1969,7 +1973,8 @@ class CreateBillingPortalSession(Record):
     def __init__(
         self,
         *,
-        customer: str,
+        customer: str | None = ...,
+        customer_account: str | None = ...,
         return_url: str | None = ...,
         configuration: str | None = ...,
         locale: str | None = ...,
@@ -1978,8 +1983,13 @@ class CreateBillingPortalSession(Record):
         extra: Mapping[str, str | int | float | bool] | None = ...,
     ) -> None: ...
     @property
-    def customer(self) -> str:
-        """The customer, ``cus_…`` on the account on which the call is made."""
+    def customer(self) -> str | None:
+        """The customer, ``cus_…`` on the account on which the call is made; or ``customer_account``."""
+    @property
+    def customer_account(self) -> str | None:
+        """The merchant as the customer, ``acct_…``: an account with the customer configuration of v2, on
+        the platform's own account.
+        """
     @property
     def return_url(self) -> str | None:
         """Where the customer returns to; if absent, the URL from the configuration."""
@@ -2640,9 +2650,10 @@ class CreateSubscriptionSession(Record):
     def __init__(
         self,
         *,
-        customer: str,
         line_items: Sequence[LineItem],
         success_url: str,
+        customer: str | None = ...,
+        customer_account: str | None = ...,
         cancel_url: str | None = ...,
         client_reference_id: str | None = ...,
         subscription_data: SubscriptionData | None = ...,
@@ -2660,9 +2671,6 @@ class CreateSubscriptionSession(Record):
         extra: Mapping[str, str | int | float | bool] | None = ...,
     ) -> None: ...
     @property
-    def customer(self) -> str:
-        """The merchant as your customer: ``cus_…`` on the platform's account."""
-    @property
     def line_items(self) -> tuple[LineItem, ...]:
         """The plan: at least one recurring line item, with a ``price`` on the platform's account or a
         ``price_data``.
@@ -2671,6 +2679,14 @@ class CreateSubscriptionSession(Record):
     def success_url(self) -> str:
         """Where the merchant returns after paying. Stripe replaces ``{CHECKOUT_SESSION_ID}`` with the
         session's id.
+        """
+    @property
+    def customer(self) -> str | None:
+        """The merchant as your customer: ``cus_…`` on the platform's account; or ``customer_account``."""
+    @property
+    def customer_account(self) -> str | None:
+        """The merchant by its account, ``acct_…``, which has the customer configuration of v2:
+        ``UpdateV2Account`` adds it.
         """
     @property
     def cancel_url(self) -> str | None:
@@ -3923,6 +3939,7 @@ class Invoice(Record):
         amount_remaining: int | None = ...,
         currency: str | None = ...,
         customer: str | None = ...,
+        customer_account: str | None = ...,
         parent: InvoiceParent | None = ...,
         billing_reason: str | None = ...,
         attempt_count: int | None = ...,
@@ -3959,6 +3976,9 @@ class Invoice(Record):
     @property
     def customer(self) -> str | None:
         """``cus_…`` on the same account."""
+    @property
+    def customer_account(self) -> str | None:
+        """The merchant that is billed by its account, ``acct_…``, instead of ``customer``."""
     @property
     def parent(self) -> InvoiceParent | None:
         """What generated it, such as a subscription."""
@@ -4879,6 +4899,7 @@ class ListSessions(Record):
         *,
         created: Created | None = ...,
         customer: str | None = ...,
+        customer_account: str | None = ...,
         customer_details: CustomerDetailsFilter | None = ...,
         payment_intent: str | None = ...,
         subscription: str | None = ...,
@@ -4895,6 +4916,9 @@ class ListSessions(Record):
     @property
     def customer(self) -> str | None:
         """Only sessions of this Customer, ``cus_…``."""
+    @property
+    def customer_account(self) -> str | None:
+        """Only sessions of the merchant that you bill by this account, ``acct_…``."""
     @property
     def customer_details(self) -> CustomerDetailsFilter | None:
         """Only sessions of a customer with these details."""
@@ -5656,7 +5680,9 @@ class PaymentFacts(Record):
         """The captured amount, which the customer paid."""
     @property
     def fees_payer(self) -> str:
-        """Who pays Stripe's fees, as in the merchant's ``controller.fees.payer``."""
+        """Who pays Stripe's fees, as in the merchant's ``controller.fees.payer``; in v2 as in
+        ``defaults.responsibilities.fees_collector``, where ``stripe`` means the same as ``account``.
+        """
     @property
     def application_fee(self) -> int:
         """The fee that the platform collected."""
@@ -7797,8 +7823,9 @@ class Subject(Record):
         """
     @property
     def account(self) -> str | None:
-        """The merchant that the object itself names, ``acct_…``: for an application fee, a capability and
-        an account. For all others use the event's account.
+        """The merchant that the object itself names, ``acct_…``: for an application fee, a capability, an
+        account, a link that it came back from, and for a subscription or an invoice that is billed to
+        the account. For all others use the event's account.
         """
     @property
     def subscription(self) -> str | None:
@@ -7825,6 +7852,7 @@ class Subscription(Record):
         status: Literal["trialing", "active", "past_due", "unpaid", "paused", "canceled", "incomplete", "incomplete_expired"] | str | None = ...,
         currency: str | None = ...,
         customer: str | None = ...,
+        customer_account: str | None = ...,
         items: Sequence[SubscriptionItem] = ...,
         latest_invoice: str | None = ...,
         cancel_at_period_end: bool | None = ...,
@@ -7854,6 +7882,9 @@ class Subscription(Record):
     @property
     def customer(self) -> str | None:
         """``cus_…`` on the same account."""
+    @property
+    def customer_account(self) -> str | None:
+        """The merchant that is billed by its account, ``acct_…``, instead of ``customer``."""
     @property
     def items(self) -> tuple[SubscriptionItem, ...]:
         """The items of the subscription."""
@@ -8725,6 +8756,10 @@ class V2Event(Record):
         type: str | None = ...,
         context: str | None = ...,
         related_object: V2RelatedObject | None = ...,
+        account_id: str | None = ...,
+        updated_capability: str | None = ...,
+        use_case: str | None = ...,
+        configurations: Sequence[str] = ...,
         snapshot_event: str | None = ...,
         livemode: bool | None = ...,
         created: str | None = ...,
@@ -8743,6 +8778,20 @@ class V2Event(Record):
     @property
     def related_object(self) -> V2RelatedObject | None:
         """The object that the event is about."""
+    @property
+    def account_id(self) -> str | None:
+        """The account that an event about links or persons is about, ``acct_…``."""
+    @property
+    def updated_capability(self) -> str | None:
+        """The capability whose status has changed, such as ``card_payments``."""
+    @property
+    def use_case(self) -> str | None:
+        """What a link was for: ``account_onboarding`` or ``account_update``."""
+    @property
+    def configurations(self) -> tuple[str, ...]:
+        """Which configurations the merchant was asked for under a link: ``merchant``, ``customer``,
+        ``recipient``.
+        """
     @property
     def snapshot_event(self) -> str | None:
         """The id of the same event in the shape of v1, ``evt_…``."""

@@ -277,9 +277,18 @@ class Event(Handle):
             self._outcome = self._read_outcome()
         return self._outcome
 
+    def _to_fetch(self) -> bytes:
+        """What has to be read before the outcome is known."""
+        from json import dumps
+
+        named = _waist.from_json(self._asked(b"outcome"))["fetch"]
+        if named is None:
+            raise errors.wrong_type("event", f"expected one whose outcome is `fetch`, got {self.type}")
+        return dumps(named).encode()
+
     def outcome_with(self, object: Any) -> Outcome:
-        """Returns the outcome of a thin event, after the object that its outcome names was retrieved: from
-        the event's account or, for application fees and accounts, from the platform.
+        """Returns the outcome of a thin event, after the object that its outcome names was retrieved, as
+        ``platform.fetch(event)`` does.
 
         Raises :class:`CounterfoilError` with code ``wrong_object`` if it is another object.
         """

@@ -75,7 +75,7 @@ pub(super) async fn subscribe(State(app): State<App>, Path(account): Path<String
     let customer = customer(&app, merchant).await?;
     let back = format!("{}/admin/merchants/{account}", app.public_url);
     let session = CreateSubscriptionSession {
-        customer,
+        customer: Some(customer),
         line_items: vec![LineItem {
             price: Some(price(&app).await?),
             quantity: Some(1),
@@ -96,7 +96,7 @@ pub(super) async fn portal(State(app): State<App>, Path(account): Path<String>) 
     let Some(merchant) = merchant(&app, &account) else { return Ok(missing()) };
     let Some(plan) = find(&app.db, &account).await? else { return Ok(missing()) };
     let session = CreateBillingPortalSession {
-        customer: plan.customer,
+        customer: Some(plan.customer),
         return_url: Some(format!("{}/admin/merchants/{account}", app.public_url)),
         ..Default::default()
     };

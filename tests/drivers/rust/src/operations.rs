@@ -12,7 +12,9 @@ use counterfoil::webhook::{
     self, EndpointSecret, Event, Expected, Mode, Outcome, OutcomeKind, Source, Tolerance, WebhookError,
     Webhooks,
 };
-use counterfoil::{AccountId, AnyAnswer, AnyOperation, Error, Fee, IdempotencyKey, Platform, SecretKey};
+use counterfoil::{
+    AccountId, AnyAnswer, AnyOperation, Error, Fee, IdempotencyKey, Next, Platform, SecretKey,
+};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
@@ -28,6 +30,7 @@ pub(crate) fn run(op: &str, input: &str) -> Answer {
         "webhook.unwrap" => unwrap(&read(input)?),
         "webhook.subject" => with_event(input, |event| json!({ "subject": event.outcome().subject() })),
         "webhook.classify" => with_event(input, |event| classify(&event.outcome())),
+        "webhook.fetch" => fetch(input),
         "outcome.reconcile" => reconcile(&read(input)?),
         "outcome.guard" => guard(input),
         "webhook.sign" => sign(read(input)?),
@@ -84,6 +87,13 @@ struct Reconcile<'i> {
     session: &'i RawValue,
     #[serde(borrow)]
     payment_intent: Option<&'i RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Fetched<'i> {
+    secret_key: String,
+    #[serde(borrow)]
+    object: Option<&'i RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -274,6 +284,29 @@ fn reconcile(input: &Reconcile<'_>) -> Answer {
     outcome().map(|outcome| classify(&outcome)).map_err(|error| fault(&error))
 }
 
+/// The call that reads what a thin event names, and what the event means with the object that was read.
+fn fetch(input: &str) -> Answer {
+    let Fetched { secret_key, object } = read(input)?;
+    let key = secret_key.parse::<SecretKey>().map_err(|error| fault(&error))?;
+    with_event(input, |event| {
+        let Outcome::Fetch(fetch) = event.outcome() else {
+            return Err(json!({ "code": "wrong_type", "message": "there is nothing to be fetched" }));
+        };
+        let mut call = fetch.call(&Platform::new(key), event.account()).map_err(|error| fault(&error))?;
+        let mut answer = requested(call.request());
+        let with = object.map(|object| {
+            let body = object.get().as_bytes().to_vec();
+            let response = Response { status: 200, headers: Vec::new(), body };
+            match call.receive(Ok(response), 0.5) {
+                Next::Done(object) => event.outcome_with(object?).map(|outcome| classify(&outcome)),
+                Next::Retry { .. } => Ok(Value::Null),
+            }
+        });
+        answer["outcome"] = with.transpose().map_err(|error| fault(&error))?.into();
+        Ok(answer)
+    })?
+}
+
 fn guard(input: &str) -> Answer {
     let Guard { expected } = read(input)?;
     let expected = Expected::from_json(expected.get()).map_err(|error| fault(&error))?;
@@ -343,11 +376,18 @@ fn read_response(input: Read) -> Answer {
 
 /// Fields that came after the protocol are told only where they say something.
 fn leave_out_what_says_nothing(value: &mut Value) {
-    const LATER: [&str; 1] = ["balance_transactions"];
+    const LATER: [&str; 6] = [
+        "account_id",
+        "balance_transactions",
+        "configurations",
+        "customer_account",
+        "updated_capability",
+        "use_case",
+    ];
     match value {
         Value::Array(items) => items.iter_mut().for_each(leave_out_what_says_nothing),
         Value::Object(fields) => {
-            let is_empty = |value: &Value| value.as_array().is_some_and(Vec::is_empty);
+            let is_empty = |value: &Value| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
             fields.retain(|name, value| !LATER.contains(&name.as_str()) || !is_empty(value));
             fields.values_mut().for_each(leave_out_what_says_nothing);
         }

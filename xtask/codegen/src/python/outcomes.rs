@@ -1,5 +1,6 @@
 //! A class for each outcome, so that a `match` over them can be complete.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::HEAD;
@@ -66,9 +67,12 @@ fn class_of(api: &Api, outcome: &Outcome, name: &str) -> String {
         kind = outcome.kind
     );
     if outcome.carries == Carries::Subject {
-        let (object, docs) = match record_of(api, outcome) {
-            Some(record) => (format!("records.{record}"), "Stripe's object, as the event has it."),
-            None => ("None".to_owned(), "There is none."),
+        let records = records_of(api, outcome);
+        let (object, docs) = if records.is_empty() {
+            ("None".to_owned(), "There is none.")
+        } else {
+            let types: Vec<String> = records.iter().map(|record| format!("records.{record}")).collect();
+            (types.join(" | "), "Stripe's object, as the event has it.")
         };
         let _ = write!(
             out,
@@ -78,13 +82,12 @@ fn class_of(api: &Api, outcome: &Outcome, name: &str) -> String {
     out
 }
 
-/// The record of the object that all events with this outcome are about.
-fn record_of<'a>(api: &'a Api, outcome: &Outcome) -> Option<&'a str> {
+/// The records of the objects that the events with this outcome are about: of an account that of v1 and of v2.
+fn records_of<'a>(api: &'a Api, outcome: &Outcome) -> Vec<&'a str> {
     let events = api.event_types.iter().filter(|event| event.outcomes.contains(&outcome.kind));
-    let mut objects = events.map(|event| event.object.as_str());
-    let object = objects.next()?;
-    assert!(objects.all(|other| other == object), "`{}` is about several objects", outcome.kind);
-    api.records.iter().find(|record| record.object.as_deref() == Some(object)).map(|record| &*record.name)
+    let objects: BTreeSet<&str> = events.map(|event| event.object.as_str()).collect();
+    let of = |object: &str| api.records.iter().find(|record| record.object.as_deref() == Some(object));
+    objects.into_iter().filter_map(of).map(|record| &*record.name).collect()
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ from counterfoil.aio.calls import AsyncCaller, AsyncPages, AsyncTransport, compl
 from counterfoil.aio.resources import MerchantCheckout, MerchantResources, PlatformResources
 from counterfoil.calls import Call
 from counterfoil.platform import clock, kept_platform
+from counterfoil.webhooks import Event
 
 __all__ = ["AsyncCheckout", "AsyncMerchant", "AsyncPages", "AsyncPlatform", "AsyncTransport", "complete"]
 
@@ -52,6 +53,14 @@ class AsyncPlatform(PlatformResources):
         ``application_fees.list``, and sends nothing; :func:`complete` does.
         """
         return self._caller.call(operation, params, idempotency_key)
+
+    async def fetch(self, event: Event) -> Any:
+        """Reads the object that a thin event names; see :meth:`counterfoil.Platform.fetch`."""
+        return await self._caller.send(self.fetch_call(event))
+
+    def fetch_call(self, event: Event) -> Call[Any]:
+        """The call of :meth:`fetch`; :func:`complete` sends it."""
+        return self._caller.fetch(event)
 
     def resume(self, saved: str) -> Call[Any]:
         """Restores a saved call; see :meth:`counterfoil.Platform.resume`."""

@@ -131,18 +131,37 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
     }
 
     /**
-     * A merchant's account has changed: offer Checkout only while `chargesEnabled`, and send the merchant to an account
-     * link if something is due.
+     * A merchant's account has changed: ask [readiness] again, offer Checkout only while it is ready, and [onboard]
+     * the merchant where something is due.
      */
     public class AccountChanged internal constructor(meaning: Meaning) : OfBooks("account_changed", meaning) {
-        /** The object as it was when the event was created, or when it was retrieved. */
-        public val account: Account get() = meaning.carried as Account
+        /** An [Account] or a [V2Account], as it was when the event was created, or when it was retrieved. */
+        public val account: StripeObject get() = meaning.carried as StripeObject
     }
 
-    /** A capability of a merchant has changed, such as `card_payments`: book its status. */
+    /**
+     * What a merchant may do has changed, such as `card_payments`: book its status. An account of v2 comes as a
+     * whole; which capability it was is in the event as Stripe keeps it.
+     */
     public class CapabilityChanged internal constructor(meaning: Meaning) : OfBooks("capability_changed", meaning) {
-        /** The object as it was when the event was created, or when it was retrieved. */
-        public val capability: Capability get() = meaning.carried as Capability
+        /** A [Capability] or a [V2Account], as it was when the event was created, or when it was retrieved. */
+        public val capability: StripeObject get() = meaning.carried as StripeObject
+    }
+
+    /** A merchant's account was closed: make no more calls for it. */
+    public class AccountClosed internal constructor(meaning: Meaning) : OfBooks("account_closed", meaning) {
+        /** The account as it was read. */
+        public val account: V2Account get() = meaning.carried as V2Account
+    }
+
+    /**
+     * The merchant came back from an account link, which does not mean that it has answered everything: read the
+     * account that is the subject's, and ask [onboard].
+     */
+    public class AccountLinkReturned internal constructor(meaning: Meaning) :
+        OfBooks("account_link_returned", meaning) {
+        /** The event as it was read, with the account in it. */
+        public val event: V2Event get() = meaning.carried as V2Event
     }
 
     /**
@@ -207,6 +226,8 @@ public sealed class Outcome(public val kind: String, internal val meaning: Meani
             "subscription_changed" -> SubscriptionChanged(meaning)
             "account_changed" -> AccountChanged(meaning)
             "capability_changed" -> CapabilityChanged(meaning)
+            "account_closed" -> AccountClosed(meaning)
+            "account_link_returned" -> AccountLinkReturned(meaning)
             "disconnected" -> Disconnected(meaning)
             "fetch" -> Fetch(meaning, fetch)
             "ignored" -> Ignored(meaning)

@@ -53,6 +53,7 @@ internal fun operate(name: String, input: JsonObject): JsonObject = when (name) 
     )
     "webhook.classify" -> classified(verify(input).outcome)
     "webhook.subject" -> json("subject" to record(checkNotNull(verify(input).outcome.subject)))
+    "webhook.fetch" -> fetched(input)
     "outcome.reconcile" -> reconciled(input)
     "outcome.guard" -> guarded(input)
     "webhook.sign" -> json("signature" to sign(input.bytes(), input.text("secret"), input.long("timestamp")))
@@ -85,6 +86,19 @@ private fun verify(input: JsonObject): Event {
         else -> Tolerance.seconds(setting.jsonPrimitive.long)
     }
     return Webhooks(secrets, tolerance).verify(input.bytes(), input.optional("signature"), input.long("now"))
+}
+
+private fun fetched(input: JsonObject): JsonObject {
+    val event = verify(input)
+    val fetch = event.outcome as? Outcome.Fetch ?: throw IllegalArgumentException("there is nothing to be fetched")
+    val call = fetch.call(Platform(input.text("secret_key")), event.account)
+    val request = requested(call.request)
+    val body = input["object"]?.toString()?.encodeToByteArray()
+    val outcome = body?.let {
+        val verdict = call.receive(HttpResponse(200, emptyList(), it)) as Verdict.Done
+        classified(event.outcomeWith(verdict.answer))
+    }
+    return JsonObject(request + ("outcome" to (outcome ?: JsonNull)))
 }
 
 private fun verified(event: Event) = json(
@@ -177,7 +191,15 @@ internal fun record(record: Any): JsonObject {
 }
 
 /** Fields that came after the protocol, with what says nothing: they are told only where they say something. */
-private val LATER = mapOf("balance_transactions" to JsonArray(emptyList()), "replayed" to plain(false))
+private val LATER = mapOf(
+    "account_id" to JsonNull,
+    "balance_transactions" to JsonArray(emptyList()),
+    "configurations" to JsonArray(emptyList()),
+    "customer_account" to JsonNull,
+    "replayed" to plain(false),
+    "updated_capability" to JsonNull,
+    "use_case" to JsonNull,
+)
 
 internal fun element(value: Any?): JsonElement = when (value) {
     is List<*> -> list(value.map { element(it) })
