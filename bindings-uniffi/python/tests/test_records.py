@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
 import copy
+import importlib
 import inspect
 import json
 import pickle
@@ -163,9 +165,31 @@ assert len(kinds) == 1, kinds
 def test_the_public_names_are_what_a_wildcard_imports() -> None:
     names: dict[str, Any] = {}
     exec("from counterfoil import *", names)
-    for name in ("Platform", "Webhooks", "CreateSession", "Fee", "State", "advance", "Transport"):
+    for name in ("Platform", "Webhooks", "CreateSession", "Fee", "State", "advance", "HttpTransport"):
         assert name in names
     assert not {"calls", "records", "annotations", "TYPE_CHECKING"} & set(names)
     with pytest.raises(AttributeError, match="has no attribute 'Sesion'"):
         _ = cast(Any, counterfoil).Sesion
     assert Fee(basis_points=250).fixed == 0
+
+
+def test_a_star_brings_what_people_import_and_hides_nothing_of_theirs() -> None:
+    starred: dict[str, Any] = {}
+    exec("from counterfoil import *", starred)
+    names = set(starred) - {"__builtins__"}
+    assert {"Platform", "Webhooks", "EndpointSecret", "Event", "Paid", "CardError", "CreateSession"} <= names
+    assert len(names) < 140
+    assert not names & set(dir(builtins))
+    for module in ("django.http", "django.db.models", "fastapi", "flask", "sqlalchemy.orm"):
+        theirs = {name for name in dir(importlib.import_module(module)) if name[:1].isupper()}
+        assert not names & theirs, module
+
+
+def test_help_shows_the_package(capsys: pytest.CaptureFixture[str]) -> None:
+    help(counterfoil)
+    shown = capsys.readouterr().out
+    for part in ("class Platform(", "class Paid(", "class CardError(", "advance(state", "CreateSession("):
+        assert part in shown, part
+    assert len(shown) < 400_000
+    for name in ("Platform", "Webhooks", "Event", "Session", "Paid", "advance", "records", "params"):
+        assert inspect.getdoc(getattr(counterfoil, name)), name

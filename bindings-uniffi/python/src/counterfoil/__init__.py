@@ -112,10 +112,9 @@ else:
     )
 
     def __getattr__(name):
-        """Names that take time to import: the records, each when it is first used, and what annotations need.
-        """
+        """Names that take time to import: the records, each when first used, and what annotations need."""
         if name == "__all__":
-            return _public()
+            return _starred()
         if name in _TYPES:
             from counterfoil import _types
 
@@ -141,3 +140,12 @@ else:
         own = {name for name, value in globals().items() if type(value).__name__ != "module"}
         own = {name for name in own if not name.startswith("_")} - {"TYPE_CHECKING", "annotations"}
         return sorted({*own, *_TYPES, *RECORDS})
+
+    # Of the records only what a first program needs, and no name that frameworks have of their own.
+    _EVERYDAY = ("CreateRefund", "CreateSession", "Fee", "LineItem", "PriceData", "ProductData")
+    _ELSEWHERE = ("Page", "Request", "Response", "Transport")
+
+    def _starred():
+        from counterfoil._schema import RECORDS
+
+        return sorted({*_public()} - {*RECORDS, *_ELSEWHERE} | {*_EVERYDAY})

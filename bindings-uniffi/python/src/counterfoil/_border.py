@@ -63,8 +63,7 @@ def optional_text(value: object, path: str) -> bytes | None:
 
 
 def body_bytes(value: Any) -> bytes:
-    """Returns the bytes of a body. Raises :class:`WrongTypeError` with advice for text and for a parsed body.
-    """
+    """Returns the bytes of a body. Raises :class:`WrongTypeError` with advice for text or a parsed body."""
     if type(value) is bytes:
         return value
     if isinstance(value, (bytes, bytearray)) or type(value) is memoryview:
