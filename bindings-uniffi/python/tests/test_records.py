@@ -25,6 +25,7 @@ from counterfoil import (
     PriceData,
     ProductData,
     Session,
+    outcomes,
     params,
     records,
 )
@@ -193,3 +194,8 @@ def test_help_shows_the_package(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(shown) < 400_000
     for name in ("Platform", "Webhooks", "Event", "Session", "Paid", "advance", "records", "params"):
         assert inspect.getdoc(getattr(counterfoil, name)), name
+
+
+def test_every_outcome_is_a_name_of_the_package() -> None:
+    missing = [name for name in outcomes.__all__ if name != "KINDS" and name not in vars(counterfoil)]
+    assert missing == []

@@ -217,3 +217,28 @@ def test_pytest_finds_the_fixtures(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         [entries] = [name for name in archive.namelist() if name.endswith("entry_points.txt")]
         assert "counterfoil=counterfoil.pytest_plugin" in archive.read(entries).decode().replace(" ", "")
+
+
+def test_the_offline_stripe_is_a_package_of_its_own(tmp_path: Path) -> None:
+    tools = Path(sys.executable).parent
+    build = [str(tools / "maturin"), "build", "--quiet", "--profile", "dev", "--out", str(tmp_path)]
+    subprocess.run(build, check=True, cwd=WHEELS.parents[1] / "tests" / "simulator")
+    [made] = tmp_path.glob("counterfoil_simulator-*-py3-none-manylinux_2_*.whl")
+    venv.create(tmp_path / "clean", with_pip=False)
+    python = tmp_path / "clean" / "bin" / "python"
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "--python",
+        str(python),
+        "install",
+        "--quiet",
+        "--no-index",
+        str(made),
+    ]
+    subprocess.run(install, check=True)
+    # Where `StripeSimulator` looks for it.
+    program = python.with_name("stripe-simulator")
+    said = subprocess.run([str(program), "--help"], check=True, capture_output=True, text=True).stdout
+    assert said.startswith("usage: stripe-simulator ")

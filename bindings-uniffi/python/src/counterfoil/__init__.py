@@ -55,6 +55,8 @@ from counterfoil.orders import format_amount as format_amount
 from counterfoil.orders import parse_amount as parse_amount
 from counterfoil.orders import parse_state as parse_state
 from counterfoil.outcomes import AccountChanged as AccountChanged
+from counterfoil.outcomes import AccountClosed as AccountClosed
+from counterfoil.outcomes import AccountLinkReturned as AccountLinkReturned
 from counterfoil.outcomes import AwaitingPayment as AwaitingPayment
 from counterfoil.outcomes import CapabilityChanged as CapabilityChanged
 from counterfoil.outcomes import Disconnected as Disconnected

@@ -60,6 +60,8 @@ def name_of(outcome: Outcome) -> str:
             return capability.id
         case outcomes.Disconnected():
             return str(outcome.subject.id)
+        case outcomes.AccountClosed() | outcomes.AccountLinkReturned():
+            return outcome.object.id
         case _:
             assert_never(outcome)
 

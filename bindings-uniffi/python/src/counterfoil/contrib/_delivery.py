@@ -7,7 +7,7 @@ import logging
 from counterfoil.errors import WebhookError
 from counterfoil.webhooks import Event, Webhooks
 
-__all__ = ["SIGNATURE", "TOO_LARGE", "Refused", "verified"]
+__all__ = ["SIGNATURE", "TOO_LARGE", "Refused", "refused", "too_large", "verified"]
 
 SIGNATURE = "Stripe-Signature"
 """The header's name."""
@@ -40,3 +40,9 @@ def too_large(most: int) -> Refused:
     """Returns the rejection of a body that was not read to its end."""
     _LOG.warning("rejected a delivery: body_too_large: it has more than %d bytes", most)
     return Refused(413, TOO_LARGE)
+
+
+def refused(code: str, text: str) -> Refused:
+    """The refusal of what is not even a body."""
+    _LOG.warning("refused a delivery: %s: %s", code, text)
+    return Refused(400, text)

@@ -18,7 +18,7 @@ from django.http.request import UnreadablePostError
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from counterfoil.contrib._delivery import SIGNATURE, Refused, too_large, verified
+from counterfoil.contrib._delivery import SIGNATURE, Refused, refused, too_large, verified
 from counterfoil.webhooks import Event, Webhooks
 
 __all__ = ["webhook"]
@@ -60,8 +60,8 @@ def webhook(webhooks: Webhooks) -> Callable[[Handle], Callable[[HttpRequest], An
 def _event(webhooks: Webhooks, request: HttpRequest) -> Event | HttpResponse:
     try:
         return verified(webhooks, _body(request, webhooks.max_body), request.headers.get(SIGNATURE))
-    except Refused as refused:
-        return HttpResponse(refused.text, content_type="text/plain", status=refused.status)
+    except Refused as answer:
+        return HttpResponse(answer.text, content_type="text/plain", status=answer.status)
 
 
 def _body(request: HttpRequest, most: int) -> bytes:
@@ -74,4 +74,4 @@ def _body(request: HttpRequest, most: int) -> bytes:
         raise too_large(most) from None
     except UnreadablePostError:
         # The sender has disconnected, and does not read the response.
-        raise Refused(400, "the body ended early") from None
+        raise refused("incomplete_body", "the body ended early") from None

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 
 from flask import Response, request
@@ -45,8 +46,11 @@ def webhook(webhooks: Webhooks) -> Callable[[Handle], View]:
 
 
 def _body(most: int) -> bytes:
-    # No more of it is taken into memory; Flask raises before the view reads what says that it is longer.
-    request.max_content_length = min(request.max_content_length or most, most)
+    # No more of it is taken into memory. Before Flask 3.1 that cannot be set for one request.
+    if (request.content_length or 0) > most:
+        raise too_large(most)
+    with suppress(AttributeError):
+        request.max_content_length = min(request.max_content_length or most, most)
     try:
         return request.get_data(cache=False)
     except RequestEntityTooLarge:

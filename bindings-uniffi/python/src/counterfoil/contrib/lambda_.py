@@ -17,7 +17,7 @@ from json import dumps
 from typing import Any
 
 from counterfoil import errors
-from counterfoil.contrib._delivery import SIGNATURE, Refused, verified
+from counterfoil.contrib._delivery import SIGNATURE, Refused, refused, verified
 from counterfoil.webhooks import Event, Webhooks, event_from_event_bridge
 
 __all__ = ["event_bridge", "webhook"]
@@ -36,10 +36,10 @@ def webhook(webhooks: Webhooks) -> Callable[[Handle], Handler]:
         def handler(request: Any, context: Any) -> Any:
             try:
                 event = verified(webhooks, _body(request), _signature(request))
-            except Refused as refused:
-                return _text(refused.status, refused.text)
-            answer = handle(event)
-            return _text(200, "") if answer is None else answer
+            except Refused as answer:
+                return _text(answer.status, answer.text)
+            said = handle(event)
+            return _text(200, "") if said is None else said
 
         return handler
 
@@ -73,7 +73,7 @@ def _body(request: Any) -> bytes:
     try:
         return b64decode(body, validate=True)
     except (binascii.Error, ValueError):
-        raise Refused(400, "the body is not base64") from None
+        raise refused("malformed_body", "the body is not base64") from None
 
 
 def _signature(request: Any) -> str | None:
