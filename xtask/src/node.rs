@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use crate::machine::chromium;
 use counterfoil_codegen::Api;
 use xtask_process::{Outcome, Report, Runner, modified, npm_ci, root, run};
 
@@ -111,6 +112,10 @@ fn tests_in(folder: &Path, report: &mut Report) {
     let mut tests = Command::new("node");
     let is_test = |path: &PathBuf| path.to_string_lossy().ends_with(".test.mjs");
     tests.args(["--test", "--test-reporter=tap"]).args(files(folder).filter(is_test));
+    // Without it, the test of a page says what is missing.
+    if let Ok(browser) = chromium() {
+        tests.env("CHROMIUM", browser);
+    }
     report.counted(Runner::Node, &mut tests);
 }
 

@@ -79,6 +79,16 @@ for (const name of ["everything", "alone"]) {
   });
 }
 
+test("a page in headless Chromium", async () => {
+  await bundled(folder, "everything.mjs", "page.js", { format: "iife", minify: true });
+  const code = readFileSync(join(folder, "page.js"), "utf8").replaceAll("</script", "<\\/script");
+  const page = `<!doctype html><pre></pre><script>console.log = (...of) => document.querySelector("pre").textContent += of.join(" ") + "\\n";</script><script>${code}</script>`;
+  writeFileSync(join(folder, "page.html"), page);
+  const flags = ["--headless", "--no-sandbox", "--disable-gpu", `--user-data-dir=${join(folder, "profile")}`, "--dump-dom", `file://${folder}/page.html`];
+  const shown = execFileSync(process.env.CHROMIUM ?? "chromium", flags, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 60_000, maxBuffer: 1 << 26 });
+  assert.equal(/<pre>([^<]*)<\/pre>/.exec(shown)?.[1], EXPECTED.everything);
+});
+
 test("a worker that receives webhooks has one file of WebAssembly and little else", async () => {
   const { files, inputs } = await bundled(folder, "alone.mjs", "worker.js", { conditions: WORKERD, minify: true });
   assert.deepEqual(files, ["webhooks.wasm"]);
