@@ -47,7 +47,7 @@ class StripeSimulator(Handle):
             self.close()
             raise RuntimeError(f"the offline Stripe did not start: {line!r}")
         self.url: str = line.removeprefix(_LISTENING)
-        """Its address, in the place of Stripe's API."""
+        """Its address, to be used in place of Stripe's API."""
 
     def platform(self, **settings: Any) -> Platform:
         """Returns a platform that talks to it; ``settings`` are those of :class:`counterfoil.Platform`."""
