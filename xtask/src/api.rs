@@ -11,13 +11,13 @@ pub(crate) fn write() -> Outcome {
     fs::write(file(), declared()?).map_err(|error| error.to_string())
 }
 
-/// Whether the file is what the core declares, so that a review shows every change of the API.
+/// Checks that the file matches the core's declarations, so that a review shows every change of the API.
 pub(crate) fn check() -> Outcome {
     let written = fs::read_to_string(file()).map_err(|error| error.to_string())?;
     if written == declared()? {
         return Ok(());
     }
-    Err("core/api.json is not what the core declares: run `cargo xtask api` and look at the difference"
+    Err("core/api.json does not match the core's declarations: run `cargo xtask api` and review the difference"
         .into())
 }
 

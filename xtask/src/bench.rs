@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how long things take beside the MAC alone and beside the peers, as ratios in
-//! `docs/benchmarks.md`. Nothing here is a test: a time depends on what else a machine does.
+//! `cargo xtask bench`: times relative to the MAC alone and to the peers, as ratios in `docs/benchmarks.md`.
+//! Nothing here is a test: times depend on what else the machine does.
 
 mod kotlin;
 mod node;
@@ -13,7 +13,7 @@ use std::process::Command;
 use crate::drivers::Driver;
 use xtask_process::{Outcome, root};
 
-/// Measures what is named, or everything, and writes those parts of the page.
+/// Measures the named parts, or everything, and writes those parts of the page.
 pub(crate) fn command(names: &[&str]) -> Outcome {
     let named: Vec<Driver> = names.iter().map(|name| Driver::named(name)).collect::<Result<_, _>>()?;
     for driver in if named.is_empty() { Driver::LANGUAGES.to_vec() } else { named } {
@@ -35,7 +35,7 @@ pub(crate) fn command(names: &[&str]) -> Outcome {
     Ok(())
 }
 
-/// The page with another text between the marks of a part.
+/// Returns the page with another text between the marks of a part.
 fn with_part(page: &str, name: &str, part: &str) -> Result<String, String> {
     let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- end of {name} -->\n"));
     let marks = page.split_once(&begin).and_then(|(head, rest)| Some((head, rest.split_once(&end)?.1)));
@@ -43,17 +43,17 @@ fn with_part(page: &str, name: &str, part: &str) -> Result<String, String> {
     Ok(format!("{head}{begin}\n{part}\n{end}{tail}"))
 }
 
-/// The nanoseconds that a language's own program measured, by what they are of.
+/// The times in nanoseconds that a language's own program measured, by name.
 struct Times(BTreeMap<String, f64>);
 
 impl Times {
-    /// Runs a program that prints them as one JSON object.
+    /// Runs a program that prints the times as one JSON object.
     fn of(command: &mut Command) -> Result<Self, String> {
         let output = command.output().map_err(|error| format!("the benchmark did not start: {error}"))?;
         if !output.status.success() {
             return Err(format!("the benchmark failed: {}", String::from_utf8_lossy(&output.stderr)));
         }
-        // Maven resets the terminal's color before and after it, whatever it is told.
+        // Maven resets the terminal's color before and after it, whatever its options.
         let text = String::from_utf8_lossy(&output.stdout);
         let object = text.find('{').zip(text.rfind('}')).and_then(|(start, end)| text.get(start..=end));
         let times = serde_json::from_str(object.unwrap_or_default());
@@ -68,14 +68,14 @@ impl Times {
         self.0.get(of).copied().ok_or_else(|| format!("{of} was not measured"))
     }
 
-    /// A row with the times of the MAC, and how many times the peer's time it is faster.
+    /// Returns a row with the times as multiples of the MAC, and how many times faster than the peer.
     fn row(&self, what: &str, name: &str) -> Result<String, String> {
         let (mac, faster) = (self.ratio(name, "mac")?, self.ratio("peer", name)?);
         Ok(format!("| {what} | {mac:.1} | {faster:.2} |\n"))
     }
 }
 
-/// The version that a file pins, which stands there right after `mark` and before a quote or the line's end.
+/// Returns the version that a file pins, which is right after `mark` and before a quote or the line's end.
 fn pinned(file: &str, mark: &str) -> Result<String, String> {
     let text = fs::read_to_string(root().join(file)).map_err(|error| format!("{file}: {error}"))?;
     let (_, rest) = text.split_once(mark).ok_or_else(|| format!("{file} does not have `{mark}`"))?;
@@ -88,7 +88,7 @@ fn date() -> Result<String, String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// What the ratios depend on most.
+/// Returns what the ratios depend on most.
 fn machine() -> &'static str {
     #[cfg(target_arch = "x86_64")]
     if !std::arch::is_x86_feature_detected!("sha") {

@@ -7,13 +7,13 @@ use xtask_process::{Outcome, Report, Runner, npm_ci, root};
 
 use crate::machine::chromium;
 
-/// Installs the driver of the browser; the browser itself is Debian's.
+/// Installs the browser's driver; the browser itself is Debian's.
 pub(crate) fn build() -> Outcome {
     npm_ci(&root().join("tests/browser"))
 }
 
-/// Runs the browser's tests against a platform that keeps its orders in `database` (SQLite in a
-/// temporary folder if there is none).
+/// Runs the browser tests against a platform that keeps its orders in `database` (SQLite in a temporary
+/// folder if there is none).
 pub(crate) fn test(report: &mut Report, database: Option<&str>) {
     let browser = match chromium() {
         Ok(browser) => browser,
@@ -25,7 +25,7 @@ pub(crate) fn test(report: &mut Report, database: Option<&str>) {
     };
     let mut tests = Command::new("node");
     tests
-        // One file after the other: they share a platform and its payment methods.
+        // One file after the other, since they share a platform and its payment methods.
         .args(["--test", "--test-reporter=tap", "--test-concurrency=1"])
         .args(["checkout", "elsewhere", "admin"].map(|name| format!("tests/browser/{name}.test.mjs")))
         .current_dir(root())

@@ -21,7 +21,8 @@ pub(crate) fn all() -> Outcome {
     requests::test(&mut report);
     packages::test(&mut report);
     rust(&mut report);
-    // Builds of other profiles leave a core free for it. The build of Kotlin waits for it, and says what failed.
+    // Builds with other profiles leave a core free for it. The Kotlin build waits for it, and reports what
+    // failed.
     let library = std::thread::spawn(kotlin::library);
     let built: Vec<Driver> = Driver::ALL
         .into_iter()
@@ -53,7 +54,7 @@ pub(crate) fn package(name: &str, with_rare: bool) -> Outcome {
         match driver {
             Driver::Rust => rust(&mut report),
             Driver::Node => node::test(&mut report),
-            // Their part is the vectors; the package's own tests are Node's.
+            // Their tests are the vectors; the package's own tests run in Node.
             Driver::Workerd | Driver::Edge | Driver::Deno | Driver::Bun => {}
             Driver::Python => python::test(&mut report),
             Driver::Kotlin => kotlin::test(&mut report),

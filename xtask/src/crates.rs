@@ -6,14 +6,14 @@ use std::process::Command;
 
 use xtask_process::{Outcome, Report, Runner, root, run};
 
-/// What is published, in the order in which one depends on the other.
+/// The published crates, in the order of their dependencies.
 const PUBLISHED: [&str; 2] = ["counterfoil", "counterfoil-reqwest"];
 
-/// What each must have beside its code.
+/// What each of them must contain besides its code.
 const TEXTS: [&str; 3] = ["LICENSE-APACHE", "LICENSE-MIT", "README.md"];
 
-/// Packs and unpacks both crates, and runs the tests that are in them. It needs no network once the workspace
-/// has been tested, since the versions are those of its lock file.
+/// Packs and unpacks both crates, and runs their tests. It needs no network once the workspace has been
+/// tested, since the versions are those of its lock file.
 pub(crate) fn test(report: &mut Report) {
     if !report.check("pack the crates", pack) {
         return;
@@ -28,7 +28,7 @@ pub(crate) fn test(report: &mut Report) {
 
 fn pack() -> Outcome {
     let mut package = Command::new("cargo");
-    // Its own check, whether they compile, is what the tests begin with.
+    // The packaging's own check, whether the crate compiles, is also the first step of the tests.
     package.args(["package", "--quiet", "--offline", "--allow-dirty", "--no-verify"]).current_dir(root());
     run(package.args(PUBLISHED.iter().flat_map(|name| ["--package", name])))?;
     let folder = folder();
@@ -44,7 +44,7 @@ fn pack() -> Outcome {
     Ok(())
 }
 
-/// Whether the texts are there in full: what is a link in the checkout must not be one in the package.
+/// Checks that the texts are complete: what is a link in the checkout must not be one in the package.
 fn has_texts(package: &Path) -> Outcome {
     for text in TEXTS {
         let path = package.join(text);
@@ -58,11 +58,11 @@ fn has_texts(package: &Path) -> Outcome {
     Ok(())
 }
 
-/// The tests of an unpacked crate, with the dependencies that the workspace has built already.
+/// Returns the test command of an unpacked crate, with the dependencies that the workspace has already built.
 fn test_of(name: &str) -> Command {
     let mut test = Command::new("cargo");
     test.args(["test", "--quiet", "--offline"]).current_dir(unpacked(name));
-    // The workspace's profile, without which everything would be built anew.
+    // The workspace's profile, without which everything would be built again.
     test.env("CARGO_PROFILE_DEV_DEBUG", "line-tables-only").env("CARGO_TARGET_DIR", root().join("target"));
     test
 }

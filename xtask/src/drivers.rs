@@ -32,7 +32,7 @@ impl Driver {
         Driver::Kotlin,
     ];
 
-    /// One for each language.
+    /// One per language.
     pub(crate) const LANGUAGES: [Driver; 4] = [Driver::Rust, Driver::Node, Driver::Python, Driver::Kotlin];
 
     /// Those of the npm package.

@@ -7,8 +7,8 @@ use std::process::Command;
 use crate::tools::FUZZ;
 use xtask_process::{Outcome, root, run};
 
-/// Runs every target for the same part of the time, starting from the vectors and from what earlier
-/// runs kept in `core/fuzz/corpus`.
+/// Runs every target for the same share of the time, starting from the vectors and from what earlier runs
+/// kept in `core/fuzz/corpus`.
 pub(crate) fn command(minutes: &str) -> Outcome {
     let minutes = minutes.parse().ok().filter(|minutes: &u64| *minutes > 0);
     let minutes = minutes.ok_or("expected how many minutes to run, all targets together")?;
@@ -35,7 +35,7 @@ pub(crate) fn command(minutes: &str) -> Outcome {
     if failed.is_empty() {
         return Ok(());
     }
-    let how = "the input is in core/fuzz/artifacts; make a vector or a test of it, then fix what it shows";
+    let how = "the input is in core/fuzz/artifacts; turn it into a vector or a test, then fix the bug";
     Err(format!("{how}\n{}", failed.join("\n")))
 }
 
@@ -46,7 +46,7 @@ fn build() -> Outcome {
     run(FUZZ.command()?.args(build))
 }
 
-/// Whether the target ran to the end of its time without a finding.
+/// Returns whether the target ran to the end of its time without a finding.
 fn fuzz(target: &str, seeds: &Path, seconds: u64, log: &Path) -> Result<bool, String> {
     let kept = root().join("core/fuzz/corpus").join(target);
     let findings = root().join("core/fuzz/artifacts").join(target);
@@ -61,7 +61,7 @@ fn fuzz(target: &str, seeds: &Path, seconds: u64, log: &Path) -> Result<bool, St
     Ok(command.status().map_err(|error| error.to_string())?.success())
 }
 
-/// cargo-fuzz builds below a folder that is named like the machine.
+/// cargo-fuzz builds in a folder that is named after the target triple.
 fn program(target: &str) -> Result<PathBuf, String> {
     let folders = fs::read_dir(root().join("core/fuzz/target")).map_err(|error| error.to_string())?;
     let mut programs = folders.flatten().map(|folder| folder.path().join("release").join(target));
@@ -76,7 +76,7 @@ fn targets() -> Result<Vec<String>, String> {
     Ok(targets)
 }
 
-/// What libFuzzer says of itself.
+/// What libFuzzer reports about a run.
 #[derive(Debug, PartialEq)]
 struct Figures {
     executions: String,

@@ -1,4 +1,4 @@
-//! The Kotlin artifact: the sources that follow the API's shape, the native library, and Maven.
+//! The Kotlin artifact: its generated sources, the native library, and Maven.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -10,18 +10,18 @@ use counterfoil_codegen::kotlin::FOLDER as GENERATED;
 use counterfoil_codegen::{Api, File};
 use xtask_process::{Outcome, Report, Runner, modified, root, run};
 
-/// Holds the sources against `.editorconfig`; its goal `format` brings them there.
+/// Checks the sources against `.editorconfig`; its goal `format` formats them.
 const STYLE: &str = "com.github.gantsign.maven:ktlint-maven-plugin:3.7.1:check";
 
-/// The steps of `mvn test` after those that the build has done: compiling what is generated takes long.
+/// The steps of `mvn test` after those that the build has done: compiling the generated sources takes long.
 const TESTS: [&str; 3] =
     ["compiler:testCompile@default-testCompile", "kotlin:test-compile@test-compile", "surefire:test"];
 
-/// The compilers that users have at least, beside the one that compiles the artifact.
+/// The oldest compilers that users may have, besides the one that compiles the artifact.
 const OLDER_COMPILERS: [&str; 2] = ["1.9.25", "2.1.21"];
 
-/// Builds the artifact and the driver in one run of Maven. Neither is installed, so that checkouts on
-/// one machine do not see each other's.
+/// Builds the artifact and the driver in one run of Maven. Neither is installed, so that checkouts on the
+/// same machine do not affect each other.
 pub(crate) fn build() -> Outcome {
     generate()?;
     let sources = ["pom.xml", "src/main", "target/generated", "target/native"]
@@ -39,16 +39,16 @@ pub(crate) fn build() -> Outcome {
 /// The driver, once it is built.
 pub(crate) fn driver() -> Command {
     let mut command = Command::new("java");
-    // What cargo puts there would be loaded in the place of the library in the jar.
+    // A library that cargo puts there would be loaded in place of the library in the jar.
     command.env_remove("LD_LIBRARY_PATH");
     command
-        // A short life: start quickly rather than run fast.
+        // A short run: start quickly rather than run fast.
         .args(["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-jar"])
         .arg(driver_jar());
     command
 }
 
-/// The driver, with what it needs beside it.
+/// The driver's jar, next to its dependencies.
 pub(crate) fn driver_jar() -> PathBuf {
     driver_folder().join("target").join(jar("driver-kotlin"))
 }
@@ -67,18 +67,18 @@ pub(crate) fn test(report: &mut Report) {
     }
 }
 
-/// A minute of it, to look at the figures.
+/// One minute of it, to look at the figures.
 pub(crate) fn soak_only() -> Outcome {
     build()?;
     run(&mut soak(300_000, 60))
 }
 
-/// Every public function on 64 threads in a heap of 256 MB: ends after so many calls, and not before so many
-/// seconds have passed.
+/// Calls every public function on 64 threads in a heap of 256 MB: ends after that many calls, but not before
+/// that many seconds.
 fn soak(calls: u32, seconds: u32) -> Command {
     let mut command = Command::new("java");
     command.env_remove("LD_LIBRARY_PATH");
-    // The whole heap from the start, so that what grows is beside it.
+    // The whole heap from the start, so that any growth is outside it.
     command.args(["-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch", "-XX:+ExitOnOutOfMemoryError"]);
     command.arg("-cp").arg(driver_jar());
     command.args(["Soak", "64", &calls.to_string(), &seconds.to_string()]);
@@ -95,7 +95,8 @@ fn consumer(version: &str) -> Command {
     command
 }
 
-/// Measures the artifact beside stripe-java and prints nanoseconds as one JSON object; `event` is a body.
+/// Measures the artifact compared with stripe-java and prints nanoseconds as one JSON object; `event` is a
+/// body.
 pub(crate) fn beside_stripe_java(event: &Path) -> Command {
     let mut command = maven(&["compile", "exec:exec"]);
     command.args(["-Dstyle.color=never", "--quiet", "--file"]);
@@ -105,14 +106,15 @@ pub(crate) fn beside_stripe_java(event: &Path) -> Command {
     command
 }
 
-/// The version in the artifact's pom.xml.
+/// Returns the version in the artifact's pom.xml.
 fn newest_compiler() -> Result<&'static str, String> {
     const POM: &str = include_str!("../../bindings-uniffi/kotlin/pom.xml");
     let version = POM.split_once("<kotlin.version>").and_then(|(_, rest)| rest.split_once("</"));
     version.map(|(version, _)| version).ok_or_else(|| "pom.xml has no kotlin.version".to_owned())
 }
 
-/// The native library with every optimization: some minutes, of which most are one thread of the compiler's.
+/// Builds the native library with every optimization: some minutes, mostly on a single thread of the
+/// compiler.
 pub(crate) fn library() -> Outcome {
     let build = ["build", "--quiet", "--package", "counterfoil-uniffi", "--release"];
     run(Command::new("cargo").args(build).current_dir(root()))
@@ -126,7 +128,7 @@ fn driver_folder() -> PathBuf {
     root().join("tests/drivers/kotlin")
 }
 
-/// The project of both.
+/// Returns the project of both.
 fn reactor() -> PathBuf {
     driver_folder().join("reactor.xml")
 }
@@ -135,7 +137,7 @@ fn jar(name: &str) -> String {
     format!("{name}-{}.jar", env!("CARGO_PKG_VERSION"))
 }
 
-/// Writes what Maven takes from elsewhere: generated sources, and the native library as a resource.
+/// Writes Maven's other inputs: generated sources, and the native library as a resource.
 fn generate() -> Outcome {
     let mut files = counterfoil_codegen::kotlin::sources(&Api::read(&root())?)?;
     files.push(version());
@@ -171,7 +173,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     fs::read(path).map_err(|error| format!("{}: {error}", path.display()))
 }
 
-/// Keeps the time of a file that stays as it is, so that nothing is packed again for it.
+/// Keeps the time of an unchanged file, so that nothing is packed again.
 fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
     let error = |error: std::io::Error| format!("{}: {error}", path.display());
     if fs::read(path).is_ok_and(|old| old == bytes) {
@@ -184,11 +186,11 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Outcome {
 fn maven(goals: &[&str]) -> Command {
     let mut command = Command::new("mvn");
     command.env_remove("LD_LIBRARY_PATH");
-    // A compiler that runs once is done before its own optimizer has paid for itself.
+    // A compiler that runs once ends before its own optimizer has paid off.
     if std::env::var_os("MAVEN_OPTS").is_none() {
         command.env("MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
     }
-    // The compiler's daemon would stay for hours.
+    // The compiler's daemon would keep running for hours.
     command.args(["-B", "-ntp", "-Dkotlin.compiler.daemon=false"]).args(goals);
     command
 }
@@ -201,7 +203,7 @@ fn forget(classes: &Path) -> Outcome {
     }
 }
 
-/// The latest change to a path or below it; what is removed changes its folder.
+/// Returns the latest change to a path or below it; a removal changes its folder.
 fn newest(path: &Path) -> Option<SystemTime> {
     let below = fs::read_dir(path).into_iter().flatten().flatten().map(|entry| newest(&entry.path()));
     below.chain([modified(path)]).max().flatten()

@@ -1,5 +1,5 @@
-//! What the whole run needs from the machine. All of it is looked at first, in seconds: what is missing is
-//! installed where this user may, or else listed together, with the command for each.
+//! What the whole run needs from the machine. Everything is checked first, within seconds: what is missing is
+//! installed if this user may, or else listed together, with the command for each.
 
 mod needs;
 mod programs;
@@ -13,14 +13,14 @@ use xtask_process::{Outcome, run};
 
 use needs::{Need, Remedy};
 
-/// `cargo xtask prepare`: everything that `cargo xtask test` needs.
+/// `cargo xtask prepare`: installs or lists everything that `cargo xtask test` needs.
 pub(crate) fn prepare() -> Outcome {
     ensure(&needs::ALL)
 }
 
-/// Sees to it that each of `needs` is met.
+/// Ensures that each of `needs` is met.
 ///
-/// Nothing is installed while something is missing that cannot be: the list comes first.
+/// Nothing is installed while something is missing that cannot be installed: the list comes first.
 pub(crate) fn ensure(needs: &[Need]) -> Outcome {
     let missing: Vec<Missing<'_>> = needs.iter().filter_map(Missing::of).collect();
     if missing.is_empty() {
@@ -37,7 +37,7 @@ pub(crate) fn ensure(needs: &[Need]) -> Outcome {
     if still.is_empty() {
         return Ok(());
     }
-    Err(format!("what was installed does not help\n{}", list(&still)))
+    Err(format!("something is still missing after the installation\n{}", list(&still)))
 }
 
 /// A need that is not met.
@@ -54,7 +54,7 @@ impl<'n> Missing<'n> {
 }
 
 impl Remedy {
-    /// Whether this process may carry it out.
+    /// Returns whether this process may carry it out.
     fn is_at_hand(&self) -> bool {
         match self {
             Remedy::Rustup(_) => starts("rustup"),
@@ -63,7 +63,7 @@ impl Remedy {
         }
     }
 
-    /// What a person does instead.
+    /// Returns what a person can do instead.
     fn advice(&self) -> String {
         match self {
             Remedy::Rustup(arguments) if starts("rustup") => format!("rustup {}", arguments.join(" ")),
@@ -78,7 +78,7 @@ impl Remedy {
     }
 }
 
-/// Carries out what is at hand; all Debian packages in one go.
+/// Carries out the possible remedies, with all Debian packages together.
 fn install(missing: &[Missing<'_>]) -> Outcome {
     let mut packages = Vec::new();
     for missing in missing {

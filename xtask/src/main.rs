@@ -27,29 +27,29 @@ const USAGE: &str = "\
 usage: cargo xtask COMMAND
 
   test                      install what is missing, build everything, run every test
-  prepare                   the first step of it: what the run needs from the machine, installed or listed
-  rust                      the Rust part of it: formatting, lints, tests, docs
-  package NAME              one language's part of it: its package's tests and lints, and the vectors;
+  prepare                   its first step: install or list what the run needs from the machine
+  rust                      the Rust part: formatting, lints, tests, docs
+  package NAME              one language's part: its package's tests and lints, and the vectors;
                             `package node --all` with the bundlers that take longest
   conformance [NAME…]       run tests/vectors through the drivers and print the table
   driver NAME               start one driver: rust, node, workerd, edge, deno, bun, python or kotlin
   build NAME                build one driver and the package it uses
-  generate                  write what is committed and follows core/api.json
-  api                       writes core/api.json, the API's shape as data, from the core's declarations
-  openapi                   checks the requests of the vectors against stripe-mock and Stripe's OpenAPI document
-  peers                     checks the vectors against Stripe's own packages for Node and Python
-  bench [NAME…]             times beside the MAC and the peers, as ratios in docs/benchmarks.md
-  soak kotlin               whether the memory of a JVM stays flat for a minute of calls from 64 threads
-  browser                   the tests in headless Chromium
-  readme                    checks the READMEs' snippets against the code that runs them
-  spelling                  typos in everything that git has; .typos.toml
-  versions                  checks every manifest against the workspace's version
-  fuzz MINUTES              the properties of core/properties under libFuzzer, all together that long
-  mutants [OPTION…]         whether a test notices each change to what decides; .cargo/mutants.toml
-  audit                     licenses, sources, versions and known vulnerabilities of all dependencies;
+  generate                  write the committed files that are generated from core/api.json
+  api                       write core/api.json, the API's shape as data, from the core's declarations
+  openapi                   check the requests of the vectors against stripe-mock and Stripe's OpenAPI document
+  peers                     check the vectors against Stripe's own packages for Node and Python
+  bench [NAME…]             measure times relative to the MAC and the peers, for docs/benchmarks.md
+  soak kotlin               check whether the memory of a JVM stays flat for a minute of calls from 64 threads
+  browser                   run the tests in headless Chromium
+  readme                    check the READMEs' snippets against the code that runs them
+  spelling                  check everything that git has for typos; .typos.toml
+  versions                  check every manifest against the workspace's version
+  fuzz MINUTES              run the properties of core/properties under libFuzzer, for that long in total
+  mutants [OPTION…]         check whether a test notices each mutation of the decisions; .cargo/mutants.toml
+  audit                     check licenses, sources, versions and known vulnerabilities of all dependencies;
                             --without-advisories where their database cannot be fetched
-  miri                      the tests of the crate with unsafe code, under Miri, on nightly
-  semver [REVISION]         whether the core breaks the interface of a release or a revision";
+  miri                      run the tests of the crate with unsafe code under Miri, on nightly
+  semver [REVISION]         check whether the core breaks the interface of a release or a revision";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,4 +1,4 @@
-//! The npm package: from Rust to WebAssembly, to JavaScript with its bytes inlined, to `dist/`.
+//! The npm package: from Rust to WebAssembly, then to JavaScript with its bytes inlined, in `dist/`.
 
 mod module;
 
@@ -13,7 +13,7 @@ use xtask_process::{Outcome, Report, Runner, modified, npm_ci, root, run};
 
 pub(crate) use module::Module;
 
-/// The export conditions under which the WebAssembly is a file of its own, and the folders of their entries.
+/// The export conditions with the WebAssembly in a file of its own, and the folders of their entries.
 const ENTRIES: [&str; 2] = ["workerd", "edge-light"];
 
 /// Builds `bindings-wasm/dist`, and installs it where the driver finds it.
@@ -50,13 +50,13 @@ pub(crate) fn driver() -> Command {
     command
 }
 
-/// The same, and the runtimes, bundlers and test runners in which the package is tried.
+/// Does the same, and installs the runtimes, bundlers and test runners with which the package is tested.
 pub(crate) fn build_for_runtimes() -> Outcome {
     build()?;
     npm_ci(&runtimes_folder())
 }
 
-/// The driver in another runtime than Node.
+/// Returns the driver in a runtime other than Node.
 pub(crate) fn driver_in(runtime: &str) -> Command {
     let packages = runtimes_folder().join("node_modules");
     let machine = std::env::consts::ARCH;
@@ -103,7 +103,7 @@ pub(crate) fn test(report: &mut Report) {
     }
 }
 
-/// What takes too long for every run.
+/// Tests that take too long for every run.
 pub(crate) fn test_rare(report: &mut Report) {
     tests_in(&runtimes_folder().join("rare"), report);
 }
@@ -131,7 +131,7 @@ fn driver_folder() -> PathBuf {
     root().join("tests/drivers/node")
 }
 
-/// The façade for `import` and for `require`.
+/// Compiles the TypeScript for `import` and for `require`.
 fn compile(package: &Path) -> Outcome {
     let dist = package.join("dist");
     let _ = fs::remove_dir_all(&dist);
@@ -162,7 +162,7 @@ fn newest(paths: impl Iterator<Item = PathBuf>) -> Option<SystemTime> {
     paths.filter_map(|path| modified(&path)).max()
 }
 
-/// The sources in a folder, without what is generated in the folders below it.
+/// Returns the sources in a folder, without what is generated in folders below it.
 fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     entries.map(|entry| entry.path()).filter(|path| path.is_file())

@@ -1,4 +1,4 @@
-//! A PostgreSQL server of the tests' own: in a temporary folder, on 127.0.0.1, gone at the end.
+//! A PostgreSQL server for the tests: in a temporary folder, on 127.0.0.1, removed at the end.
 
 use std::net::TcpListener;
 use std::path::PathBuf;
@@ -65,7 +65,7 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        // The postmaster's own id: with `runuser` the child is only its parent.
+        // The postmaster's own id: with `runuser`, the child is only its parent.
         let pid = std::fs::read_to_string(self.folder.join("data/postmaster.pid"));
         if let Some(pid) = pid.ok().as_deref().and_then(|text| text.lines().next()) {
             let _ = Command::new("kill").args(["-INT", pid]).status();

@@ -11,7 +11,7 @@ use xtask_process::{Outcome, Report, Runner, root, run};
 /// Shops in Python frameworks, which the package's tests drive.
 const EXAMPLES: [&str; 4] = ["django", "fastapi", "flask", "lambda-eventbridge"];
 
-/// The development environment, with the package installed from the checkout.
+/// Builds the development environment, with the package installed from the checkout.
 pub(crate) fn build() -> Outcome {
     environment()?;
     generate()?;
@@ -54,7 +54,7 @@ pub(crate) fn test(report: &mut Report) {
     }
 }
 
-/// Makes the environment, and brings it up to `requirements.txt` when that has changed.
+/// Creates the environment, and updates it when `requirements.txt` has changed.
 fn environment() -> Outcome {
     let wanted = package().join("requirements.txt");
     let installed = folder().join("requirements.txt");
@@ -71,7 +71,7 @@ fn environment() -> Outcome {
     Ok(())
 }
 
-/// Writes the modules that follow from the API's shape. They are committed, so that a checkout can be installed.
+/// Writes the generated modules. They are committed, so that a checkout can be installed.
 pub(crate) fn generate() -> Outcome {
     for file in counterfoil_codegen::python::sources(&Api::read(&root())?) {
         file.write(&root())?;
@@ -79,11 +79,11 @@ pub(crate) fn generate() -> Outcome {
     Ok(())
 }
 
-/// Packs what users install, with every optimization; the tests put it into an environment of its own.
+/// Packs what users install, with every optimization; the tests install it into a separate environment.
 pub(crate) fn wheel() -> Outcome {
     let wheels = root().join("target/python-wheels");
-    // An older wheel beside the new one would make it unclear which is tested, and maturin packs what UniFFI
-    // generated before as well.
+    // With an older wheel next to the new one it would be unclear which one is tested, and maturin would also
+    // pack what UniFFI generated before.
     for old in [&wheels, &root().join("target/maturin/uniffi")].into_iter().filter(|folder| folder.exists()) {
         fs::remove_dir_all(old).map_err(|error| error.to_string())?;
     }
@@ -96,7 +96,7 @@ fn cargo() -> Command {
     command
 }
 
-/// Maturin, with what it needs set.
+/// Returns maturin, with its environment set.
 fn backend() -> Command {
     let mut command = tool("python");
     let path = std::env::var("PATH").unwrap_or_default();
@@ -105,7 +105,7 @@ fn backend() -> Command {
     command
 }
 
-/// A program of the environment, run in the package's folder.
+/// Returns a program of the environment, run in the package's folder.
 fn tool(name: &str) -> Command {
     let mut command = Command::new(folder().join("bin").join(name));
     command.current_dir(package());

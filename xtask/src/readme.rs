@@ -1,5 +1,5 @@
-//! The READMEs' snippets are quotations: each must stand, line for line, in a file whose lines are run.
-//! For the packages that is their own README, which their tests execute; for Rust it is a test.
+//! The READMEs' snippets are quotations: each must appear, line for line, in a file whose lines are run. For
+//! the packages, that is their own README, which their tests execute; for Rust, it is a test.
 
 use std::fs;
 

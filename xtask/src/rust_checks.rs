@@ -1,4 +1,4 @@
-//! What the core promises about itself: which compilers it builds with, and what it brings along.
+//! What the core promises about itself: the compilers that it builds with, and its dependencies.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -7,19 +7,19 @@ use crate::machine;
 use crate::tools::{DENY, MUTANTS};
 use xtask_process::{Outcome, root, run};
 
-/// All that the core may depend on by itself.
+/// All direct and indirect dependencies that the core may have.
 const DEPENDENCIES: [&str; 7] = ["hmac", "serde", "serde_json", "sha2", "subtle", "thiserror", "zeroize"];
 
-/// What is published for Rust builds with the compiler that `rust-version` names.
+/// Checks that the crates published for Rust build with the compiler that `rust-version` names.
 pub(crate) fn oldest_compiler() -> Outcome {
     machine::ensure(&[machine::OLDEST_COMPILER])?;
     let mut check = machine::with_the_oldest_compiler();
     check.args(["check", "--quiet", "--package", "counterfoil", "--package", "counterfoil-reqwest"]);
-    // Apart from the rest, which the two compilers would build anew in turns.
+    // In a separate folder, since the two compilers would otherwise rebuild everything in turn.
     run(check.current_dir(root()).env("CARGO_TARGET_DIR", root().join("target/oldest")))
 }
 
-/// The core depends on nothing that is not listed here.
+/// Checks that the core depends on nothing that is not listed here.
 pub(crate) fn dependencies() -> Outcome {
     let mut tree = Command::new("cargo");
     tree.args(["tree", "--package", "counterfoil", "--edges", "normal", "--no-default-features"]);
@@ -33,7 +33,9 @@ pub(crate) fn dependencies() -> Outcome {
     if more.is_empty() {
         Ok(())
     } else {
-        Err(format!("the core depends on {more:?}; its users build that too: do without, or say why not"))
+        Err(format!(
+            "the core depends on {more:?}; its users build that too: do without them, or add them with a reason"
+        ))
     }
 }
 
@@ -42,17 +44,17 @@ pub(crate) fn dependencies() -> Outcome {
 pub(crate) fn miri() -> Outcome {
     let mut test = Command::new("rustup");
     test.args(["run", "nightly", "cargo", "miri", "test", "--package", "counterfoil-uniffi", "--lib"]);
-    // A keyring's address crosses the border as an integer, so no pointer keeps where it came from.
+    // A keyring's address is passed as an integer, so no pointer keeps its provenance.
     test.env("MIRIFLAGS", "-Zmiri-permissive-provenance").env_remove("CARGO").current_dir(root());
     let how = "`rustup toolchain install nightly --component miri --component rust-src` brings what it needs";
     run(&mut test).map_err(|why| format!("{why}; {how}"))
 }
 
-/// `cargo xtask audit`: licenses, sources, versions and known vulnerabilities of everything we depend on,
-/// the fuzz targets' own lock file included.
+/// `cargo xtask audit`: licenses, sources, versions and known vulnerabilities of all dependencies, including
+/// those of the fuzz targets' own lock file.
 ///
-/// The advisories are in a git repository, which no package registry has: where it cannot be reached, the
-/// rest is still checked, and the command fails and says so, unless it is asked to do without them.
+/// The advisories are in a git repository, not in a package registry. If it cannot be reached, the rest is
+/// still checked, and the command fails and says so, unless it is run without advisories.
 pub(crate) fn audit(with_advisories: bool) -> Outcome {
     let check = |what: &[&str]| -> Outcome {
         for manifest in ["Cargo.toml", "core/fuzz/Cargo.toml"] {
@@ -73,13 +75,13 @@ pub(crate) fn audit(with_advisories: bool) -> Outcome {
     })
 }
 
-/// `cargo xtask mutants`: what and why is in `.cargo/mutants.toml`; the results are in
+/// `cargo xtask mutants`: `.cargo/mutants.toml` explains what and why; the results are in
 /// `target/mutants.out`.
 pub(crate) fn mutants(arguments: &[&str]) -> Outcome {
     run(MUTANTS.command()?.args(["--jobs", "2", "--output", "target"]).args(arguments))
 }
 
-/// What a tree names beside the core itself and what it may have.
+/// Returns what a tree names besides the core itself and its allowed dependencies.
 fn beyond(tree: &str) -> BTreeSet<&str> {
     let names = tree.lines().filter_map(|line| line.split_whitespace().next());
     names.filter(|name| *name != "counterfoil" && !DEPENDENCIES.contains(name)).collect()

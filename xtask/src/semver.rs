@@ -9,14 +9,15 @@ use xtask_process::{Outcome, root};
 
 use crate::tools::SEMVER;
 
-/// What cargo-semver-checks says of a new field of a struct that can be a literal. It is a warning in
-/// `core/Cargo.toml`, since for parameters it breaks nothing: `docs/releasing.md` has the policy.
+/// What cargo-semver-checks says about a new field of a struct that can be created with a literal. It is a
+/// warning in `core/Cargo.toml`, since it breaks nothing for parameters: see the policy in
+/// `docs/releasing.md`.
 const NEW_FIELD: &str = "--- warning constructible_struct_adds_field:";
 
-/// Settings that are literals like parameters, and no part of Stripe's API.
+/// Settings that are created with literals like parameters, and are not part of Stripe's API.
 const SETTINGS: [&str; 2] = ["MerchantMethods", "RetryPolicy"];
 
-/// Compares with a revision, which is the last release's unless it is named.
+/// Compares with a revision, by default that of the last release.
 pub(crate) fn check(revision: Option<&str>) -> Outcome {
     let revision = revision.map_or_else(last_release, |revision| Ok(revision.to_owned()))?;
     let mut check = SEMVER.command()?;
@@ -36,10 +37,13 @@ pub(crate) fn check(revision: Option<&str>) -> Outcome {
     if others.is_empty() {
         return Ok(());
     }
-    Err(format!("new fields of structs that are literals, and no parameters: {}", others.join(", ")))
+    Err(format!(
+        "new fields of structs that are created with literals and are not parameters: {}",
+        others.join(", ")
+    ))
 }
 
-/// The records that get fields in any version: those of parameters, and settings.
+/// Returns the records that may get fields in any version: parameters and settings.
 fn may_grow(api: &str) -> Result<BTreeSet<String>, String> {
     let api: Value = serde_json::from_str(api).map_err(|error| error.to_string())?;
     let records = api["records"].as_array().ok_or("core/api.json has no records")?;
@@ -48,7 +52,7 @@ fn may_grow(api: &str) -> Result<BTreeSet<String>, String> {
     Ok(names.chain(SETTINGS).map(str::to_owned).collect())
 }
 
-/// `Step` and `Step.state` for each new field that the report warns of.
+/// Returns `Step` and `Step.state` for each new field that the report warns about.
 fn new_fields(report: &str) -> impl Iterator<Item = (&str, &str)> {
     let warning = report.split_once(NEW_FIELD).map_or("", |(_, after)| after);
     let warning = warning.split("\n--- ").next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Spelling, by typos: a program of Rust's that PyPI has ready to run.
+//! Spelling, checked by typos: a Rust program that PyPI has as a ready-made wheel.
 
 use std::fs;
 use std::process::Command;
@@ -7,7 +7,7 @@ use xtask_process::{Outcome, root, run};
 
 const VERSION: &str = "1.52.0";
 
-/// `cargo xtask spelling`: everything that git has, but for what `.typos.toml` leaves out.
+/// `cargo xtask spelling`: checks everything in git except what `.typos.toml` leaves out.
 pub(crate) fn check() -> Outcome {
     let folder = root().join("target/tools/typos");
     let program = folder.join("bin/typos");

@@ -1,14 +1,14 @@
-//! Subcommands of cargo's, at pinned versions, installed when they are first needed.
+//! Cargo subcommands at pinned versions, installed when they are first needed.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use xtask_process::{root, run};
 
-/// A subcommand of cargo's that is a crate of its own.
+/// A cargo subcommand that is a crate of its own.
 #[derive(Clone, Copy)]
 pub(crate) struct Tool {
-    /// What stands after `cargo`; the crate is `cargo-NAME`.
+    /// Its name after `cargo`; the crate is `cargo-NAME`.
     name: &'static str,
     version: &'static str,
 }
@@ -19,15 +19,15 @@ pub(crate) const MUTANTS: Tool = Tool { name: "mutants", version: "27.1.0" };
 pub(crate) const SEMVER: Tool = Tool { name: "semver-checks", version: "0.51.0" };
 
 impl Tool {
-    /// The tool as a command, at the top of the checkout. It is the one on the PATH if that has the
-    /// pinned version, else it is built into `target/tools`, which takes a minute or more.
+    /// Returns the tool as a command, run in the root of the checkout. It is the one on the PATH if that has
+    /// the pinned version; otherwise it is built into `target/tools`, which takes a minute or more.
     pub(crate) fn command(self) -> Result<Command, String> {
         let mut command = Command::new(self.program()?);
         command.arg(self.name).current_dir(root());
         Ok(command)
     }
 
-    /// The path or name to start it by.
+    /// Returns the path or name to start it by.
     fn program(self) -> Result<PathBuf, String> {
         let Tool { name, version } = self;
         let program = format!("cargo-{name}");

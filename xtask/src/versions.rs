@@ -1,10 +1,10 @@
-//! Every manifest against the one place where the version is written: the workspace's Cargo.toml.
+//! Checks every manifest against the only place where the version is defined: the workspace's Cargo.toml.
 
 use std::fs;
 
 use xtask_process::{Outcome, root};
 
-/// Manifests that have to repeat the version, with the text that must stand in them.
+/// The manifests that have to repeat the version, with the text that they must contain.
 fn places(version: &str) -> [(&'static str, String); 7] {
     [
         ("bindings-wasm/package.json", format!("\"version\": \"{version}\"")),

@@ -1,4 +1,4 @@
-//! One HTTP exchange over a plain socket: what a vector or a driver says is sent, byte for byte.
+//! One HTTP exchange over a plain socket: exactly the bytes that a vector or a driver gives.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -11,13 +11,13 @@ pub struct Response {
     pub status: u16,
     /// In order.
     pub headers: Vec<(String, String)>,
-    /// Everything behind the headers.
+    /// Everything after the headers.
     pub body: Vec<u8>,
 }
 
-/// Sends a request as `request.build` answers it, but to `address` in the place of Stripe.
+/// Sends a request as `request.build` returns it, but to `address` instead of Stripe.
 ///
-/// Errors: an address where nobody listens, or a response that is not HTTP.
+/// Errors: an address where no server listens, or a response that is not HTTP.
 pub fn exchange(address: &str, request: &Value) -> Result<Response, String> {
     let text = |name: &str| request[name].as_str().ok_or_else(|| format!("no request was built: {request}"));
     let path = text("url")?.replacen("https://api.stripe.com", "", 1);
@@ -42,13 +42,13 @@ fn read(answer: &[u8]) -> Result<Response, String> {
     let end = answer
         .windows(4)
         .position(|window| window == b"\r\n\r\n")
-        .ok_or("the answer has no end of headers")?;
+        .ok_or("the response has no end of headers")?;
     let head = String::from_utf8_lossy(&answer[..end]);
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)?.parse().ok());
     let headers = lines.filter_map(|line| line.split_once(": "));
     Ok(Response {
-        status: status.ok_or("the answer has no status")?,
+        status: status.ok_or("the response has no status")?,
         headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
         body: answer[end + 4..].to_vec(),
     })

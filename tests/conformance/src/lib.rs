@@ -1,4 +1,4 @@
-//! The conformance protocol: feeds the vectors to the drivers, one program for each language, and compares
+//! The conformance protocol: runs the vectors through the drivers, one program per language, and compares
 //! their answers.
 
 mod base64;
@@ -17,19 +17,20 @@ pub use base64::base64;
 pub use round_trip::talk_to_the_offline_stripe;
 pub use vectors::{Case, File, read_files};
 
-/// A program that speaks the protocol: a JSON object a line, and an answer to each, in order.
+/// A program that speaks the protocol: one JSON object per line, and an answer to each, in order.
 pub trait Driver {
     /// Its language: `node`.
     fn name(&self) -> &str;
 
-    /// The command that starts it, once it is built.
+    /// Returns the command that starts it, once it is built.
     fn command(&self) -> Command;
 
-    /// Whether its language has no integers of 64 bits, so that one that a double does not hold must be an error.
+    /// Returns whether its language has no 64-bit integers, so that an integer that a double does not
+    /// represent must be an error.
     fn has_doubles(&self) -> bool;
 }
 
-/// Runs every vector through drivers that are built, and prints the table.
+/// Runs every vector through drivers that are already built, and prints the table.
 pub fn run<D: Driver>(drivers: &[D], report: &mut Report) {
     let files = match read_files() {
         Ok(files) => files,
@@ -59,7 +60,7 @@ pub fn run<D: Driver>(drivers: &[D], report: &mut Report) {
     print_table(drivers, &table);
 }
 
-/// All answers of a driver, file by file; a driver that answers too little fails as a whole.
+/// Returns all answers of a driver, file by file; a driver with too few answers fails as a whole.
 pub fn answers(command: &mut Command, files: &[File]) -> Result<Vec<Vec<Value>>, String> {
     let mut child = command
         .stdin(Stdio::piped())
@@ -68,7 +69,7 @@ pub fn answers(command: &mut Command, files: &[File]) -> Result<Vec<Vec<Value>>,
         .map_err(|error| format!("did not start: {error}"))?;
     let mut input = child.stdin.take().ok_or("no standard input")?;
     let lines: Vec<String> = files.iter().flat_map(|file| &file.cases).map(Case::request).collect();
-    // Written from a thread of its own, since a driver may answer before it has read everything.
+    // Written from a separate thread, since a driver may answer before it has read everything.
     let writer = std::thread::spawn(move || -> std::io::Result<()> {
         for line in lines {
             writeln!(input, "{line}")?;
@@ -94,7 +95,7 @@ pub fn answers(command: &mut Command, files: &[File]) -> Result<Vec<Vec<Value>>,
         all.push(of_file);
     }
     if let Some(answer) = answers.next() {
-        return Err(format!("an answer too many: {answer:?}"));
+        return Err(format!("one answer too many: {answer:?}"));
     }
     drop(answers);
     writer
@@ -120,7 +121,7 @@ fn compare(driver: &impl Driver, file: &File, answers: &[Value]) -> (u64, u64) {
     (file.cases.len() as u64 - failed, failed)
 }
 
-/// What a driver must answer: where numbers are doubles, an error instead of another integer.
+/// Returns what a driver must answer: if its numbers are doubles, an error instead of another integer.
 fn expected_of(case: &Case, has_doubles: bool) -> Value {
     if has_doubles && case.is_beyond_double {
         return json!({ "error": { "code": "out_of_range" } });
@@ -128,8 +129,8 @@ fn expected_of(case: &Case, has_doubles: bool) -> Value {
     case.expected.clone()
 }
 
-/// Whether an answer is what a case expects. An `ok` must be equal in full. Of an error, what the vector names must be equal; its text is each
-/// language's own, but there must be one.
+/// Returns whether an answer is what a case expects. An `ok` must be equal in full. In an error, what the
+/// vector names must be equal; the message is up to each language, but there must be one.
 pub fn agrees(expected: &Value, answer: &Value) -> bool {
     match expected.get("error").and_then(Value::as_object) {
         None => answer.get("error").is_none() && answer.get("ok") == expected.get("ok"),

@@ -1,5 +1,5 @@
-//! Every language against the offline Stripe: the driver builds a request, this sends its bytes over a
-//! socket, the driver reads the answer. Neither side shares code with the other.
+//! Every language against the offline Stripe: the driver builds a request, this module sends its bytes over a
+//! socket, and the driver reads the response. Neither side shares code with the other.
 
 use std::io::{BufRead, BufReader, Lines, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
@@ -14,7 +14,7 @@ use crate::http::exchange;
 const SELLER: &str = "acct_liveSeller";
 const OTHER: &str = "acct_liveOther";
 
-/// Runs the round trips of drivers that are built.
+/// Runs the round trips with drivers that are already built.
 pub fn talk_to_the_offline_stripe<D: Driver>(drivers: &[D], report: &mut Report) {
     let mut simulator = None;
     report.check("the offline Stripe, for all languages", || {
@@ -32,7 +32,7 @@ pub fn talk_to_the_offline_stripe<D: Driver>(drivers: &[D], report: &mut Report)
     }
 }
 
-/// A session is made once for one key, is read on its own account only, and its key takes no other
+/// A key creates one session, which only its own account can retrieve, and the key accepts no other
 /// parameters.
 fn round_trip(talk: &mut Talk, simulator: &Simulator, key: &str) -> Outcome {
     let params = |quantity: u32| {
@@ -72,7 +72,7 @@ fn expect(what: &str, got: &Value, expected: &Value) -> Outcome {
     if got == expected { Ok(()) } else { Err(format!("expected {what}: {expected}, got {got}")) }
 }
 
-/// A running driver, spoken to one line at a time.
+/// A running driver, to which one line at a time is sent.
 struct Talk {
     process: Child,
     input: ChildStdin,
@@ -92,7 +92,7 @@ impl Talk {
         Ok(Talk { process, input, answers })
     }
 
-    /// Builds a request, sends it, and has the answer read.
+    /// Builds a request, sends it, and has the driver read the response.
     fn call(
         &mut self,
         simulator: &Simulator,
@@ -155,7 +155,8 @@ impl Simulator {
         Ok(simulator)
     }
 
-    /// Sends a request as the driver wrote it, but to here, and returns the answer as the protocol has it.
+    /// Sends a request as the driver wrote it, but to this address, and returns the response in the
+    /// protocol's form.
     fn send(&self, request: &Value) -> Result<Value, String> {
         let answer = exchange(&self.address, request)?;
         Ok(json!({

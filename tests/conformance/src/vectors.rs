@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use xtask_process::root;
 
-/// The flag of cases with an integer that a double does not hold exactly.
+/// The flag of cases with an integer that a double does not represent exactly.
 const BEYOND_DOUBLE: &str = "BeyondDouble";
 
 /// One file of cases.
@@ -26,20 +26,20 @@ pub struct File {
 pub struct Case {
     /// Unique over all files.
     pub id: u64,
-    /// What it shows; for people.
+    /// What it shows, for people.
     pub comment: String,
     /// The protocol's operation.
     pub op: String,
-    /// JSON text on one line, its keys in the order of the file, which counts for the form encoder.
+    /// JSON text on one line; its keys are in the order of the file, which matters for the form encoder.
     pub input: String,
     /// An object with either `ok` or `error`.
     pub expected: Value,
-    /// Whether it needs integers of 64 bits.
+    /// Whether it needs 64-bit integers.
     pub is_beyond_double: bool,
 }
 
 impl Case {
-    /// The line for a driver.
+    /// Returns the line for a driver.
     pub fn request(&self) -> String {
         format!(r#"{{"id":{},"op":{},"in":{}}}"#, self.id, json!(self.op), self.input)
     }
@@ -81,7 +81,7 @@ struct Written {
     cases: Vec<WrittenCase>,
 }
 
-/// What a flag stands for.
+/// The meaning of a flag.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Flag {
@@ -97,7 +97,7 @@ struct WrittenCase {
     #[serde(default)]
     flags: Vec<String>,
     op: String,
-    /// Kept as text, since the order of its keys counts for the form encoder.
+    /// Kept as text, since the order of its keys matters for the form encoder.
     #[serde(rename = "in")]
     input: Box<RawValue>,
     ok: Option<Value>,
@@ -125,7 +125,7 @@ fn read_file(name: String, text: &str, next_id: &mut u64) -> Result<File, String
             (None, Some(error)) => json!({ "error": error }),
             _ => return Err(format!("{name}: `{comment}`: expected either `ok` or `error`")),
         };
-        // JSON has no line breaks inside of strings.
+        // JSON has no line breaks inside strings.
         let input = case.input.get().replace('\n', " ");
         let is_beyond_double = case.flags.iter().any(|flag| flag == BEYOND_DOUBLE);
         cases.push(Case { id: *next_id, comment, op: case.op, input, expected, is_beyond_double });

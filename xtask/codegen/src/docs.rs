@@ -1,12 +1,12 @@
 //! Comments for other languages.
 
-/// The lines of a comment, each as [`plain`] has it.
+/// Returns the lines of a comment, each converted by [`plain`].
 pub fn lines(docs: &str) -> Vec<String> {
     docs.lines().map(plain).collect()
 }
 
-/// A line of a comment, without links that only Rust can follow and without the end of a block comment; members
-/// are joined by a dot.
+/// Converts a line of a comment: removes links that only Rust can resolve and the end of a block comment, and
+/// joins members with a dot.
 pub fn plain(line: &str) -> String {
     let mut out = String::new();
     let mut rest = line;
@@ -22,7 +22,7 @@ pub fn plain(line: &str) -> String {
     out.replace("*/", "* /").replace("::", ".").trim_end().to_owned()
 }
 
-/// A `/** … */` comment, on one line where it fits; nothing where there is nothing to say.
+/// Returns a `/** … */` comment, on one line if it fits; nothing for empty docs.
 pub fn block(docs: &str, indent: &str) -> String {
     match lines(docs).as_slice() {
         [] => String::new(),

@@ -4,20 +4,20 @@ use std::path::Path;
 /// A generated source file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
-    /// Where it belongs, from the root of the repository.
+    /// Its path, from the root of the repository.
     pub path: String,
-    /// All of its text.
+    /// Its whole text.
     pub text: String,
 }
 
 impl File {
-    /// A file at `path`, from the root of the repository.
+    /// Creates a file at `path`, from the root of the repository.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         File { path: path.into(), text: text.into() }
     }
 
-    /// Writes the file below `root`. One that is already there with the same text keeps its time, so that
-    /// nothing is compiled again for it.
+    /// Writes the file below `root`. An existing file with the same text keeps its time, so that nothing is
+    /// compiled again.
     pub fn write(&self, root: &Path) -> Result<(), String> {
         let path = root.join(&self.path);
         let error = |error: std::io::Error| format!("{}: {error}", path.display());

@@ -1,9 +1,9 @@
-//! Kotlin from the API's shape: a class for each record, the resources with a method for each operation,
-//! and the tables by which the façade finds them.
+//! Generates Kotlin: a class for each record, the resources with a method for each operation, and the tables
+//! that the hand-written code uses to find them.
 //!
-//! A record keeps its values under Stripe's names, as they cross to the native library, and its properties
-//! read them. Users fill one by a function with named arguments, which compiles to calls of its builder: a
-//! new parameter changes no signature that compiled code calls.
+//! A record keeps its values under Stripe's names, as they are passed to the native library, and its
+//! properties read them. Users create one with a function with named arguments, which compiles to calls of
+//! its builder: a new parameter changes no signature that compiled code calls.
 
 mod names;
 mod records;
@@ -12,11 +12,11 @@ mod words;
 
 use crate::{Api, File, RecordKind};
 
-/// Where the sources are written; nothing of them is committed, since the artifact is only built from a
+/// The folder of the generated sources; they are not committed, since the artifact is only built from a
 /// checkout.
 pub const FOLDER: &str = "bindings-uniffi/kotlin/target/generated/kotlin";
 
-/// The sources of the Kotlin package that follow the API's shape.
+/// Returns the generated sources of the Kotlin package.
 pub fn sources(api: &Api) -> Result<Vec<File>, String> {
     let file = |name: &str, text: String| {
         File::new(format!("{FOLDER}/counterfoil/{name}.kt"), format!("package counterfoil\n\n{text}"))

@@ -1,6 +1,6 @@
-//! Generates the TypeScript, Python and Kotlin that follows the API's shape.
+//! Generates the TypeScript, Python and Kotlin code that follows from the API's shape.
 //!
-//! Everything comes from `core/api.json`, which the core writes from its own descriptors; nothing here reads
+//! Everything comes from `core/api.json`, which the core writes from its own descriptions; nothing here reads
 //! Rust or edits another generator's output. A generator is a function from [`Api`] to [`File`]s.
 
 pub mod docs;
@@ -23,7 +23,7 @@ pub use resources::{Owner, Resource};
 mod tests {
     use crate::Api;
 
-    /// The shape as it is committed.
+    /// Returns the committed API's shape.
     pub(crate) fn api() -> Api {
         Api::read(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")).unwrap()
     }

@@ -1,4 +1,4 @@
-//! `core/api.json` as it is read: operations, records, fields.
+//! The model of `core/api.json`: operations, records, fields.
 
 mod events;
 
@@ -19,21 +19,21 @@ pub struct Api {
     pub operations: Vec<Operation>,
     /// Sorted by name.
     pub records: Vec<Record>,
-    /// The types of events that have an outcome.
+    /// The event types that have an outcome.
     pub event_types: Vec<EventType>,
-    /// What an event can mean.
+    /// The outcomes that an event can have.
     pub outcomes: Vec<Outcome>,
-    /// Why an event can mean nothing.
+    /// The reasons for which an event is ignored.
     pub ignored_reasons: Vec<Named>,
-    /// Where an order can stand.
+    /// The states of an order.
     pub states: Vec<Named>,
-    /// What there can be to do for an order.
+    /// The actions for an order.
     pub actions: Vec<Named>,
-    /// For each state each outcome.
+    /// Each state with each outcome.
     pub transitions: Vec<Transition>,
-    /// The codes of errors, but for Stripe's own.
+    /// The codes of errors, except Stripe's own.
     pub errors: Vec<ErrorCode>,
-    /// The codes of deliveries that are not genuine.
+    /// The codes for deliveries that are not genuine.
     pub rejections: Vec<Rejection>,
 }
 
@@ -42,25 +42,25 @@ pub struct Api {
 pub struct Operation {
     /// Stripe's path with the verb last: `checkout.sessions.create`.
     pub name: String,
-    /// The name it had before, where it had another.
+    /// Its previous name, if it had one.
     pub formerly: Option<String>,
     /// The record with its parameters.
     pub params: String,
-    /// The record it is answered with; of a list, the record of its items.
+    /// The record of its result; for a list, the record of its items.
     pub answer: String,
-    /// Whether the response is a page of a list.
+    /// Whether the result is a page of a list.
     pub list: bool,
-    /// What it does.
+    /// Whether it reads, writes or deletes.
     pub kind: Kind,
-    /// Whose account it is on.
+    /// The account that it is on.
     pub scope: Scope,
     /// `GET`, `POST` or `DELETE`.
     pub method: String,
-    /// With the names of ids in braces: `/v1/refunds/{id}`.
+    /// The path, with the names of ids in braces: `/v1/refunds/{id}`.
     pub path: String,
 }
 
-/// What an operation does, and so whether it takes an idempotency key.
+/// What an operation does, and therefore whether it takes an idempotency key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
@@ -68,11 +68,11 @@ pub enum Kind {
     Read,
     /// Needs a key.
     Write,
-    /// May go without a key.
+    /// Takes an optional key.
     Delete,
 }
 
-/// Whose account an operation is on.
+/// The account that an operation is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
@@ -84,34 +84,34 @@ pub enum Scope {
     Both,
 }
 
-/// A record that users fill or read.
+/// A record that users create or read.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Record {
     /// The same in every language: `CreateRefund`.
     pub name: String,
-    /// What it is for.
+    /// Its purpose.
     pub kind: RecordKind,
-    /// Of an object: what Stripe writes under `object`; empty where that differs from case to case.
+    /// The value of `object` in Stripe's JSON, for an object; empty if it varies.
     pub object: Option<String>,
     /// Markdown; see [`crate::docs`].
     pub docs: String,
-    /// In the order of their declaration. An object has `raw` and `replayed` beside them.
+    /// The fields in the order of their declaration. An object also has `raw` and `replayed`.
     pub fields: Vec<Field>,
 }
 
-/// What a record is for.
+/// The purpose of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RecordKind {
     /// The parameters of an operation.
     Params,
-    /// Stands inside parameters.
+    /// A nested record of parameters.
     Record,
     /// One of Stripe's objects.
     Object,
-    /// Stands inside objects.
+    /// A nested record of an object.
     Part,
-    /// Made by the core.
+    /// A result of the core.
     Data,
 }
 
@@ -120,32 +120,32 @@ pub enum RecordKind {
 pub struct Field {
     /// Stripe's own name, in snake_case.
     pub name: String,
-    /// Of one item, where it is a list.
+    /// Its type; for a list, that of one item.
     #[serde(rename = "type")]
     pub type_: Type,
     /// Markdown; see [`crate::docs`].
     pub docs: String,
-    /// Whether it is a list of the type.
+    /// Whether it is a list of that type.
     #[serde(default)]
     pub list: bool,
     /// Whether it may be absent: `null` in a response.
     #[serde(default)]
     pub optional: bool,
-    /// Whether it is an id in the URL, given beside the parameters.
+    /// Whether it is an id in the URL, given in addition to the parameters.
     #[serde(default)]
     pub path: bool,
-    /// Whether it cannot be left out of parameters; an id in the URL cannot, either.
+    /// Whether it is required in parameters; an id in the URL always is.
     #[serde(default)]
     pub required: bool,
-    /// Whether it may not be printed.
+    /// Whether it may be printed.
     pub privacy: Option<Privacy>,
-    /// The most characters that it may have.
+    /// The maximum number of characters.
     pub most: Option<u32>,
-    /// The words that Stripe knows; empty where any text will do. Of a closed list an empty one is among them
-    /// where it removes the value.
+    /// The words that Stripe documents; empty if any text is valid. For a closed list, they include the empty
+    /// text if it removes the value.
     #[serde(default)]
     pub words: Vec<String>,
-    /// Whether Stripe takes no words but these.
+    /// Whether Stripe accepts only these words.
     #[serde(default)]
     pub closed: bool,
     /// Whether an empty text removes the value.
@@ -153,47 +153,47 @@ pub struct Field {
     pub unset: bool,
 }
 
-/// What a field holds.
+/// The type of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(from = "String")]
 pub enum Type {
-    /// A text; one of `words` where there are any.
+    /// A text; one of `words` if there are any.
     Text,
-    /// A whole number of 64 bits.
+    /// A 64-bit integer.
     Integer,
-    /// Yes or no.
+    /// A boolean.
     Boolean,
-    /// Pairs of texts.
+    /// Pairs of strings.
     Metadata,
     /// A percentage with a decimal part.
     Percent,
     /// The rule by which the platform's fee is computed.
     Fee,
-    /// The record of that name.
+    /// The record with that name.
     Record(String),
 }
 
-/// What a text that is made of a record may say of a field.
+/// What may be printed of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Privacy {
-    /// Nothing: it says who or where somebody is, or what people have typed.
+    /// Nothing: it identifies or locates a person, or was typed by a person.
     Personal,
-    /// Nothing, and the object's JSON may not be printed either: it gives access to an account or a payment.
+    /// Nothing, and it is left out of the object's JSON, too: it grants access to an account or a payment.
     Secret,
 }
 
 impl Api {
     /// Reads `core/api.json` of the repository at `root`.
     ///
-    /// Errors: a file that cannot be read, or one that names a record it does not have.
+    /// Errors: a file that cannot be read, or that names an unknown record.
     pub fn read(root: &Path) -> Result<Self, String> {
         let path = root.join("core/api.json");
         let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         Api::parse(&text).map_err(|why| format!("{}: {why}", path.display()))
     }
 
-    /// Reads the text of `core/api.json`.
+    /// Parses the text of `core/api.json`.
     pub fn parse(text: &str) -> Result<Self, String> {
         let mut api: Api = serde_json::from_str(text).map_err(|error| error.to_string())?;
         for field in api.records.iter_mut().flat_map(|record| &mut record.fields) {
@@ -205,7 +205,7 @@ impl Api {
             api.records.iter().map(|record| (record.name.as_str(), record)).collect();
         let known = |name: &str, by: &str| match records.contains_key(name) {
             true => Ok(()),
-            false => Err(format!("`{by}` names the record `{name}`, which is not there")),
+            false => Err(format!("`{by}` names the record `{name}`, which does not exist")),
         };
         for operation in &api.operations {
             known(&operation.params, &operation.name)?;
@@ -221,71 +221,71 @@ impl Api {
         Ok(api)
     }
 
-    /// The record of that name.
+    /// Returns the record with that name.
     pub fn record(&self, name: &str) -> Option<&Record> {
         self.records.iter().find(|record| record.name == name)
     }
 
-    /// The record with an operation's parameters.
+    /// Returns the record with an operation's parameters.
     pub fn params(&self, operation: &Operation) -> &Record {
-        // `parse` has looked.
+        // `parse` has checked this.
         self.record(&operation.params).expect("the record is there")
     }
 }
 
 impl Operation {
-    /// What comes before the verb: `["checkout", "sessions"]`.
+    /// Returns the segments before the verb: `["checkout", "sessions"]`.
     pub fn segments(&self) -> Vec<&str> {
         let mut segments: Vec<&str> = self.name.split('.').collect();
         segments.pop();
         segments
     }
 
-    /// `create` of `checkout.sessions.create`.
+    /// Returns `create` for `checkout.sessions.create`.
     pub fn verb(&self) -> &str {
         self.name.rsplit('.').next().unwrap_or_default()
     }
 
-    /// Whether it changes something.
+    /// Returns whether it changes something.
     pub fn writes(&self) -> bool {
         self.kind != Kind::Read
     }
 }
 
 impl Record {
-    /// Whether users fill it: a record of parameters, or one inside of parameters.
+    /// Returns whether users create it: a record of parameters, or one nested in parameters.
     pub fn is_input(&self) -> bool {
         matches!(self.kind, RecordKind::Params | RecordKind::Record)
     }
 
-    /// Whether it is one of Stripe's objects, which have `raw` and `replayed` beside their fields.
+    /// Returns whether it is one of Stripe's objects, which also have `raw` and `replayed`.
     pub fn is_object(&self) -> bool {
         self.kind == RecordKind::Object
     }
 
-    /// The ids in the URL, which are given beside the parameters.
+    /// Returns the ids in the URL, which are given in addition to the parameters.
     pub fn path_fields(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| field.path)
     }
 
-    /// The fields that are not part of the URL.
+    /// Returns the fields that are not part of the URL.
     pub fn body_fields(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| !field.path)
     }
 
-    /// Whether there is anything to give beside ids, `expand` and `extra`.
+    /// Returns whether there are parameters other than ids, `expand` and `extra`.
     pub fn has_own_parameters(&self) -> bool {
         self.body_fields().any(|field| !matches!(&*field.name, "expand" | "extra"))
     }
 }
 
 impl Field {
-    /// Whether it can be left out when users fill the record.
+    /// Returns whether users can leave it out.
     pub fn can_be_left_out(&self) -> bool {
         !self.path && !self.required
     }
 
-    /// The record that it holds, if it holds one.
+    /// Returns the record that it holds, if it holds one.
     pub fn record(&self) -> Option<&str> {
         match &self.type_ {
             Type::Record(name) => Some(name),
@@ -348,6 +348,6 @@ mod tests {
             "records": [
                 { "name": "A", "kind": "part", "docs": "", "fields": [{ "name": "b", "type": "B", "docs": "" }] }
             ] }"#;
-        assert_eq!(Api::parse(text).unwrap_err(), "`A.b` names the record `B`, which is not there");
+        assert_eq!(Api::parse(text).unwrap_err(), "`A.b` names the record `B`, which does not exist");
     }
 }

@@ -1,22 +1,22 @@
 //! The core's names in the case of other languages.
 
-/// `payment_intents` as `PaymentIntents`.
+/// Returns `PaymentIntents` for `payment_intents`.
 pub fn pascal(name: &str) -> String {
     name.split('_').map(capital).collect()
 }
 
-/// `payment_intents` as `paymentIntents`.
+/// Returns `paymentIntents` for `payment_intents`.
 pub fn camel(name: &str) -> String {
     let (first, rest) = name.split_once('_').unwrap_or((name, ""));
     first.to_owned() + &pascal(rest)
 }
 
-/// The class of a resource: `["checkout", "sessions"]` as `CheckoutSessions`.
+/// Returns the class of a resource: `CheckoutSessions` for `["checkout", "sessions"]`.
 pub fn class(segments: &[&str]) -> String {
     segments.iter().map(|segment| pascal(segment)).collect()
 }
 
-/// A resource in a sentence: `["checkout", "sessions"]` as `Checkout sessions`.
+/// Returns a resource for use in a sentence: `Checkout sessions` for `["checkout", "sessions"]`.
 pub fn spoken(segments: &[&str]) -> String {
     capital(&segments.join(" ").replace('_', " "))
 }

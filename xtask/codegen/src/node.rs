@@ -1,5 +1,5 @@
-//! TypeScript from the API's shape: interfaces of the records, a class for each resource, and what may be
-//! printed of an object.
+//! Generates TypeScript: interfaces of the records, a class for each resource, and what may be printed of an
+//! object.
 
 mod events;
 mod outcomes;
@@ -11,7 +11,7 @@ use crate::{Api, File};
 
 const HEAD: &str = "// Generated from core/api.json by `cargo xtask build node`.\n";
 
-/// The sources of the npm package that follow the API's shape.
+/// Returns the generated sources of the npm package.
 pub fn sources(api: &Api) -> Vec<File> {
     [
         ("records.ts", records::source(api)),
@@ -26,6 +26,6 @@ pub fn sources(api: &Api) -> Vec<File> {
 }
 
 fn version(api: &Api) -> String {
-    let docs = "/** The version of Stripe's API that is asked for unless a platform names another. */";
+    let docs = "/** The version of Stripe's API that is requested unless a platform names another. */";
     format!("{HEAD}\n{docs}\nexport const API_VERSION: string = {:?};\n", api.api_version)
 }

@@ -1,5 +1,5 @@
-//! Python from the API's shape: what fields each record has, the same for type checkers, and a class for each
-//! resource, once to be called and once to be awaited.
+//! Generates Python: the fields of each record, the same for type checkers, and a class for each resource,
+//! both blocking and awaitable.
 
 mod outcomes;
 mod params;
@@ -13,7 +13,7 @@ use crate::{Api, Field, File, Record, Type};
 
 const HEAD: &str = "# Generated from core/api.json by `cargo xtask generate`.\n";
 
-/// The sources of the Python package that follow the API's shape.
+/// Returns the generated sources of the Python package.
 pub fn sources(api: &Api) -> Vec<File> {
     [
         ("_literals.py", words::literals(api)),
@@ -29,12 +29,12 @@ pub fn sources(api: &Api) -> Vec<File> {
     .into()
 }
 
-/// The name of the record that a field holds.
+/// Returns the name of the record that a field holds.
 fn record_of(field: &Field) -> Option<&str> {
     if field.type_ == Type::Fee { Some("Fee") } else { field.record() }
 }
 
-/// Whether a field of parameters is a time in unix seconds.
+/// Returns whether a field of parameters is a time in unix seconds.
 fn is_time(record: &Record, field: &Field) -> bool {
     let says_so = record.name == "Created" || field.docs.to_lowercase().contains("unix seconds");
     record.is_input() && field.type_ == Type::Integer && says_so

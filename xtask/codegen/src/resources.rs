@@ -1,8 +1,8 @@
-//! Operations as users reach them: `merchant.checkout.sessions.line_items.list(…)`.
+//! Operations as users call them: `merchant.checkout.sessions.line_items.list(…)`.
 
 use crate::model::{Api, Operation, Scope};
 
-/// Whose account resources are on.
+/// The account that resources are on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Owner {
     /// A merchant's.
@@ -11,19 +11,19 @@ pub enum Owner {
     Platform,
 }
 
-/// The operations and resources below a part of a name.
+/// The operations and resources below a segment of a name.
 #[derive(Clone, Debug)]
 pub struct Resource<'a> {
-    /// The segments that lead here; none at the root.
+    /// The segments of its path; empty at the root.
     pub path: Vec<&'a str>,
-    /// The operations right below, in the order of the core's table.
+    /// The operations directly below, in the order of the core's table.
     pub operations: Vec<&'a Operation>,
-    /// The resources right below, by name.
+    /// The resources directly below, by name.
     pub resources: Vec<Resource<'a>>,
 }
 
 impl Owner {
-    /// `Merchant` or `Platform`.
+    /// Returns `Merchant` or `Platform`.
     pub fn name(self) -> &'static str {
         match self {
             Owner::Merchant => "Merchant",
@@ -31,7 +31,7 @@ impl Owner {
         }
     }
 
-    /// Whether an operation is on such an account.
+    /// Returns whether an operation is on such an account.
     pub fn has(self, operation: &Operation) -> bool {
         match operation.scope {
             Scope::Both => true,
@@ -42,7 +42,7 @@ impl Owner {
 }
 
 impl Api {
-    /// The resources on such an account, nested by the segments of the operations' names.
+    /// Returns the resources on such an account, nested by the segments of the operations' names.
     pub fn resources(&self, owner: Owner) -> Resource<'_> {
         let mut root = Resource { path: Vec::new(), operations: Vec::new(), resources: Vec::new() };
         for operation in self.operations.iter().filter(|operation| owner.has(operation)) {
@@ -53,12 +53,12 @@ impl Api {
 }
 
 impl<'a> Resource<'a> {
-    /// The last segment that leads here: `line_items`.
+    /// Returns the last segment of its path: `line_items`.
     pub fn name(&self) -> &'a str {
         self.path.last().copied().unwrap_or_default()
     }
 
-    /// This resource and all below it, inner ones first.
+    /// Returns this resource and all below it, inner ones first.
     pub fn all(&self) -> Vec<&Resource<'a>> {
         let mut all: Vec<&Resource<'a>> = self.resources.iter().flat_map(Resource::all).collect();
         all.push(self);

@@ -4,27 +4,27 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
-/// Done, or a text that says what went wrong and what to do.
+/// Success, or a message that says what went wrong and what to do.
 pub type Outcome = Result<(), String>;
 
-/// The top of the checkout.
+/// Returns the root of the checkout.
 pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).map(Path::to_path_buf).unwrap_or_default()
 }
 
-/// When a file was last changed; nothing if it is not there.
+/// Returns when a file was last changed, or `None` if it does not exist.
 pub fn modified(path: &Path) -> Option<SystemTime> {
     path.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
-/// Shows a command and runs it; a status other than zero is an error that names the command.
+/// Prints a command and runs it; a status other than zero is an error that names the command.
 pub fn run(command: &mut Command) -> Outcome {
     println!("$ {}", shown(command));
     let status = command.status().map_err(|error| missing(command, &error))?;
     if status.success() { Ok(()) } else { Err(format!("`{}` failed: {status}", shown(command))) }
 }
 
-/// `npm ci`, unless what is installed is newer than the lock.
+/// Runs `npm ci`, unless the installed packages are newer than the lock file.
 pub fn npm_ci(folder: &Path) -> Outcome {
     let [installed, lock] =
         ["node_modules/.package-lock.json", "package-lock.json"].map(|name| folder.join(name));

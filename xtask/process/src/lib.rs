@@ -1,4 +1,4 @@
-//! Runs commands and counts what they tested: what `xtask` and the checks that it starts have in common.
+//! Runs commands and counts their tests: what `xtask` and the checks that it starts have in common.
 
 mod command;
 mod report;

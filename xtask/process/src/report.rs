@@ -1,11 +1,11 @@
-//! Counting what the commands tested.
+//! Counts what the commands tested.
 
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::command::{Outcome, missing, shown};
 
-/// Whose closing line tells how many tests ran.
+/// The test runners whose closing line says how many tests ran.
 #[derive(Clone, Copy)]
 pub enum Runner {
     /// `test result: ok. 3 passed; 0 failed; …`, one a test binary
@@ -18,7 +18,7 @@ pub enum Runner {
     Maven,
 }
 
-/// What passed and what failed so far.
+/// What has passed and failed so far.
 pub struct Report {
     started: Instant,
     steps: u32,
@@ -42,14 +42,14 @@ impl Default for Report {
 }
 
 impl Report {
-    /// Says which step begins, and how long the run has taken so far.
+    /// Prints which step begins, and how long the run has taken so far.
     pub fn begin(&mut self, name: &str) {
         self.steps += 1;
         let seconds = self.started.elapsed().as_secs();
         println!("\n== step {} at {}:{:02}: {name}", self.steps, seconds / 60, seconds % 60);
     }
 
-    /// One check of its own: counts as one test.
+    /// Runs a single check, which counts as one test.
     pub fn check(&mut self, name: &str, check: impl FnOnce() -> Outcome) -> bool {
         self.begin(name);
         let start = Instant::now();
@@ -67,7 +67,7 @@ impl Report {
         }
     }
 
-    /// A test runner: its tests are counted one by one. A runner that fails, or that ran nothing, is
+    /// Runs a test runner, whose tests are counted one by one. A runner that fails, or that ran no test, is
     /// at least one failure.
     pub fn counted(&mut self, runner: Runner, command: &mut Command) {
         let name = shown(command);
@@ -98,14 +98,14 @@ impl Report {
         self.failed += failed;
     }
 
-    /// One test that failed, and why.
+    /// Records one test that failed, and why.
     pub fn fail(&mut self, name: &str, why: &str) {
         eprintln!("{name}: {why}");
         self.failed += 1;
         self.failures.push(format!("{name}: {why}"));
     }
 
-    /// Several tests that failed for reasons that were printed already.
+    /// Records several tests that failed for reasons that were already printed.
     pub fn fail_many(&mut self, name: &str, count: u64) {
         self.failed += count;
         self.failures.push(format!("{name}: {count} failed"));
@@ -143,7 +143,7 @@ fn count(runner: Runner, output: &str) -> (u64, u64) {
                 passed += before(line, " passed");
                 failed += before(line, " failed") + before(line, " error");
             }
-            // The total stands at the end of its line; the lines of single classes go on.
+            // The total is at the end of its line; the lines of single classes continue.
             Runner::Maven if line.contains("Tests run:") && !line.contains("Time elapsed") => {
                 let bad = after_in(line, "Failures: ") + after_in(line, "Errors: ");
                 passed += after_in(line, "Tests run: ").saturating_sub(bad + after_in(line, "Skipped: "));
@@ -155,7 +155,7 @@ fn count(runner: Runner, output: &str) -> (u64, u64) {
     (passed, failed)
 }
 
-/// The number that stands right before `word`.
+/// Returns the number right before `word`.
 fn before(line: &str, word: &str) -> u64 {
     let Some((head, _)) = line.split_once(word) else { return 0 };
     head.rsplit(|character: char| !character.is_ascii_digit())
@@ -168,7 +168,7 @@ fn after(line: &str, start: &str) -> u64 {
     if line.starts_with(start) { after_in(line, start) } else { 0 }
 }
 
-/// The number that stands right after `word`.
+/// Returns the number right after `word`.
 fn after_in(line: &str, word: &str) -> u64 {
     let Some((_, tail)) = line.split_once(word) else { return 0 };
     tail.split(|character: char| !character.is_ascii_digit())

@@ -1,4 +1,4 @@
-//! The JVM: a delivery, a request and a cold start beside Stripe's own package for Java.
+//! The JVM: a delivery, a request and a cold start, compared with Stripe's own package for Java.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! Node: a delivery beside Stripe's own package, imports, and the sizes of the WebAssembly modules.
+//! Node: a delivery compared with Stripe's own package, imports, and the sizes of the WebAssembly modules.
 
 use std::process::{Command, Stdio};
 

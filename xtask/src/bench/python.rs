@@ -1,4 +1,4 @@
-//! Python: a delivery beside Stripe's own package, and imports, of the wheel as users install it.
+//! Python: a delivery compared with Stripe's own package, and imports, of the wheel as users install it.
 
 use std::process::Command;
 
@@ -11,7 +11,7 @@ pub(super) fn section() -> Result<String, String> {
     python::build()?;
     python::wheel()?;
     Peer::StripePython.install()?;
-    // Beside the peer, and not in its environment, which holds what is pinned there and nothing else.
+    // Next to the peer's environment and not in it, which contains only what is pinned there.
     let installed = root().join("target/benches/python");
     run(Command::new(packages::environment().join("bin/pip"))
         .args(["install", "--quiet", "--disable-pip-version-check", "--no-deps", "--no-index", "--upgrade"])
@@ -66,7 +66,7 @@ In a process of its own.
     ))
 }
 
-/// A row with the times of the MAC, of the peer and of a program by hand.
+/// Returns a row with the times as multiples of the MAC, of the peer, and of a hand-written program.
 fn delivery(times: &Times, what: &str, name: &str) -> Result<String, String> {
     let (mac, peer) = (times.ratio(name, "mac")?, times.ratio("peer", name)?);
     Ok(format!("| {what} | {mac:.1} | {peer:.2} | {:.2} |\n", times.ratio("by_hand", name)?))

@@ -9,10 +9,10 @@ use std::time::Instant;
 use super::{date, machine, pinned};
 use xtask_process::{root, run};
 
-/// The workspace of the peers, which nothing else builds.
+/// The workspace of the peers, which no other command builds.
 const WORKSPACE: &str = "core/benches/peers";
 
-/// Measures everything of it: the part of the page.
+/// Measures everything and returns the section of the page.
 pub(super) fn section() -> Result<String, String> {
     let target = root().join("target/benches");
     let ours = clean_build(&target, &["counterfoil"])?;
@@ -29,7 +29,7 @@ fn cargo(command: &str, target: &Path) -> Command {
     cargo
 }
 
-/// The seconds of a build with nothing there before, in the profile of development.
+/// Returns the seconds of a build from an empty folder, in the development profile.
 fn clean_build(target: &Path, packages: &[&str]) -> Result<f64, String> {
     run(Command::new("cargo")
         .current_dir(root())
@@ -51,7 +51,7 @@ fn clean_build(target: &Path, packages: &[&str]) -> Result<f64, String> {
 struct Results(PathBuf);
 
 impl Results {
-    /// The nanoseconds of the fastest sample: whatever else a machine does only adds to it.
+    /// Returns the nanoseconds of the fastest sample: other work on the machine only adds to the time.
     fn time(&self, name: &str) -> Result<f64, String> {
         let path = self.0.join(name).join("new/sample.json");
         let unreadable = |why: String| format!("{name} was not measured: {why}");
@@ -65,7 +65,7 @@ impl Results {
         Ok(self.time(of)? / self.time(to)?)
     }
 
-    /// How the time grows beside the input, from the smaller to the larger size: 1 is linear.
+    /// Returns how the time grows relative to the input, from the smaller to the larger size: 1 is linear.
     fn growth(&self, name: &str, small: u32, large: u32) -> Result<f64, String> {
         let time = self.ratio(&format!("{name}/{large}"), &format!("{name}/{small}"))?;
         Ok(time / (f64::from(large) / f64::from(small)))

@@ -1,14 +1,14 @@
-//! The list of what is needed, how each is looked for, and who can install it.
+//! The list of what is needed, how each item is checked, and how it is installed.
 
 use std::path::Path;
 use std::process::Command;
 
 use super::programs::{self, printed};
 
-/// One thing that must be there.
+/// One thing that must be present.
 pub(crate) struct Need {
     pub(crate) name: &'static str,
-    /// Whether it is there; the error says what was found.
+    /// Checks whether it is present; the error says what was found.
     pub(crate) check: fn() -> Result<(), String>,
     pub(crate) remedy: Remedy,
 }
@@ -16,19 +16,19 @@ pub(crate) struct Need {
 /// How to get it.
 #[derive(Clone, Copy)]
 pub(crate) enum Remedy {
-    /// These arguments of rustup's.
+    /// Arguments of rustup.
     Rustup(&'static [&'static str]),
-    /// Packages of Debian's.
+    /// Debian packages.
     Debian(&'static [&'static str]),
-    /// A page that leads further, since Debian's own version can be too old.
+    /// A page with instructions, since Debian's own version can be too old.
     Page(&'static str),
 }
 
-/// What `rust-version` of the workspace asks for; a test compares the two.
+/// The workspace's `rust-version`; a test compares the two.
 const OLDEST: &str = "1.88.0";
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Everything, in the order in which it is used.
+/// Everything, in the order of use.
 pub(crate) const ALL: [Need; 13] = [
     Need {
         name: "clippy and rustfmt of the pinned compiler",
@@ -130,11 +130,11 @@ fn at_least(oldest: (u32, u32), program: &str, arguments: &[&str]) -> Result<(),
     match programs::version(&text) {
         Some(version) if version >= oldest => Ok(()),
         Some((major, minor)) => Err(format!("found version {major}.{minor}")),
-        None => Err(format!("`{program}` does not say its version")),
+        None => Err(format!("`{program}` does not print its version")),
     }
 }
 
-/// Runs cargo by the oldest compiler.
+/// Runs cargo with the oldest compiler.
 pub(crate) fn with_the_oldest_compiler() -> Command {
     let mut command = Command::new("rustup");
     command.args(["run", OLDEST, "cargo"]);

@@ -1,12 +1,12 @@
-//! Finding programs, and reading which version they are.
+//! Finds programs and reads their versions.
 
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Where Chromium is; `CHROMIUM` goes before the usual places.
+/// Returns the path of Chromium; `CHROMIUM` takes precedence over the usual places.
 pub(crate) fn chromium() -> Result<PathBuf, String> {
     if let Some(path) = std::env::var_os("CHROMIUM").map(PathBuf::from) {
-        let wrong = || format!("CHROMIUM is {}, which is no file", path.display());
+        let wrong = || format!("CHROMIUM is {}, which is not a file", path.display());
         return if path.is_file() { Ok(path) } else { Err(wrong()) };
     }
     ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
@@ -16,7 +16,7 @@ pub(crate) fn chromium() -> Result<PathBuf, String> {
         .ok_or_else(|| "not in /usr/bin, and CHROMIUM is not set to its path".into())
 }
 
-/// The folder with `initdb` and `postgres`, which Debian keeps off the PATH.
+/// Returns the folder with `initdb` and `postgres`, which Debian keeps off the PATH.
 pub(crate) fn postgres_bin() -> Result<PathBuf, String> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut folders: Vec<PathBuf> = versions.map(|version| version.path().join("bin")).collect();
@@ -31,7 +31,7 @@ pub(crate) fn is_root() -> bool {
     printed("id", &["-u"]).is_ok_and(|id| id.trim() == "0")
 }
 
-/// What a program prints; the error says that it is missing, or how it failed.
+/// Returns what a program prints; the error says that it is missing, or how it failed.
 pub(super) fn printed(program: &str, arguments: &[&str]) -> Result<String, String> {
     let output = Command::new(program)
         .args(arguments)
@@ -45,7 +45,7 @@ pub(super) fn printed(program: &str, arguments: &[&str]) -> Result<String, Strin
     Err(format!("`{program} {}` failed: {}", arguments.join(" "), first.trim()))
 }
 
-/// The first number with a dot in it as major and minor version, else the first number alone.
+/// Returns the first number with a dot as major and minor version, or else the first number alone.
 pub(super) fn version(text: &str) -> Option<(u32, u32)> {
     let numbers = || {
         let numbers = text.split(|character: char| !character.is_ascii_digit() && character != '.');

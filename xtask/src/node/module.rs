@@ -1,5 +1,5 @@
-//! From Rust to WebAssembly, to glue code and bytes inside of two JavaScript modules: once with
-//! everything, and once with what a program needs that only receives webhooks.
+//! From Rust to WebAssembly, and to glue code and bytes inside two JavaScript modules: one with everything,
+//! and one for programs that only receive webhooks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use super::package;
 use counterfoil_conformance::base64;
 use xtask_process::{Outcome, modified, root, run};
 
-/// What the compiler uses by itself, and every runtime of the last years has.
+/// Features that the compiler uses by default, and that every runtime of recent years has.
 const FEATURES: [&str; 5] = [
     "--enable-bulk-memory",
     "--enable-mutable-globals",
@@ -18,11 +18,11 @@ const FEATURES: [&str; 5] = [
     "--enable-sign-ext",
 ];
 
-/// Passes that make the module itself smaller and what travels, which is compressed, larger by an eighth.
+/// Passes that make the module itself smaller, but its compressed form larger by an eighth.
 const SKIPPED: [&str; 3] =
     ["--skip-pass=inlining-optimizing", "--skip-pass=reorder-functions", "--skip-pass=ssa-nomerge"];
 
-/// What wasm-bindgen does before it makes the instance, for callers that have bytes alone.
+/// What wasm-bindgen does before it creates the instance, for callers that only have bytes.
 const COMPILES: &str = "
     if (!(module instanceof WebAssembly.Module)) {
         module = new WebAssembly.Module(module);
@@ -31,11 +31,11 @@ const COMPILES: &str = "
 /// One of the two WebAssembly modules.
 pub(crate) struct Module {
     name: &'static str,
-    /// What cargo is told beside the package.
+    /// The arguments for cargo besides the package.
     features: &'static [&'static str],
-    /// Where its JavaScript is, in the package.
+    /// The folder of its JavaScript, in the package.
     out: &'static str,
-    /// Its own file, in the package, for runtimes that compile it themselves.
+    /// Its own file in the package, for runtimes that compile it themselves.
     pub(super) file: &'static str,
 }
 
@@ -49,7 +49,8 @@ impl Module {
         file: "dist/wasm/webhooks.wasm",
     };
 
-    /// Compiles it; where it is. Cargo has one name for both, so each is copied away when it has changed.
+    /// Compiles it and returns its path. Cargo uses the same name for both, so each is copied when it has
+    /// changed.
     pub(super) fn compile(&self) -> Result<PathBuf, String> {
         run(Command::new("cargo")
             .args(["build", "--quiet", "--package", "counterfoil-wasm"])
@@ -66,7 +67,7 @@ impl Module {
         Ok(kept)
     }
 
-    /// Makes the glue code and the bytes, optimized, unless they are newer than what they are made of.
+    /// Generates the glue code and the optimized bytes, unless they are newer than their inputs.
     pub(super) fn bind(&self, wasm: &Path) -> Outcome {
         let out = package().join(self.out);
         let made = [self.optimized(), out.join("bytes.js"), out.join("counterfoil_wasm.js")];
@@ -89,7 +90,7 @@ impl Module {
             .current_dir(package()))?;
         let io = |error: std::io::Error| format!("{}: {error}", out.display());
         let bytes = fs::read(&optimized).map_err(io)?;
-        // Without its type the declarations would repeat the whole text.
+        // Without this type, the declarations would repeat the whole text.
         let module = format!("/** @type {{string}} */\nexport const base64 =\n  \"{}\";\n", base64(&bytes));
         fs::create_dir_all(&out).map_err(io)?;
         fs::write(out.join("bytes.js"), module).map_err(io)?;
@@ -99,13 +100,14 @@ impl Module {
         Ok(())
     }
 
-    /// The glue code for runtimes of several realms and for those without `TextDecoder`. It is always given a
-    /// compiled module, which is no `WebAssembly.Module` of its own realm in Next.js.
+    /// Adapts the glue code for runtimes with several realms and for those without `TextDecoder`. It always
+    /// receives a compiled module, which in Next.js is not an instance of its own realm's
+    /// `WebAssembly.Module`.
     fn portable(&self, glue: &str) -> Result<String, String> {
         let without_check = glue.replacen(COMPILES, "", 1);
         if without_check.len() + COMPILES.len() != glue.len() {
             return Err(
-                "wasm-bindgen writes `initSync` in another way: see COMPILES in xtask/src/node/module.rs"
+                "wasm-bindgen generates a different `initSync`: see COMPILES in xtask/src/node/module.rs"
                     .into(),
             );
         }
@@ -113,7 +115,7 @@ impl Module {
         Ok(format!("import {{ TextDecoder, TextEncoder }} from \"{up}text.js\";\n\n{without_check}"))
     }
 
-    /// The bytes that the package holds, once they are bound.
+    /// Returns the path of the bytes in the package, once they are generated.
     pub(crate) fn optimized(&self) -> PathBuf {
         self.folder().join("bound/optimized.wasm")
     }

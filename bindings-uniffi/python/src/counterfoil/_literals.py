@@ -1,5 +1,5 @@
 # Generated from core/api.json by `cargo xtask generate`.
-"""Closed lists of words, for annotations: imported when one of them is asked for."""
+"""Closed lists of words, for annotations: imported when one of them is first used."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ IgnoredReason = Literal[
     "unknown_payment_status",
     "unreadable_object",
 ]
-"""Why there is nothing to act on.
+"""Why there is nothing to do.
 
 ``other_type``: The type of the event has no outcome.
 
@@ -66,7 +66,7 @@ MethodSetting = Literal[
     "off_by_default",
     "blocked",
 ]
-"""What a platform's default says of a payment method."""
+"""A platform's default for a payment method."""
 
 Mode = Literal[
     "payment",
@@ -177,7 +177,7 @@ State = Literal[
     "failed",
     "expired",
 ]
-"""Where an order stands. Keep it in the order's row; a new order is ``open``.
+"""The state of an order. Store it in the order's row; a new order is ``open``.
 
 ``open``: The customer has not paid yet.
 

@@ -1,7 +1,7 @@
 # Generated from core/api.json by `cargo xtask generate`.
-"""What records there are, and what an operation takes: read by ``_record`` when one is asked for."""
+"""The records, and the parameters of each operation: read by ``_record`` when one is first used."""
 
-# Of each record: what it is for, what it says, and its fields: name, type, flags, what it says.
+# For each record: its kind, its docs, and its fields: name, type, flags, docs.
 # Flags: l list, o optional, r required, p personal, s secret, t time.
 RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {
     "Account": (

@@ -1,5 +1,5 @@
 # Generated from core/api.json by `cargo xtask generate`.
-"""Words by their places, as the library numbers them."""
+"""Words by the library's numbers."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@
 >>> match event.outcome:
 ...     case Paid(session=session): ...
 
-:data:`Outcome` is any of them: a type checker says which ones a ``match`` has left out.
+:data:`Outcome` is any of them: a type checker reports the ones that a ``match`` leaves out.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ class PaymentChanged(OfSubject):
 
         @property
         def object(self) -> records.PaymentIntent:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -146,7 +146,7 @@ class Refunded(OfSubject):
 
         @property
         def object(self) -> records.Charge:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -163,7 +163,7 @@ class RefundChanged(OfSubject):
 
         @property
         def object(self) -> records.Refund:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -181,7 +181,7 @@ class DisputeChanged(OfSubject):
 
         @property
         def object(self) -> records.Dispute:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -199,7 +199,7 @@ class FeeChanged(OfSubject):
 
         @property
         def object(self) -> records.ApplicationFee:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -214,7 +214,7 @@ class FeeRefundChanged(OfSubject):
 
         @property
         def object(self) -> records.FeeRefund:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -229,7 +229,7 @@ class InvoicePaid(OfSubject):
 
         @property
         def object(self) -> records.Invoice:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -246,7 +246,7 @@ class InvoiceFailed(OfSubject):
 
         @property
         def object(self) -> records.Invoice:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -264,7 +264,7 @@ class SubscriptionChanged(OfSubject):
 
         @property
         def object(self) -> records.Subscription:
-            """Stripe's object, as the event has it."""
+            """Stripe's object, as the event contains it."""
             ...
 
 
@@ -347,7 +347,7 @@ class Disconnected(OfSubject):
 
         @property
         def object(self) -> None:
-            """There is none."""
+            """None."""
             ...
 
 
@@ -423,4 +423,4 @@ KINDS: tuple[type[Outcome], ...] = (
     Fetch,
     Ignored,
 )
-"""All of them, by their places in an event's numbers."""
+"""All of them, by the library's numbers."""

@@ -3,9 +3,9 @@
 
 >>> order: params.CreateSession = {"mode": "payment", "line_items": [{"price": "price_1", "quantity": 1}]}
 
-An unknown key or word is found by a type checker, and otherwise when the call is made. Where a reference of
-your own is expected, a :class:`uuid.UUID` will do; where an amount is, a whole :class:`decimal.Decimal` of minor units;
-where a time is, a :class:`datetime.datetime` that has a time zone.
+A type checker finds an unknown key or word, and otherwise the call raises. A reference of your own can be a
+:class:`uuid.UUID`, an amount a whole :class:`decimal.Decimal` of minor units, and a time a
+:class:`datetime.datetime` with a time zone.
 """
 
 from __future__ import annotations

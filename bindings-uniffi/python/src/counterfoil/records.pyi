@@ -1,8 +1,8 @@
 # Generated from core/api.json by `cargo xtask generate`.
 """The records, as the library defines them for every language: parameters, and Stripe's objects.
 
-Parameters are plain records with keyword arguments; nothing is checked when one is filled. Making a call of it is the
-one place where every rule is checked, and all faults are reported together.
+Parameters are plain records with keyword arguments; nothing is checked when one is created. Every rule is checked in one
+place, when a call is built, and all faults are reported together.
 """
 
 from collections.abc import Mapping, Sequence
@@ -351,11 +351,11 @@ class Account(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class AccountBranding(Record):
@@ -512,11 +512,11 @@ class AccountLink(Record):
         """The URL to redirect the merchant to at once. Do not show it to anyone else."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class AccountProfile(Record):
@@ -568,11 +568,11 @@ class AccountSession(Record):
         """The secret for this merchant's browser only. Do not log it."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class AccountSessionComponent(Record):
@@ -991,11 +991,11 @@ class ApplicationFee(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class AutomaticTax(Record):
@@ -1095,11 +1095,11 @@ class BalanceTransaction(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class BankTransfer(Record):
@@ -1217,11 +1217,11 @@ class BillingPortalSession(Record):
         """
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class BrandingImage(Record):
@@ -1407,11 +1407,11 @@ class Capability(Record):
         """What Stripe will require for it at a later date."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class CapabilityRequest(Record):
@@ -1665,11 +1665,11 @@ class Charge(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class CloseV2Account(Record):
@@ -3101,11 +3101,11 @@ class Customer(Record):
         """The phone number."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class CustomerBalanceOptions(Record):
@@ -3348,11 +3348,11 @@ class DeletedObject(Record):
         """Whether it was deleted."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class DeliveryBound(Record):
@@ -3521,11 +3521,11 @@ class Dispute(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class DisputeEvidenceDetails(Record):
@@ -3697,11 +3697,11 @@ class EventDestination(Record):
         """When it was created, in RFC 3339 format."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class Expected(Record):
@@ -3864,11 +3864,11 @@ class FeeRefund(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class FinancialConnections(Record):
@@ -4008,11 +4008,11 @@ class Invoice(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class InvoiceCreation(Record):
@@ -5032,11 +5032,11 @@ class LoginLink(Record):
         """The URL to redirect the merchant to at once. Do not show it to anyone else."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class MerchantCapabilities(Record):
@@ -5782,11 +5782,11 @@ class PaymentIntent(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class PaymentIntentData(Record):
@@ -5884,11 +5884,11 @@ class PaymentMethodConfiguration(Record):
         """The methods in the account's country; a method that is absent is not available there."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class PaymentMethodData(Record):
@@ -5960,11 +5960,11 @@ class PaymentMethodDomain(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class PaymentMethodOptions(Record):
@@ -6391,11 +6391,11 @@ class Price(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class PriceData(Record):
@@ -6542,11 +6542,11 @@ class Product(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class ProductData(Record):
@@ -6710,11 +6710,11 @@ class Refund(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class RenderingOptions(Record):
@@ -7514,11 +7514,11 @@ class Session(Record):
         """
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class SessionLineItem(Record):
@@ -7574,11 +7574,11 @@ class SessionLineItem(Record):
         """Your own metadata."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class SetupIntentData(Record):
@@ -7755,11 +7755,11 @@ class StoredEvent(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class Subject(Record):
@@ -7925,11 +7925,11 @@ class Subscription(Record):
         """When it was created, in unix seconds."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class SubscriptionData(Record):
@@ -8617,11 +8617,11 @@ class V2Account(Record):
         """Whether it is in live mode."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class V2AccountLink(Record):
@@ -8658,11 +8658,11 @@ class V2AccountLink(Record):
         """The URL to redirect the merchant to at once. Do not show it to anyone else."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class V2Configuration(Record):
@@ -8803,11 +8803,11 @@ class V2Event(Record):
         """When it was created, in RFC 3339 format."""
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class V2Identity(Record):
@@ -9133,11 +9133,11 @@ class WebhookEndpoint(Record):
         """
     @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 
 class WebhookEndpointTarget(Record):

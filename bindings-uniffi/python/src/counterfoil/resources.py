@@ -2,10 +2,10 @@
 """Stripe's resources, each with its operations: those of a merchant, and those of the platform itself.
 
 Parameters are records, or plain dictionaries with the same names. Writes take an idempotency key: 1 to 255 visible
-ASCII characters, taken from what must happen once, such as the order's id. A list is looped over for all of its
-objects, or read page by page. Every method raises :class:`counterfoil.CounterfoilError`: before the network with all
-faults of the parameters together, afterwards with what Stripe or the connection said. Beside each method is one that
-checks the same and sends nothing, for an HTTP client of your own: ``create_call`` of ``create``.
+ASCII characters, derived from what must happen once, such as the order's id. Iterate over a list for all of its
+objects, or read it page by page. Every method raises :class:`counterfoil.CounterfoilError`: before the request with
+all faults of the parameters, afterwards with the error from Stripe or the connection. Next to each method is one that
+checks the same and sends nothing, for your own HTTP client: ``create_call`` for ``create``.
 """
 
 from __future__ import annotations

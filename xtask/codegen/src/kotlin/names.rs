@@ -1,24 +1,24 @@
-//! The tables by which the façade finds what the native library names or numbers.
+//! The tables for what the native library names or numbers.
 
 use std::fmt::Write;
 
 use crate::{Api, RecordKind};
 
-/// The object of a name that the library says, the names of its numbers, and the steps of an order.
+/// Returns the function from a record's name to its object, the names for numbers, and the steps of an order.
 pub(super) fn tables(api: &Api) -> String {
     let mut out = String::new();
-    out.push_str("/** The object that the library calls so. */\ninternal fun objectOf(record: String, values: Values, raw: Raw, replayed: Boolean = false): StripeObject = when (record) {\n");
+    out.push_str("/** Returns the object with the library's name for its record. */\ninternal fun objectOf(record: String, values: Values, raw: Raw, replayed: Boolean = false): StripeObject = when (record) {\n");
     for record in api.records.iter().filter(|record| record.kind == RecordKind::Object) {
         let _ = writeln!(out, "    \"{0}\" -> {0}(values, raw, replayed)", record.name);
     }
-    out.push_str("    else -> error(\"no object is called $record\")\n}\n");
+    out.push_str("    else -> error(\"unknown object $record\")\n}\n");
     out.push_str(&names(
-        "What the library's numbers of outcomes stand for.",
+        "The outcomes by the library's numbers.",
         "OUTCOMES",
         api.outcomes.iter().map(|outcome| &outcome.kind),
     ));
     out.push_str(&names(
-        "What the library's numbers of reasons stand for.",
+        "The reasons by the library's numbers.",
         "IGNORED_REASONS",
         api.ignored_reasons.iter().map(|reason| &reason.name),
     ));

@@ -7,10 +7,10 @@ use crate::docs;
 use crate::names::camel;
 use crate::{Api, Field, Kind, Operation, Record, RecordKind, Scope, Type};
 
-/// Those that are written by hand.
+/// The hand-written ones.
 pub(super) const BY_HAND: [&str; 1] = ["Fee"];
 
-/// The classes of all records of a kind.
+/// Returns the classes of all records of a kind.
 pub(super) fn of_kind(api: &Api, kind: RecordKind) -> String {
     let records = api.records.iter().filter(|record| record.kind == kind);
     let written = records.filter(|record| !BY_HAND.contains(&&*record.name));
@@ -54,12 +54,12 @@ fn class(api: &Api, record: &Record) -> String {
     out
 }
 
-/// Whether users make some: parameters, and what the core makes and takes.
+/// Returns whether users create it: parameters, and records that the core both returns and takes.
 fn is_filled(record: &Record) -> bool {
     record.is_input() || record.kind == RecordKind::Data
 }
 
-/// Who can send the operation, and what it is answered with.
+/// Returns who can send the operation, and the type of its result.
 fn supertypes(operation: &Operation) -> String {
     let kind = match operation.kind {
         Kind::Read => "Read",
@@ -76,12 +76,12 @@ fn supertypes(operation: &Operation) -> String {
     types.join(",\n    ")
 }
 
-/// `Refund`, or `Page<Refund>`.
+/// Returns `Refund`, or `Page<Refund>`.
 pub(super) fn answer(operation: &Operation) -> String {
     if operation.list { format!("Page<{}>", operation.answer) } else { operation.answer.clone() }
 }
 
-/// A field's name, between backticks where it is a word of Kotlin's.
+/// Returns a field's name, in backticks if it is a Kotlin keyword.
 pub(super) fn name(field: &Field) -> String {
     match camel(&field.name) {
         name if matches!(
@@ -95,12 +95,12 @@ pub(super) fn name(field: &Field) -> String {
     }
 }
 
-/// Whether a field has a value in any case: what nobody has given is empty, zero or `false` then.
+/// Returns whether a field always has a value: if it was not given, it is empty, zero or `false`.
 fn is_there(field: &Field) -> bool {
     field.list || field.type_ == Type::Metadata || !field.optional
 }
 
-/// Whether a record cannot be made without the field.
+/// Returns whether a record cannot be created without the field.
 pub(super) fn is_required(record: &Record, field: &Field) -> bool {
     match record.kind {
         RecordKind::Data => is_there(field),
@@ -108,14 +108,14 @@ pub(super) fn is_required(record: &Record, field: &Field) -> bool {
     }
 }
 
-/// The fields as arguments: what is required stands first.
+/// Returns the fields as arguments, with required ones first.
 fn arguments(record: &Record) -> Vec<&Field> {
     let (required, others): (Vec<_>, Vec<_>) =
         record.fields.iter().partition(|field| is_required(record, field));
     [required, others].concat()
 }
 
-/// The type of a field's items.
+/// Returns the type of a field's items.
 fn item(record: &Record, field: &Field) -> String {
     match &field.type_ {
         Type::Text if !field.words.is_empty() => words::type_name(record, field),
@@ -195,7 +195,7 @@ fn property_of(record: &Record, field: &Field, read: &str) -> String {
     out
 }
 
-/// How a text becomes one of a field's words; a closed list has no others.
+/// Returns how a text is converted to one of a field's words; a closed list has no others.
 fn word(class: &str, field: &Field) -> String {
     if field.closed { format!("checkNotNull({class}.of(it))") } else { format!("{class}.of(it)") }
 }
@@ -204,7 +204,7 @@ fn is_object(api: &Api, name: &str) -> bool {
     api.record(name).is_some_and(Record::is_object)
 }
 
-/// `toString`, with what may be shown of what is there.
+/// Returns `toString`, with the fields that may be shown.
 fn text(record: &Record) -> String {
     let shown = record.fields.iter().filter(|field| field.privacy.is_none() && field.type_ != Type::Metadata);
     let shown: String =
@@ -215,7 +215,7 @@ fn text(record: &Record) -> String {
 fn builder(api: &Api, record: &Record) -> String {
     let class = &record.name;
     let mut out = format!(
-        "    /** Fills a [{class}], one field after the other. */\n    public class Builder internal constructor(values: Values) : RecordBuilder(values) {{\n"
+        "    /** Builds a [{class}], one field after the other. */\n    public class Builder internal constructor(values: Values) : RecordBuilder(values) {{\n"
     );
     for field in &record.fields {
         let (name, key) = (name(field), &field.name);
@@ -230,12 +230,12 @@ fn builder(api: &Api, record: &Record) -> String {
     }
     let _ = write!(
         out,
-        "        /** The record. */\n        public fun build(): {class} = {class}(built())\n    }}\n\n    /** A builder that starts from this record. */\n    public fun toBuilder(): Builder = Builder(values)\n\n"
+        "        /** Returns the record. */\n        public fun build(): {class} = {class}(built())\n    }}\n\n    /** Returns a builder that starts from this record. */\n    public fun toBuilder(): Builder = Builder(values)\n\n"
     );
     out
 }
 
-/// A value as the record keeps it.
+/// Returns a value as the record stores it.
 fn stored(api: &Api, record: &Record, field: &Field) -> String {
     let name = name(field);
     let access = if is_there(field) { "." } else { "?." };
@@ -270,7 +270,7 @@ fn companion(record: &Record, operation: Option<&Operation>) -> String {
         }
         let _ = write!(
             inner,
-            "        /** For Java: with what is required; [Builder] takes the rest. */\n        @JvmStatic\n        public fun builder({}): Builder =\n            Builder(emptyMap()){calls}\n",
+            "        /** For Java: takes the required fields; [Builder] takes the others. */\n        @JvmStatic\n        public fun builder({}): Builder =\n            Builder(emptyMap()){calls}\n",
             parameters.join(", "),
         );
     }
@@ -283,7 +283,7 @@ fn companion(record: &Record, operation: Option<&Operation>) -> String {
     format!("    public companion object{supertype} {{\n{inner}    }}\n")
 }
 
-/// What a field is where nobody gives it; nothing where it must be given.
+/// Returns the default of a field, or nothing if it is required.
 fn default(record: &Record, field: &Field) -> Option<&'static str> {
     Some(match &field.type_ {
         _ if is_required(record, field) => return None,
@@ -296,7 +296,7 @@ fn default(record: &Record, field: &Field) -> Option<&'static str> {
     })
 }
 
-/// The function that makes a record in Kotlin; it is no part of what compiled code calls.
+/// Returns the function that creates a record in Kotlin; compiled code does not call it.
 fn function(record: &Record) -> String {
     let class = &record.name;
     let mut parameters = String::new();
@@ -313,7 +313,7 @@ fn function(record: &Record) -> String {
         let _ = writeln!(calls, "    .{name}({name})");
     }
     format!(
-        "\n/** A [{class}] by named arguments, which are its properties. */\n@JvmSynthetic\n@Suppress(\"NOTHING_TO_INLINE\", \"FunctionName\")\npublic inline fun {class}(\n{parameters}): {class} = {class}.builder({})\n{calls}    .build()\n",
+        "\n/** Creates a [{class}] from named arguments, which are its properties. */\n@JvmSynthetic\n@Suppress(\"NOTHING_TO_INLINE\", \"FunctionName\")\npublic inline fun {class}(\n{parameters}): {class} = {class}.builder({})\n{calls}    .build()\n",
         required.join(", "),
     )
 }

@@ -1,4 +1,4 @@
-//! The resources: nested as the operations' names are, with one method for each operation.
+//! The resources: nested like the operations' names, with one method for each operation.
 
 use std::fmt::Write;
 
@@ -9,13 +9,13 @@ use crate::{Api, Kind, Operation, Owner, Resource, Type};
 
 /// What every method throws.
 const THROWS: &str =
-    "Every method throws [CounterfoilException]: before the network with all faults of the parameters
-together, afterwards with what Stripe or the connection said. If the thread is interrupted, it throws
-[InterruptedException]; whether Stripe acted is unknown then.";
+    "Every method throws [CounterfoilException]: before the request with all faults of the parameters,
+afterwards with the error from Stripe or the connection. If the thread is interrupted, it throws
+[InterruptedException]; it is then unknown whether Stripe acted.";
 
 const KEY: &str =
-    "@param idempotencyKey the key under which Stripe keeps the response: 1 to 255 visible ASCII
-characters. Take it from what must happen once, such as an attempt to pay; see [Merchant.idempotencyKey].";
+    "@param idempotencyKey the key under which Stripe stores the response: 1 to 255 visible ASCII
+characters. Derive it from what must happen once, such as an attempt to pay; see [Merchant.idempotencyKey].";
 
 /// The source of all resources, and of the two classes that they start from.
 pub(super) fn all(api: &Api) -> String {
@@ -28,7 +28,7 @@ pub(super) fn all(api: &Api) -> String {
         };
         let _ = write!(
             out,
-            "/** What is on {whose}. */\npublic sealed class {}Resources(\n    @get:JvmSynthetic internal val caller: Caller,\n) {{\n{}}}\n\n",
+            "/** The resources on {whose}. */\npublic sealed class {}Resources(\n    @get:JvmSynthetic internal val caller: Caller,\n) {{\n{}}}\n\n",
             owner.name(),
             properties(api, owner, root),
         );
@@ -44,12 +44,12 @@ pub(super) fn all(api: &Api) -> String {
     out + "\n"
 }
 
-/// All resources below a root, without it.
+/// Returns all resources below a root, without the root.
 fn below<'r, 'a>(root: &'r Resource<'a>) -> Vec<&'r Resource<'a>> {
     root.all().into_iter().filter(|resource| !resource.path.is_empty()).collect()
 }
 
-/// The operations' names at a path and below it.
+/// Returns the operations' names at a path and below it.
 fn operations(api: &Api, owner: Owner, path: &[&str]) -> Vec<String> {
     let root = api.resources(owner);
     let all = root.all();
@@ -57,12 +57,12 @@ fn operations(api: &Api, owner: Owner, path: &[&str]) -> Vec<String> {
     found.flat_map(|resource| &resource.operations).map(|operation| operation.name.clone()).collect()
 }
 
-/// Whether both accounts have the same there, so that one class does for both.
+/// Returns whether both accounts have the same operations there, so that one class is enough.
 fn is_shared(api: &Api, path: &[&str]) -> bool {
     operations(api, Owner::Merchant, path) == operations(api, Owner::Platform, path)
 }
 
-/// `CheckoutSessions`; with the owner's name where both accounts have some and they differ.
+/// Returns `CheckoutSessions`, with the owner's name if both accounts have such a resource and the two differ.
 fn class_name(api: &Api, owner: Owner, path: &[&str]) -> String {
     let other = match owner {
         Owner::Merchant => Owner::Platform,
@@ -107,7 +107,7 @@ fn written(api: &Api, owner: Owner, resource: &Resource<'_>) -> String {
     out + "}\n\n"
 }
 
-/// The methods of an operation: with its record, and with ids alone where they are enough.
+/// Returns the methods of an operation: with its record, and with ids alone if they are enough.
 fn methods(api: &Api, operation: &Operation) -> String {
     let record = api.params(operation);
     let (params, answer, verb) = (&operation.params, answer(operation), camel(operation.verb()));
@@ -175,7 +175,7 @@ mod tests {
             assert!(resources.contains(part) || part.ends_with("v2: V2 get()"), "{part}");
         }
         assert_eq!(resources.matches("\npublic class Refunds ").count(), 1);
-        // Both accounts have some of it, and not the same.
+        // Both accounts have it, with different operations.
         assert!(
             resources.contains("public class MerchantV2Core ")
                 && resources.contains("public class PlatformV2Core ")

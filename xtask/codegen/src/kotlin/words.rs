@@ -1,20 +1,20 @@
-//! Words: an enum where Stripe takes no others, else a class with a constant for each that is known.
+//! Words: an enum if Stripe accepts no others, otherwise a class with a constant for each known word.
 
 use crate::docs;
 use crate::names::pascal;
 use crate::{Field, Record};
 
-/// The ones that have a name of their own, at the top level.
+/// Those with a name of their own, at the top level.
 const NAMED: [(&str, &str, &str); 3] = [
     ("CreateSession", "mode", "Mode"),
     ("MethodStanding", "setting", "MethodSetting"),
     ("Subject", "plan_status", WRITTEN),
 ];
 
-/// The one that is written by hand, beside the function that computes it.
+/// The hand-written one, next to the function that computes it.
 const WRITTEN: &str = "PlanStatus";
 
-/// The type of a field that holds words, as it is written elsewhere.
+/// Returns the type of a field that holds words, as other code refers to it.
 pub(super) fn type_name(record: &Record, field: &Field) -> String {
     match named(record, field) {
         Some(name) => name.to_owned(),
@@ -22,7 +22,7 @@ pub(super) fn type_name(record: &Record, field: &Field) -> String {
     }
 }
 
-/// The classes of a record's words: those inside of it, and those beside it.
+/// Returns the classes of a record's words: nested ones and top-level ones.
 pub(super) fn classes(record: &Record) -> (String, String) {
     let (mut inside, mut beside) = (String::new(), String::new());
     for field in record.fields.iter().filter(|field| !field.words.is_empty()) {
@@ -39,7 +39,7 @@ fn named(record: &Record, field: &Field) -> Option<&'static str> {
     NAMED.into_iter().find(|(of, name, _)| *of == record.name && *name == field.name).map(|(.., name)| name)
 }
 
-/// `allowed_payment_method_types` as `AllowedPaymentMethodType`: one of them.
+/// Returns `AllowedPaymentMethodType` for `allowed_payment_method_types`: one of them.
 fn nested_name(field: &Field) -> String {
     let name = pascal(&field.name);
     match name.strip_suffix('s') {
@@ -104,7 +104,7 @@ public class {name} private constructor(value: String) : OpenWord(value) {{
     )
 }
 
-/// `en-GB` as `EN_GB`.
+/// Returns `EN_GB` for `en-GB`.
 fn constant(word: &str) -> String {
     if word.is_empty() {
         return "UNSET".to_owned();

@@ -1,34 +1,34 @@
-//! What events mean, where orders stand, what can go wrong.
+//! Outcomes of events, states of orders, and codes of errors.
 
 use serde::Deserialize;
 
-/// One type of event.
+/// An event type.
 #[derive(Clone, Debug, Deserialize)]
 pub struct EventType {
-    /// Without the `v1.` of thin events.
+    /// Its name, without the `v1.` of thin events.
     pub name: String,
-    /// What Stripe writes under `object` of the object that it is about.
+    /// The `object` of the object that it is about.
     pub object: String,
-    /// Everything that it can mean, by name.
+    /// The names of every outcome that it can have.
     pub outcomes: Vec<String>,
-    /// Whether it happens once in an object's life.
+    /// Whether it happens only once in an object's lifetime.
     pub once: bool,
-    /// The operation that reads the object of a thin event, where there is one.
+    /// The operation that retrieves the object of a thin event, if there is one.
     pub operation: Option<String>,
 }
 
-/// What an event can mean.
+/// An outcome that an event can have.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Outcome {
     /// Its name: `paid`.
     pub kind: String,
-    /// What it has beside its name.
+    /// What it carries.
     pub carries: Carries,
     /// Markdown; see [`crate::docs`].
     pub docs: String,
 }
 
-/// What an outcome has beside its name.
+/// What an outcome carries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Carries {
@@ -36,9 +36,9 @@ pub enum Carries {
     Session,
     /// The fields of the record `Subject`.
     Subject,
-    /// Which object has to be read first.
+    /// The object that has to be retrieved first.
     Fetch,
-    /// Why it means nothing.
+    /// Why it is ignored.
     Reason,
 }
 
@@ -51,16 +51,16 @@ pub struct Named {
     pub docs: String,
 }
 
-/// What an outcome makes of an order.
+/// A step of an order.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Transition {
     /// The state before.
     pub state: String,
-    /// What happened.
+    /// The outcome.
     pub outcome: String,
     /// The state after.
     pub next: String,
-    /// What to do.
+    /// The action.
     pub action: String,
 }
 

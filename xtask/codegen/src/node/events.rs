@@ -1,4 +1,4 @@
-//! What the events of each type carry, as a type, and the operation that reads it.
+//! The object in the events of each type, as a type, and the operation that reads it.
 
 use super::HEAD;
 use crate::{Api, EventType};
@@ -22,7 +22,7 @@ pub(super) fn source(api: &Api) -> String {
         read.iter().map(|(event, name, _)| format!("  {:?}: {name:?},\n", event.name)).collect();
     format!(
         "{HEAD}\nimport type {{ {} }} from \"./records.js\";\n\n\
-         /** What a snapshot event of each type carries. */\nexport interface EventObjects {{\n{}}}\n\n\
+         /** The object in a snapshot event of each type. */\nexport interface EventObjects {{\n{}}}\n\n\
          /** @internal */\nexport const READ_BY: {{ readonly [type in keyof EventObjects]: string }} = {{\n{}}};\n",
         records.join(", "),
         types.concat(),

@@ -1,4 +1,4 @@
-//! Unions of names: what events mean, where orders stand, what can go wrong.
+//! Unions of names: outcomes, states of orders, and codes of errors.
 
 use super::HEAD;
 use crate::docs::block;
@@ -25,10 +25,10 @@ pub(super) fn source(api: &Api) -> String {
         outcome(api),
         KINDS.to_owned(),
         of_sessions(api),
-        union("IgnoredReason", "Why an event means nothing to an order.", &named(&api.ignored_reasons), true),
+        union("IgnoredReason", "Why an event is ignored.", &named(&api.ignored_reasons), true),
         union(
             "State",
-            "Where an order stands; store it as it is. A new order is `open`.",
+            "The state of an order; store it as it is. A new order is `open`.",
             &named(&api.states),
             true,
         ),
@@ -47,13 +47,13 @@ pub(super) fn source(api: &Api) -> String {
         statuses(api),
         union(
             "ErrorCode",
-            "What is wrong with a request or its response. Stripe's own codes come beside these.",
+            "What is wrong with a request or its response. There are also Stripe's own codes.",
             &errors.collect::<Vec<_>>(),
             false,
         ),
         union(
             "EventType",
-            "The types of events that have an outcome. Thin events have a `v1.` before them.",
+            "The types of events that have an outcome. Those of thin events start with `v1.`.",
             &events.collect::<Vec<_>>(),
             true,
         ),
@@ -61,7 +61,7 @@ pub(super) fn source(api: &Api) -> String {
     .join("\n")
 }
 
-/// What an event means, by what its outcomes carry.
+/// Returns the type of outcomes, grouped by what they carry.
 fn outcome(api: &Api) -> String {
     let mut parts = Vec::new();
     for (carries, beside) in [
@@ -69,7 +69,10 @@ fn outcome(api: &Api) -> String {
         (Carries::Subject, &[]),
         (
             Carries::Fetch,
-            &[("object", "string", "What kind of object has to be read first."), ("id", "string", "Its id.")],
+            &[
+                ("object", "string", "The kind of object that has to be retrieved first."),
+                ("id", "string", "Its id."),
+            ],
         ),
         (Carries::Reason, &[("reason", "IgnoredReason", "Why there is nothing to do.")]),
     ] {
@@ -92,7 +95,7 @@ fn outcome(api: &Api) -> String {
     format!("{}export type Outcome =\n{};\n", block(&docs, ""), parts.join("\n"))
 }
 
-/// The outcomes that carry a session, to be asked at run time.
+/// Returns the outcomes that carry a session, for checks at run time.
 fn of_sessions(api: &Api) -> String {
     let of_it = api.outcomes.iter().filter(|outcome| outcome.carries == Carries::Session);
     let kinds: Vec<String> = of_it.map(|outcome| format!("{:?}", outcome.kind)).collect();
@@ -103,7 +106,7 @@ fn of_sessions(api: &Api) -> String {
     )
 }
 
-/// What to respond to a delivery that is not genuine.
+/// Returns the status of the response to a delivery that is not genuine.
 fn statuses(api: &Api) -> String {
     let lines: Vec<String> =
         api.rejections.iter().map(|one| format!("  {}: {},\n", one.code, one.status)).collect();
@@ -121,7 +124,7 @@ fn union(name: &str, about: &str, names: &[(String, String)], closed: bool) -> S
     format!("{}export type {name} =\n  | {};\n", block(&listed(about, names), ""), members.join("\n  | "))
 }
 
-/// A sentence, and below it each name with what it means.
+/// Returns a sentence, followed by each name with its meaning.
 fn listed(about: &str, names: &[(String, String)]) -> String {
     let lines = names.iter().filter(|(_, docs)| !docs.is_empty());
     let lines: Vec<String> =

@@ -1,4 +1,4 @@
-//! What may be printed of the records that the package makes. A record that the caller fills is the
+//! What may be printed of the records that the package creates. A record that the caller creates is the
 //! caller's own object.
 
 use std::fmt::Write as _;
@@ -37,7 +37,8 @@ pub(super) fn source(api: &Api) -> String {
     out + "};\n"
 }
 
-/// Whether a record has raw JSON, a field that is not printed, or a record that has one of them.
+/// Returns whether a record has raw JSON, a field that must not be printed, or a nested record with one of
+/// them.
 fn hides(api: &Api, record: &Record) -> bool {
     let hides =
         |field: &Field| field.privacy.is_some() || inner(api, field).is_some_and(|record| hides(api, record));

@@ -10,11 +10,11 @@ const IMPORT: &str = "\nimport type { Unlisted } from \"../unlisted.js\";\n";
 
 /// What an object has beside its fields.
 const BESIDE: &str =
-    "  /** The object as it came, as JSON text; left out when the object is printed or spread. */
+    "  /** The object's JSON text as it was received; left out when the object is printed or spread. */
   readonly raw: string;
   /**
    * Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-   * nothing was done this time; left out when the object is printed or spread. `false` for what came in an
+   * nothing happened this time; left out when the object is printed or spread. `false` for an object in an
    * event.
    */
   readonly replayed: boolean;
@@ -44,12 +44,12 @@ fn input_name(field: &Field) -> String {
     format!("{}{mark}", field.name)
 }
 
-/// Whether users may leave a field out: not where Rust has a default, which the core then refuses.
+/// Returns whether users may leave a field out: not if Rust has a default that the core then rejects.
 fn is_optional(field: &Field) -> bool {
     field.can_be_left_out() && !field.docs.split_inclusive('.').any(|sentence| sentence.trim() == "Required.")
 }
 
-/// The type of a field that users fill.
+/// Returns the type of a field that users set.
 fn input(field: &Field) -> String {
     let item = match &field.type_ {
         Type::Metadata => "Record<string, string | number | boolean>".to_owned(),
@@ -60,25 +60,25 @@ fn input(field: &Field) -> String {
     if field.list { format!("{}[]", grouped(&item)) } else { item }
 }
 
-/// The type of a field that users read.
+/// Returns the type of a field that users read.
 fn output(api: &Api, record: &Record, field: &Field) -> String {
     let is_object = |name: &str| api.record(name).is_some_and(Record::is_object);
     let item = match &field.type_ {
         Type::Metadata => "Readonly<Record<string, string>>".to_owned(),
         Type::Fee => "Readonly<Fee>".to_owned(),
         Type::Percent => "number | string".to_owned(),
-        // An object inside of another has no raw JSON of its own, nor is it a response: the outer one has both.
+        // An object inside another has no raw JSON of its own, and is not a response: the outer one has both.
         Type::Record(name) if record.is_object() && is_object(name) => {
             format!("Omit<{name}, \"raw\" | \"replayed\">")
         }
-        // Closed in any case: an open union would let a misspelled comparison pass.
+        // Closed in any case: an open union would accept a misspelled comparison.
         _ => plain(field, true),
     };
     let whole = if field.list { format!("readonly {}[]", grouped(&item)) } else { item };
     if field.optional { format!("{whole} | null") } else { whole }
 }
 
-/// The type that a field has on both ways.
+/// Returns the type of a field in both directions.
 fn plain(field: &Field, closed: bool) -> String {
     match &field.type_ {
         Type::Integer => "number".to_owned(),
@@ -88,7 +88,7 @@ fn plain(field: &Field, closed: bool) -> String {
     }
 }
 
-/// A text; known words, and others on purpose where the list is open.
+/// Returns the type of a text: its known words, and others with an explicit cast if the list is open.
 fn words(words: &[String], closed: bool) -> String {
     if words.is_empty() {
         return "string".to_owned();
@@ -100,7 +100,7 @@ fn words(words: &[String], closed: bool) -> String {
     union.join(" | ")
 }
 
-/// In parentheses where `[]` would bind closer than it should.
+/// Adds parentheses if `[]` would bind to only a part.
 fn grouped(item: &str) -> String {
     if item.contains(" | ") && !item.ends_with('>') { format!("({item})") } else { item.to_owned() }
 }
@@ -110,7 +110,7 @@ mod tests {
     use super::*;
     use crate::tests::api;
 
-    /// The interface of that name, from its head to its end.
+    /// Returns the interface with that name, from its head to its end.
     fn interface(source: &str, name: &str) -> String {
         let (_, rest) = source.split_once(&format!("export interface {name} {{\n")).unwrap();
         rest.split("\n}\n").next().unwrap().to_owned()

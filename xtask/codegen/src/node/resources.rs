@@ -12,7 +12,7 @@ import { type CallOptions, Resource } from \"../resource.js\";
 import type { Page, Pages } from \"../page.js\";
 import type * as records from \"./records.js\";
 
-/** Every operation by its name: its parameters, and what Stripe responds with. */
+/** Every operation by its name: its parameters and its result. */
 export interface Operations {
 ";
 
@@ -55,7 +55,7 @@ pub(super) fn source(api: &Api) -> String {
     out
 }
 
-/// The name of a resource's class: with its owner where the other owner's resource has other operations.
+/// Returns the name of a resource's class, with its owner if the other owner's resource has other operations.
 fn class_name(roots: &[Resource<'_>], owner: Owner, resource: &Resource<'_>) -> String {
     if resource.path.is_empty() {
         return format!("{}Resources", owner.name());
@@ -68,7 +68,7 @@ fn class_name(roots: &[Resource<'_>], owner: Owner, resource: &Resource<'_>) -> 
     name
 }
 
-/// Whether two resources have the same operations, also below them.
+/// Returns whether two resources have the same operations, including nested ones.
 fn same(one: &Resource<'_>, other: &Resource<'_>) -> bool {
     let names = |resource: &Resource<'_>| -> Vec<String> {
         let all = resource.all().into_iter().flat_map(|resource| resource.operations.clone());
@@ -115,7 +115,7 @@ fn method(api: &Api, operation: &Operation) -> String {
     let path: Vec<&str> = record.path_fields().map(|field| &*field.name).collect();
     let mut parameters: Vec<String> = path.iter().map(|id| format!("{id}: string")).collect();
     let mut given = Vec::new();
-    // A write without parameters of its own takes its options alone.
+    // A write without parameters of its own takes only its options.
     if record.has_own_parameters() || !operation.writes() {
         let names: Vec<String> = path.iter().map(|id| format!("{id:?}")).collect();
         let kind = match names.as_slice() {
@@ -148,7 +148,7 @@ fn method(api: &Api, operation: &Operation) -> String {
     out
 }
 
-/// The object, or the list of them in `list`.
+/// Returns the object, or the list of them in `list`.
 fn answer(operation: &Operation, list: &str) -> String {
     let item = format!("records.{}", operation.answer);
     if operation.list { format!("{list}<{item}>") } else { item }

@@ -1,4 +1,4 @@
-//! A class for each outcome, so that a `match` over them can be complete.
+//! A class for each outcome, so that a `match` over them can be exhaustive.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -13,7 +13,7 @@ const INTRODUCTION: &str = r#""""What an event means for an order, a class for e
 >>> match event.outcome:
 ...     case Paid(session=session): ...
 
-:data:`Outcome` is any of them: a type checker says which ones a ``match`` has left out.
+:data:`Outcome` is any of them: a type checker reports the ones that a ``match`` leaves out.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ pub(super) fn source(api: &Api) -> String {
     let _ = write!(
         out,
         "\nKINDS: tuple[type[Outcome], ...] = (\n{members})\n{}",
-        docstring("All of them, by their places in an event's numbers.", "")
+        docstring("All of them, by the library's numbers.", "")
     );
     out
 }

@@ -1,4 +1,4 @@
-//! Parameters as dictionaries that type checkers know: a `TypedDict` for each record that users fill.
+//! Parameters as typed dictionaries: a `TypedDict` for each record that users create.
 
 use std::fmt::Write as _;
 
@@ -10,9 +10,9 @@ const INTRODUCTION: &str = r#""""Parameters as plain dictionaries, for annotatio
 
 >>> order: params.CreateSession = {"mode": "payment", "line_items": [{"price": "price_1", "quantity": 1}]}
 
-An unknown key or word is found by a type checker, and otherwise when the call is made. Where a reference of
-your own is expected, a :class:`uuid.UUID` will do; where an amount is, a whole :class:`decimal.Decimal` of minor units;
-where a time is, a :class:`datetime.datetime` that has a time zone.
+A type checker finds an unknown key or word, and otherwise the call raises. A reference of your own can be a
+:class:`uuid.UUID`, an amount a whole :class:`decimal.Decimal` of minor units, and a time a
+:class:`datetime.datetime` with a time zone.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ pub(super) fn source(api: &Api) -> String {
     out
 }
 
-/// Whether users fill it: the parameters of operations, what stands in them, and the fee's rule.
+/// Returns whether users create it: the parameters of operations, nested records, and the rule for the fee.
 fn taken(record: &Record) -> bool {
     record.is_input() || record.name == "Fee"
 }

@@ -1,4 +1,4 @@
-//! The records as type checkers and editors read them, with the docs of every field.
+//! The records for type checkers and editors, with the docs of every field.
 
 use std::fmt::Write as _;
 
@@ -8,8 +8,8 @@ use crate::{Api, Field, Record, Type};
 
 const IMPORTS: &str = r#""""The records, as the library defines them for every language: parameters, and Stripe's objects.
 
-Parameters are plain records with keyword arguments; nothing is checked when one is filled. Making a call of it is the
-one place where every rule is checked, and all faults are reported together.
+Parameters are plain records with keyword arguments; nothing is checked when one is created. Every rule is checked in one
+place, when a call is built, and all faults are reported together.
 """
 
 from collections.abc import Mapping, Sequence
@@ -22,11 +22,11 @@ from counterfoil._record import Record as Record
 /// What an object has beside its fields.
 const BESIDE: &str = r#"    @property
     def raw(self) -> str:
-        """The object as it came, as JSON text; in no text that is made of the record."""
+        """The object's JSON text as it was received; left out when the record is printed."""
     @property
     def replayed(self) -> bool:
         """Whether this is Stripe's stored response to an earlier request with the same idempotency key, so that
-        nothing was done this time; ``False`` for what came in an event. Not compared.
+        nothing happened this time; ``False`` for an object in an event. Not compared.
         """
 "#;
 
@@ -71,14 +71,14 @@ fn init(record: &Record) -> String {
 fn parameter(record: &Record, field: &Field) -> String {
     let item = parameter_item(record, field);
     let whole = if field.list { format!("Sequence[{item}]") } else { item };
-    // Objects are filled in users' own tests, with the fields that matter there.
+    // Users create objects in their own tests, with the fields that matter there.
     let can_be_left_out = field.can_be_left_out() || !record.is_input();
     let absent = if can_be_left_out && !field.list { " | None" } else { "" };
     let default = if can_be_left_out { " = ..." } else { "" };
     format!("{}: {whole}{absent}{default}", field.name)
 }
 
-/// The type of one value that is passed.
+/// Returns the type of one value that is passed.
 pub(super) fn parameter_item(record: &Record, field: &Field) -> String {
     match &field.type_ {
         Type::Metadata if record.is_input() => "Mapping[str, str | int | float | bool]".to_owned(),
@@ -86,7 +86,7 @@ pub(super) fn parameter_item(record: &Record, field: &Field) -> String {
     }
 }
 
-/// The type that an attribute has.
+/// Returns the type of an attribute.
 fn read(field: &Field) -> String {
     let item = item(field);
     let whole = if field.list { format!("tuple[{item}, ...]") } else { item };
@@ -104,7 +104,7 @@ fn item(field: &Field) -> String {
     }
 }
 
-/// A text: known words, and any other where the list is open.
+/// Returns the type of a text: its known words, and any other if the list is open.
 fn words(field: &Field) -> String {
     if field.words.is_empty() {
         return "str".to_owned();
@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use crate::tests::api;
 
-    /// The class of that name, from its head to its end.
+    /// Returns the class with that name, from its head to its end.
     fn class_of(name: &str) -> String {
         class(api().record(name).unwrap())
     }

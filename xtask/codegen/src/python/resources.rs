@@ -7,28 +7,28 @@ use super::text::docstring;
 use crate::names::{class, spoken};
 use crate::{Api, Kind, Operation, Owner, Record, Resource};
 
-/// How a module's methods answer.
+/// How a module's methods return.
 pub(super) struct Manner {
     head: &'static str,
-    /// What stands before `def`.
+    /// The text before `def`.
     asynchronous: &'static str,
-    /// What stands before the call.
+    /// The text before the call.
     wait: &'static str,
     pages: &'static str,
     base: &'static str,
-    /// Whether each method has one beside it that makes its call and sends nothing.
+    /// Whether each method has a counterpart that builds its call and sends nothing.
     calls: bool,
 }
 
-/// Methods that return when the response is there.
+/// Methods that return when the response has arrived.
 pub(super) const PLAIN: Manner = Manner {
     head: r#""""Stripe's resources, each with its operations: those of a merchant, and those of the platform itself.
 
 Parameters are records, or plain dictionaries with the same names. Writes take an idempotency key: 1 to 255 visible
-ASCII characters, taken from what must happen once, such as the order's id. A list is looped over for all of its
-objects, or read page by page. Every method raises :class:`counterfoil.CounterfoilError`: before the network with all
-faults of the parameters together, afterwards with what Stripe or the connection said. Beside each method is one that
-checks the same and sends nothing, for an HTTP client of your own: ``create_call`` of ``create``.
+ASCII characters, derived from what must happen once, such as the order's id. Iterate over a list for all of its
+objects, or read it page by page. Every method raises :class:`counterfoil.CounterfoilError`: before the request with
+all faults of the parameters, afterwards with the error from Stripe or the connection. Next to each method is one that
+checks the same and sends nothing, for your own HTTP client: ``create_call`` for ``create``.
 """
 
 from __future__ import annotations
@@ -51,9 +51,9 @@ if TYPE_CHECKING:
     calls: true,
 };
 
-/// Methods that are awaited.
+/// Methods to await.
 pub(super) const AWAITED: Manner = Manner {
-    head: r#""""The resources of :mod:`counterfoil.resources`, with methods to be awaited and lists for ``async for``."""
+    head: r#""""The resources of :mod:`counterfoil.resources`, with methods to await and lists for ``async for``."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ pub(super) fn source(api: &Api, manner: &Manner) -> String {
     format!("{HEAD}{}__all__ = [\n{names}]\n{bodies}", manner.head)
 }
 
-/// `MerchantCheckoutSessions`; `MerchantResources` for all that a merchant has.
+/// Returns `MerchantCheckoutSessions`, or `MerchantResources` for everything of a merchant.
 fn class_name(owner: Owner, resource: &Resource<'_>) -> String {
     match resource.path.as_slice() {
         [] => format!("{}Resources", owner.name()),
@@ -154,12 +154,12 @@ fn method(out: &mut String, manner: &Manner, operation: &Operation, record: &Rec
     }
 }
 
-/// The head of a method.
+/// Returns the head of a method.
 fn define(head: &str, parameters: &[String], result: &str) -> String {
     wide("    ", head, parameters, &format!(" -> {result}:"))
 }
 
-/// Something in parentheses, on one line where it fits, else each item on its own.
+/// Returns something in parentheses, on one line if it fits, otherwise with each item on its own line.
 fn wide(indent: &str, start: &str, items: &[String], end: &str) -> String {
     const WIDTH: usize = 110;
     let line = format!("{indent}{start}({}){end}", items.join(", "));
@@ -170,13 +170,13 @@ fn wide(indent: &str, start: &str, items: &[String], end: &str) -> String {
     format!("{indent}{start}(\n{items}{indent}){end}\n")
 }
 
-/// What a method takes, and what it passes on.
+/// The parameters of a method, and what it passes on.
 struct Signature {
     parameters: Vec<String>,
     given: String,
 }
 
-/// Ids alone are taken one by one; everything else is a record.
+/// Ids alone are separate parameters; everything else is a record.
 fn signature(operation: &Operation, record: &Record) -> Signature {
     let ids: Vec<&str> = record.path_fields().map(|field| field.name.as_str()).collect();
     let mut parameters = vec!["self".to_owned()];

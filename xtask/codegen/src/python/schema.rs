@@ -1,4 +1,4 @@
-//! The table from which the records' classes are made at run time.
+//! The table from which the records' classes are created at run time.
 
 use std::fmt::Write as _;
 
@@ -6,16 +6,14 @@ use super::text::{literal, wrapped};
 use super::{HEAD, is_time, record_of};
 use crate::{Api, Field, Privacy, Record, RecordKind, Type};
 
-const ABOUT: &str = r#""""What records there are, and what an operation takes: read by ``_record`` when one is asked for."""
+const ABOUT: &str = r#""""The records, and the parameters of each operation: read by ``_record`` when one is first used."""
 
 "#;
 
 /// The module's source.
 pub(super) fn source(api: &Api) -> String {
     let mut out = format!("{HEAD}{ABOUT}");
-    out.push_str(
-        "# Of each record: what it is for, what it says, and its fields: name, type, flags, what it says.\n",
-    );
+    out.push_str("# For each record: its kind, its docs, and its fields: name, type, flags, docs.\n");
     out.push_str("# Flags: l list, o optional, r required, p personal, s secret, t time.\n");
     out.push_str("RECORDS: dict[str, tuple[str, str, tuple[tuple[str, str, str, str], ...]]] = {\n");
     for record in &api.records {

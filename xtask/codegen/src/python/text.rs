@@ -1,8 +1,8 @@
-//! Texts as Python writes them.
+//! Text in Python's notation.
 
 use crate::docs;
 
-/// A string literal in double quotes.
+/// Returns a string literal in double quotes.
 pub(super) fn literal(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
@@ -16,7 +16,7 @@ pub(super) fn literal(text: &str) -> String {
     out
 }
 
-/// The lines of a comment with Python's mark-up, each paragraph filled up to that many characters.
+/// Returns the lines of a comment with Python's markup, each paragraph wrapped at that width.
 pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let marked: Vec<String> = docs::lines(text).iter().map(|line| line.replace('`', "``")).collect();
     let mut lines: Vec<String> = Vec::new();
@@ -36,7 +36,8 @@ pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A docstring at that indentation; the quotes stand on a line of their own where there are several.
+/// Returns a docstring at that indentation; the closing quotes are on their own line if there are several
+/// lines.
 pub(super) fn docstring(text: &str, indent: &str) -> String {
     let lines = wrapped(text, 105 - indent.len());
     let mut out = format!("{indent}\"\"\"{}", lines.first().map_or("", String::as_str).replace('\\', "\\\\"));

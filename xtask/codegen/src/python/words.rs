@@ -1,4 +1,4 @@
-//! Closed lists of words: as literal types for annotations, and as tuples where they are looked up by place.
+//! Closed lists of words: as literal types for annotations, and as tuples for lookups by number.
 
 use std::fmt::Write as _;
 
@@ -9,7 +9,7 @@ use crate::Api;
 /// The module with the literal types.
 pub(super) fn literals(api: &Api) -> String {
     let mut out = format!(
-        "{HEAD}\"\"\"Closed lists of words, for annotations: imported when one of them is asked for.\"\"\"\n\n\
+        "{HEAD}\"\"\"Closed lists of words, for annotations: imported when one of them is first used.\"\"\"\n\n\
          from __future__ import annotations\n\nfrom typing import Literal\n\n"
     );
     let named = |list: &[crate::Named]| -> Vec<(String, String)> {
@@ -26,17 +26,13 @@ pub(super) fn literals(api: &Api) -> String {
             "The one thing to do for an order, in the same transaction as its new state.",
             named(&api.actions),
         ),
-        ("IgnoredReason", "Why there is nothing to act on.", named(&api.ignored_reasons)),
-        (
-            "MethodSetting",
-            "What a platform's default says of a payment method.",
-            of("MethodStanding", "setting"),
-        ),
+        ("IgnoredReason", "Why there is nothing to do.", named(&api.ignored_reasons)),
+        ("MethodSetting", "A platform's default for a payment method.", of("MethodStanding", "setting")),
         ("Mode", "What a Checkout Session is for.", of("CreateSession", "mode")),
         ("OutcomeKind", "What an event means; see `Outcome` for what comes with each.", outcomes),
         (
             "State",
-            "Where an order stands. Keep it in the order's row; a new order is `open`.",
+            "The state of an order. Store it in the order's row; a new order is `open`.",
             named(&api.states),
         ),
     ];
@@ -59,7 +55,7 @@ pub(super) fn literals(api: &Api) -> String {
 /// The module with the tuples.
 pub(super) fn tuples(api: &Api) -> String {
     let mut out = format!(
-        "{HEAD}\"\"\"Words by their places, as the library numbers them.\"\"\"\n\n\
+        "{HEAD}\"\"\"Words by the library's numbers.\"\"\"\n\n\
          from __future__ import annotations\n\nfrom counterfoil._typing import TYPE_CHECKING\n\n\
          if TYPE_CHECKING:\n    from counterfoil._literals import IgnoredReason\n\n\
          __all__ = [\"REASONS\"]\n"

@@ -1,5 +1,5 @@
 # Generated from core/api.json by `cargo xtask generate`.
-"""The resources of :mod:`counterfoil.resources`, with methods to be awaited and lists for ``async for``."""
+"""The resources of :mod:`counterfoil.resources`, with methods to await and lists for ``async for``."""
 
 from __future__ import annotations
 
