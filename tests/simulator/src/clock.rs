@@ -2,18 +2,18 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Unix seconds, now.
+/// Returns the current time in unix seconds.
 pub(crate) fn real_now() -> i64 {
     since_epoch().as_secs() as i64
 }
 
-/// A seed that differs from one start to the next, so that ids do not repeat in a database that
-/// outlives the simulator.
+/// Returns a seed that differs between starts, so that ids do not repeat in a database that outlives the
+/// simulator.
 pub(crate) fn fresh_seed() -> u64 {
     since_epoch().as_nanos() as u64
 }
 
-/// `2026-11-23 04:43:28 UTC`, from unix seconds.
+/// Formats unix seconds as `2026-11-23 04:43:28 UTC`.
 pub(crate) fn readable(unix: i64) -> String {
     let (days, second) = (unix.div_euclid(86_400), unix.rem_euclid(86_400));
     let (year, month, day) = civil(days);
@@ -25,13 +25,13 @@ pub(crate) fn readable(unix: i64) -> String {
     )
 }
 
-/// Year and month of a unix time, for card expiry dates.
+/// Returns year and month of a unix time, for card expiry dates.
 pub(crate) fn year_and_month(unix: i64) -> (i64, u32) {
     let (year, month, _) = civil(unix.div_euclid(86_400));
     (year, month)
 }
 
-/// Days since 1970-01-01 to a date, by counting in 400-year eras that start on the first of March.
+/// Converts days since 1970-01-01 to a date, by counting in 400-year eras that start on March 1.
 fn civil(days: i64) -> (i64, u32, u32) {
     let shifted = days + 719_468;
     let era = shifted.div_euclid(146_097);

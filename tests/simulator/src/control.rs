@@ -10,10 +10,10 @@ use crate::pages;
 use crate::server::{self, Shared};
 use crate::state::{Endpoint, Lock};
 
-/// Ten years: a debit or a session never takes longer, and dates stay in range.
+/// Ten years: no debit or session takes longer, and dates stay in range.
 const LONGEST_ADVANCE: i64 = 10 * 365 * 24 * 60 * 60;
 
-/// Answers a request under `/_simulator`, and `/`.
+/// Responds to a request under `/_simulator`, and `/`.
 pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
     let segments = request.segments();
     let result = match (request.method.as_str(), segments.as_slice()) {
@@ -44,7 +44,7 @@ fn clock(shared: &Shared) -> Response {
     Response::json(200, &body)
 }
 
-/// JSON from a program; a form, with `return_to`, from the button on a page.
+/// JSON from a program, or a form with `return_to` from the button on a page.
 async fn advance(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
     let is_form = request
         .header("content-type")
@@ -111,7 +111,7 @@ fn add_endpoint(shared: &Shared, request: &Request) -> Result<Response, ApiError
     Ok(Response::json(200, &json!({ "id": id })))
 }
 
-/// What the platform's people set in the Dashboard, for which the API has no words.
+/// Settings that the platform makes in the Dashboard, for which the API has no parameters.
 fn lock_method(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
     let body = json_body(request)?;
     let lock = match body["setting"].as_str() {
@@ -125,7 +125,7 @@ fn lock_method(shared: &Shared, request: &Request) -> Result<Response, ApiError>
     Ok(Response::json(200, &json!({ "method": method, "setting": body["setting"] })))
 }
 
-/// What only Stripe can do with a capability.
+/// Changes to a capability that only Stripe can make.
 async fn set_capability(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
     let body = json_body(request)?;
     let text = |name: &str| body[name].as_str().ok_or_else(|| crate::parameters::missing(name));
@@ -145,7 +145,7 @@ async fn set_capability(shared: &Shared, request: &Request) -> Result<Response, 
     Ok(Response::json(200, &json!({ "account": account, "capability": name, "status": status })))
 }
 
-/// Whether the bank pays a subscription's invoices to come.
+/// Sets whether the bank pays a subscription's future invoices.
 async fn set_payments(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
     let body = json_body(request)?;
     let id = body["subscription"].as_str().ok_or_else(|| crate::parameters::missing("subscription"))?;
@@ -162,7 +162,7 @@ async fn set_payments(shared: &Shared, request: &Request) -> Result<Response, Ap
     Ok(Response::json(200, &json!({ "subscription": id, "payments": body["payments"] })))
 }
 
-/// The buyer's bank takes a payment back.
+/// Opens a dispute: the buyer's bank reverses a payment.
 async fn open_dispute(shared: &Shared, request: &Request) -> Result<Response, ApiError> {
     let body = json_body(request)?;
     let payment = body["payment"].as_str().ok_or_else(|| crate::parameters::missing("payment"))?;
@@ -173,7 +173,7 @@ async fn open_dispute(shared: &Shared, request: &Request) -> Result<Response, Ap
     Ok(Response::json(200, &json!({ "id": id })))
 }
 
-/// The bank decides.
+/// Closes a dispute: the bank has decided.
 async fn close_dispute(shared: &Shared, id: &str, request: &Request) -> Result<Response, ApiError> {
     let body = json_body(request)?;
     let won = match body["status"].as_str() {
@@ -200,7 +200,7 @@ fn json_body(request: &Request) -> Result<Value, ApiError> {
         .map_err(|_| ApiError::invalid("the body is not the JSON object that belongs here"))
 }
 
-/// A path on this server, and nowhere else.
+/// Returns a path on this server, and never another address.
 fn local_path(given: Option<&str>) -> String {
     given
         .filter(|path| path.starts_with('/') && !path.starts_with("//") && !path.contains('\\'))

@@ -1,4 +1,4 @@
-//! Webhook delivery: one line per endpoint, in order; what fails goes to the end of the line later.
+//! Webhook delivery: one queue per endpoint, in order; a failed delivery goes to the end of the queue later.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -16,20 +16,20 @@ use crate::clock::real_now;
 use crate::signature;
 use crate::state::Delivery;
 
-/// How long an endpoint may think before it counts as failed.
+/// How long an endpoint may take before the delivery counts as failed.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Resolves when a delivery has been tried once, whatever came of it.
+/// Resolves when a delivery has been attempted once, whatever the result.
 pub(crate) type Tried = oneshot::Receiver<()>;
 
-/// Sends events to endpoints and remembers how it went.
+/// Sends events to endpoints and records the results.
 #[derive(Debug)]
 pub(crate) struct Courier {
     lines: Mutex<HashMap<String, mpsc::UnboundedSender<Place>>>,
     ledger: Arc<Ledger>,
 }
 
-/// A place in an endpoint's line: a delivery, or a mark that tells when all before it is done.
+/// An entry in an endpoint's queue: a delivery, or a mark that reports when everything before it is done.
 #[derive(Debug)]
 enum Place {
     Job(Job),
@@ -39,7 +39,7 @@ enum Place {
 #[derive(Debug)]
 struct Job {
     delivery: Delivery,
-    /// Its place in the ledger.
+    /// Its index in the ledger.
     entry: usize,
     tries: usize,
     tried: Option<oneshot::Sender<()>>,
@@ -47,7 +47,7 @@ struct Job {
 
 #[derive(Debug)]
 struct Ledger {
-    /// The pauses between tries; when they are used up the delivery is given up.
+    /// The pauses between attempts; after the last one the delivery is given up.
     pauses: Vec<Duration>,
     entries: Mutex<Vec<Entry>>,
     waiting: Mutex<Vec<(Instant, Job)>>,
@@ -58,7 +58,7 @@ struct Entry {
     event: String,
     endpoint: String,
     url: String,
-    /// The status of each try, or why there was none.
+    /// The status of each attempt, or why there was none.
     tries: Vec<Result<u16, String>>,
 }
 
@@ -70,7 +70,7 @@ impl Courier {
         }
     }
 
-    /// Puts deliveries in line.
+    /// Queues deliveries.
     pub(crate) fn dispatch(&self, deliveries: Vec<Delivery>) -> Vec<Tried> {
         deliveries
             .into_iter()
@@ -81,13 +81,13 @@ impl Courier {
             .collect()
     }
 
-    /// Tries again what has waited long enough.
+    /// Retries deliveries that have waited long enough.
     pub(crate) fn retry_due(&self) {
         let now = Instant::now();
         self.retry(|due| due <= now);
     }
 
-    /// Tries again whatever waits, and returns when everything in line has been tried.
+    /// Retries all waiting deliveries, and returns when everything in the queues has been attempted.
     pub(crate) async fn catch_up(&self) {
         self.retry(|_| true);
         let marks: Vec<Tried> = lock(&self.lines)
@@ -103,7 +103,7 @@ impl Courier {
         }
     }
 
-    /// The deliveries of one event, for the control API.
+    /// Returns the deliveries of one event, for the control API.
     pub(crate) fn report(&self, event: &str) -> Vec<Value> {
         lock(&self.ledger.entries)
             .iter()
@@ -137,13 +137,13 @@ impl Courier {
         let mut lines = lock(&self.lines);
         let line =
             lines.entry(job.delivery.to.id.clone()).or_insert_with(|| open_line(Arc::clone(&self.ledger)));
-        // A line ends only with the courier, so that nothing can be lost here.
+        // A queue ends only with the courier, so nothing can be lost here.
         let _ = line.send(Place::Job(job));
         receiver
     }
 }
 
-/// Waits until all have been tried, at most as long as a buyer waits for the webhook's answer.
+/// Waits until all have been attempted, at most as long as a buyer waits for the response to the webhook.
 pub(crate) async fn all_tried(tried: Vec<Tried>) {
     let all = async {
         for one in tried {
@@ -165,7 +165,7 @@ fn open_line(ledger: Arc<Ledger>) -> mpsc::UnboundedSender<Place> {
                 }
             };
             let outcome = timeout(PATIENCE, send(&job.delivery)).await;
-            let outcome = outcome.unwrap_or_else(|_| Err("no answer within 10 seconds".to_owned()));
+            let outcome = outcome.unwrap_or_else(|_| Err("no response within 10 seconds".to_owned()));
             ledger.close(job, outcome);
         }
     });
@@ -200,7 +200,7 @@ impl Ledger {
     }
 }
 
-/// Redirects are failures, as with Stripe.
+/// Redirects count as failures, as with Stripe.
 fn succeeded(outcome: &Result<u16, String>) -> bool {
     matches!(outcome, Ok(200..=299))
 }
@@ -208,7 +208,7 @@ fn succeeded(outcome: &Result<u16, String>) -> bool {
 async fn send(delivery: &Delivery) -> Result<u16, String> {
     let endpoint = &delivery.to.endpoint;
     let body = Bytes::copy_from_slice(delivery.body.as_bytes());
-    // Receivers hold the signature's age against their own clock, so it is the real time.
+    // Receivers check the signature's age against their own clock, so it is the real time.
     let signature = signature::header(&endpoint.secret, real_now(), &body);
     let uri: hyper::Uri = endpoint.url.parse().map_err(|_| "not a URL")?;
     let authority = uri.authority().ok_or("the URL has no host")?;
@@ -228,7 +228,7 @@ async fn send(delivery: &Delivery) -> Result<u16, String> {
         .map_err(|error| error.to_string())?;
     let response = sender.send_request(request).await.map_err(|error| error.to_string())?;
     let status = response.status().as_u16();
-    // Reading the rest lets the receiver finish in peace; what it says does not matter.
+    // Reading the rest lets the receiver finish normally; its content does not matter.
     let _ = response.into_body().collect().await;
     Ok(status)
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-/// A refusal, as the API words it.
+/// An error of the API.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct ApiError {
     pub(crate) status: u16,
@@ -13,17 +13,17 @@ pub(crate) struct ApiError {
 }
 
 impl ApiError {
-    /// 400 `invalid_request_error`.
+    /// Creates a 400 `invalid_request_error`.
     pub(crate) fn invalid(message: impl Into<String>) -> Self {
         Self { status: 400, kind: "invalid_request_error", code: None, param: None, message: message.into() }
     }
 
-    /// 404 `resource_missing`, which is also what an object of another account looks like.
+    /// Creates a 404 `resource_missing`, which is also the response for an object of another account.
     pub(crate) fn missing(kind: &str, id: &str, param: &str) -> Self {
         Self::invalid(format!("no such {kind}: '{id}'")).status(404).code("resource_missing").param(param)
     }
 
-    /// 501: Stripe may well know this; the simulator does not.
+    /// Creates a 501: Stripe may support this, but the simulator does not.
     pub(crate) fn unknown_here(what: impl AsRef<str>) -> Self {
         Self {
             status: 501,
@@ -54,7 +54,7 @@ impl ApiError {
         self
     }
 
-    /// `{"error": {…}}`; absent fields are left out, as Stripe does.
+    /// Returns `{"error": {…}}`; absent fields are left out, as Stripe does.
     pub(crate) fn body(&self) -> Value {
         let mut error = json!({ "message": self.message, "type": self.kind });
         if let Some(code) = self.code {

@@ -1,4 +1,4 @@
-//! Faults on order, so that a platform's tests can meet a Stripe that fails.
+//! Injected faults, so that a platform's tests can exercise failures of Stripe.
 
 use serde_json::{Value, json};
 
@@ -22,76 +22,76 @@ enum Kind {
     Close,
 }
 
-/// When a request fails, which decides what an idempotency key remembers of it.
+/// When a request fails, which decides what is stored under its idempotency key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Moment {
-    /// At the door: nothing is done, nothing is remembered.
+    /// Before processing: nothing is done and nothing is stored.
     Before,
-    /// At work: nothing is done, and the failure is the answer the key remembers.
+    /// During processing: nothing is done, and the failure is stored under the key.
     During,
-    /// On the way back: all is done and remembered, only this answer is lost.
+    /// After processing: everything is done and stored, and only this response is lost.
     After,
 }
 
-/// What becomes of one request.
+/// The effect of the faults on one request.
 #[derive(Debug)]
 pub(crate) enum Verdict {
     /// It never reaches the state machine.
     Instead(Broken),
-    /// It fails inside, under its idempotency key.
+    /// It fails during processing, under its idempotency key.
     Inside(Failure),
-    /// It is carried out, and the answer is replaced.
+    /// It is carried out, and the response is replaced.
     Afterwards(Broken),
 }
 
-/// What the client gets to see.
+/// What the client receives.
 #[derive(Debug)]
 pub(crate) enum Broken {
     Answer(Response),
-    /// The connection ends without an answer.
+    /// The connection closes without a response.
     Closed,
 }
 
 impl Fault {
-    /// Answers `status` at the door, once, to every path that starts with `path`.
+    /// Responds with `status` before processing, once, for every path that starts with `path`.
     pub fn status(path: impl Into<String>, status: u16) -> Self {
         Self::new(path, Kind::Status { status, body: None, headers: Vec::new() })
     }
 
-    /// Answers 200 with a page of HTML where JSON belongs.
+    /// Responds with 200 and an HTML page in place of JSON.
     pub fn garbage(path: impl Into<String>) -> Self {
         let page = "<html><body>Bad gateway</body></html>".to_owned();
         Self::new(path, Kind::Garbage(page))
     }
 
-    /// Closes the connection without an answer.
+    /// Closes the connection without a response.
     pub fn close(path: impl Into<String>) -> Self {
         Self::new(path, Kind::Close)
     }
 
-    /// For this many requests, then no more.
+    /// Applies to this many requests, then no longer.
     #[must_use]
     pub fn times(mut self, times: u32) -> Self {
         self.times = times;
         self
     }
 
-    /// Only for requests with this method.
+    /// Applies only to requests with this method.
     #[must_use]
     pub fn method(mut self, method: impl Into<String>) -> Self {
         self.method = Some(method.into());
         self
     }
 
-    /// The request is carried out; only its answer is lost.
+    /// Carries out the request; only its response is lost.
     #[must_use]
     pub fn after(mut self) -> Self {
         self.moment = Moment::After;
         self
     }
 
-    /// The failure is kept under the request's idempotency key, so that a retry meets it again. Only a
-    /// status can be remembered; other faults then happen at the door.
+    /// Stores the failure under the request's idempotency key, so that a retry receives it again. Only a
+    /// status can be stored; other faults then happen before processing.
     #[must_use]
     pub fn remembered(mut self) -> Self {
         self.moment = match self.kind {
@@ -101,7 +101,7 @@ impl Fault {
         self
     }
 
-    /// The body of the failing answer; a closed connection has none.
+    /// Sets the body of the failing response; a closed connection has none.
     #[must_use]
     pub fn body(mut self, text: impl Into<String>) -> Self {
         match &mut self.kind {
@@ -112,7 +112,7 @@ impl Fault {
         self
     }
 
-    /// A header of the failing answer, such as `Stripe-Should-Retry`; only a status carries any.
+    /// Adds a header to the failing response, such as `Stripe-Should-Retry`; only a status has headers.
     #[must_use]
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         if let Kind::Status { headers, .. } = &mut self.kind {
@@ -221,7 +221,7 @@ impl Fault {
     }
 }
 
-/// The faults that are still to happen.
+/// The faults that have not happened yet.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<Fault>);
 
@@ -230,7 +230,7 @@ impl Faults {
         self.0.push(fault);
     }
 
-    /// The first fault that meets the request, used up by one.
+    /// Returns the first fault that applies to the request, and uses it once.
     pub(crate) fn strike(&mut self, request: &Request) -> Option<Verdict> {
         let fault = self.0.iter_mut().find(|fault| fault.meets(request))?;
         fault.times -= 1;

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::error::ApiError;
 
-/// A decoded body: texts at the leaves. Whether a branch is a list or a record is for the
-/// parameter table to say; both look alike on the wire.
+/// A decoded body, with texts at the leaves. Whether a branch is a list or a record is up to the parameter
+/// table, since both look alike in the request.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Form {
     Text(String),
@@ -17,7 +17,7 @@ impl Form {
         Self::Branch(BTreeMap::new())
     }
 
-    /// The child named `key`.
+    /// Returns the child named `key`.
     pub(crate) fn get(&self, key: &str) -> Option<&Form> {
         match self {
             Self::Text(_) => None,
@@ -25,7 +25,7 @@ impl Form {
         }
     }
 
-    /// The text of the child named `key`.
+    /// Returns the text of the child named `key`.
     pub(crate) fn text(&self, key: &str) -> Option<&str> {
         match self.get(key)? {
             Self::Text(text) => Some(text),
@@ -33,7 +33,7 @@ impl Form {
         }
     }
 
-    /// The items of a list in the order of their indices, or `None` when a key is not an index.
+    /// Returns the items of a list in the order of their indices, or `None` if a key is not an index.
     pub(crate) fn items(&self) -> Option<Vec<&Form>> {
         let Self::Branch(children) = self else {
             return None;
@@ -62,7 +62,7 @@ pub(crate) fn decode(input: &[u8]) -> Result<Form, ApiError> {
     Ok(Form::Branch(root))
 }
 
-/// `a[b][]` as `["a", "b", ""]`.
+/// Returns `["a", "b", ""]` for `a[b][]`.
 fn segments(key: &str) -> Result<Vec<&str>, ApiError> {
     let malformed = || ApiError::invalid(format!("malformed parameter name: {key}"));
     let (name, mut rest) = match key.find('[') {
@@ -105,7 +105,7 @@ fn insert(
     }
 }
 
-/// Where `a[]` goes: a new item, except that `a[][x]=1&a[][y]=2` fills one item until a name repeats.
+/// Returns where `a[]` goes: a new item, except that `a[][x]=1&a[][y]=2` fills one item until a name repeats.
 fn appended_index(into: &BTreeMap<String, Form>, rest: &[&str]) -> String {
     let count = into.len();
     let last = count.checked_sub(1).map(|index| index.to_string());

@@ -1,31 +1,31 @@
-//! A request and an answer as plain records, so that everything behind the socket is a function.
+//! Requests and responses as plain records, so that everything behind the socket is a function.
 
 use serde_json::Value;
 
-/// A request, read whole.
+/// A complete request.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Request {
     pub(crate) method: String,
     pub(crate) path: String,
     pub(crate) query: String,
-    /// Names in lower case.
+    /// Names are in lower case.
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) body: Vec<u8>,
 }
 
 impl Request {
-    /// The first header of that lower-case name.
+    /// Returns the first header with that lower-case name.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
     }
 
-    /// The path between its slashes.
+    /// Returns the segments of the path.
     pub(crate) fn segments(&self) -> Vec<&str> {
         self.path.split('/').skip(1).collect()
     }
 }
 
-/// An answer.
+/// A response.
 #[derive(Debug, Clone)]
 pub(crate) struct Response {
     pub(crate) status: u16,
@@ -47,7 +47,7 @@ impl Response {
             )
     }
 
-    /// 303: the browser goes there with a GET.
+    /// Creates a 303 redirect, which a browser follows with a GET.
     pub(crate) fn see_other(location: &str) -> Self {
         Self::new(303, "text/plain; charset=utf-8", String::new()).header("Location", location)
     }

@@ -1,4 +1,4 @@
-//! Object ids that look like Stripe's and depend on nothing but a seed.
+//! Object ids that look like Stripe's and depend only on a seed.
 
 const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -10,11 +10,11 @@ pub(crate) struct Ids {
 
 impl Ids {
     pub(crate) fn new(seed: u64) -> Self {
-        // The generator stands still at zero.
+        // The generator never leaves zero.
         Self { state: seed ^ 0x9E37_79B9_7F4A_7C15 | 1 }
     }
 
-    /// `prefix` followed by `length` letters and digits.
+    /// Returns `prefix` followed by `length` letters and digits.
     pub(crate) fn next(&mut self, prefix: &str, length: usize) -> String {
         let mut id = String::with_capacity(prefix.len() + length);
         id.push_str(prefix);

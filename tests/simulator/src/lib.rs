@@ -1,5 +1,5 @@
-//! An offline Stripe: the part of the API that direct charges through hosted Checkout need, the
-//! payment page itself, signed webhooks, and a clock that can be moved.
+//! An offline Stripe: the part of the API that direct charges through hosted Checkout need, the payment page,
+//! signed webhooks, and a clock that can be moved.
 //!
 //! ```
 //! use std::time::Duration;
@@ -24,8 +24,9 @@
 //! # }
 //! ```
 //!
-//! It shares no code with the library it tests: it decodes requests and signs events by itself. What
-//! it does not know it answers with 501. `GET /_simulator/differences` lists where it is not Stripe.
+//! It shares no code with the library that it tests: it decodes requests and signs events with its own code.
+//! For what it does not know, it responds with 501. `GET /_simulator/differences` lists how it differs from
+//! Stripe.
 
 // Payment intents and sessions are one `json!` each.
 #![recursion_limit = "256"]

@@ -26,7 +26,7 @@ async fn main() -> ExitCode {
 
 async fn run(simulator: Simulator) -> ExitCode {
     println!("stripe simulator listening on {}", simulator.url());
-    // Without a signal handler there is nothing to wait for but the end of the process itself.
+    // Without a signal handler, it can only wait for the process to be killed.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }
@@ -39,7 +39,7 @@ fn refuse(message: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Two merchants when none are named, so that a bare start is of use.
+/// Two default merchants, so that a start without arguments is useful.
 fn read(arguments: &[String]) -> Result<Builder, String> {
     let mut builder = Simulator::builder().bind("127.0.0.1:4400");
     let mut accounts = Vec::new();

@@ -1,11 +1,11 @@
-//! Currencies as Stripe counts them: how many decimals, which amounts exist, how to show one.
+//! Currencies as Stripe counts them: their decimals, the valid amounts, and how to display them.
 
-/// Whether `code` is a currency of ISO 4217, in lower case.
+/// Returns whether `code` is a currency of ISO 4217, in lower case.
 pub(crate) fn is_known(code: &str) -> bool {
     code.len() == 3 && CODES.split(' ').any(|known| known == code)
 }
 
-/// Amounts of this currency come in multiples of this many minor units.
+/// Returns the step of amounts in this currency, in minor units.
 pub(crate) fn step(currency: &str) -> i64 {
     match currency {
         "isk" | "ugx" => 100,
@@ -14,13 +14,13 @@ pub(crate) fn step(currency: &str) -> i64 {
     }
 }
 
-/// An amount as the buyer reads it: `€1,234.50`, `¥500`, `KWD 5.120`, `ISK 500`.
+/// Formats an amount for the buyer: `€1,234.50`, `¥500`, `KWD 5.120`, `ISK 500`.
 pub(crate) fn display(minor: i64, currency: &str) -> String {
     let decimals = decimals(currency);
     let unit = 10_i64.pow(decimals);
     let whole = grouped(minor / unit);
     let number = match currency {
-        // Sent with two decimals that are always zero; nobody writes them.
+        // Sent with two decimals that are always zero and never displayed.
         "isk" | "ugx" => whole,
         _ if decimals == 0 => whole,
         _ => format!("{whole}.{:0width$}", minor % unit, width = decimals as usize),
@@ -31,7 +31,7 @@ pub(crate) fn display(minor: i64, currency: &str) -> String {
     }
 }
 
-/// What a merchant of a country is paid in.
+/// Returns the settlement currency of merchants in a country.
 pub(crate) fn currency_of(country: &str) -> &'static str {
     match country {
         "CA" => "cad",
@@ -86,8 +86,8 @@ mwk mxn myr mzn nad ngn nio nok npr nzd omr pab pen pgk php pkr pln pyg qar ron 
 sbd scr sdg sek sgd shp sle sos srd ssp stn svc syp szl thb tjs tmt tnd top try ttd twd tzs uah \
 ugx usd uyu uzs ves vnd vuv wst xaf xcd xof xpf yer zar zmw";
 
-/// What Stripe keeps of a charge here: 1.5 % and 25 minor units, but never all of it. The real prices
-/// depend on country, method and contract.
+/// Returns Stripe's fee for a charge here: 1.5 % and 25 minor units, but never the whole charge. The real
+/// prices depend on country, method and contract.
 pub(crate) fn stripe_fee(amount: i64) -> i64 {
     let fee = i128::from(amount) * 15 / 1000 + 25;
     i64::try_from(fee).unwrap_or(i64::MAX).min(amount / 2)

@@ -1,5 +1,5 @@
-//! What a request may carry: names, types, limits. The table is data; this file reads it and holds
-//! a form against it.
+//! What a request may contain: names, types, limits. The table is data; this file reads it and checks a form
+//! against it.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(crate) struct Parameters {
 }
 
 impl Parameters {
-    /// Reads the table: one parameter a line, its path, its type, then `required`, `clearable` (an
+    /// Reads the table: one parameter per line, with its path, its type, then `required`, `clearable` (an
     /// empty text unsets it), `max=` characters and `values=`.
     fn read(table: &'static str) -> Self {
         let mut root = Field::default();
@@ -41,7 +41,7 @@ impl Parameters {
         Self { root }
     }
 
-    /// The form as typed JSON, or the first thing that is wrong with it.
+    /// Returns the form as typed JSON, or the first error.
     pub(crate) fn check(&self, form: &Form) -> Result<Value, ApiError> {
         self.root.check(form, "")
     }
@@ -154,7 +154,7 @@ impl Field {
     }
 }
 
-/// `metadata`-like maps: at most 50 keys of 40 characters, values of 500.
+/// Checks maps such as `metadata`: at most 50 keys of 40 characters, values of 500.
 fn check_map(given: &BTreeMap<String, Form>, path: &str, changes: bool) -> Result<Value, ApiError> {
     if given.len() > 50 {
         return Err(ApiError::invalid(format!("{path} has more than 50 keys")).param(path));
@@ -171,7 +171,7 @@ fn check_map(given: &BTreeMap<String, Form>, path: &str, changes: bool) -> Resul
             ))
             .param(path));
         }
-        // An empty value unsets the key, which on a new object means that it is not there.
+        // An empty value unsets the key, which on a new object means that it is absent.
         if !text.is_empty() {
             map.insert(key.clone(), json!(text));
         } else if changes {

@@ -1,4 +1,4 @@
-//! The loopback server: reads requests whole, hands them to the functions that answer, and keeps time.
+//! The loopback server: reads complete requests, passes them to the functions that respond, and keeps time.
 
 use std::io;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -22,7 +22,7 @@ use crate::{api, control, pages};
 
 const LARGEST_BODY: usize = 1024 * 1024;
 
-/// What every connection works on.
+/// What all connections share.
 pub(crate) struct Shared {
     stripe: Mutex<Stripe>,
     faults: Mutex<Faults>,
@@ -42,18 +42,18 @@ impl Shared {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Runs a step of the state machine at the present time and sends off the events it caused.
+    /// Runs a step of the state machine at the current time and dispatches the resulting events.
     pub(crate) fn step<T>(&self, step: impl FnOnce(&mut Stripe) -> T) -> (T, Vec<Tried>) {
         let mut stripe = self.stripe();
         stripe.tick(real_now());
         let result = step(&mut stripe);
-        // Dispatched before the lock is gone, so that the lines are in the order of the events.
+        // Dispatched before the lock is released, so that the queues are in the order of the events.
         let tried = self.courier.dispatch(stripe.take_deliveries());
         (result, tried)
     }
 }
 
-/// Accepts connections for ever.
+/// Accepts connections forever.
 pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     let mut connections = JoinSet::new();
     loop {
@@ -63,7 +63,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
                     Ok((stream, _)) => {
                         connections.spawn(connection(TokioIo::new(stream), Arc::clone(&shared)));
                     }
-                    // Too many open files, perhaps: it would fail again at once, and for long.
+                    // Perhaps too many open files: it would fail again at once, and for a while.
                     Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
                 }
             }
@@ -72,7 +72,7 @@ pub(crate) async fn serve(listener: TcpListener, shared: Arc<Shared>) {
     }
 }
 
-/// Lets the virtual clock run along with the real one, and retries what is due.
+/// Advances the virtual clock along with the real one, and retries deliveries that are due.
 pub(crate) async fn keep_time(shared: Arc<Shared>) {
     let mut interval = tokio::time::interval(Duration::from_millis(100));
     loop {
@@ -105,17 +105,17 @@ async fn connection(io: TokioIo<tokio::net::TcpStream>, shared: Arc<Shared>) {
         let shared = Arc::clone(&shared);
         async move { handle(&shared, request).await.ok_or(Closed) }
     });
-    // It ends with the client's last request, or with a fault that closes it; neither is news.
+    // It ends with the client's last request, or with a fault that closes it; neither is worth reporting.
     let _ = hyper::server::conn::http1::Builder::new().serve_connection(io, service).await;
 }
 
-/// Tells hyper to end the connection without an answer.
+/// Tells hyper to close the connection without a response.
 #[derive(Debug)]
 struct Closed;
 
 impl std::fmt::Display for Closed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("closed by a fault on order")
+        f.write_str("closed by an injected fault")
     }
 }
 
@@ -128,7 +128,7 @@ async fn handle(shared: &Shared, request: hyper::Request<Incoming>) -> Option<hy
     };
     let mut builder = hyper::Response::builder().status(response.status);
     for (name, value) in response.headers {
-        // Whatever a client sent may come back, also what is not ASCII.
+        // Whatever a client sent may be returned, even if it is not ASCII.
         if let Ok(value) = HeaderValue::from_bytes(value.as_bytes()) {
             builder = builder.header(name, value);
         }
@@ -139,7 +139,7 @@ async fn handle(shared: &Shared, request: hyper::Request<Incoming>) -> Option<hy
         .ok()
 }
 
-/// The answer, or `None` when the connection is to be closed instead.
+/// Returns the response, or `None` if the connection is to be closed instead.
 async fn answer(shared: &Shared, request: &Request) -> Option<Response> {
     if request.path == "/" || request.path.starts_with("/_simulator") {
         return Some(control::answer(shared, request).await);
@@ -152,7 +152,7 @@ async fn answer(shared: &Shared, request: &Request) -> Option<Response> {
         Some(Verdict::Afterwards(broken)) => (None, Some(broken)),
     };
     let response = match request.segments().first() {
-        // Nobody waits for the events of an API call.
+        // An API call does not wait for its events.
         Some(&("v1" | "v2")) => shared.step(|stripe| api::answer(stripe, request, failure)).0,
         _ => pages::answer(shared, request).await,
     };

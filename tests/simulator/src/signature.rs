@@ -1,18 +1,18 @@
-//! The `Stripe-Signature` header, written without counterfoil's code: a mistake shared by signer and
-//! verifier would go unseen.
+//! The `Stripe-Signature` header, written without counterfoil's code: otherwise a mistake shared by signer
+//! and verifier would go unnoticed.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-/// The header for `body` as sent at `timestamp` (unix seconds) to an endpoint with `secret`.
+/// Returns the header for `body` as sent at `timestamp` (unix seconds) to an endpoint with `secret`.
 pub(crate) fn header(secret: &str, timestamp: i64, body: &[u8]) -> String {
     let v1 = hmac(secret, timestamp, body);
-    // Stripe adds a v0 that is no signature to test events; a verifier must pay no heed to it.
+    // Stripe adds an invalid v0 signature to test events; a verifier must ignore it.
     let v0 = hmac("not a secret", timestamp, body);
     format!("t={timestamp},v1={v1},v0={v0}")
 }
 
-/// HMAC-SHA256 over `timestamp.body`, keyed with the whole secret, `whsec_` included.
+/// Computes HMAC-SHA256 over `timestamp.body`, keyed with the whole secret, including `whsec_`.
 fn hmac(secret: &str, timestamp: i64, body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).expect("HMAC takes a key of any length");
     mac.update(timestamp.to_string().as_bytes());

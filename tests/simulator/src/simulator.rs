@@ -1,4 +1,4 @@
-//! The running simulator, as a library: start it, ask where it is, move its clock, end it.
+//! The running simulator as a library: start it, get its URL, move its clock, stop it.
 
 use std::fmt;
 use std::io;
@@ -15,14 +15,14 @@ use crate::faults::Fault;
 use crate::server::{self, Shared};
 use crate::state::{Account, Endpoint, Stripe};
 
-/// An offline Stripe on a loopback address. It ends when it is dropped.
+/// An offline Stripe on a loopback address. It stops when it is dropped.
 pub struct Simulator {
     shared: Arc<Shared>,
     address: SocketAddr,
     tasks: JoinSet<()>,
 }
 
-/// What a simulator starts with.
+/// The settings of a simulator.
 pub struct Builder {
     secret_key: String,
     accounts: Vec<Account>,
@@ -34,7 +34,8 @@ pub struct Builder {
 }
 
 impl Simulator {
-    /// A simulator without accounts, on a free port, with the key `sk_test_simulator`.
+    /// Creates the settings of a simulator without accounts, on a free port, with the key
+    /// `sk_test_simulator`.
     pub fn builder() -> Builder {
         Builder {
             secret_key: "sk_test_simulator".to_owned(),
@@ -47,44 +48,44 @@ impl Simulator {
         }
     }
 
-    /// What to use in the place of `https://api.stripe.com`, without a slash at the end.
+    /// Returns the URL to use in place of `https://api.stripe.com`, without a trailing slash.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// Where it listens.
+    /// Returns the address that it listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Registers a further webhook endpoint and returns its id. Events from before are not sent to it.
+    /// Registers another webhook endpoint and returns its id. Earlier events are not sent to it.
     ///
     /// # Errors
     ///
-    /// When the URL is not plain HTTP on this machine, or the secret is blank.
+    /// If the URL is not plain HTTP on this machine, or the secret is blank.
     pub fn add_endpoint(&self, endpoint: Endpoint) -> io::Result<String> {
         server::check_endpoint(&endpoint)?;
         Ok(self.shared.stripe().add_endpoint(endpoint))
     }
 
-    /// Connects a further account.
+    /// Connects another account.
     pub fn add_account(&self, account: Account) {
         self.shared.stripe().add_account(account);
     }
 
-    /// Orders a fault for requests to come.
+    /// Injects a fault into future requests.
     pub fn fault(&self, fault: Fault) {
         self.shared.faults().add(fault);
     }
 
-    /// Moves the virtual clock forward: debits settle, sessions expire. Returns when the events of
-    /// that, and those waiting for a retry, have been delivered or tried.
+    /// Moves the virtual clock forward: debits settle, sessions expire. Returns when the resulting events,
+    /// and those waiting for a retry, have been delivered or attempted.
     pub async fn advance(&self, by: Duration) {
         let seconds = i64::try_from(by.as_secs()).unwrap_or(i64::MAX);
         server::advance(&self.shared, seconds).await;
     }
 
-    /// The virtual time, in unix seconds.
+    /// Returns the virtual time, in unix seconds.
     pub fn now(&self) -> i64 {
         self.shared.stripe().now()
     }
@@ -96,49 +97,49 @@ impl Simulator {
 }
 
 impl Builder {
-    /// The platform's API key; everything else is answered with 401.
+    /// Sets the platform's API key; the response to any other key is 401.
     #[must_use]
     pub fn secret_key(mut self, key: impl Into<String>) -> Self {
         self.secret_key = key.into();
         self
     }
 
-    /// A connected account.
+    /// Adds a connected account.
     #[must_use]
     pub fn account(mut self, account: Account) -> Self {
         self.accounts.push(account);
         self
     }
 
-    /// A webhook endpoint.
+    /// Adds a webhook endpoint.
     #[must_use]
     pub fn endpoint(mut self, endpoint: Endpoint) -> Self {
         self.endpoints.push(endpoint);
         self
     }
 
-    /// A loopback address and port, `127.0.0.1:0` unless given.
+    /// Sets the loopback address and port, `127.0.0.1:0` if absent.
     #[must_use]
     pub fn bind(mut self, address: impl Into<String>) -> Self {
         self.bind = address.into();
         self
     }
 
-    /// Makes the ids repeatable. Without it they differ from start to start.
+    /// Makes the ids repeatable. Without a seed they differ between starts.
     #[must_use]
     pub fn seed(mut self, seed: u64) -> Self {
         self.seed = seed;
         self
     }
 
-    /// The virtual time to start at, in unix seconds, instead of now.
+    /// Sets the virtual time to start at, in unix seconds, instead of the current time.
     #[must_use]
     pub fn start_at(mut self, unix: i64) -> Self {
         self.start_at = Some(unix);
         self
     }
 
-    /// The pauses between tries of a delivery, in real time; one try more than there are pauses.
+    /// Sets the pauses between attempts of a delivery, in real time; there is one attempt more than pauses.
     #[must_use]
     pub fn retry_pauses(mut self, pauses: &[Duration]) -> Self {
         self.retry_pauses = pauses.to_vec();
@@ -149,7 +150,7 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// When the address is taken or not a loopback one, or an endpoint cannot be delivered to.
+    /// If the address is taken or not a loopback address, or an endpoint cannot be delivered to.
     pub async fn start(self) -> io::Result<Simulator> {
         let invalid = |message: String| io::Error::new(io::ErrorKind::InvalidInput, message);
         let bind: SocketAddr =
@@ -181,7 +182,7 @@ impl Builder {
     }
 }
 
-// Written by hand: the key must not show in a log.
+// Written by hand, so that the key is never logged.
 impl fmt::Debug for Simulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Simulator").field("address", &self.address).finish_non_exhaustive()

@@ -1,4 +1,4 @@
-//! The merchants' accounts as the platform sees them: capabilities, and the ways in for merchants.
+//! Connected accounts as the platform sees them: capabilities, and the links for merchants.
 
 use serde_json::{Value, json};
 

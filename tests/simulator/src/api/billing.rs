@@ -175,7 +175,7 @@ pub(super) fn create_portal(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Va
     }))
 }
 
-/// A price from what was given for it.
+/// Creates a price from its parameters.
 fn price(stripe: &mut Stripe, given: &Value, product: &str, path: &str) -> Result<Value, ApiError> {
     let at = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}[{name}]") };
     let currency = given["currency"].as_str().unwrap_or_default().to_lowercase();
@@ -222,7 +222,7 @@ fn price(stripe: &mut Stripe, given: &Value, product: &str, path: &str) -> Resul
     Ok(price)
 }
 
-/// What was given takes the place of what is there; other names have no place.
+/// Replaces members by the given ones; unknown names are ignored.
 fn take(object: &mut Value, given: &Value) {
     for (name, value) in given.as_object().into_iter().flatten() {
         if let Some(field) = object.get_mut(name).filter(|_| !value.is_null()) {

@@ -88,7 +88,7 @@ fn missing(id: &str) -> ApiError {
     ApiError::missing("payment method configuration", id, "configuration")
 }
 
-/// Each method that is named, and what it is set to.
+/// Returns each named method with its new preference.
 fn preferences(given: &Value) -> Result<Vec<(&'static str, &'static str)>, ApiError> {
     let fields = given.as_object().into_iter().flatten();
     let methods = fields.filter_map(|(name, field)| {

@@ -1,4 +1,4 @@
-//! `POST /v1/checkout/sessions`: the rules that a table of types cannot say.
+//! `POST /v1/checkout/sessions`: the rules that a table of types cannot express.
 
 use serde_json::{Value, json};
 
@@ -9,8 +9,8 @@ use crate::error::ApiError;
 use crate::parameters::{CREATE_SESSION, missing};
 use crate::state::{Configuration, Draft, Island, LineItem, Plan, Scope, Stripe};
 
-/// What has an effect here, or is only echoed, or changes nothing but looks. Every other parameter
-/// that Stripe knows is answered with 501 rather than ignored.
+/// Parameters that have an effect here, are only returned, or only change the appearance. For every other
+/// parameter that Stripe knows, the response is 501 instead of ignoring it.
 const MODELED: &[&str] = &[
     "allowed_payment_method_types",
     "branding_settings",
@@ -49,7 +49,7 @@ const MODELED: &[&str] = &[
     "success_url",
 ];
 
-/// Values of further parameters that ask for nothing beyond the ordinary.
+/// Values of further parameters that request nothing special.
 const ORDINARY: &[(&str, &str)] = &[
     ("billing_address_collection", "auto"),
     ("customer_creation", "if_required"),
@@ -60,7 +60,7 @@ const ORDINARY: &[(&str, &str)] = &[
     ("ui_mode", "hosted_page"),
 ];
 
-/// Twelve digits, the most that any card network takes.
+/// Twelve digits, the most that any card network accepts.
 const LARGEST: i64 = 999_999_999_999;
 
 const FEE: &str = "payment_intent_data[application_fee_amount]";
@@ -126,7 +126,7 @@ fn draft(given: Value, scope: &Scope, stripe: &Stripe) -> Result<Draft, ApiError
     })
 }
 
-/// Ids that have to exist on the account.
+/// Checks that the ids exist on the account.
 fn check_references(given: &Value, island: &Island) -> Result<(), ApiError> {
     let has = |objects: &[Value], id: &str| objects.iter().any(|object| object["id"] == id);
     if let Some(id) = text(given, "customer") {
@@ -163,7 +163,7 @@ fn check_references(given: &Value, island: &Island) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// 501 for the first parameter that Stripe knows and the simulator does not.
+/// Returns 501 for the first parameter that Stripe knows and the simulator does not.
 fn check_modeled(given: &Value, path: &str) -> Result<(), ApiError> {
     if MODELED.contains(&path) {
         return Ok(());
@@ -174,7 +174,7 @@ fn check_modeled(given: &Value, path: &str) -> Result<(), ApiError> {
             check_modeled(value, &path)
         }),
         Value::Array(items) => items.iter().try_for_each(|item| check_modeled(item, path)),
-        // A switch that is off asks for nothing, nor does a parameter that is unset.
+        // A switch that is off has no effect, nor does a parameter that is unset.
         Value::Bool(false) | Value::Null => Ok(()),
         Value::String(value) if ORDINARY.contains(&(path, value.as_str())) => Ok(()),
         other => {
@@ -211,7 +211,7 @@ fn check_email(given: &Value) -> Result<(), ApiError> {
         .param("customer_email"))
 }
 
-/// What begins with the session, in `subscription` mode.
+/// Returns what a session in `subscription` mode starts.
 fn plan(given: &Value, scope: &Scope, items: &[LineItem], currency: &str) -> Result<Option<Plan>, ApiError> {
     let recurs = items.iter().filter(|item| item.recurring.is_some()).count();
     if text(given, "mode") != Some("subscription") {
@@ -274,7 +274,7 @@ fn application_fee(given: &Value, scope: &Scope, total: i64) -> Result<Option<i6
     Ok(Some(fee))
 }
 
-/// The configuration that says which methods the merchant shows.
+/// Returns the configuration that decides which methods the merchant shows.
 fn configuration<'s>(
     given: &Value,
     scope: &Scope,
@@ -288,7 +288,7 @@ fn configuration<'s>(
     })
 }
 
-/// What is in force for the merchant; the filters take away from that.
+/// Returns the methods that are in force for the merchant, without those that the filters exclude.
 fn method_types(given: &Value, mut methods: Vec<&'static str>) -> Result<Vec<&'static str>, ApiError> {
     let listed =
         |name: &str, method: &str| array(given, name).iter().any(|listed| listed.as_str() == Some(method));

@@ -46,7 +46,7 @@ pub(super) fn retrieve(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<V
     found.map(Domain::object).ok_or_else(|| missing(id))
 }
 
-/// `POST /v1/payment_method_domains/{id}`, and `…/validate`, which finds nothing wrong here.
+/// `POST /v1/payment_method_domains/{id}`, and `…/validate`, which always succeeds here.
 pub(super) fn update(stripe: &mut Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, ApiError> {
     let given = UPDATE_DOMAIN.check(&asked.parameters)?;
     no_expansion(&given)?;

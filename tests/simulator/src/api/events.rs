@@ -1,4 +1,4 @@
-//! Events as they are kept, for those that were missed.
+//! Stored events, for those that were missed.
 
 use serde_json::Value;
 

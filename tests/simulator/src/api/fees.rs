@@ -73,7 +73,7 @@ pub(super) fn update_refund(
     Ok(refund.object())
 }
 
-/// A merchant has no application fees; those it paid are the platform's.
+/// A merchant has no application fees; the fees that it paid are on the platform's account.
 fn own<'s>(stripe: &'s Stripe, asked: &Asked<'_>) -> &'s [ApplicationFee] {
     match &asked.scope {
         Scope::Platform => stripe.island(&asked.scope).map_or(&[], |island| &island.fees),

@@ -1,4 +1,4 @@
-//! What a session sells: lines with prices that exist, or that are made up for it.
+//! Line items of a session, with existing prices or inline ones.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::money;
 use crate::parameters::missing;
 use crate::state::{Island, LineItem};
 
-/// The lines of a session and their currency.
+/// Returns the lines of a session and their currency.
 pub(super) fn line_items(given: &Value, island: &Island) -> Result<(Vec<LineItem>, String), ApiError> {
     let given = array(given, "line_items");
     if given.is_empty() {
@@ -83,7 +83,7 @@ fn line_item(item: &Value, path: &str, island: &Island) -> Result<(LineItem, Str
     Ok((item, currency))
 }
 
-/// A line with a price that exists.
+/// Returns a line with an existing price.
 fn priced(item: &Value, path: &str, island: &Island, id: &str) -> Result<(LineItem, String), ApiError> {
     let object = |objects: &[Value], id: &Value| objects.iter().find(|object| object["id"] == *id).cloned();
     let price = object(&island.prices, &json!(id)).unwrap_or_default();

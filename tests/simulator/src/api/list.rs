@@ -1,11 +1,11 @@
-//! Pages of lists, the newest first.
+//! Pages of lists, newest first.
 
 use serde_json::{Value, json};
 
 use crate::error::ApiError;
 
-/// The page that `limit`, `starting_after` and `ending_before` ask for, out of all objects in the order
-/// in which they were made.
+/// Returns the page that `limit`, `starting_after` and `ending_before` select, out of all objects in the
+/// order of their creation.
 pub(super) fn page(objects: Vec<Value>, given: &Value, url: &str) -> Result<Value, ApiError> {
     if given.get("expand").is_some() {
         return Err(ApiError::unknown_here("how to expand a list").param("expand"));
@@ -44,7 +44,7 @@ pub(super) fn page(objects: Vec<Value>, given: &Value, url: &str) -> Result<Valu
     Ok(json!({ "object": "list", "data": newest_first[range], "has_more": has_more, "url": url }))
 }
 
-/// Whether an object was made in the time that a filter names.
+/// Returns whether an object was created in the period of a filter.
 fn is_within(object: &Value, filter: &Value) -> bool {
     let created = object["created"].as_i64().unwrap_or_default();
     let holds = |name: &str, test: fn(i64, i64) -> bool| {
@@ -56,7 +56,7 @@ fn is_within(object: &Value, filter: &Value) -> bool {
         && holds("lte", |a, b| a <= b)
 }
 
-/// The objects whose field is what a parameter asks for, if it asks.
+/// Returns the objects whose field equals a parameter, or all objects if the parameter is absent.
 pub(super) fn only(objects: Vec<Value>, field: &str, given: &Value) -> Vec<Value> {
     match given.get(field) {
         None => objects,

@@ -1,4 +1,4 @@
-//! The REST API: who asks, about which account, and whether they have asked before.
+//! The REST API: authentication, account, and idempotency.
 
 mod accounts;
 mod billing;
@@ -19,14 +19,15 @@ use crate::form::{self, Form};
 use crate::http::{Request, Response};
 use crate::state::{API_VERSION, Cause, Fingerprint, Island, Recall, Scope, Stripe};
 
-/// An answer that a fault puts in the place of the real one, as if Stripe had failed while working.
+/// A response that a fault puts in place of the real one, as if Stripe had failed while processing the
+/// request.
 #[derive(Debug, Clone)]
 pub(crate) struct Failure {
     pub(crate) status: u16,
     pub(crate) body: Value,
 }
 
-/// Answers a request under `/v1` or `/v2`.
+/// Responds to a request under `/v1` or `/v2`.
 pub(crate) fn answer(stripe: &mut Stripe, request: &Request, failure: Option<Failure>) -> Response {
     let request_id = stripe.next_id("req_", 14);
     let mut replayed = false;
@@ -43,7 +44,7 @@ pub(crate) fn answer(stripe: &mut Stripe, request: &Request, failure: Option<Fai
         }
     }
     if status == 501 {
-        // Clients take it for a server that is ill, and would come back.
+        // Clients would take it for a temporary failure of the server, and retry.
         response = response.header("Stripe-Should-Retry", "false");
     }
     if replayed {
@@ -52,7 +53,7 @@ pub(crate) fn answer(stripe: &mut Stripe, request: &Request, failure: Option<Fai
     response
 }
 
-/// A request that has passed the door.
+/// An authenticated request.
 pub(crate) struct Asked<'a> {
     pub(crate) method: &'a str,
     /// The path after `/v1/`.
@@ -202,7 +203,7 @@ fn authenticate(stripe: &Stripe, request: &Request) -> Result<(), ApiError> {
     }
 }
 
-/// `2026-10-28.endive`, or a date alone as in versions before acacia.
+/// `2026-10-28.endive`, or only a date as in versions before acacia.
 fn check_version(request: &Request) -> Result<(), ApiError> {
     let Some(version) = request.header("stripe-version") else {
         return Ok(());

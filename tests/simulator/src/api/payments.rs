@@ -1,4 +1,4 @@
-//! What became of payments: payment intents, charges, refunds, balance transactions.
+//! The objects of payments: payment intents, charges, refunds, balance transactions.
 
 use serde_json::{Value, json};
 
@@ -129,7 +129,7 @@ pub(super) fn dispute(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<Va
     dispute.map(|dispute| dispute.object()).ok_or_else(|| ApiError::missing("dispute", id, "dispute"))
 }
 
-/// Metadata as Stripe merges it: null, which was an empty text, removes its key.
+/// Merges metadata as Stripe does: null, which was an empty text, removes its key.
 pub(super) fn merge(metadata: &mut Value, given: &Value) {
     let (Some(metadata), Some(given)) = (metadata.as_object_mut(), given.as_object()) else { return };
     for (key, value) in given {

@@ -1,4 +1,4 @@
-//! Reading and ending sessions; reading payment intents.
+//! Retrieving and expiring sessions; retrieving payment intents.
 
 use serde_json::Value;
 
@@ -28,7 +28,7 @@ pub(super) fn expire(stripe: &mut Stripe, asked: &Asked<'_>, id: &str) -> Result
 pub(super) fn line_items(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, ApiError> {
     let given = LIST.check(&asked.parameters)?;
     let session = session(island(stripe, asked)?, id)?;
-    // The lines stand in the order of the purchase, which is the order of this list.
+    // The lines are in the order of the purchase, which is the order of this list.
     let items = session.line_items.iter().rev().map(|item| item.object(&session.currency, session.created));
     page(items.collect(), &given, &format!("/v1/checkout/sessions/{id}/line_items"))
 }
@@ -74,7 +74,7 @@ pub(super) fn expanded(island: &Island, session: &Session, given: &Value) -> Res
     Ok(object)
 }
 
-/// Whether every `expand[]` can be answered; asked before a request changes anything.
+/// Checks that every `expand[]` is supported, before a request changes anything.
 pub(super) fn check_expansions(given: &Value) -> Result<(), ApiError> {
     for name in expansions(given) {
         match name.split('.').next() {

@@ -8,7 +8,7 @@ use super::{GENERAL, Notice, color, document};
 use crate::money::display;
 use crate::state::{Account, LineItem, Method, Session, Status, method_named};
 
-/// The page of a session that can be paid.
+/// The page of an open session.
 pub(super) fn open(
     account: &Account,
     session: &Session,
@@ -53,7 +53,7 @@ fn payment(session: &Session, entered: &Entered, notice: Option<&Notice>) -> Mar
     }
 }
 
-/// What the buyer's bank shows for 3-D Secure; here that is two buttons.
+/// The bank's page for 3-D Secure; here it is two buttons.
 fn confirmation(session: &Session) -> Markup {
     html! {
         form #confirmation method="post" action=(path(session)) {
@@ -101,7 +101,7 @@ pub(super) fn closed(account: &Account, session: &Session, payment_failed: bool,
     document(title, Some(brand(account, session)), &body)
 }
 
-/// The page of an address that is no session's.
+/// The page for a URL without a session.
 pub(super) fn not_found() -> Markup {
     let body = html! {
         div.message {
@@ -243,7 +243,7 @@ fn card(entered: &Entered, notice: Option<&Notice>) -> Markup {
     }
 }
 
-/// A method that the buyer confirms on a page of its own; here that page is two buttons.
+/// A method that the buyer confirms on a separate page; here that page is two buttons.
 fn redirect(method: &Method, chosen: &str, amount: &str) -> Markup {
     let id = format!("method-{}", method.key);
     html! {

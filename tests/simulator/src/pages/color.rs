@@ -1,13 +1,13 @@
-//! Merchants' colors: safe to put into a style sheet, and readable.
+//! Merchants' colors: safe in a style sheet, and readable.
 
-/// The color if it is `#rgb` or `#rrggbb`; anything else could smuggle in rules.
+/// Returns the color if it is `#rgb` or `#rrggbb`; any other text could inject rules.
 pub(super) fn checked(color: &str) -> Option<&str> {
     let digits = color.strip_prefix('#')?;
     let is_hex = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     (is_hex && matches!(digits.len(), 3 | 6)).then_some(color)
 }
 
-/// White or near-black, whichever stands out more against a checked color.
+/// Returns white or near-black, whichever has more contrast with a checked color.
 pub(super) fn text_on(color: &str) -> &'static str {
     let digits: Vec<u32> = color.chars().filter_map(|c| c.to_digit(16)).collect();
     let channel = |index: usize| match digits.len() {

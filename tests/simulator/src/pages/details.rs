@@ -1,10 +1,10 @@
-//! What the buyer typed, and whether it is enough to try a payment.
+//! What the buyer entered, and whether it is enough to attempt a payment.
 
 use crate::clock;
 use crate::form::Form;
 use crate::state::Attempt;
 
-/// What the page shows again after a mistake. Card numbers and IBANs are typed anew.
+/// What the page shows again after a mistake. Card numbers and IBANs must be entered again.
 #[derive(Debug, Default)]
 pub(super) struct Entered {
     pub(super) email: Option<String>,
@@ -14,7 +14,7 @@ pub(super) struct Entered {
     pub(super) method: String,
 }
 
-/// Enough to try a payment.
+/// Enough to attempt a payment.
 #[derive(Debug)]
 pub(super) struct Details {
     pub(super) email: String,
@@ -34,14 +34,14 @@ impl Entered {
 }
 
 impl Details {
-    /// The first field that will not do, and what to say about it.
+    /// Returns the first invalid field, with a message.
     pub(super) fn check(
         entered: &Entered,
         form: &Form,
         free: bool,
         now: i64,
     ) -> Result<Self, (&'static str, &'static str)> {
-        // What was typed before is remembered with the card that is to be confirmed.
+        // The earlier input is stored with the card that is to be confirmed.
         if let Some(answer) = form.text("confirmation") {
             let attempt = Attempt::Confirmation { passed: answer == "complete" };
             return Ok(Self { email: String::new(), name: None, attempt });
@@ -83,7 +83,7 @@ impl Details {
     }
 }
 
-/// Something, an `@`, and a domain with no blanks anywhere.
+/// Returns whether a text is something, an `@`, and a domain, without blanks.
 pub(crate) fn is_email(text: &str) -> bool {
     let plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control());
     plain
@@ -92,7 +92,7 @@ pub(crate) fn is_email(text: &str) -> bool {
             if !user.is_empty() && !host.is_empty() && !host.contains('@'))
 }
 
-/// `12/34`, `12 / 34`, `1234` or `12/2034`, not in the past of the virtual clock.
+/// Accepts `12/34`, `12 / 34`, `1234` or `12/2034`, unless it is in the past of the virtual clock.
 fn check_expiry(text: &str, now: i64) -> Result<(), (&'static str, &'static str)> {
     let incomplete = ("card_expiry", "Your card's expiration date is incomplete.");
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

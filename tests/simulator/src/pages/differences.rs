@@ -1,4 +1,4 @@
-//! Where the simulator differs from Stripe, in the open.
+//! How the simulator differs from Stripe.
 
 use maud::{Markup, html};
 
@@ -7,10 +7,10 @@ use super::document;
 /// What to know before trusting a green test.
 const DIFFERENCES: &[(&str, &[&str])] = &[
     (
-        "Answered with 501",
+        "Responds with 501",
         &[
             "Every endpoint but these: Checkout Sessions (create, retrieve, list, expire, line items), PaymentIntents (retrieve, list), charges and refunds, disputes (retrieve, list), application fees and their refunds, balance transactions (retrieve), events, accounts (retrieve) and their capabilities, account sessions, account and login links, payment method configurations and domains, customers (create, retrieve), products and prices (create, list), subscriptions and invoices (retrieve), billing portal sessions (create).",
-            "The mode setup, every ui_mode but hosted_page, Stripe-Context, /v2.",
+            "The mode setup, every ui_mode except hosted_page, Stripe-Context, /v2.",
             "Parameters that Stripe knows and the simulator has no behavior for: discounts, shipping, taxes, custom fields, manual capture, setup_future_usage, adjustable quantities, unit_amount_decimal and others. The message names the parameter.",
             "Expanding anything below payment_intent or line_items, or anything of other objects and of lists; listing events by delivery_success.",
         ],
@@ -19,27 +19,27 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
         "Simpler than Stripe",
         &[
             "One secret key, as a bearer token; no restricted or publishable keys, no basic authentication.",
-            "The answers have the shape of one API version whatever Stripe-Version asks for.",
-            "Payment methods: cards, SEPA debits, and twelve more that are confirmed or not by two buttons on the payment page and are paid at once. Any other key of a configuration is answered with 501. No wallets. 3-D Secure is two buttons on the payment page, for the test cards that ask for it in a payment; a renewal never asks.",
-            "Stripe's own fee is 1.5 % and 25 minor units; the platform pays it where the account's controller.fees.payer is application, else the merchant. A dispute costs 15.00. The real prices depend on country, method and contract.",
-            "Of Stripe's test numbers the payment page knows the cards that succeed, are declined, ask for 3-D Secure, are disputed, or have refunds of their own, and the accounts for SEPA debits in Austria, Germany, France, Belgium and Ireland. It says so of the cards that it knows and does not play: Radar's, captchas, early fraud warnings, several disputes of one charge, compliance disputes, a failed lookup of 3-D Secure, and those that ask a merchant for something. Tokens (pm_card_…) do not exist.",
+            "Responses have the shape of one API version, whatever Stripe-Version requests.",
+            "Payment methods: cards, SEPA debits, and twelve more that are confirmed or not by two buttons on the payment page and are paid at once. Any other key of a configuration results in 501. No wallets. 3-D Secure is two buttons on the payment page, for the test cards that ask for it in a payment; a renewal never asks.",
+            "Stripe's own fee is 1.5 % and 25 minor units; the platform pays it if the account's controller.fees.payer is application, otherwise the merchant does. A dispute costs 15.00. The real prices depend on country, method and contract.",
+            "Of Stripe's test numbers the payment page knows the cards that succeed, are declined, ask for 3-D Secure, are disputed, or have refunds of their own, and the accounts for SEPA debits in Austria, Germany, France, Belgium and Ireland. It says so for the cards that it knows but does not simulate: those for Radar, captchas, early fraud warnings, several disputes of one charge, compliance disputes, a failed lookup of 3-D Secure, and those that ask a merchant for something. Tokens (pm_card_…) do not exist.",
             "The reason of a debit's dispute and of an inquiry is the simulator's choice. An inquiry ends with a full refund or by the control API, and never becomes a dispute. Subscriptions are not disputed by their card.",
-            "Every refund succeeds at once, whatever the balance, but those of the two test cards. An application fee that was given back with a refund that failed stays with the merchant. The part of the application fee that goes with a partial refund is rounded down, so that the parts add up to the whole.",
-            "An application fee is made two seconds after its charge.",
-            "Which methods a country can have is coarse: most of Europe is one. An account has every capability of its country from the beginning; what is asked for later comes after a minute, and what is lost is lost by an order of the control API. Nobody has to answer anything unless such an order says so.",
+            "Every refund succeeds at once, whatever the balance, except those of the two test cards. An application fee that was refunded with a refund that failed stays with the merchant. The part of the application fee that goes with a partial refund is rounded down, so that the parts add up to the whole.",
+            "An application fee is created two seconds after its charge.",
+            "Which methods a country can have is coarse: most of Europe is one. An account has every capability of its country from the beginning; a capability that is requested later becomes active after a minute, and a capability is only lost through the control API. Requirements also come only from the control API.",
             "Currencies are those of ISO 4217; minimum amounts, which depend on settlement and exchange rates, are not checked.",
             "No coupons exist. A subscription has one line and is paid by card; a month is 30 days and a year 365; a failed invoice is tried again every three days and ends the subscription at the fourth failure. Invoices of zero are paid without a charge.",
-            "Enumerations take the documented values only, also where Stripe may take more.",
+            "Enumerations accept only the documented values, even where Stripe may accept more.",
             "Accepted without effect: locale (the page speaks English), custom_text, images and tax codes of products, fonts, borders and pictures of branding.",
-            "No rate limits; a 429 comes only from a fault on order. Requests never collide, so there is no idempotency_key_in_use.",
+            "No rate limits; a 429 comes only from an injected fault. Requests never collide, so there is no idempotency_key_in_use.",
         ],
     ),
     (
         "Events",
         &[
             "Sent: checkout.session.completed, async_payment_succeeded, async_payment_failed, expired; payment_intent.created, requires_action, processing, succeeded, payment_failed, canceled; charge.pending, succeeded, failed, refunded; refund.created, updated, failed; charge.dispute.created, funds_withdrawn, closed, funds_reinstated; application_fee.created, refunded; capability.updated, account.updated; customer.subscription.created, updated, deleted; invoice.paid, payment_failed. None of balances.",
-            "Those of one endpoint arrive in the order in which they happened, and once unless they fail. Stripe promises neither.",
-            "A failed delivery is tried again after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
+            "The events of one endpoint arrive in the order in which they happened, and once unless a delivery fails. Stripe promises neither.",
+            "A failed delivery is retried after 1, 2, 4 and 8 seconds of real time, and at once when the clock is advanced; then it can be resent by hand. Stripe tries for hours or days.",
             "payment_intent.* comes before the checkout.session.* of the same moment; Stripe's order is not documented.",
             "A session that expires after a declined card cancels its PaymentIntent at once.",
             "Endpoints are plain HTTP on this machine.",
@@ -49,15 +49,13 @@ const DIFFERENCES: &[(&str, &[&str])] = &[
         "Time",
         &[
             "Objects and events carry virtual time. The signature carries real time, because receivers compare it with their own clock.",
-            "expires_at is held against virtual time: after an advance of days, a time computed from a real clock is in the past.",
+            "expires_at is checked against virtual time: after an advance of days, a time computed from a real clock is in the past.",
             "A test number with a delay settles after three minutes of virtual time, the others at once; the slow refund and the one that fails take three minutes, too.",
         ],
     ),
     (
         "Wording",
-        &[
-            "Error messages and the payment page have words of their own; types, codes and param are Stripe's.",
-        ],
+        &["Error messages and the payment page have their own wording; types, codes and param are Stripe's."],
     ),
 ];
 

@@ -20,7 +20,7 @@ use crate::state::{Outcome, Status};
 pub(crate) use details::is_email;
 use details::{Details, Entered};
 
-/// Answers a request for a hosted page.
+/// Responds to a request for a hosted page.
 pub(crate) async fn answer(shared: &Shared, request: &Request) -> Response {
     match (request.method.as_str(), request.segments().as_slice()) {
         ("GET", ["c", "pay", id]) => show(shared, id, &Entered::default(), None, 200),
@@ -43,10 +43,10 @@ pub(crate) fn differences() -> Response {
     Response::html(200, differences::page())
 }
 
-/// The field of a notice that is about the whole form.
+/// The field of a notice about the whole form.
 const GENERAL: &str = "payment_method";
 
-/// What the buyer is told, and which field it is about.
+/// A message for the buyer, and the field that it is about.
 #[derive(Debug)]
 struct Notice {
     message: String,
@@ -61,7 +61,7 @@ async fn pay(shared: &Shared, id: &str, request: &Request) -> Response {
     let (entered, free, now) = {
         let stripe = shared.stripe();
         let session = stripe.hosted(id).map(|(_, session)| session);
-        // A second press of the button: the first one has paid.
+        // The button was pressed twice: the first press has paid.
         if let Some(session) = session.filter(|session| session.status == Status::Complete) {
             return Response::see_other(&session.success_url());
         }
@@ -78,7 +78,7 @@ async fn pay(shared: &Shared, id: &str, request: &Request) -> Response {
         shared.step(|stripe| stripe.pay(id, &details.email, details.name.as_deref(), &details.attempt));
     match outcome {
         Outcome::Complete { success_url } => {
-            // Hosted Checkout holds the buyer until the webhook has been answered.
+            // Hosted Checkout makes the buyer wait for the response to the webhook.
             all_tried(tried).await;
             Response::see_other(&success_url)
         }

@@ -1,4 +1,4 @@
-//! The simulator about itself: accounts, and what happened.
+//! The simulator's own page: accounts, and recent events.
 
 use maud::{Markup, html};
 
@@ -7,7 +7,7 @@ use super::strip::strip;
 use crate::clock::readable;
 use crate::server::Shared;
 
-/// The latest first, no more than fit a page.
+/// Newest first, no more than fit on a page.
 const SHOWN: usize = 50;
 
 pub(super) fn page(shared: &Shared) -> Markup {

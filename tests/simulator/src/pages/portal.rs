@@ -1,4 +1,4 @@
-//! The customer portal: a subscription is looked at, canceled, and paid with another card.
+//! The customer portal: shows a subscription, cancels it, and changes its card.
 
 use maud::{Markup, html};
 
@@ -20,7 +20,7 @@ pub(super) fn show(shared: &Shared, token: &str) -> Response {
     }
 }
 
-/// A button was pressed: `cancel`, `keep` or `card`, with the subscription's id.
+/// Handles a button: `cancel`, `keep` or `card`, with the subscription's id.
 pub(super) async fn press(shared: &Shared, token: &str, request: &Request) -> Response {
     let form = form::decode(&request.body).ok();
     let text = |name: &str| form.as_ref().and_then(|form| form.text(name)).unwrap_or_default().to_owned();

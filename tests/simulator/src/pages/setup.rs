@@ -1,4 +1,4 @@
-//! Where a merchant answers what Stripe needs to know; here one button answers everything.
+//! The form in which a merchant submits what Stripe requires; here one button submits everything.
 
 use maud::{Markup, html};
 
@@ -16,7 +16,7 @@ pub(super) fn show(shared: &Shared, token: &str) -> Response {
     }
 }
 
-/// The button was pressed: back to the platform.
+/// Handles the button, and redirects back to the platform.
 pub(super) async fn finish(shared: &Shared, token: &str) -> Response {
     let (return_to, tried) = shared.step(|stripe| stripe.finish_onboarding(token));
     all_tried(tried).await;

@@ -1,4 +1,4 @@
-//! The strip at the foot of every page: this is a simulator, and here is its clock.
+//! The strip at the bottom of every page, which says that this is a simulator and shows its clock.
 
 use maud::{Markup, html};
 

@@ -1,4 +1,4 @@
-//! The parameters of every operation: one a line, its path, its type, then what else is known of it.
+//! The parameters of every operation: one per line, with its path, its type, and its limits.
 
 use std::sync::LazyLock;
 
@@ -8,7 +8,7 @@ use super::Parameters;
 pub(crate) static CREATE_SESSION: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read(include_str!("checkout_session_create.txt")));
 
-/// A request that takes nothing but `expand[]`.
+/// A request that accepts nothing but `expand[]`.
 pub(crate) static EXPAND_ONLY: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("expand[] str max=5000"));
 
@@ -16,7 +16,7 @@ pub(crate) static EXPAND_ONLY: LazyLock<Parameters> =
 pub(crate) static LIST: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("ending_before str\nexpand[] str\nlimit int\nstarting_after str"));
 
-/// The page of a list, and what it takes besides.
+/// The page of a list, and its filters.
 macro_rules! list {
     ($more:literal) => {
         LazyLock::new(|| {
@@ -60,7 +60,7 @@ pub(crate) static CREATE_REFUND: LazyLock<Parameters> = LazyLock::new(|| {
 pub(crate) static CREATE_FEE_REFUND: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("amount int\nexpand[] str\nmetadata map clearable"));
 
-/// What can be changed of a refund.
+/// The parameters of a refund's update.
 pub(crate) static METADATA_ONLY: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("expand[] str\nmetadata changes clearable"));
 
@@ -89,7 +89,7 @@ pub(crate) static UPDATE_DOMAIN: LazyLock<Parameters> =
 /// `GET /v1/payment_method_domains`.
 pub(crate) static LIST_DOMAINS: LazyLock<Parameters> = list!("\ndomain_name str\nenabled bool");
 
-/// A list that is one page: the capabilities of an account.
+/// A list that has only one page: the capabilities of an account.
 pub(crate) static LIST_ALL: LazyLock<Parameters> = LazyLock::new(|| Parameters::read("expand[] str"));
 
 /// `POST /v1/accounts/{id}/capabilities/{capability}`.

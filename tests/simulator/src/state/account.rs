@@ -1,4 +1,4 @@
-//! Accounts, and what lives in each.
+//! Accounts and their objects.
 
 use std::collections::BTreeMap;
 
@@ -21,9 +21,9 @@ use super::{PaymentIntent, Replies, Session};
 pub struct Account {
     /// `acct_…`
     pub id: String,
-    /// What the buyer reads at the top of the payment page.
+    /// The name at the top of the payment page.
     pub name: String,
-    /// The payment page's color, as CSS writes it: `#0a7d5a`.
+    /// The payment page's color, in CSS notation: `#0a7d5a`.
     pub brand_color: String,
     /// The account's country, two letters.
     pub country: String,
@@ -31,12 +31,12 @@ pub struct Account {
     pub fees_payer: String,
     /// The merchant's Dashboard: `full`, `express` or `none`.
     pub dashboard: String,
-    /// Capabilities that are not active from the beginning, with their status.
+    /// Capabilities that are not active at first, with their status.
     pub capabilities: Vec<(String, &'static str)>,
 }
 
 impl Account {
-    /// An account in Austria with a neutral color; change the fields you care about.
+    /// Creates an account in Austria with a neutral color; change the fields that matter to you.
     pub fn new(id: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
             id: id.into(),
@@ -49,35 +49,35 @@ impl Account {
         }
     }
 
-    /// The account with another color.
+    /// Sets the color.
     #[must_use]
     pub fn brand_color(mut self, color: impl Into<String>) -> Self {
         self.brand_color = color.into();
         self
     }
 
-    /// The account in another country.
+    /// Sets the country.
     #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = country.into();
         self
     }
 
-    /// The account with another payer of Stripe's fees.
+    /// Sets who pays Stripe's fees.
     #[must_use]
     pub fn fees_payer(mut self, payer: impl Into<String>) -> Self {
         self.fees_payer = payer.into();
         self
     }
 
-    /// The account with another Dashboard.
+    /// Sets the Dashboard.
     #[must_use]
     pub fn dashboard(mut self, kind: impl Into<String>) -> Self {
         self.dashboard = kind.into();
         self
     }
 
-    /// The account with a capability that nobody has asked for yet.
+    /// Removes a capability, which is then not requested yet.
     #[must_use]
     pub fn without(mut self, capability: impl Into<String>) -> Self {
         self.capabilities.push((capability.into(), "unrequested"));
@@ -85,7 +85,7 @@ impl Account {
     }
 }
 
-/// Whose objects a request is about.
+/// The account that a request is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Scope {
     Platform,
@@ -93,7 +93,7 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
-    /// The `account` of an event, absent on the platform's own.
+    /// Returns the `account` of an event, which is absent for the platform's own.
     pub(crate) fn account(&self) -> Option<&str> {
         match self {
             Self::Platform => None,
@@ -102,19 +102,19 @@ impl Scope {
     }
 }
 
-/// An account and all its objects. Nothing is shared between two of them.
+/// An account and all its objects. Accounts share nothing.
 #[derive(Debug)]
 pub(crate) struct Island {
     pub(crate) account: Account,
     pub(crate) created: i64,
-    /// The first is the account's default.
+    /// The first one is the account's default.
     pub(crate) configurations: Vec<Configuration>,
-    /// Of a connected account; the platform has everything.
+    /// Those of a connected account; the platform has all.
     pub(crate) capabilities: Vec<Capability>,
     pub(crate) domains: Vec<Domain>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) payment_intents: BTreeMap<String, PaymentIntent>,
-    /// In the order in which they were made, as are those below.
+    /// In the order of creation, as are those below.
     pub(crate) charges: Vec<Charge>,
     pub(crate) refunds: Vec<Refund>,
     pub(crate) transactions: Vec<Transaction>,
@@ -125,7 +125,7 @@ pub(crate) struct Island {
     pub(crate) prices: Vec<Value>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) invoices: Vec<Invoice>,
-    /// On the platform alone.
+    /// Only on the platform.
     pub(crate) fees: Vec<ApplicationFee>,
     pub(crate) replies: Replies,
 }
@@ -155,7 +155,7 @@ impl Island {
         }
     }
 
-    /// Whether the account has a capability.
+    /// Returns whether a capability is active.
     pub(crate) fn is_active(&self, capability: &str) -> bool {
         self.capabilities.is_empty()
             || self.capabilities.iter().any(|own| own.name == capability && own.status == "active")

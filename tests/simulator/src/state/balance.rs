@@ -1,10 +1,10 @@
-//! What moves an account's balance.
+//! Movements of an account's balance.
 
 use serde_json::{Value, json};
 
 use super::charge::Charge;
 
-/// One movement. Gross less fees is net.
+/// One movement. Net is gross less fees.
 #[derive(Debug, Clone)]
 pub(crate) struct Transaction {
     pub(crate) id: String,
@@ -32,7 +32,7 @@ impl Transaction {
         }
     }
 
-    /// A movement without fees: a refund, an application fee, its refund.
+    /// Creates a movement without fees: a refund, an application fee, its refund.
     pub(crate) fn plain(
         id: String,
         kind: &'static str,
@@ -53,7 +53,7 @@ impl Transaction {
         }
     }
 
-    /// The same with a fee of Stripe's; below zero it comes back.
+    /// Adds a fee of Stripe's; a negative one is returned.
     pub(crate) fn with_fee(mut self, fee: i64) -> Self {
         self.stripe_fee = fee;
         self
@@ -88,7 +88,7 @@ impl Transaction {
             "fee_details": details,
             "net": self.net(),
             "reporting_category": match self.kind {
-                // Only disputes adjust anything here.
+                // Only disputes make adjustments here.
                 "adjustment" if self.amount < 0 => "dispute",
                 "adjustment" => "dispute_reversal",
                 kind => kind,

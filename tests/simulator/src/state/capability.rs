@@ -1,4 +1,4 @@
-//! What a merchant may do: capabilities that are asked for, come after a while, and can be lost again.
+//! Capabilities of merchants: they are requested, become active after a while, and can be lost again.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::methods::METHODS;
 use super::{Account, Cause, Scope, Stripe, Timer};
 use crate::error::ApiError;
 
-/// How long Stripe looks at a request, in seconds of virtual time.
+/// How long Stripe reviews a request, in seconds of virtual time.
 const GRANTED_AFTER: i64 = 60;
 
 /// A capability of an account.
@@ -16,9 +16,9 @@ pub(crate) struct Capability {
     pub(crate) requested_at: Option<i64>,
     /// `active`, `pending`, `inactive` or `unrequested`.
     pub(crate) status: &'static str,
-    /// What Stripe needs to know first, such as `individual.verification.document`.
+    /// What Stripe requires first, such as `individual.verification.document`.
     pub(crate) due: Vec<String>,
-    /// Until when, in unix seconds.
+    /// The deadline, in unix seconds.
     pub(crate) deadline: Option<i64>,
 }
 
@@ -56,7 +56,7 @@ impl Capability {
     }
 }
 
-/// The capabilities that an account has from its beginning: all that its country can have.
+/// Returns the capabilities of a new account: all those available in its country.
 pub(super) fn at_first(account: &Account, now: i64) -> Vec<Capability> {
     let of_methods = METHODS.iter().filter(|method| method.is_for(&account.country));
     let names = of_methods.map(|method| method.capability).chain(["transfers"]);
@@ -68,7 +68,7 @@ pub(super) fn at_first(account: &Account, now: i64) -> Vec<Capability> {
         .collect()
 }
 
-/// The account as the API shows it.
+/// Returns the account as the API shows it.
 pub(crate) fn account_object(account: &Account, capabilities: &[Capability], created: i64) -> Value {
     let is_active = |name: &str| capabilities.iter().any(|one| one.name == name && one.status == "active");
     let statuses: serde_json::Map<String, Value> = capabilities
@@ -125,13 +125,13 @@ fn requirements(due: &[String], deadline: Option<i64>, disabled: Option<&str>) -
 }
 
 impl Stripe {
-    /// A connected account's object.
+    /// Returns a connected account's object.
     pub(crate) fn account_object(&self, id: &str) -> Option<Value> {
         let island = self.connected.get(id)?;
         Some(account_object(&island.account, &island.capabilities, island.created))
     }
 
-    /// Asks for a capability, or gives it up.
+    /// Requests a capability, or gives it up.
     pub(crate) fn request_capability(
         &mut self,
         account: &str,
@@ -165,7 +165,7 @@ impl Stripe {
         Ok(())
     }
 
-    /// Stripe has looked at the request.
+    /// Stripe has reviewed the request.
     pub(super) fn grant(&mut self, account: &str, name: &str) {
         let Some(capability) = self.capability_mut(account, name) else { return };
         if capability.status == "pending" && capability.due.is_empty() {
@@ -174,7 +174,8 @@ impl Stripe {
         }
     }
 
-    /// Sets a capability as only Stripe can; `false` if there is no such account or capability.
+    /// Sets a capability's status, as only Stripe can; returns `false` if there is no such account or
+    /// capability.
     pub(crate) fn set_capability(
         &mut self,
         account: &str,
@@ -190,7 +191,7 @@ impl Stripe {
         capability.deadline = deadline;
         capability.requested_at = (status != "unrequested").then_some(capability.requested_at.unwrap_or(now));
         self.tell_of_capability(account, name, &Cause::Time);
-        // The two stand and fall together.
+        // If one of the two is inactive, so is the other.
         let twin = match name {
             "card_payments" => "transfers",
             "transfers" => "card_payments",
@@ -204,7 +205,7 @@ impl Stripe {
         true
     }
 
-    /// Makes the page on which a merchant answers what Stripe asks; its address.
+    /// Creates the page on which a merchant submits what Stripe requires, and returns its URL.
     pub(crate) fn open_onboarding(&mut self, account: &str, return_to: String) -> String {
         let token = self.next_id("", 24);
         let url = format!("{}/setup/{token}", self.base_url);
@@ -212,14 +213,14 @@ impl Stripe {
         url
     }
 
-    /// The account of such a page, and what is asked for.
+    /// Returns the account of such a page, and its requirements.
     pub(crate) fn onboarding(&self, token: &str) -> Option<(&Account, Vec<&str>)> {
         let island = self.connected.get(&self.onboardings.get(token)?.0)?;
         let due = island.capabilities.iter().flat_map(|one| one.due.iter().map(String::as_str));
         Some((&island.account, due.collect()))
     }
 
-    /// The merchant has answered everything; where it goes now. The link is spent.
+    /// Marks everything as submitted and returns where the merchant goes now. The link is used up.
     pub(crate) fn finish_onboarding(&mut self, token: &str) -> Option<String> {
         let (account, return_to) = self.onboardings.remove(token)?;
         let capabilities = &self.connected.get(&account)?.capabilities;

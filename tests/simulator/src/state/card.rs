@@ -1,4 +1,4 @@
-//! The buyer pays by card, and confirms it where the bank wants that.
+//! The buyer pays by card, and confirms the payment if the bank requires it.
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use super::session::{Buyer, Challenge};
 use super::{Scope, Stripe};
 
 impl Stripe {
-    /// A card number was typed.
+    /// A card number was entered.
     pub(super) fn pay_by_card(
         &mut self,
         scope: &Scope,
@@ -27,7 +27,7 @@ impl Stripe {
         }
     }
 
-    /// The bank wants to hear from the buyer first.
+    /// The bank requires the buyer's confirmation first.
     fn challenge(&mut self, scope: &Scope, session_id: &str, buyer: Buyer, card: TestCard) -> Outcome {
         let Some(session) = self.island_mut(scope).and_then(|island| island.sessions.get_mut(session_id))
         else {
@@ -43,7 +43,7 @@ impl Stripe {
         Outcome::Challenged
     }
 
-    /// The buyer has confirmed the payment, or has not.
+    /// The buyer has confirmed or refused the payment.
     pub(super) fn confirm(&mut self, scope: &Scope, session_id: &str, passed: bool) -> Outcome {
         let session = self.island_mut(scope).and_then(|island| island.sessions.get_mut(session_id));
         let Some(Challenge { buyer, card }) = session.and_then(|session| session.challenge.take()) else {

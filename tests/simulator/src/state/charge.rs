@@ -1,4 +1,4 @@
-//! The charge behind a payment, and what it does to the merchant's balance.
+//! The charge of a payment, and its effect on the merchant's balance.
 
 use serde_json::{Value, json};
 
@@ -7,11 +7,11 @@ use super::payment_methods::{Aftermath, CardVerdict, TestCard};
 use super::{Cause, PaymentIntent, Scope, Stripe, Timer};
 use crate::money;
 
-/// How long Stripe takes to make the fee's object, in seconds of virtual time: a platform that reads it
+/// How long Stripe takes to create the fee's object, in seconds of virtual time: a platform that retrieves it
 /// at once does not find it.
 const FEE_FOLLOWS_AFTER: i64 = 2;
 
-/// What a charge is paid with.
+/// How a charge is paid.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Instrument {
     /// `card`, `sepa_debit` or another.
@@ -29,12 +29,12 @@ impl Instrument {
         Self { method: "card", card: Some(card) }
     }
 
-    /// How the ids of its charges begin.
+    /// Returns the prefix of its charges' ids.
     pub(crate) fn prefix(&self) -> &'static str {
         if self.method == "card" { "ch_3" } else { "py_3" }
     }
 
-    /// What happens to a payment that went through.
+    /// Returns what happens to a payment after it has succeeded.
     pub(crate) fn aftermath(&self) -> Aftermath {
         match self.card.map(|card| card.verdict) {
             Some(CardVerdict::Approved(aftermath)) => aftermath,
@@ -53,7 +53,7 @@ impl Instrument {
     }
 }
 
-/// One attempt to move the money of a payment intent.
+/// One attempt to collect a payment.
 #[derive(Debug, Clone)]
 pub(crate) struct Charge {
     pub(crate) id: String,
@@ -94,7 +94,7 @@ impl Charge {
         }
     }
 
-    /// What can still be refunded.
+    /// Returns the amount that can still be refunded.
     pub(crate) fn left(&self) -> i64 {
         if self.status == "succeeded" { self.amount - self.amount_refunded } else { 0 }
     }
@@ -137,21 +137,21 @@ impl Charge {
 }
 
 impl Stripe {
-    /// Writes a new charge down, to tell of it when its fate is known.
+    /// Stores a new charge without events, until its result is known.
     pub(super) fn put_charge(&mut self, scope: &Scope, charge: Charge) {
         if let Some(island) = self.island_mut(scope) {
             island.charges.push(charge);
         }
     }
 
-    /// Writes a charge down whose fate takes days, and tells of it.
+    /// Stores a charge whose result takes days, with its events.
     pub(super) fn add_charge(&mut self, scope: &Scope, charge: Charge) {
         let id = charge.id.clone();
         self.put_charge(scope, charge);
         self.tell_of_charge(scope, &id);
     }
 
-    /// The money of a charge has arrived.
+    /// The charge has succeeded.
     pub(super) fn charge_succeeded(&mut self, scope: &Scope, id: &str) {
         let transaction = self.next_id("txn_3", 23);
         let now = self.now();
@@ -176,7 +176,7 @@ impl Stripe {
         self.tell_of_charge(scope, id);
     }
 
-    /// The money of a charge will not come.
+    /// The charge has failed.
     pub(super) fn charge_failed(
         &mut self,
         scope: &Scope,

@@ -1,4 +1,4 @@
-//! Which payment methods an account shows: the platform's defaults, and what its merchants make of them.
+//! Which payment methods an account shows: the platform's defaults, and its merchants' choices.
 
 use std::collections::BTreeMap;
 
@@ -16,16 +16,17 @@ pub(crate) struct Configuration {
     pub(crate) active: bool,
     pub(crate) is_default: bool,
     pub(crate) parent: Option<String>,
-    /// `on` or `off`; absent for what nobody has chosen.
+    /// `on` or `off`; absent if there was no choice.
     pub(crate) preferences: BTreeMap<&'static str, &'static str>,
-    /// Of a parent: what its merchants may not change. The API has no word for it, the Dashboard has.
+    /// For a parent: what its merchants may not change. This can be set in the Dashboard, not through the
+    /// API.
     pub(crate) locks: BTreeMap<&'static str, Lock>,
 }
 
-/// Why a merchant's choice does not count.
+/// Why a merchant's choice does not apply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lock {
-    /// The platform's default is everybody's.
+    /// The platform's default applies to all merchants.
     Default,
     /// No merchant has the method.
     Blocked,
@@ -48,7 +49,7 @@ impl Configuration {
         Self { parent: Some(parent.to_owned()), ..Self::parent(id, name) }
     }
 
-    /// The platform's default for a method.
+    /// Returns the platform's default for a method.
     fn default_of(&self, method: &Method) -> bool {
         if self.locks.get(method.key) == Some(&Lock::Blocked) {
             return false;
@@ -56,7 +57,7 @@ impl Configuration {
         self.preferences.get(method.key).map_or(method.on_at_first, |preference| *preference == "on")
     }
 
-    /// Whether a method is on, under the parent if there is one.
+    /// Returns whether a method is on, under the parent if there is one.
     pub(crate) fn is_on(&self, parent: Option<&Configuration>, method: &Method) -> bool {
         let Some(parent) = parent else { return self.default_of(method) };
         match self.preferences.get(method.key) {
@@ -65,7 +66,7 @@ impl Configuration {
         }
     }
 
-    /// The object as the API shows it, for an account.
+    /// Returns the object as the API shows it, for an account.
     pub(crate) fn object(
         &self,
         parent: Option<&Configuration>,
@@ -86,7 +87,7 @@ impl Configuration {
             let is_on = self.is_on(parent, method);
             let overridable = parent.map(|parent| !parent.locks.contains_key(method.key));
             let preference = self.preferences.get(method.key).copied();
-            // A parent always has a default of its own.
+            // A parent always has its own default.
             let own = if is_on { "on" } else { "off" };
             object[method.key] = json!({
                 "available": is_on && is_active(method),
@@ -107,7 +108,7 @@ impl Stripe {
         self.platform.configurations.iter().find(|configuration| configuration.id == id)
     }
 
-    /// The parent of a configuration, if it is a child.
+    /// Returns the parent of a configuration, if it is a child.
     pub(crate) fn parent_of(&self, configuration: &Configuration) -> Option<&Configuration> {
         configuration.parent.as_deref().and_then(|id| self.parent_configuration(id))
     }
@@ -120,8 +121,8 @@ impl Stripe {
         Some(configuration.object(self.parent_of(configuration), &island.account, is_active))
     }
 
-    /// The configuration that a session uses: the account's own one, or that of the parent that was
-    /// named; `None` for an id of neither.
+    /// Returns the configuration that a session uses: the account's own one, or its child of the named
+    /// parent; `None` for any other id.
     pub(crate) fn configuration_for(&self, scope: &Scope, named: Option<&str>) -> Option<&Configuration> {
         let island = self.island(scope)?;
         let mut own = island.configurations.iter();
@@ -131,7 +132,7 @@ impl Stripe {
         }
     }
 
-    /// The methods that are in force for a purchase of a merchant's customer.
+    /// Returns the methods that are in force for a purchase.
     pub(crate) fn methods_in_force(
         &self,
         scope: &Scope,
@@ -151,8 +152,8 @@ impl Stripe {
         METHODS.iter().filter(in_force).map(|method| method.key).collect()
     }
 
-    /// What the platform's people do in the Dashboard: block a method, take the choice from merchants,
-    /// or give it back.
+    /// Does what the platform can do in the Dashboard: block a method, lock the merchants' choice, or unlock
+    /// it.
     pub(crate) fn lock_method(
         &mut self,
         parent: Option<&str>,

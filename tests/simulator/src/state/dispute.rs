@@ -1,14 +1,14 @@
-//! Payments that the buyer has taken back through the bank.
+//! Payments that the buyer's bank has reversed.
 
 use serde_json::{Value, json};
 
 use super::balance::Transaction;
 use super::{Cause, Scope, Stripe};
 
-/// What a dispute costs, in minor units.
+/// The dispute fee, in minor units.
 const FEE: i64 = 1500;
 
-/// How long there is to answer, in seconds.
+/// How long the merchant has to respond, in seconds.
 const ANSWER_WITHIN: i64 = 7 * 86_400;
 
 /// A dispute.
@@ -20,19 +20,19 @@ pub(crate) struct Dispute {
     pub(crate) amount: i64,
     pub(crate) currency: String,
     pub(crate) reason: String,
-    /// `needs_response`, `won` or `lost`; of an inquiry `warning_needs_response` or `warning_closed`.
+    /// `needs_response`, `won` or `lost`; for an inquiry `warning_needs_response` or `warning_closed`.
     pub(crate) status: &'static str,
     pub(crate) created: i64,
     pub(crate) transactions: Vec<Transaction>,
 }
 
 impl Dispute {
-    /// Whether the merchant has the money, and can give it back: a dispute that was won, or an inquiry.
+    /// Returns whether the merchant has the money and can refund it: the dispute was won, or is an inquiry.
     pub(crate) fn is_refundable(&self) -> bool {
         self.status == "won" || self.is_inquiry()
     }
 
-    /// Whether the bank only asks.
+    /// Returns whether it is an inquiry.
     fn is_inquiry(&self) -> bool {
         self.status.starts_with("warning_")
     }
@@ -65,13 +65,13 @@ impl Dispute {
 }
 
 impl Stripe {
-    /// The buyer's bank takes a payment back: by its charge or payment intent, on any account. The
-    /// dispute's id, or nothing if there is no such payment.
+    /// Opens a dispute of a payment, given by its charge or payment intent on any account. Returns the
+    /// dispute's id, or `None` if there is no such payment.
     pub(crate) fn open_dispute(&mut self, payment: &str, reason: &str) -> Option<String> {
         self.dispute(payment, reason, "needs_response")
     }
 
-    /// The buyer's bank asks about a payment, and takes nothing.
+    /// Opens an inquiry about a payment, which withdraws nothing.
     pub(crate) fn open_inquiry(&mut self, payment: &str) -> Option<String> {
         self.dispute(payment, "fraudulent", "warning_needs_response")
     }
@@ -116,7 +116,7 @@ impl Stripe {
         Some(id)
     }
 
-    /// What was asked about has been given back in full.
+    /// Closes inquiries about a charge that was refunded in full.
     pub(super) fn close_inquiries(&mut self, scope: &Scope, charge: &str) {
         let disputes = self.island_mut(scope).map(|island| &mut island.disputes);
         let open = disputes.into_iter().flatten().filter(|dispute| dispute.charge == charge);
@@ -132,7 +132,7 @@ impl Stripe {
         }
     }
 
-    /// The bank has decided; `false` if there is no such open dispute.
+    /// Closes a dispute; returns `false` if there is no such open dispute.
     pub(crate) fn close_dispute(&mut self, id: &str, won: bool) -> bool {
         let transaction = self.next_id("txn_1", 23);
         let now = self.now();

@@ -1,4 +1,4 @@
-//! Domains on which wallets can be shown.
+//! Domains on which wallets may be shown.
 
 use serde_json::{Value, json};
 

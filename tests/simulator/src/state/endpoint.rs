@@ -2,15 +2,15 @@
 
 use std::fmt;
 
-/// Where events go.
+/// A destination for events.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Endpoint {
-    /// A plain `http://` address on this machine.
+    /// A plain `http://` URL on this machine.
     pub url: String,
-    /// `whsec_…`, the key the deliveries are signed with.
+    /// `whsec_…`, the key that signs the deliveries.
     pub secret: String,
-    /// Whether it receives the connected accounts' events; otherwise the platform's own.
+    /// Whether it receives the events of connected accounts; otherwise the platform's own.
     pub connect: bool,
 }
 

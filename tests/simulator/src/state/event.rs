@@ -1,4 +1,4 @@
-//! Events: one JSON object each, addressed to the endpoints that should hear of it.
+//! Events: one JSON object each, with the endpoints that receive it.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{API_VERSION, Registered, Scope, Stripe};
 
-/// Something that happened.
+/// An event.
 #[derive(Debug, Clone)]
 pub(crate) struct Event {
     pub(crate) id: String,
@@ -16,7 +16,7 @@ pub(crate) struct Event {
     pub(crate) body: Value,
 }
 
-/// Why it happened: an API request, or the buyer and the passing of time.
+/// The cause of an event: an API request, or the buyer and the passing of time.
 #[derive(Debug, Clone)]
 pub(crate) enum Cause {
     Request { id: String, idempotency_key: Option<String> },
@@ -36,7 +36,7 @@ impl Stripe {
         self.emit_data(scope, kind, json!({ "object": object }), cause);
     }
 
-    /// The same, with what the changed members were before.
+    /// Does the same, with the earlier values of the changed members.
     pub(super) fn emit_change(
         &mut self,
         scope: &Scope,
@@ -74,7 +74,7 @@ impl Stripe {
         self.events.push(event);
     }
 
-    /// Sends a known event once more; `false` when there is none of that id.
+    /// Sends a known event again; returns `false` if there is none with that id.
     pub(crate) fn resend(&mut self, id: &str) -> bool {
         let Some(event) = self.events.iter().find(|event| event.id == id).cloned() else {
             return false;
@@ -90,7 +90,7 @@ impl Stripe {
     }
 
     fn post(&mut self, event: &Event, receivers: Vec<Registered>) {
-        // Stripe sends its JSON indented; a receiver that re-serializes it before verifying must fail.
+        // Stripe's JSON is indented; a receiver that re-serializes it before verification must fail.
         let body: Arc<str> = format!("{:#}", event.body).into();
         self.outbox.extend(receivers.into_iter().map(|to| Delivery {
             event: event.id.clone(),

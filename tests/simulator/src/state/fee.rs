@@ -1,4 +1,4 @@
-//! What the platform keeps, on its own account, and what it gives back.
+//! Application fees and their refunds, on the platform's own account.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::balance::Transaction;
 use super::{Cause, Scope, Stripe};
 use crate::error::ApiError;
 
-/// An application fee. It is the platform's, and made some time after the charge.
+/// An application fee. It belongs to the platform, and is created some time after the charge.
 #[derive(Debug, Clone)]
 pub(crate) struct ApplicationFee {
     pub(crate) id: String,
@@ -20,7 +20,7 @@ pub(crate) struct ApplicationFee {
     pub(crate) refunds: Vec<FeeRefund>,
 }
 
-/// A part of a fee that went back to the merchant.
+/// A refund of a fee to the merchant.
 #[derive(Debug, Clone)]
 pub(crate) struct FeeRefund {
     pub(crate) id: String,
@@ -76,7 +76,7 @@ impl FeeRefund {
 }
 
 impl Stripe {
-    /// Makes the fee of a charge that has succeeded.
+    /// Creates the fee of a charge that has succeeded.
     pub(super) fn make_fee(&mut self, scope: &Scope, charge_id: &str) {
         let (id, transaction) = (self.next_id("fee_1", 23), self.next_id("txn_1", 23));
         let now = self.now();
@@ -103,7 +103,7 @@ impl Stripe {
         self.emit(&Scope::Platform, "application_fee.created", object, &Cause::Time);
     }
 
-    /// Gives a part of a fee back to the merchant: `None` for all that is left.
+    /// Refunds a fee to the merchant: `None` for all that has not been refunded.
     pub(crate) fn refund_fee(
         &mut self,
         fee_id: &str,

@@ -1,4 +1,4 @@
-//! Idempotency keys: the first answer under a key is the answer.
+//! Idempotency keys: the first response to a key is repeated.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,10 @@ use serde_json::Value;
 
 use crate::form::Form;
 
-/// How long an answer is kept, in seconds.
+/// How long a response is stored, in seconds.
 const KEPT: i64 = 24 * 60 * 60;
 
-/// What a request asks for; two requests with one key must be equal in it.
+/// The content of a request; two requests with the same key must have the same.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Fingerprint {
     pub(crate) method: String,
@@ -17,13 +17,13 @@ pub(crate) struct Fingerprint {
     pub(crate) parameters: Form,
 }
 
-/// The answers of one account, by key.
+/// The responses of one account, by key.
 #[derive(Debug, Default)]
 pub(crate) struct Replies {
     stored: BTreeMap<String, Reply>,
 }
 
-/// What is known under a key.
+/// What is stored for a key.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Recall {
     Nothing,
@@ -53,7 +53,7 @@ impl Replies {
         }
     }
 
-    /// Keeps an answer, unless it is a refusal: after one the same key may be tried again.
+    /// Stores a response, unless it is an error before processing: then the same key may be tried again.
     pub(crate) fn keep(
         &mut self,
         key: String,

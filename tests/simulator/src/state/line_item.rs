@@ -1,8 +1,8 @@
-//! What is being bought.
+//! Line items.
 
 use serde_json::{Value, json};
 
-/// One line of a session. The price and the product are made for it, as `price_data` does.
+/// A line item of a session. Its price and product are created for it, as with `price_data`.
 #[derive(Debug, Clone)]
 pub(crate) struct LineItem {
     pub(crate) id: String,
@@ -13,7 +13,7 @@ pub(crate) struct LineItem {
     pub(crate) unit_amount: i64,
     pub(crate) quantity: i64,
     pub(crate) metadata: Value,
-    /// How often it is paid, as Stripe writes it.
+    /// How often it is charged, in Stripe's notation.
     pub(crate) recurring: Option<Value>,
 }
 

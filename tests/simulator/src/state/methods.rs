@@ -1,27 +1,27 @@
-//! The payment methods that the simulator plays, and where each of them can be offered.
+//! The payment methods that the simulator supports, and where each can be offered.
 
 /// A payment method.
 #[derive(Debug)]
 pub(crate) struct Method {
     /// Its name in a configuration and in a session.
     pub(crate) key: &'static str,
-    /// What the payment page calls it.
+    /// Its name on the payment page.
     pub(crate) name: &'static str,
-    /// What a merchant needs for it.
+    /// The capability that it needs.
     pub(crate) capability: &'static str,
-    /// The currencies it takes; none stands for every one.
+    /// The currencies that it accepts; empty for all.
     currencies: &'static [&'static str],
-    /// The merchants' countries where it can be had; none stands for every one.
+    /// The merchants' countries in which it is available; empty for all.
     countries: &'static [&'static str],
     /// The largest amount, in minor units.
     most: Option<i64>,
     /// Whether it can be charged again without the buyer.
     pub(crate) recurs: bool,
-    /// Whether a new platform has it on.
+    /// Whether it is on for a new platform.
     pub(crate) on_at_first: bool,
 }
 
-/// Where SEPA's euro payments are at home, of the countries that the simulator's merchants are likely in.
+/// The countries with SEPA payments in euros, among those that the simulator's merchants are likely in.
 const EUROPE: &[&str] =
     &["AT", "BE", "CH", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IT", "LU", "NL", "NO", "PL", "PT", "SE"];
 
@@ -33,7 +33,7 @@ const fn method(
     Method { key, name, capability, currencies, countries, most: None, recurs: false, on_at_first: false }
 }
 
-/// In the order in which the payment page shows them.
+/// In the order of the payment page.
 pub(crate) static METHODS: &[Method] = &[
     Method { recurs: true, on_at_first: true, ..method(("card", "Card", "card_payments"), &[], &[]) },
     Method {
@@ -62,18 +62,18 @@ pub(crate) static METHODS: &[Method] = &[
     method(("us_bank_account", "US bank account", "us_bank_account_ach_payments"), &["usd"], &["US"]),
 ];
 
-/// The method of that name, if it is one of those that are played.
+/// Returns the method with that name, if it is supported.
 pub(crate) fn named(key: &str) -> Option<&'static Method> {
     METHODS.iter().find(|method| method.key == key)
 }
 
 impl Method {
-    /// Whether merchants of a country can have it.
+    /// Returns whether it is available to merchants in a country.
     pub(crate) fn is_for(&self, country: &str) -> bool {
         self.countries.is_empty() || self.countries.contains(&country)
     }
 
-    /// Whether it takes so much of a currency.
+    /// Returns whether it accepts this amount in a currency.
     pub(crate) fn takes(&self, currency: &str, amount: i64) -> bool {
         (self.currencies.is_empty() || self.currencies.contains(&currency))
             && self.most.is_none_or(|most| amount <= most)

@@ -1,5 +1,5 @@
-//! The state machine: requests and the passing of time go in; answers, events and due timers come
-//! out. It opens no socket and reads no clock.
+//! The state machine: requests and the passing of time go in; responses, events and due timers come out. It
+//! opens no socket and reads no clock.
 
 mod account;
 mod balance;
@@ -48,29 +48,29 @@ pub(crate) use subscription::{Plan, Subscription};
 use crate::ids::Ids;
 use refund::RefundEnd;
 
-/// The version whose shapes the simulator speaks.
+/// The API version of the simulator's objects.
 pub(crate) const API_VERSION: &str = "2026-10-28.endive";
 
-/// One Stripe: a platform, its connected accounts, and everything in them.
+/// A whole Stripe: a platform, its connected accounts, and everything in them.
 pub(crate) struct Stripe {
     pub(crate) secret_key: String,
-    /// Where the hosted pages are, `http://127.0.0.1:PORT`.
+    /// The base URL of the hosted pages, `http://127.0.0.1:PORT`.
     pub(crate) base_url: String,
     ids: Ids,
     now: i64,
-    /// How far the virtual clock runs ahead of the real one.
+    /// How far the virtual clock is ahead of the real one.
     ahead: i64,
     platform: Island,
     connected: BTreeMap<String, Island>,
-    /// The hosted page knows only the session's id.
+    /// The hosted page has only the session's id.
     owners: BTreeMap<String, Scope>,
-    /// By the token in their address: an account, and where its owner goes afterwards.
+    /// By the token in their URL: an account, and where the merchant goes afterwards.
     onboardings: BTreeMap<String, (String, String)>,
     portals: BTreeMap<String, Portal>,
     endpoints: Vec<Registered>,
     events: Vec<Event>,
     outbox: Vec<Delivery>,
-    /// By due time, then by the order in which they were set.
+    /// By due time, then in the order in which they were set.
     timers: BTreeMap<(i64, u64), Timer>,
     timers_set: u64,
 }
@@ -115,18 +115,18 @@ impl Stripe {
         self.now
     }
 
-    /// How far the virtual clock runs ahead of the real one, in seconds.
+    /// Returns how far the virtual clock is ahead of the real one, in seconds.
     pub(crate) fn ahead(&self) -> i64 {
         self.ahead
     }
 
-    /// Starts the virtual clock elsewhere than at the real one.
+    /// Starts the virtual clock at a time other than the real one.
     pub(crate) fn start_at(&mut self, start: i64, real_now: i64) {
         self.now = start;
         self.ahead = start - real_now;
     }
 
-    /// Follows the real clock; whatever fell due meanwhile happens at its own time.
+    /// Follows the real clock; timers that fell due meanwhile fire at their own time.
     pub(crate) fn tick(&mut self, real_now: i64) {
         self.run_until(real_now.saturating_add(self.ahead));
     }
@@ -177,7 +177,7 @@ impl Stripe {
         }
     }
 
-    /// The first account of which something is true, the platform's own included.
+    /// Returns the first account that satisfies a condition, including the platform's own.
     fn scope_of(&self, is_it: impl Fn(&Island) -> bool) -> Option<Scope> {
         if is_it(&self.platform) {
             return Some(Scope::Platform);
@@ -186,18 +186,18 @@ impl Stripe {
         found.map(|(id, _)| Scope::Connected(id.clone()))
     }
 
-    /// A session and its account, by id alone: what the hosted page's address holds.
+    /// Returns a session and its account by id alone, which is all that the hosted page's URL has.
     pub(crate) fn hosted(&self, id: &str) -> Option<(&Account, &Session)> {
         let island = self.island(self.owners.get(id)?)?;
         Some((&island.account, island.sessions.get(id)?))
     }
 
-    /// Whether the last attempt to pay a session came to nothing.
+    /// Returns whether the latest attempt to pay a session failed.
     pub(crate) fn payment_failed(&self, session: &str) -> bool {
         self.hosted_intent(session).is_some_and(|intent| intent.status == "requires_payment_method")
     }
 
-    /// The webhook deliveries that have become necessary since the last call.
+    /// Returns the webhook deliveries that have become due since the last call.
     pub(crate) fn take_deliveries(&mut self) -> Vec<Delivery> {
         std::mem::take(&mut self.outbox)
     }

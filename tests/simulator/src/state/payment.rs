@@ -8,38 +8,38 @@ use super::payment_methods::{self, Aftermath, Debit, DebitEnd, Decline, NOT_AUTH
 use super::session::Buyer;
 use super::{Cause, Charge, PaymentIntent, Scope, Session, Status, Stripe, Timer};
 
-/// What the buyer offers.
+/// What the buyer pays with.
 #[derive(Debug, Clone)]
 pub(crate) enum Attempt {
     /// A card number, digits only.
     Card(String),
     /// An IBAN, without spaces, in upper case.
     Debit(String),
-    /// Any other method, on which the buyer decides on a page of its own.
+    /// Any other method, which the buyer confirms on a separate page.
     Redirect { method: String, authorized: bool },
     /// A session whose total is zero.
     Free,
-    /// What the buyer's bank says of the card that was offered before: whether the buyer confirmed.
+    /// The bank's result for a card that was entered before: whether the buyer confirmed.
     Confirmation { passed: bool },
 }
 
-/// What becomes of the offer.
+/// The result of an attempt.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// The session is complete, be the money there or on its way.
+    /// The session is complete, whether the money has arrived or not.
     Complete { success_url: String },
-    /// The bank wants the buyer to confirm; the session stays open.
+    /// The bank requires the buyer's confirmation; the session stays open.
     Challenged,
-    /// The bank said no; the session stays open.
+    /// The bank declined; the session stays open.
     Declined { message: &'static str },
-    /// Nothing was attempted: the number is none that the simulator knows, or not for this session.
+    /// Nothing was attempted: the number is unknown to the simulator, or not valid for this session.
     Invalid { field: &'static str, message: &'static str },
-    /// The session is not open, or there is none.
+    /// The session is not open, or does not exist.
     NotOpen,
 }
 
 impl Stripe {
-    /// One press of the pay button.
+    /// Handles one press of the pay button.
     pub(crate) fn pay(
         &mut self,
         session_id: &str,
@@ -89,7 +89,7 @@ impl Stripe {
         }
     }
 
-    /// The buyer subscribes: by card, or with a trial for nothing.
+    /// Starts a subscription: by card, or with a free trial.
     pub(super) fn begin_plan(
         &mut self,
         scope: &Scope,
@@ -127,7 +127,7 @@ impl Stripe {
         id
     }
 
-    /// The banks are done with a debit.
+    /// A debit settles.
     pub(super) fn settle_debit(&mut self, session_id: &str, end: DebitEnd) {
         let Some(scope) = self.owners.get(session_id).cloned() else {
             return;
@@ -172,7 +172,7 @@ impl Stripe {
         }
     }
 
-    /// What the buyer's bank does as soon as a charge has succeeded.
+    /// Does what the buyer's bank does as soon as a charge has succeeded.
     fn follow(&mut self, charge: &str, aftermath: Aftermath) {
         match aftermath {
             Aftermath::Dispute(reason) => {
@@ -259,7 +259,7 @@ impl Stripe {
         self.complete(scope, session_id, buyer, "unpaid")
     }
 
-    /// Changes the session's payment intent, made now if this is the first attempt, and tells of it.
+    /// Changes the session's payment intent, which is created on the first attempt, and emits an event.
     pub(super) fn with_intent(
         &mut self,
         scope: &Scope,
@@ -291,7 +291,7 @@ impl Stripe {
         self.emit(scope, event, changed, &Cause::Time);
     }
 
-    /// The charge of the session's latest attempt, not written down yet.
+    /// Returns the charge of the session's latest attempt, not stored yet.
     fn charge_of(&self, scope: &Scope, session_id: &str, instrument: Instrument) -> Option<Charge> {
         let island = self.island(scope)?;
         let intent = island.payment_intents.get(island.sessions.get(session_id)?.payment_intent.as_ref()?)?;

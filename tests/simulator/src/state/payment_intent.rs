@@ -1,8 +1,8 @@
-//! The payment behind a session.
+//! The payment intent of a session.
 
 use serde_json::{Value, json};
 
-/// Made when the buyer first confirms, then reused by every further attempt.
+/// Created when the buyer first confirms, then reused by every further attempt.
 #[derive(Debug, Clone)]
 pub(crate) struct PaymentIntent {
     pub(crate) id: String,
@@ -11,7 +11,7 @@ pub(crate) struct PaymentIntent {
     pub(crate) amount: i64,
     pub(crate) currency: String,
     pub(crate) application_fee_amount: Option<i64>,
-    /// `payment_intent_data` as it was given.
+    /// The given `payment_intent_data`.
     pub(crate) data: Value,
     pub(crate) method_types: Vec<&'static str>,
     pub(crate) status: &'static str,

@@ -1,12 +1,12 @@
-//! Stripe's published test cards and test bank accounts, and what becomes of each: the one table.
+//! Stripe's published test cards and test bank accounts with their results, in one table.
 
 /// A test card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TestCard {
     pub(crate) number: &'static str,
-    /// As Stripe names it.
+    /// In Stripe's notation.
     pub(crate) brand: &'static str,
-    /// Whether the buyer confirms the payment first, by 3-D Secure.
+    /// Whether the buyer confirms the payment first, with 3-D Secure.
     pub(crate) is_confirmed: bool,
     pub(crate) verdict: CardVerdict,
 }
@@ -17,26 +17,26 @@ impl TestCard {
     }
 }
 
-/// What the bank says to a card.
+/// The bank's result for a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CardVerdict {
     Approved(Aftermath),
     Declined(Decline),
-    /// Stripe has published what becomes of it, and the simulator does not play that.
+    /// Stripe documents its result, but the simulator does not support it.
     NotPlayed,
 }
 
-/// What happens to a payment that went through.
+/// What happens to a payment after it has succeeded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aftermath {
     Nothing,
-    /// The buyer's bank takes it back at once, for this reason.
+    /// The buyer's bank disputes it at once, for this reason.
     Dispute(&'static str),
-    /// The buyer's bank asks about it at once; no money moves.
+    /// The buyer's bank opens an inquiry at once; no money moves.
     Inquiry,
     /// Its refunds take a while.
     SlowRefunds,
-    /// Its refunds succeed, and come back.
+    /// Its refunds succeed, and fail later.
     FailingRefunds,
 }
 
@@ -48,10 +48,10 @@ pub(crate) struct Decline {
     pub(crate) message: &'static str,
 }
 
-/// What becomes of a debit.
+/// The result of a debit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Debit {
-    /// It is in the banks' hands for so many seconds of virtual time.
+    /// It is processing for that many seconds of virtual time.
     Settles { after: i64, end: DebitEnd },
     /// The account cannot be debited: nothing is attempted.
     Refused(&'static str),
@@ -64,7 +64,7 @@ pub(crate) enum DebitEnd {
     Failed(Decline),
 }
 
-/// The test card of that number.
+/// Returns the test card with that number.
 pub(crate) fn card(number: &str) -> Option<TestCard> {
     let of = |brand, is_confirmed, verdict| {
         move |number: &&'static str| TestCard { number, brand, is_confirmed, verdict }
@@ -79,23 +79,23 @@ pub(crate) fn card(number: &str) -> Option<TestCard> {
     })
 }
 
-/// What becomes of a debit from this account, or `None` when it is not a test account.
+/// Returns the result of a debit from this account, or `None` if it is not a test account.
 pub(crate) fn debit(iban: &str) -> Option<Debit> {
     let known = IBANS.iter().find(|(_, ibans)| ibans.contains(&iban));
     known.map(|(debit, _)| *debit)
 }
 
-/// How long what is delayed takes, in seconds of virtual time.
+/// How long delayed results take, in seconds of virtual time.
 pub(crate) const DELAY: i64 = 3 * 60;
 
-/// What is said of a payment that the buyer did not confirm.
+/// The message for a payment that the buyer did not confirm.
 pub(crate) const NOT_AUTHORIZED: Decline = Decline {
     code: "payment_intent_authentication_failure",
     decline_code: None,
     message: "The payment was not authorized. Try again, or pay in another way.",
 };
 
-/// What the buyer's bank says when it returns a debit.
+/// The message when the buyer's bank returns a debit.
 pub(crate) const DEBIT_RETURNED: Decline = Decline {
     code: "payment_intent_payment_attempt_failed",
     decline_code: None,
@@ -121,9 +121,9 @@ const APPROVED: &[(&str, &[&str])] = &[
             "4000000360000006", "4000001560000002", "4000003440000004", "4000003560000008", "4000003920000003",
             "4000004580000002", "4000005540000008", "4000007020000003", "4000001580000008", "4000007640000003",
             "4000057640000008", "4000002500001001", "4000050360000001",
-            // Straight to the available balance, as everything is here.
+            // Straight to the available balance, as all payments here.
             "4000000000000077", "4000003720000278",
-            // With 3-D Secure that nobody asks for, or that asks the buyer nothing.
+            // With 3-D Secure that is not requested, or that requires nothing from the buyer.
             "4000000000003055", "4000000000003097", "4000000032200000",
         ],
     ),
@@ -146,7 +146,7 @@ const DECLINED: &str = "Your card was declined. Try another card or pay by anoth
 const INSUFFICIENT: Decline =
     refused("insufficient_funds", "Your card has insufficient funds. Try another card.");
 
-/// Cards of which more is to be said: whether the buyer confirms first, and what the bank says then.
+/// Cards with special results: whether the buyer confirms first, and the bank's result after that.
 const SPECIAL: &[(&str, bool, CardVerdict)] = &[
     // Declined.
     ("4000000000000002", false, CardVerdict::Declined(refused("generic_decline", DECLINED))),
@@ -178,11 +178,11 @@ const SPECIAL: &[(&str, bool, CardVerdict)] = &[
     ("4000008400000027", true, CardVerdict::Approved(Aftermath::Nothing)),
     ("4000008260003178", true, CardVerdict::Declined(INSUFFICIENT)),
     ("4000008400001629", true, failed("card_declined", DECLINED)),
-    // Paid, and taken back or asked about.
+    // Paid, then disputed or inquired about.
     ("4000000000000259", false, CardVerdict::Approved(Aftermath::Dispute("fraudulent"))),
     ("4000000000002685", false, CardVerdict::Approved(Aftermath::Dispute("product_not_received"))),
     ("4000000000001976", false, CardVerdict::Approved(Aftermath::Inquiry)),
-    // Paid, with refunds of their own.
+    // Paid, with special refunds.
     ("4000000000007726", false, CardVerdict::Approved(Aftermath::SlowRefunds)),
     ("4000000000005126", false, CardVerdict::Approved(Aftermath::FailingRefunds)),
     // A failed lookup of 3-D Secure.
@@ -205,7 +205,7 @@ const SPECIAL: &[(&str, bool, CardVerdict)] = &[
     ("4000008400000779", false, CardVerdict::NotPlayed),
     ("5105008400000002", false, CardVerdict::NotPlayed),
     ("4000000001000043", false, CardVerdict::NotPlayed),
-    // What a merchant is asked for next.
+    // The merchant's next requirements.
     ("4000000000004202", false, CardVerdict::NotPlayed),
     ("4000000000004210", false, CardVerdict::NotPlayed),
     ("4000000000004236", false, CardVerdict::NotPlayed),
@@ -226,7 +226,7 @@ const fn returned(after: i64, code: &'static str, message: &'static str) -> Debi
 const PAID: DebitEnd = DebitEnd::Paid(Aftermath::Nothing);
 const RETURNED: DebitEnd = DebitEnd::Failed(DEBIT_RETURNED);
 
-/// Accounts in Austria, Germany, France, Belgium and Ireland, by what becomes of a debit.
+/// Accounts in Austria, Germany, France, Belgium and Ireland, by the result of a debit.
 #[rustfmt::skip]
 const IBANS: &[(Debit, &[&str])] = &[
     (
@@ -308,7 +308,7 @@ mod tests {
         assert_eq!(numbers.len(), all);
     }
 
-    /// What is left of the sum of a card number's digits: zero where it is right.
+    /// Returns the remainder of a card number's Luhn checksum: zero if it is valid.
     fn luhn(number: &str) -> u32 {
         let digits = number.bytes().rev().map(|byte| u32::from(byte - b'0'));
         let doubled = |digit: u32| if digit > 4 { 2 * digit - 9 } else { 2 * digit };
@@ -316,7 +316,7 @@ mod tests {
             % 10
     }
 
-    /// What is left of an IBAN by 97: one where it is right.
+    /// Returns the remainder of an IBAN modulo 97: one if it is valid.
     fn rest(iban: &str) -> u32 {
         let (country, account) = iban.split_at(4);
         let digits = account.chars().chain(country.chars());

@@ -1,8 +1,8 @@
-//! The pages on which customers look after their subscriptions.
+//! The customer portal's sessions.
 
 use super::{Scope, Stripe, Subscription};
 
-/// A customer's way to its subscriptions.
+/// A customer's access to its subscriptions.
 #[derive(Debug, Clone)]
 pub(crate) struct Portal {
     pub(crate) scope: Scope,
@@ -11,7 +11,7 @@ pub(crate) struct Portal {
 }
 
 impl Stripe {
-    /// Makes the page on which a customer looks after its subscriptions; its address.
+    /// Creates a portal session and returns its URL.
     pub(crate) fn open_portal(&mut self, scope: &Scope, customer: &str, return_url: &str) -> String {
         let token = self.next_id("", 24);
         let (customer, return_url) = (customer.to_owned(), return_url.to_owned());
@@ -19,7 +19,7 @@ impl Stripe {
         format!("{}/portal/{token}", self.base_url)
     }
 
-    /// Such a page, and the customer's subscriptions.
+    /// Returns a portal session, with the customer's subscriptions.
     pub(crate) fn portal(&self, token: &str) -> Option<(&Portal, Vec<&Subscription>)> {
         let portal = self.portals.get(token)?;
         let own = self.island(&portal.scope)?.subscriptions.iter();

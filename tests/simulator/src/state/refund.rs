@@ -1,4 +1,4 @@
-//! Money that goes back to the buyer.
+//! Refunds to the buyer.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::payment_methods::{Aftermath, DELAY};
 use super::{Cause, Scope, Stripe, Timer};
 use crate::error::ApiError;
 
-/// A refund. Each succeeds at once, but those of two test cards.
+/// A refund. It succeeds at once, except with two test cards.
 #[derive(Debug, Clone)]
 pub(crate) struct Refund {
     pub(crate) id: String,
@@ -20,22 +20,22 @@ pub(crate) struct Refund {
     /// `pending`, `succeeded` or `failed`.
     pub(crate) status: &'static str,
     pub(crate) balance_transaction: String,
-    /// The movement that brings the money of a failed refund back.
+    /// The movement that returns the money of a failed refund.
     pub(crate) failure_transaction: Option<String>,
     pub(crate) metadata: Value,
 }
 
-/// How a refund ends that is not over at once.
+/// The result of a refund that is pending at first.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum RefundEnd {
     Succeeded,
     Failed,
 }
 
-/// What is asked for.
+/// A request for a refund.
 #[derive(Debug)]
 pub(crate) struct RefundOrder {
-    /// A charge or a payment intent, by its id.
+    /// The id of a charge or a payment intent.
     pub(crate) of: String,
     pub(crate) amount: Option<i64>,
     pub(crate) reason: Option<String>,
@@ -73,8 +73,7 @@ impl Refund {
 }
 
 impl Stripe {
-    /// Gives a payment back, all that is left of it or a part, and with it the fee in proportion if
-    /// that is asked for.
+    /// Refunds a payment in full or in part, and its fee in proportion if requested.
     pub(crate) fn refund(
         &mut self,
         scope: &Scope,
@@ -154,8 +153,8 @@ impl Stripe {
         Ok(refund)
     }
 
-    /// The banks are done with a refund. One that failed leaves the money with the merchant; the
-    /// application fee that was given back with it stays with the merchant, too.
+    /// A pending refund settles. If it failed, the merchant keeps the money, and also the application fee
+    /// that was refunded with it.
     pub(super) fn settle_refund(&mut self, scope: &Scope, id: &str, end: RefundEnd) {
         let transaction = self.next_id("txn_3", 23);
         let now = self.now();
@@ -184,8 +183,8 @@ impl Stripe {
     }
 }
 
-/// The fee's part of what was refunded so far, rounded down, so that the parts of many refunds add up
-/// to the whole fee.
+/// Returns the fee's share of the refunds so far, rounded down, so that the shares of many refunds add up to
+/// the whole fee.
 fn share(fee: Option<i64>, refunded: i64, amount: i64) -> i64 {
     let part = i128::from(fee.unwrap_or_default()) * i128::from(refunded) / i128::from(amount.max(1));
     i64::try_from(part).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Checkout Sessions: made open, left complete or expired.
+//! Checkout Sessions: created open, then complete or expired.
 
 use serde_json::{Value, json};
 
@@ -17,9 +17,9 @@ pub(crate) struct Draft {
     /// `payment_method_configuration_details`
     pub(crate) configuration: Value,
     pub(crate) customer: Option<String>,
-    /// What begins with a session in `subscription` mode.
+    /// What a session in `subscription` mode starts.
     pub(crate) plan: Option<Plan>,
-    /// All parameters as they were given, for the fields that only echo them.
+    /// All given parameters, for the fields that only return them.
     pub(crate) given: Value,
 }
 
@@ -56,14 +56,14 @@ pub(crate) enum Status {
     Expired,
 }
 
-/// What the buyer said of themselves on the page.
+/// What the buyer entered about themselves on the page.
 #[derive(Debug, Clone)]
 pub(crate) struct Buyer {
     pub(crate) email: String,
     pub(crate) name: Option<String>,
 }
 
-/// A card that was offered, and of which its bank wants the buyer to say that it is theirs.
+/// A card whose bank requires the buyer's confirmation.
 #[derive(Debug, Clone)]
 pub(crate) struct Challenge {
     pub(crate) buyer: Buyer,
@@ -71,17 +71,17 @@ pub(crate) struct Challenge {
 }
 
 impl Session {
-    /// A parameter of the request, as text.
+    /// Returns a parameter of the request, as text.
     pub(crate) fn text(&self, name: &str) -> Option<&str> {
         self.given.get(name)?.as_str()
     }
 
-    /// A branding setting of the request, as text.
+    /// Returns a branding setting of the request, as text.
     pub(crate) fn branding(&self, name: &str) -> Option<&str> {
         self.given.get("branding_settings")?.get(name)?.as_str()
     }
 
-    /// Where the buyer goes after paying.
+    /// Returns where the buyer goes after paying.
     pub(crate) fn success_url(&self) -> String {
         let url = self.text("success_url").unwrap_or_default();
         url.replace("{CHECKOUT_SESSION_ID}", &self.id)
@@ -95,7 +95,7 @@ impl Session {
         self.configuration.clone()
     }
 
-    /// The object as the API shows it, without what only `expand[]` adds.
+    /// Returns the object as the API shows it, without what only `expand[]` adds.
     pub(crate) fn object(&self) -> Value {
         let given = |name: &str| self.given(name);
         let metadata = self.given.get("metadata").cloned().unwrap_or(json!({}));
@@ -185,7 +185,7 @@ impl Session {
         object
     }
 
-    /// The first page of the line items, the form that `expand[]=line_items` inlines.
+    /// Returns the first page of the line items, which `expand[]=line_items` inlines.
     pub(crate) fn line_items_page(&self) -> Value {
         let shown = self.line_items.len().min(10);
         json!({
@@ -232,7 +232,7 @@ impl Session {
 }
 
 impl Stripe {
-    /// Opens a session and sets the timer that ends it.
+    /// Opens a session and sets the timer that expires it.
     pub(crate) fn open_session(&mut self, scope: &Scope, draft: Draft) -> Option<&Session> {
         let id = self.next_id("cs_test_a1", 56);
         let mut line_items = draft.line_items;
@@ -276,7 +276,7 @@ impl Stripe {
         Some(island.sessions.entry(id).or_insert(session))
     }
 
-    /// Ends an open session on request; any other cannot be expired.
+    /// Expires an open session on request; any other session cannot be expired.
     pub(crate) fn expire(&mut self, scope: &Scope, id: &str, cause: Cause) -> Result<(), ApiError> {
         let status = self
             .island(scope)

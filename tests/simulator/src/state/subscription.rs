@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::charge::Instrument;
 use super::{Cause, Charge, PaymentIntent, Scope, Stripe, Timer};
 
-/// Stripe tries again this long after a payment has failed, in seconds.
+/// How long Stripe waits before it retries a failed payment, in seconds.
 const RETRY_AFTER: i64 = 3 * 86_400;
 
-/// After so many failures of an invoice the subscription ends.
+/// After this many failures of an invoice, the subscription ends.
 const MOST_ATTEMPTS: i64 = 4;
 
 /// A subscription.
@@ -29,7 +29,7 @@ pub(crate) struct Subscription {
     pub(crate) latest_invoice: Option<String>,
     pub(crate) application_fee_percent: Option<String>,
     pub(crate) metadata: Value,
-    /// Whether the bank refuses the payments to come.
+    /// Whether the bank declines future payments.
     pub(crate) payments_fail: bool,
 }
 
@@ -50,7 +50,7 @@ pub(crate) struct Invoice {
     pub(crate) metadata: Value,
 }
 
-/// What begins when a session in `subscription` mode is complete.
+/// What starts when a session in `subscription` mode is complete.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
     pub(crate) price: Value,
@@ -69,7 +69,7 @@ impl Subscription {
         self.price["currency"].as_str().unwrap_or_default().to_owned()
     }
 
-    /// How long a period is. A month is 30 days here.
+    /// Returns the length of a period. A month is 30 days here.
     fn length(&self) -> i64 {
         let recurring = &self.price["recurring"];
         let days = match recurring["interval"].as_str() {
@@ -157,7 +157,7 @@ impl Invoice {
 }
 
 impl Stripe {
-    /// A subscription begins, with its first invoice paid; its id and the invoice's.
+    /// Starts a subscription, with its first invoice paid, and returns its id and the invoice's.
     pub(super) fn subscribe(
         &mut self,
         scope: &Scope,
@@ -201,7 +201,7 @@ impl Stripe {
         (id, invoice)
     }
 
-    /// A period is over: the subscription ends, or the next period's invoice is made.
+    /// A period has ended: ends the subscription, or creates the next period's invoice.
     pub(super) fn renew(&mut self, scope: &Scope, id: &str) {
         let now = self.now();
         let Some(subscription) = self.subscription_mut(scope, id) else { return };
@@ -258,8 +258,8 @@ impl Stripe {
         }
     }
 
-    /// Whether the payments to come succeed; what is open is tried at once. `false` if there is no such
-    /// subscription on any account.
+    /// Sets whether future payments succeed, and retries open invoices at once. Returns `false` if there is
+    /// no such subscription on any account.
     pub(crate) fn set_payments(&mut self, id: &str, fail: bool) -> bool {
         let found = self.scope_of(|island| island.subscriptions.iter().any(|one| one.id == id));
         let Some(scope) = found else { return false };
@@ -281,7 +281,7 @@ impl Stripe {
         true
     }
 
-    /// The customer does not want the next period, or wants it after all.
+    /// Sets whether the customer wants the subscription to end with the period.
     pub(crate) fn cancel_at_period_end(&mut self, scope: &Scope, id: &str, cancel: bool) {
         let now = self.now();
         let Some(subscription) = self.subscription_mut(scope, id) else { return };
@@ -342,7 +342,7 @@ impl Stripe {
         Some(id)
     }
 
-    /// The money of an invoice has come.
+    /// An invoice was paid.
     fn pay_invoice(&mut self, scope: &Scope, id: &str) {
         let Some(island) = self.island_mut(scope) else { return };
         let Some(invoice) = island.invoices.iter_mut().find(|invoice| invoice.id == id) else { return };
@@ -388,7 +388,7 @@ impl Stripe {
     }
 }
 
-/// A percentage with at most two decimals of an amount, rounded down.
+/// Returns a percentage of an amount, with at most two decimals, rounded down.
 fn share(amount: i64, percent: &str) -> Option<i64> {
     let (whole, decimals) = percent.split_once('.').unwrap_or((percent, "0"));
     let hundredths =
