@@ -185,7 +185,10 @@ fn an_installation_that_does_not_help_is_a_failure() {
     machine.lacks("mvn");
     machine.has("apt-get", "");
     let text = machine.refusal();
-    assert!(text.contains("something is still missing after the installation") && text.contains("Maven"), "{text}");
+    assert!(
+        text.contains("something is still missing after the installation") && text.contains("Maven"),
+        "{text}"
+    );
     machine.has("apt-get", "exit 100");
     let text = machine.refusal();
     assert!(text.contains("`apt-get update` failed") && text.contains("--yes maven"), "{text}");

@@ -131,7 +131,7 @@ class PaymentChanged(OfSubject):
 
         @property
         def object(self) -> records.PaymentIntent:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -146,7 +146,7 @@ class Refunded(OfSubject):
 
         @property
         def object(self) -> records.Charge:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -163,7 +163,7 @@ class RefundChanged(OfSubject):
 
         @property
         def object(self) -> records.Refund:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -181,7 +181,7 @@ class DisputeChanged(OfSubject):
 
         @property
         def object(self) -> records.Dispute:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -199,7 +199,7 @@ class FeeChanged(OfSubject):
 
         @property
         def object(self) -> records.ApplicationFee:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -214,7 +214,7 @@ class FeeRefundChanged(OfSubject):
 
         @property
         def object(self) -> records.FeeRefund:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -229,7 +229,7 @@ class InvoicePaid(OfSubject):
 
         @property
         def object(self) -> records.Invoice:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -246,7 +246,7 @@ class InvoiceFailed(OfSubject):
 
         @property
         def object(self) -> records.Invoice:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -264,7 +264,7 @@ class SubscriptionChanged(OfSubject):
 
         @property
         def object(self) -> records.Subscription:
-            """Stripe's object, as the event contains it."""
+            """Stripe's object, as the event has it."""
             ...
 
 
@@ -347,7 +347,7 @@ class Disconnected(OfSubject):
 
         @property
         def object(self) -> None:
-            """None."""
+            """There is none."""
             ...
 
 
