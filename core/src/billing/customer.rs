@@ -1,7 +1,7 @@
 use crate::checkout::Address;
 use crate::operation::operation;
 use crate::params::Metadata;
-use crate::schema::{object, params};
+use crate::schema::{object, params, words};
 
 object! {
     /// A customer: on a merchant's account, a customer of the merchant; on the platform's own account, a
@@ -21,7 +21,7 @@ object! {
         /// Whether the latest invoice is overdue.
         pub delinquent: Option<bool>,
         /// The tax status: `exempt`, `none` or `reverse`.
-        pub tax_exempt: Option<String> [open("exempt,none,reverse")],
+        pub tax_exempt: Option<TaxExempt>,
         /// Whether it was deleted; all other fields are then absent.
         pub deleted: bool,
         /// Your own metadata.
@@ -37,6 +37,11 @@ object! {
         /// The phone number.
         pub phone: Option<String> as personal,
     }
+}
+
+words! {
+    /// Whether a customer is exempt from taxes.
+    pub enum TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
 }
 
 params! {

@@ -1,6 +1,6 @@
 use crate::operation::operation;
 use crate::params::Metadata;
-use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part};
+use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part, words};
 
 object! {
     /// An invoice for a period of a subscription, or for a single payment.
@@ -10,7 +10,7 @@ object! {
         /// `in_…`
         pub id: String,
         /// `draft`, `open`, `paid`, `uncollectible` or `void`.
-        pub status: Option<String> [open("draft,open,paid,uncollectible,void")],
+        pub status: Option<InvoiceStatus>,
         /// The total in minor units, after discounts and taxes.
         pub total: Option<i64>,
         /// The amount due in minor units: the total less the customer's credit.
@@ -46,11 +46,25 @@ object! {
     }
 }
 
+words! {
+    /// What made an invoice.
+    pub enum InvoiceParentType {
+        SubscriptionDetails = "subscription_details", QuoteDetails = "quote_details",
+    }
+}
+
+words! {
+    /// How far an invoice is.
+    pub enum InvoiceStatus {
+        Draft = "draft", Open = "open", Paid = "paid", Uncollectible = "uncollectible", Void = "void",
+    }
+}
+
 part! {
     /// What generated an invoice.
     pub struct InvoiceParent {
         /// `subscription_details`, `quote_details` or another.
-        pub r#type: Option<String> [open("subscription_details,quote_details")],
+        pub r#type: Option<InvoiceParentType>,
         /// The subscription, if that generated it.
         pub subscription_details: Option<InvoiceSubscription>,
     }

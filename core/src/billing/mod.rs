@@ -34,14 +34,20 @@ mod product;
 mod subscription;
 mod subscription_session;
 
-pub use customer::{CreateCustomer, Customer, RetrieveCustomer};
-pub use invoice::{Invoice, InvoiceParent, InvoiceSubscription, RetrieveInvoice};
+pub use customer::{CreateCustomer, Customer, RetrieveCustomer, TaxExempt};
+pub use invoice::{
+    Invoice, InvoiceParent, InvoiceParentType, InvoiceStatus, InvoiceSubscription, RetrieveInvoice,
+};
 pub use plan_status::PlanStatus;
 pub use portal::{
     AfterCompletionType, BillingPortalSession, CreateBillingPortalSession, PortalAfterCompletion,
     PortalConfirmation, PortalFlow, PortalFlowType, PortalRedirect, PortalSubscription,
 };
-pub use price::{CreatePrice, ListPrices, Price, PriceInterval, PriceProductData};
+pub use price::{
+    BillingScheme, CreatePrice, ListPrices, Price, PriceInterval, PriceProductData, PriceType, UsageType,
+};
 pub use product::{CreateProduct, DefaultPriceData, ListProducts, Product};
-pub use subscription::{RetrieveSubscription, Subscription, SubscriptionItem};
+pub use subscription::{
+    CollectionMethod, RetrieveSubscription, Subscription, SubscriptionItem, SubscriptionStatus,
+};
 pub use subscription_session::{CreateSubscriptionSession, RetrieveSubscriptionSession};

@@ -1,9 +1,9 @@
-use crate::checkout::{Recurring, TaxBehavior, check_recurring, check_unit_amount};
+use crate::checkout::{Interval, Recurring, TaxBehavior, check_recurring, check_unit_amount};
 use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
 use crate::params::{Created, Metadata};
-use crate::schema::{At, Given, list_params, object, params, part, record};
+use crate::schema::{At, Given, list_params, object, params, part, record, words};
 
 object! {
     /// A price of a product, one-time or recurring: a plan to which a merchant subscribes.
@@ -24,7 +24,7 @@ object! {
         /// `prod_…`
         pub product: Option<String>,
         /// `one_time` or `recurring`.
-        pub r#type: Option<String> [open("one_time,recurring")],
+        pub r#type: Option<PriceType>,
         /// How often it is charged.
         pub recurring: Option<PriceInterval>,
         /// A nickname that customers do not see.
@@ -32,7 +32,7 @@ object! {
         /// Your own key to find it by, which can be transferred to its successor.
         pub lookup_key: Option<String>,
         /// `per_unit` or `tiered`.
-        pub billing_scheme: Option<String> [open("per_unit,tiered")],
+        pub billing_scheme: Option<BillingScheme>,
         /// `exclusive`, `inclusive` or `unspecified`.
         pub tax_behavior: Option<TaxBehavior>,
         /// Your own metadata.
@@ -44,15 +44,30 @@ object! {
     }
 }
 
+words! {
+    /// How the quantity of a recurring price is found.
+    pub enum UsageType { Licensed = "licensed", Metered = "metered" }
+}
+
+words! {
+    /// How a price is computed.
+    pub enum BillingScheme { PerUnit = "per_unit", Tiered = "tiered" }
+}
+
+words! {
+    /// Whether a price recurs.
+    pub enum PriceType { OneTime = "one_time", Recurring = "recurring" }
+}
+
 part! {
     /// How often a price is charged.
     pub struct PriceInterval {
         /// `day`, `week`, `month` or `year`.
-        pub interval: Option<String> [open("day,week,month,year")],
+        pub interval: Option<Interval> [open("day,week,month,year")],
         /// The number of intervals between two charges.
         pub interval_count: Option<i64>,
         /// `licensed`, or `metered` if usage is charged.
-        pub usage_type: Option<String> [open("licensed,metered")],
+        pub usage_type: Option<UsageType>,
     }
 }
 

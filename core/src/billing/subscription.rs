@@ -1,6 +1,6 @@
 use crate::operation::operation;
 use crate::params::Metadata;
-use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part};
+use crate::schema::{At, Dynamic, Of, Shape, Slot, answers, object, params, part, words};
 
 object! {
     /// A subscription: on the merchant's account, of a customer of the merchant; on the platform's account,
@@ -12,8 +12,7 @@ object! {
         pub id: String,
         /// `trialing`, `active`, `past_due`, `unpaid`, `paused`, `canceled`, `incomplete` or
         /// `incomplete_expired`.
-        pub status: Option<String>
-            [open("trialing,active,past_due,unpaid,paused,canceled,incomplete,incomplete_expired")],
+        pub status: Option<SubscriptionStatus>,
         /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// `cus_…` on the same account.
@@ -38,13 +37,27 @@ object! {
         /// When its trial ends, in unix seconds.
         pub trial_end: Option<i64>,
         /// `charge_automatically` or `send_invoice`.
-        pub collection_method: Option<String> [open("charge_automatically,send_invoice")],
+        pub collection_method: Option<CollectionMethod>,
         /// Your own metadata.
         pub metadata: Metadata,
         /// Whether it is in live mode.
         pub livemode: bool,
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
+    }
+}
+
+words! {
+    /// How an invoice is collected.
+    pub enum CollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice = "send_invoice" }
+}
+
+words! {
+    /// How a subscription stands.
+    pub enum SubscriptionStatus {
+        Trialing = "trialing", Active = "active", PastDue = "past_due", Unpaid = "unpaid",
+        Paused = "paused", Canceled = "canceled", Incomplete = "incomplete",
+        IncompleteExpired = "incomplete_expired",
     }
 }
 

@@ -74,7 +74,7 @@ pub use payment_method_options::{
     SavedPaymentMethodOptions, UsBankAccountOptions, VoucherOptions, WechatPayOptions,
 };
 pub use retrieve::RetrieveSession;
-pub use session::Session;
+pub use session::{PaymentStatus, Session, SessionMode, SessionStatus};
 pub use session_line_item::{LineItemPrice, SessionLineItem};
 pub use subscription_data::{
     BillingCycleAnchorConfig, BillingMode, FlexibleBilling, InvoiceField, Issuer, PendingInvoiceItemInterval,

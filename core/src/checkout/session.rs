@@ -1,6 +1,6 @@
 use crate::params::Metadata;
-use crate::payments::payment_intent::STATUSES as PAYMENT_STATUSES;
-use crate::schema::object;
+use crate::payments::PaymentIntentStatus;
+use crate::schema::{object, words};
 
 object! {
     /// A Checkout Session as Stripe returned it: the fields that decide what happens to an order, and the
@@ -16,12 +16,12 @@ object! {
         /// The URL to redirect the customer to; only while the session is open.
         pub url: Option<String> as personal,
         /// `open`, `complete` or `expired`.
-        pub status: Option<String> [open("open,complete,expired")],
+        pub status: Option<SessionStatus>,
         /// `paid`, `unpaid` or `no_payment_required`. A session that is `complete` and `unpaid` has a payment
         /// that is still processing or has failed: the event's outcome says which.
-        pub payment_status: Option<String> [open("paid,unpaid,no_payment_required")],
+        pub payment_status: Option<PaymentStatus>,
         /// `payment`, `subscription` or `setup`.
-        pub mode: Option<String> [open("payment,subscription,setup")],
+        pub mode: Option<SessionMode>,
         /// The total in minor units, after discounts, taxes and shipping.
         pub amount_total: Option<i64>,
         /// The total in minor units before discounts, taxes and shipping.
@@ -34,7 +34,7 @@ object! {
         pub payment_intent: Option<String>,
         /// The status of the payment intent, if the session was retrieved with `payment_intent` expanded:
         /// `processing`, `requires_payment_method`, `requires_capture`, `succeeded`, `canceled` or another.
-        pub payment_intent_status: Option<String> [from(&["payment_intent.status"]), open(PAYMENT_STATUSES)],
+        pub payment_intent_status: Option<PaymentIntentStatus> [from(&["payment_intent.status"])],
         /// `sub_…`; in `subscription` mode, once the session is complete.
         pub subscription: Option<String>,
         /// `seti_…`; in `setup` mode.
@@ -60,4 +60,19 @@ object! {
         /// `hosted_page`). Do not log it.
         pub client_secret: Option<String> as secret,
     }
+}
+
+words! {
+    /// What a session is for.
+    pub enum SessionMode { Payment = "payment", Subscription = "subscription", Setup = "setup" }
+}
+
+words! {
+    /// Whether a session is paid.
+    pub enum PaymentStatus { Paid = "paid", Unpaid = "unpaid", NoPaymentRequired = "no_payment_required" }
+}
+
+words! {
+    /// How far a session is.
+    pub enum SessionStatus { Open = "open", Complete = "complete", Expired = "expired" }
 }

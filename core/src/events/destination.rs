@@ -2,7 +2,7 @@ use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
 use crate::params::{Metadata, check_page, check_web_address};
-use crate::schema::{At, Given, object, part, record};
+use crate::schema::{At, Given, object, part, record, words};
 
 object! {
     /// A destination to which Stripe sends events through its v2 API: a URL, or a cloud provider's event bus.
@@ -14,11 +14,11 @@ object! {
         /// Your own name for it.
         pub name: Option<String> as personal,
         /// `webhook_endpoint`, `amazon_eventbridge` or `azure_event_grid`.
-        pub r#type: Option<String> [open("webhook_endpoint,amazon_eventbridge,azure_event_grid")],
+        pub r#type: Option<DestinationType>,
         /// `enabled` or `disabled`.
-        pub status: Option<String> [open("enabled,disabled")],
+        pub status: Option<DestinationStatus>,
         /// `snapshot` or `thin`.
-        pub event_payload: Option<String> [open("snapshot,thin")],
+        pub event_payload: Option<EventPayload>,
         /// The event types that it receives.
         pub enabled_events: Vec<String>,
         /// Whose events it receives: `@self`, `@accounts` or another.
@@ -35,6 +35,24 @@ object! {
         pub livemode: bool,
         /// When it was created, in RFC 3339 format.
         pub created: Option<String>,
+    }
+}
+
+words! {
+    /// What form of events is sent.
+    pub enum EventPayload { Snapshot = "snapshot", Thin = "thin" }
+}
+
+words! {
+    /// Whether events are sent.
+    pub enum DestinationStatus { Enabled = "enabled", Disabled = "disabled" }
+}
+
+words! {
+    /// What events are sent to.
+    pub enum DestinationType {
+        WebhookEndpoint = "webhook_endpoint", AmazonEventbridge = "amazon_eventbridge",
+        AzureEventGrid = "azure_event_grid",
     }
 }
 

@@ -2,7 +2,7 @@ use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
 use crate::params::{Metadata, check_web_address};
-use crate::schema::{At, Given, list_params, object, params};
+use crate::schema::{At, Given, list_params, object, params, words};
 
 object! {
     /// A URL to which Stripe posts events.
@@ -14,7 +14,7 @@ object! {
         /// The URL that events are posted to.
         pub url: Option<String> as personal,
         /// `enabled` or `disabled`.
-        pub status: Option<String> [open("enabled,disabled")],
+        pub status: Option<EndpointStatus>,
         /// The event types that are posted; `*` for all except those that must be named explicitly.
         pub enabled_events: Vec<String>,
         /// The API version of the objects in its events.
@@ -33,6 +33,11 @@ object! {
         /// as the API key.
         pub secret: Option<String> as secret,
     }
+}
+
+words! {
+    /// Whether events are sent.
+    pub enum EndpointStatus { Enabled = "enabled", Disabled = "disabled" }
 }
 
 object! {

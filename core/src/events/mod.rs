@@ -10,12 +10,12 @@ mod event;
 mod v2_event;
 
 pub use destination::{
-    AmazonEventBridge, AzureEventGrid, CreateEventDestination, DestinationEndpoint, DisableEventDestination,
-    EnableEventDestination, EventDestination, ListEventDestinations, RetrieveEventDestination,
-    WebhookEndpointTarget,
+    AmazonEventBridge, AzureEventGrid, CreateEventDestination, DestinationEndpoint, DestinationStatus,
+    DestinationType, DisableEventDestination, EnableEventDestination, EventDestination, EventPayload,
+    ListEventDestinations, RetrieveEventDestination, WebhookEndpointTarget,
 };
 pub use endpoint::{
-    CreateWebhookEndpoint, DeleteWebhookEndpoint, DeletedObject, ListWebhookEndpoints,
+    CreateWebhookEndpoint, DeleteWebhookEndpoint, DeletedObject, EndpointStatus, ListWebhookEndpoints,
     RetrieveWebhookEndpoint, UpdateWebhookEndpoint, WebhookEndpoint,
 };
 pub use event::{ListEvents, RetrieveEvent, StoredEvent};

@@ -1,6 +1,6 @@
 use crate::operation::operation;
 use crate::params::Metadata;
-use crate::schema::{object, params, part};
+use crate::schema::{object, params, part, words};
 
 object! {
     /// A connected account, which belongs to a merchant.
@@ -22,7 +22,7 @@ object! {
         /// Who controls the account, and who pays for what.
         pub controller: Option<AccountController>,
         /// `standard`, `express`, `custom` or `none`.
-        pub r#type: Option<String> [open("standard,express,custom,none")],
+        pub r#type: Option<AccountType>,
         /// Its capabilities by name: `active`, `inactive` or `pending`.
         pub capabilities: Metadata,
         /// What Stripe requires now.
@@ -36,6 +36,34 @@ object! {
     }
 }
 
+words! {
+    /// Which Dashboard the merchant has.
+    pub enum DashboardType { Full = "full", Express = "express", None = "none" }
+}
+
+words! {
+    /// Who collects what is required.
+    pub enum RequirementCollection { Application = "application", Stripe = "stripe" }
+}
+
+words! {
+    /// Who bears losses.
+    pub enum LossesCollector { Application = "application", Stripe = "stripe" }
+}
+
+words! {
+    /// Who pays Stripe's fees.
+    pub enum FeesPayer {
+        Account = "account", Application = "application", ApplicationExpress = "application_express",
+        ApplicationCustom = "application_custom",
+    }
+}
+
+words! {
+    /// What kind of account it is.
+    pub enum AccountType { Standard = "standard", Express = "express", Custom = "custom", None = "none" }
+}
+
 part! {
     /// Who controls a connected account, and who pays for what. These settings cannot be changed after the
     /// account is created.
@@ -44,14 +72,13 @@ part! {
         pub is_controller: bool,
         /// Who pays Stripe's fees: `account`, `application`, `application_express` or
         /// `application_custom`.
-        pub fees_payer: Option<String>
-            [from(&["fees.payer"]), open("account,application,application_express,application_custom")],
+        pub fees_payer: Option<FeesPayer> [from(&["fees.payer"])],
         /// Who is liable for losses: `application` or `stripe`.
-        pub losses_payments: Option<String> [from(&["losses.payments"]), open("application,stripe")],
+        pub losses_payments: Option<LossesCollector> [from(&["losses.payments"])],
         /// Who collects missing information from the merchant: `application` or `stripe`.
-        pub requirement_collection: Option<String> [open("application,stripe")],
+        pub requirement_collection: Option<RequirementCollection>,
         /// Which Dashboard the merchant has: `full`, `express` or `none`.
-        pub stripe_dashboard: Option<String> [from(&["stripe_dashboard.type"]), open("full,express,none")],
+        pub stripe_dashboard: Option<DashboardType> [from(&["stripe_dashboard.type"])],
     }
 }
 

@@ -1,7 +1,7 @@
 use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
-use crate::schema::{At, Given, object, params};
+use crate::schema::{At, Given, object, params, words};
 
 use super::Requirements;
 
@@ -15,7 +15,7 @@ object! {
         /// The merchant, `acct_…`.
         pub account: Option<String>,
         /// `active`, `inactive`, `pending` or `unrequested`.
-        pub status: Option<String> [open("active,inactive,pending,unrequested")],
+        pub status: Option<CapabilityStatus>,
         /// Whether it was requested.
         pub requested: bool,
         /// When it was requested, in unix seconds.
@@ -24,6 +24,13 @@ object! {
         pub requirements: Option<Requirements>,
         /// What Stripe will require for it at a later date.
         pub future_requirements: Option<Requirements>,
+    }
+}
+
+words! {
+    /// How a capability stands.
+    pub enum CapabilityStatus {
+        Active = "active", Inactive = "inactive", Pending = "pending", Unrequested = "unrequested",
     }
 }
 

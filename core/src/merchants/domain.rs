@@ -1,7 +1,7 @@
 use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
-use crate::schema::{At, Given, list_params, object, params, part};
+use crate::schema::{At, Given, list_params, object, params, part, words};
 
 object! {
     /// A domain on which wallets such as Apple Pay may be shown. Hosted Checkout needs none; the merchant's
@@ -34,11 +34,16 @@ object! {
     }
 }
 
+words! {
+    /// Whether a method can be used on a domain.
+    pub enum DomainState { Active = "active", Inactive = "inactive" }
+}
+
 part! {
     /// The status of a wallet on a domain.
     pub struct DomainStatus {
         /// `active` or `inactive`.
-        pub status: Option<String> [open("active,inactive")],
+        pub status: Option<DomainState>,
         /// Why it is inactive.
         pub status_details: Option<DomainStatusDetails>,
     }

@@ -20,7 +20,10 @@ mod review;
 mod setting;
 mod v2;
 
-pub use account::{Account, AccountController, RequirementError, Requirements, RetrieveAccount};
+pub use account::{
+    Account, AccountController, AccountType, DashboardType, FeesPayer, LossesCollector,
+    RequirementCollection, RequirementError, Requirements, RetrieveAccount,
+};
 pub use account_session::{
     AccountSession, AccountSessionComponent, AccountSessionComponents, AccountSessionFeatures,
     CreateAccountSession,
@@ -30,13 +33,13 @@ pub use account_write::{
     ControllerFees, ControllerLosses, ControllerParams, CreateAccount, ListAccounts, PaymentsSettings,
     UpdateAccount,
 };
-pub use capability::{Capability, ListCapabilities, RetrieveCapability, UpdateCapability};
+pub use capability::{Capability, CapabilityStatus, ListCapabilities, RetrieveCapability, UpdateCapability};
 pub use configuration::{
     CreatePaymentMethodConfiguration, ListPaymentMethodConfigurations, MethodPreference, MethodState,
     PaymentMethodConfiguration, RetrievePaymentMethodConfiguration, UpdatePaymentMethodConfiguration,
 };
 pub use domain::{
-    CreatePaymentMethodDomain, DomainStatus, DomainStatusDetails, ListPaymentMethodDomains,
+    CreatePaymentMethodDomain, DomainState, DomainStatus, DomainStatusDetails, ListPaymentMethodDomains,
     PaymentMethodDomain, RetrievePaymentMethodDomain, UpdatePaymentMethodDomain, ValidatePaymentMethodDomain,
 };
 pub use links::{AccountLink, CollectionOptions, CreateAccountLink, CreateLoginLink, LoginLink};

@@ -12,7 +12,10 @@ use crate::schema::{data, parameters};
 use super::configuration::is_method_name;
 use super::method::PaymentMethod;
 use super::setting::WantedMethod;
-use super::{MethodPreference, MethodState, PaymentMethodConfiguration, UpdatePaymentMethodConfiguration};
+use super::{
+    CapabilityStatus, MethodPreference, MethodState, PaymentMethodConfiguration,
+    UpdatePaymentMethodConfiguration,
+};
 
 data! {
     given
@@ -79,7 +82,7 @@ data! {
         /// The capability that the method needs, if known.
         pub capability: Option<String>,
         /// The status of that capability: `active`, `inactive`, `pending` or `unrequested`.
-        pub capability_status: Option<String> [open("active,inactive,pending,unrequested")],
+        pub capability_status: Option<CapabilityStatus>,
         /// What the merchant's customers will see: `shown`, `hidden`, or `hidden_without_capability` if it is
         /// on but the capability is not active.
         pub customers: String [closed("shown,hidden,hidden_without_capability")],
@@ -278,7 +281,7 @@ fn effect(merchant: &MerchantMethods, change: &DefaultChange) -> Option<Merchant
         may_override,
         chosen,
         capability: capability.map(str::to_owned),
-        capability_status: capability_status.map(str::to_owned),
+        capability_status: capability_status.map(Into::into),
         customers: customers.to_owned(),
     })
 }

@@ -1,5 +1,5 @@
 use crate::operation::operation;
-use crate::schema::{object, params, part};
+use crate::schema::{object, params, part, words};
 
 object! {
     /// The effect of a charge, a refund or a fee on an account's balance: gross, Stripe's fees, net.
@@ -26,12 +26,22 @@ object! {
         /// The object that caused it.
         pub source: Option<String>,
         /// `available` or `pending`.
-        pub status: Option<String> [open("available,pending")],
+        pub status: Option<BalanceTransactionStatus>,
         /// When the money becomes available, in unix seconds.
         pub available_on: Option<i64>,
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
+}
+
+words! {
+    /// Whose fee it is.
+    pub enum FeeType { ApplicationFee = "application_fee", StripeFee = "stripe_fee", Tax = "tax" }
+}
+
+words! {
+    /// Whether the money is available.
+    pub enum BalanceTransactionStatus { Available = "available", Pending = "pending" }
 }
 
 part! {
@@ -42,7 +52,7 @@ part! {
         /// The currency, three lower-case letters.
         pub currency: Option<String>,
         /// `application_fee`, `stripe_fee`, `tax` or another.
-        pub r#type: Option<String> [open("application_fee,stripe_fee,tax")],
+        pub r#type: Option<FeeType>,
         /// Stripe's description.
         pub description: Option<String> as personal,
     }

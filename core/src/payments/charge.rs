@@ -1,7 +1,7 @@
 use crate::operation::operation;
 use crate::page::Page;
 use crate::params::{Created, Metadata};
-use crate::schema::{list_params, object, params};
+use crate::schema::{list_params, object, params, words};
 
 object! {
     /// A charge on the merchant's account: one attempt to collect a payment.
@@ -11,7 +11,7 @@ object! {
         /// `ch_…`, or `py_…` for some payment methods.
         pub id: String,
         /// `succeeded`, `pending` or `failed`.
-        pub status: Option<String> [open("succeeded,pending,failed")],
+        pub status: Option<ChargeStatus>,
         /// The amount charged, in minor units.
         pub amount: Option<i64>,
         /// The amount captured, in minor units.
@@ -52,6 +52,11 @@ object! {
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
     }
+}
+
+words! {
+    /// How a charge stands.
+    pub enum ChargeStatus { Succeeded = "succeeded", Pending = "pending", Failed = "failed" }
 }
 
 params! {

@@ -9,12 +9,14 @@ mod charge;
 mod dispute;
 mod fee_refund;
 mod ledger;
-pub(crate) mod payment_intent;
+mod payment_intent;
 mod refund;
 
 pub use application_fee::{ApplicationFee, ListApplicationFees, RetrieveApplicationFee};
-pub use balance_transaction::{BalanceTransaction, FeeDetail, RetrieveBalanceTransaction};
-pub use charge::{Charge, ListCharges, RetrieveCharge};
+pub use balance_transaction::{
+    BalanceTransaction, BalanceTransactionStatus, FeeDetail, FeeType, RetrieveBalanceTransaction,
+};
+pub use charge::{Charge, ChargeStatus, ListCharges, RetrieveCharge};
 pub use dispute::{Dispute, DisputeEvidenceDetails, ListDisputes, RetrieveDispute};
 pub use fee_refund::{
     CreateApplicationFeeRefund, FeeRefund, ListApplicationFeeRefunds, RetrieveApplicationFeeRefund,
@@ -23,6 +25,9 @@ pub use fee_refund::{
 pub use ledger::{DisputeFacts, Ledger, PaymentFacts, Posting};
 pub use payment_intent::{
     CancelPaymentIntent, CapturePaymentIntent, ListPaymentIntents, PaymentError, PaymentIntent,
-    RetrievePaymentIntent,
+    PaymentIntentStatus, RetrievePaymentIntent,
 };
-pub use refund::{CancelRefund, CreateRefund, ListRefunds, Refund, RetrieveRefund, UpdateRefund};
+pub use refund::{
+    CancelRefund, CreateRefund, ListRefunds, Refund, RefundPendingReason, RefundReason, RefundStatus,
+    RetrieveRefund, UpdateRefund,
+};

@@ -3,10 +3,7 @@ use crate::error::Fault;
 use crate::operation::operation;
 use crate::page::Page;
 use crate::params::{Created, Metadata, check_positive};
-use crate::schema::{At, Dynamic, Given, Of, Shape, Slot, answers, list_params, object, params, part};
-
-/// The statuses of a payment intent that Stripe documents.
-pub(crate) const STATUSES: &str = "requires_payment_method,requires_confirmation,requires_action,processing,requires_capture,succeeded,canceled";
+use crate::schema::{At, Dynamic, Given, Of, Shape, Slot, answers, list_params, object, params, part, words};
 
 object! {
     /// A payment intent on the merchant's account: one payment, through all its attempts.
@@ -17,7 +14,7 @@ object! {
         pub id: String,
         /// `requires_payment_method`, `requires_confirmation`, `requires_action`, `processing`,
         /// `requires_capture`, `succeeded` or `canceled`.
-        pub status: Option<String> [open(STATUSES)],
+        pub status: Option<PaymentIntentStatus>,
         /// The amount to be paid, in minor units.
         pub amount: Option<i64>,
         /// The amount that can be captured now, in minor units.
@@ -48,6 +45,15 @@ object! {
         pub livemode: bool,
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
+    }
+}
+
+words! {
+    /// The status of a payment intent.
+    pub enum PaymentIntentStatus {
+        RequiresPaymentMethod = "requires_payment_method", RequiresConfirmation = "requires_confirmation",
+        RequiresAction = "requires_action", Processing = "processing", RequiresCapture = "requires_capture",
+        Succeeded = "succeeded", Canceled = "canceled",
     }
 }
 

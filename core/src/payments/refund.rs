@@ -2,7 +2,7 @@ use crate::error::Fault;
 use crate::operation::{check_id, operation};
 use crate::page::Page;
 use crate::params::{Created, Metadata, check_positive};
-use crate::schema::{At, Given, list_params, object, params};
+use crate::schema::{At, Given, list_params, object, params, words};
 
 object! {
     /// A refund to the customer.
@@ -13,7 +13,7 @@ object! {
         pub id: String,
         /// `pending`, `requires_action`, `succeeded`, `failed` or `canceled`. A pending refund can still
         /// fail: listen for `refund.updated` and `refund.failed`.
-        pub status: Option<String> [open("pending,requires_action,succeeded,failed,canceled")],
+        pub status: Option<RefundStatus>,
         /// The amount, in minor units.
         pub amount: Option<i64>,
         /// The currency, three lower-case letters.
@@ -25,16 +25,39 @@ object! {
         /// `txn_…`, on the merchant's account.
         pub balance_transaction: Option<String>,
         /// `duplicate`, `fraudulent`, `requested_by_customer` or `expired_uncaptured_charge`.
-        pub reason: Option<String>
-            [open("duplicate,fraudulent,requested_by_customer,expired_uncaptured_charge")],
+        pub reason: Option<RefundReason>,
         /// Why it failed.
         pub failure_reason: Option<String>,
         /// Why it is pending: `charge_pending`, `insufficient_funds` or `processing`.
-        pub pending_reason: Option<String> [open("charge_pending,insufficient_funds,processing")],
+        pub pending_reason: Option<RefundPendingReason>,
         /// Your own metadata.
         pub metadata: Metadata,
         /// When it was created, in unix seconds.
         pub created: Option<i64>,
+    }
+}
+
+words! {
+    /// What a refund waits for.
+    pub enum RefundPendingReason {
+        ChargePending = "charge_pending", InsufficientFunds = "insufficient_funds",
+        Processing = "processing",
+    }
+}
+
+words! {
+    /// Why a payment was given back.
+    pub enum RefundReason {
+        Duplicate = "duplicate", Fraudulent = "fraudulent", RequestedByCustomer = "requested_by_customer",
+        ExpiredUncapturedCharge = "expired_uncaptured_charge",
+    }
+}
+
+words! {
+    /// How far a refund is.
+    pub enum RefundStatus {
+        Pending = "pending", RequiresAction = "requires_action", Succeeded = "succeeded", Failed = "failed",
+        Canceled = "canceled",
     }
 }
 

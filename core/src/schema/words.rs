@@ -57,6 +57,15 @@ macro_rules! words {
             }
         }
 
+        /// The word as a text, so that `as_deref` of an optional one is `Option<&str>`.
+        impl std::ops::Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
                 self.as_str()
@@ -150,7 +159,8 @@ pub(crate) use words;
 #[cfg(test)]
 mod tests {
     use crate::checkout::{
-        CaptureMethod, CreateSession, LiabilityType, LineItem, PaymentIntentData, Recurring,
+        CaptureMethod, CreateSession, LiabilityType, LineItem, PaymentIntentData, PaymentStatus, Recurring,
+        Session,
     };
     use crate::operation::Operation;
 
@@ -186,6 +196,17 @@ mod tests {
         assert_eq!(serde_json::from_str::<Vec<CaptureMethod>>(&json).unwrap(), words);
         assert_eq!(serde_json::from_str::<CaptureMethod>(r#""man\u0075al""#).unwrap(), CaptureMethod::Manual);
         assert!(serde_json::from_str::<CaptureMethod>("7").is_err());
+    }
+
+    #[test]
+    fn words_of_an_object_are_kept_also_new_ones() {
+        let read = |status: &str| {
+            let text = format!(r#"{{"object":"checkout.session","id":"cs_1","payment_status":{status}}}"#);
+            Session::from_json(&text).unwrap().payment_status
+        };
+        assert_eq!(read(r#""paid""#), Some(PaymentStatus::Paid));
+        assert_eq!(read(r#""half_paid""#).as_deref(), Some("half_paid"));
+        assert_eq!((read("null"), read("7")), (None, None));
     }
 
     fn with_capture(method: impl Into<CaptureMethod>) -> CreateSession {

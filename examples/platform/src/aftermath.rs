@@ -122,7 +122,7 @@ async fn read(app: &Parts, order: &Order, account: &AccountId, payment: &str) ->
         id: refund.id,
         order_id: order.id.clone(),
         amount: refund.amount.unwrap_or_default(),
-        status: refund.status.unwrap_or_default(),
+        status: refund.status.unwrap_or_default().to_string(),
     });
     let list = ListDisputes { payment_intent: of_payment, limit: Some(100), ..Default::default() };
     let disputes = app.http.send_all(merchant.read(list)?).await?.into_iter().map(|dispute| Dispute {
