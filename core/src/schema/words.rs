@@ -37,11 +37,8 @@ macro_rules! words {
             }
 
             fn known(word: &str) -> Option<Self> {
-                match word {
-                    $first_word => Some($name::$first),
-                    $( $word => Some($name::$variant), )*
-                    _ => None,
-                }
+                let words = <$name as $crate::schema::Shaped>::WORDS;
+                $crate::schema::words::position(words, word).and_then(|at| $name::KNOWN.get(at)).cloned()
             }
         }
 
@@ -155,6 +152,12 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// Where a word is in its list. One function for all types, which would otherwise each bring their own.
+#[inline(never)]
+pub(crate) fn position(words: &str, word: &str) -> Option<usize> {
+    words.split(',').position(|known| known == word)
+}
 
 #[cfg(test)]
 mod tests {
