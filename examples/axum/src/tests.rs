@@ -38,7 +38,7 @@ async fn start() -> Running {
 }
 
 impl Running {
-    /// Presses the button; returns where it leads.
+    /// Presses the button and returns where it leads.
     async fn click(&self, order: &str) -> String {
         let response =
             self.browser.post(format!("{}/orders/{order}/checkout", self.url)).send().await.unwrap();
@@ -51,7 +51,7 @@ impl Running {
         let request = self.browser.post(page).header("content-type", "application/x-www-form-urlencoded");
         let response = request.body(form).send().await.unwrap();
         assert!(response.status().as_u16() < 400, "{response:?}");
-        // Returns when what follows was delivered.
+        // Returns when the resulting events have been delivered.
         self.simulator.advance(Duration::ZERO).await;
     }
 

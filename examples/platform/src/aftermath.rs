@@ -1,5 +1,5 @@
-//! What comes after a payment: refunds and disputes. An event is the reason to ask Stripe how the money of
-//! the order stands, and what Stripe says now is booked, so that no event is too late or too early.
+//! What comes after a payment: refunds and disputes. An event is the reason to retrieve the current state
+//! from Stripe, which is then booked, so that no event is too late or too early.
 
 use counterfoil::payments::{ListDisputes, ListRefunds, RetrievePaymentIntent};
 use counterfoil::webhook::Outcome;
@@ -41,7 +41,7 @@ pub(crate) async fn follow(
     Ok(())
 }
 
-/// Books what this shop has done to a payment itself, without waiting for the event.
+/// Books a refund that this shop has made itself, without waiting for its event.
 pub(crate) async fn after_refund(
     app: &Parts,
     account: &AccountId,
@@ -59,7 +59,7 @@ pub(crate) async fn after_refund(
     refresh(app, *order, account, payment, &source, "refund_changed", true).await.map(drop)
 }
 
-/// Asks Stripe and books, until nobody has moved the order in between.
+/// Retrieves and books the current state, until nothing else has moved the order in between.
 async fn refresh(
     app: &Parts,
     mut order: Order,
@@ -82,17 +82,17 @@ async fn refresh(
     Err(format!("order {:?} kept moving while its money was booked", order.id).into())
 }
 
-/// Whose payment it is.
+/// The order that a payment belongs to.
 enum Found {
     Order(Box<Order>),
-    /// Somebody else's: the merchant sells elsewhere, too.
+    /// Another seller's: the merchant sells elsewhere, too.
     Foreign,
-    /// It claims to be an order's, and is not.
+    /// It claims to be an order's, but is not.
     Contradiction(&'static str),
 }
 
-/// The order that was paid with this payment. If no event has named the payment yet, its own metadata
-/// names the order, and the order is moved first by what its session says.
+/// Returns the order that was paid with this payment. If no event has named the payment yet, its own metadata
+/// names the order, and the order is first moved by what its session says.
 async fn order_of(app: &Parts, account: &AccountId, payment: &str) -> Result<Found, Failure> {
     if let Some(order) = orders::paid_with(&app.db, account.as_str(), payment).await? {
         return Ok(Found::Order(Box::new(order)));
@@ -113,7 +113,7 @@ async fn order_of(app: &Parts, account: &AccountId, payment: &str) -> Result<Fou
     })
 }
 
-/// What Stripe says now about the refunds and disputes of a payment.
+/// Returns the current refunds and disputes of a payment.
 async fn read(app: &Parts, order: &Order, account: &AccountId, payment: &str) -> Result<Aftermath, Error> {
     let merchant = app.platform.merchant(account.clone());
     let of_payment = Some(payment.to_owned());
@@ -132,13 +132,13 @@ async fn read(app: &Parts, order: &Order, account: &AccountId, payment: &str) ->
         currency: dispute.currency.unwrap_or_default(),
         status: dispute.status.unwrap_or_default(),
         reason: dispute.reason.unwrap_or_default(),
-        // Stripe writes zero where no answer is possible.
+        // Stripe returns zero if no response is possible.
         due_by: dispute.evidence_details.and_then(|details| details.due_by).filter(|due| *due > 0),
     });
     Ok(Aftermath { refunds: refunds.collect(), disputes: disputes.collect() })
 }
 
-/// Where the merchant is written to about a dispute.
+/// Returns the merchant's e-mail address for disputes.
 async fn email_of(app: &Parts, account: &AccountId) -> Result<Option<String>, Error> {
     let read = RetrieveAccount { id: account.to_string(), ..Default::default() };
     let account = app.http.send(app.platform.read(read)?).await?;

@@ -1,4 +1,4 @@
-//! What every request works with.
+//! What every request has access to.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::stripe::Stripe;
 
 pub(crate) type App = Arc<Parts>;
 
-/// The parts of the platform, made once.
+/// The parts of the platform, created once.
 #[derive(Debug)]
 pub(crate) struct Parts {
     pub(crate) db: Database,
@@ -23,18 +23,18 @@ pub(crate) struct Parts {
     pub(crate) platform: Platform,
     pub(crate) webhooks: Webhooks,
     pub(crate) http: Stripe,
-    /// Where customers reach this shop, without a slash at the end.
+    /// The public URL of this shop, without a trailing slash.
     pub(crate) public_url: String,
     pub(crate) sends_mail: bool,
-    /// The simulator's own pages, where there is no Stripe.
+    /// The simulator's own pages, if payments are simulated.
     pub(crate) simulator: Option<String>,
-    /// The header that says what pages may load, and where their forms may lead.
+    /// The content security policy: what pages may load, and where their forms may lead.
     pub(crate) content_policy: HeaderValue,
 }
 
 impl Parts {
-    /// Reads a session from the merchant's account, and how its payment stands. On any other account it
-    /// does not exist.
+    /// Retrieves a session from the merchant's account, with the status of its payment. It does not exist on
+    /// any other account.
     pub(crate) async fn session(&self, account: AccountId, id: &str) -> Result<Session, Error> {
         let merchant = self.platform.merchant(account);
         let read = RetrieveSession { expand: vec!["payment_intent".to_owned()], ..RetrieveSession::new(id) };
@@ -42,7 +42,7 @@ impl Parts {
     }
 }
 
-/// Something that is nobody's fault but ours. The visitor learns no more than that.
+/// An internal error. The visitor learns no more than that.
 #[derive(Debug)]
 pub(crate) struct Internal(String);
 
@@ -60,7 +60,7 @@ impl IntoResponse for Internal {
     }
 }
 
-/// Sends the visitor on with a GET; nothing if the address cannot stand in a header.
+/// Redirects the visitor with a GET; `None` if the URL is not valid in a header.
 pub(crate) fn see_other(url: &str) -> Option<Response> {
     let location = HeaderValue::try_from(url).ok()?;
     Some((StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response())

@@ -1,9 +1,9 @@
-//! What is for sale, and by whom.
+//! The products and their sellers.
 
 use counterfoil::money::{Amount, Currency};
 use counterfoil::{AccountId, Fee};
 
-/// The most of one product that an order may have.
+/// The maximum quantity of one product in an order.
 pub(crate) const MOST: i64 = 20;
 
 /// All merchants of the platform.
@@ -21,7 +21,7 @@ pub(crate) struct Merchant {
     pub(crate) products: &'static [Product],
 }
 
-/// A product and what one of it costs.
+/// A product and its unit price.
 #[derive(Debug)]
 pub(crate) struct Product {
     pub(crate) slug: &'static str,
@@ -38,7 +38,7 @@ impl Product {
 }
 
 impl Catalog {
-    /// A shop window for each merchant. There are two assortments; merchants get them in turn.
+    /// Creates a catalog for each merchant. There are two assortments; merchants get them in turn.
     pub(crate) fn new(merchants: impl IntoIterator<Item = (AccountId, String)>) -> Self {
         let assortments = [("Bread and pastry, baked tonight", BAKERY), ("Paper, pens and patience", PAPER)];
         let merchants = merchants
@@ -53,14 +53,14 @@ impl Catalog {
         &self.merchants
     }
 
-    /// A merchant's product, by the account and the slug that a form carries.
+    /// Finds a merchant's product, by the account and the slug in a form.
     pub(crate) fn find(&self, account: &str, slug: &str) -> Option<(&Merchant, &'static Product)> {
         let merchant = self.merchants.iter().find(|merchant| merchant.account.as_str() == account)?;
         Some((merchant, merchant.products.iter().find(|product| product.slug == slug)?))
     }
 }
 
-/// What the platform keeps of every order: 5 %, in whatever currency.
+/// The platform's fee on every order: 5 %, in whatever currency.
 pub(crate) fn fee() -> Fee {
     Fee::basis_points(500)
 }

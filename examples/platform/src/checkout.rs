@@ -1,4 +1,5 @@
-//! The Checkout button: an order, a Checkout Session on the merchant's account, and off to pay.
+//! The Checkout button: creates an order and a Checkout Session on the merchant's account, and redirects to
+//! it.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -16,10 +17,11 @@ use crate::incoming::{Form, NoForm};
 use crate::orders::{self, NewOrder, Order};
 use crate::pages;
 
-/// What the form of a product sends.
+/// The form of a product.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Purchase {
-    /// Made when the page was rendered, so that a double submit can be told from a second order.
+    /// Generated when the page was rendered, so that a double submit can be distinguished from a second
+    /// order.
     token: String,
     merchant: String,
     product: String,
@@ -72,7 +74,7 @@ fn new_order(merchant: &Merchant, product: &Product, purchase: &Purchase) -> Res
     let price = product.price();
     let total = Amount::new(price.minor() * purchase.quantity, price.currency());
     Ok(NewOrder {
-        // The whole request: whoever goes back and changes the quantity wants another order.
+        // The whole request: a customer who goes back and changes the quantity wants another order.
         form_key: format!("{}/{}/{}/{}", purchase.token, merchant.account, product.slug, purchase.quantity),
         account: merchant.account.to_string(),
         merchant: merchant.name.clone(),
@@ -83,8 +85,8 @@ fn new_order(merchant: &Merchant, product: &Product, purchase: &Purchase) -> Res
     })
 }
 
-/// Asks Stripe for the payment page. An order is one attempt to pay, so it always asks with the same
-/// idempotency key; a shop whose orders outlive their sessions counts the attempts in it.
+/// Asks Stripe for the payment page. An order is one attempt to pay, so it always uses the same idempotency
+/// key; a shop whose orders outlive their sessions includes the number of the attempt in the key.
 async fn open_session(
     app: &Parts,
     merchant: &Merchant,

@@ -1,9 +1,9 @@
-//! Accepts connections, and keeps those that send nothing from standing in the way of those that do.
+//! Accepts connections, and keeps idle ones from blocking active ones.
 //!
-//! axum's own server waits for a request as long as it takes, on any number of connections. Here a head has a
-//! time limit (bodies have theirs in [`incoming`](crate::incoming)), and there is a cap: when it is reached, the
-//! connection that has kept this server waiting longest makes room for the next one. Connections whose request
-//! is being answered stay.
+//! axum's own server waits for a request indefinitely, on any number of connections. Here the head of a
+//! request has a time limit (bodies have theirs in [`incoming`](crate::incoming)), and the number of
+//! connections is limited: at the limit, the connection that has kept this server waiting longest is closed
+//! for the next one. Connections whose request is being processed stay open.
 
 mod waiting;
 
@@ -26,20 +26,20 @@ use tokio::time::{sleep, timeout};
 
 use waiting::{Client, SentAway, Waiting};
 
-/// How many connections are open at a time. It leaves room for everything else within the usual limit of 1,024
+/// The maximum number of open connections. It leaves room for everything else within the usual limit of 1,024
 /// open files.
 const MOST: usize = 512;
-/// How long the head of a request may take, and how long a connection may stay without a request.
+/// How long the head of a request may take, and how long a connection may be idle.
 const HEAD_TIME: Duration = Duration::from_secs(10);
-/// The most bytes of a head that are taken.
+/// The maximum size of a head in bytes.
 const LARGEST_HEAD: usize = 32 * 1024;
-/// After this time a connection ends with the response under way; it bounds clients that do not read it.
+/// After this time a connection ends with the current response; this limits clients that do not read it.
 const LONGEST_CONNECTION: Duration = Duration::from_secs(300);
 const LONGEST_LAST_RESPONSE: Duration = Duration::from_secs(30);
-/// How long to wait for room, or after an error in accepting, before looking again.
+/// How long to wait for room, or after an error in accepting, before trying again.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Answers requests until `stop` turns true, and then finishes those under way.
+/// Serves requests until `stop` becomes true, and then finishes those in progress.
 pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) {
     let room = Arc::new(Semaphore::new(MOST));
     let waiting = Arc::new(Waiting::default());
@@ -64,7 +64,7 @@ pub(crate) async fn serve(listener: TcpListener, router: Router, mut stop: watch
 }
 
 async fn stopped(stop: &mut watch::Receiver<bool>) {
-    // An error means that nobody is left who could stop it.
+    // An error means that no one can stop it any more.
     let _ = stop.wait_for(|stopped| *stopped).await;
 }
 
@@ -72,7 +72,7 @@ async fn accept(listener: &TcpListener, waiting: &Waiting) -> TcpStream {
     loop {
         match listener.accept().await {
             Ok((stream, _)) => return stream,
-            // The client gave up before it was its turn.
+            // The client gave up before its turn.
             Err(error)
                 if matches!(error.kind(), ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset) => {}
             Err(error) => {
@@ -96,7 +96,7 @@ async fn make_room(room: &Arc<Semaphore>, waiting: &Waiting) -> Option<OwnedSema
     }
 }
 
-/// Serves one connection to its end; the permit is free again afterwards.
+/// Serves one connection to its end; the permit is then free again.
 async fn connection(
     stream: TcpStream,
     _permit: Option<OwnedSemaphorePermit>,
@@ -121,7 +121,7 @@ async fn connection(
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD_TIME).max_buf_size(LARGEST_HEAD);
     let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), answer));
-    // How it ends is no news: with the client's last request, or with its silence.
+    // How it ends is not worth logging: with the client's last request, or with its silence.
     tokio::select! {
         _ = connection.as_mut() => return,
         () = client.sent_away() => return,
@@ -135,7 +135,7 @@ async fn connection(
     }
 }
 
-/// A body on its way. Until it is whole, the client is one that is waited for.
+/// A body in transit. Until it is complete, the server is waiting for the client.
 struct Arriving {
     body: Incoming,
     client: Arc<Client>,
@@ -176,7 +176,8 @@ impl Body for Arriving {
 
 impl Drop for Arriving {
     fn drop(&mut self) {
-        // The rest of the body is not wanted, so the client is not waited for. One that was sent away notices by itself.
+        // The rest of the body is not needed, so the server is not waiting for the client. A closed
+        // connection notices by itself.
         let _: Result<(), SentAway> = self.client.arrived();
     }
 }

@@ -1,4 +1,4 @@
-//! One database, SQLite or PostgreSQL, behind the same SQL.
+//! One database, SQLite or PostgreSQL, with the same SQL.
 
 use std::io;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -20,11 +20,12 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// Connects and brings the schema up to date. `url` is one that the settings have checked.
+    /// Connects and brings the schema up to date. `url` must be one that the settings have checked.
     pub(crate) async fn open(url: &str) -> Result<Self, sqlx::Error> {
         sqlx::any::install_default_drivers();
         let is_sqlite = url.starts_with("sqlite:");
-        // A pool goes on trying for a while and then only says that it did; one connection says why.
+        // A pool keeps trying for a while and then only reports a timeout; a single connection reports the
+        // reason.
         let first = tokio::time::timeout(CONNECT_TIMEOUT, AnyConnection::connect(url)).await;
         first.map_err(|_| sqlx::Error::Io(io::ErrorKind::TimedOut.into()))??.close().await?;
         let pool = AnyPoolOptions::new()
@@ -33,7 +34,7 @@ impl Database {
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if is_sqlite {
-                        // Readers go on while one writes.
+                        // Readers continue while one connection writes.
                         sqlx::query("PRAGMA journal_mode = WAL").execute(connection).await?;
                     }
                     Ok(())
@@ -42,8 +43,8 @@ impl Database {
             .connect(url)
             .await?;
         Migrator::with_migrations(migrations()).run(&pool).await?;
-        // A transaction of SQLite's that starts by reading cannot always go on to write; one that
-        // starts by locking can.
+        // A SQLite transaction that starts with a read cannot always continue with a write; one that starts
+        // with a lock can.
         let begin = if is_sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" };
         Ok(Database { pool, begin })
     }
@@ -61,7 +62,7 @@ impl Database {
     }
 }
 
-/// The steps that lead to the schema, the first one first.
+/// The migrations, in order.
 fn migrations() -> Vec<Migration> {
     let migration = |version, name: &'static str, text: &'static str| {
         Migration::new(version, name.into(), MigrationType::Simple, text.into_sql_str(), false)
@@ -83,7 +84,7 @@ pub(crate) trait FromColumns: Sized {
     }
 }
 
-/// A column that holds the name of a value, such as a state.
+/// Reads a column that holds the name of a value, such as a state.
 pub(crate) fn parsed<T>(row: &AnyRow, column: &str) -> Result<T, sqlx::Error>
 where
     T: std::str::FromStr,
@@ -94,13 +95,13 @@ where
         .map_err(|error| sqlx::Error::ColumnDecode { index: column.to_owned(), source: Box::new(error) })
 }
 
-/// A text as both databases can hold it: PostgreSQL's have no U+0000, so U+FFFD replaces it. For
-/// every text that comes from outside, since one that is refused is refused each time it comes again.
+/// Returns a text that both databases can store: PostgreSQL's text has no U+0000, so U+FFFD replaces it. Used
+/// for every text from outside, since an event that cannot be stored would fail each time it is delivered.
 pub(crate) fn storable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
 
-/// Unix milliseconds.
+/// Returns the current time in unix milliseconds.
 pub(crate) fn now() -> i64 {
     let elapsed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(elapsed.as_millis()).unwrap_or(i64::MAX)

@@ -1,7 +1,7 @@
-//! What an order's step does in the world: the sale is recorded, e-mails go to the outbox.
+//! The effects of an order's step: the sale is recorded, and e-mails go to the outbox.
 //!
-//! Everything is written in the transaction that moves the order, so it happens exactly when the order
-//! moves, and once. Sending is the mailer's work.
+//! Everything is written in the transaction that moves the order, so it happens exactly once, when the order
+//! moves. The mailer does the sending.
 
 use counterfoil::fulfillment::Action;
 use sqlx::Row;
@@ -51,7 +51,7 @@ pub(crate) async fn carry_out(tx: &mut Tx, action: Action, order: &Order) -> Res
     }
 }
 
-/// Tells whom it concerns of a change of an order's money, inside the transaction that books it.
+/// Notifies the people concerned of a change to an order's money, inside the transaction that books it.
 pub(crate) async fn tell_of(
     tx: &mut Tx,
     change: &Change,
@@ -65,7 +65,7 @@ pub(crate) async fn tell_of(
     }
 }
 
-/// The sales that came of these orders.
+/// Returns the sales of these orders.
 pub(crate) async fn sales_of(db: &Database, orders: &[Order]) -> Result<Vec<Sale>, sqlx::Error> {
     let Some((first, last)) = orders::span(orders) else { return Ok(Vec::new()) };
     let rows = sqlx::query("SELECT order_id, recorded_at FROM sales WHERE order_id BETWEEN $1 AND $2")
@@ -76,13 +76,13 @@ pub(crate) async fn sales_of(db: &Database, orders: &[Order]) -> Result<Vec<Sale
     Sale::from_all(&rows)
 }
 
-/// The outbox, the newest first.
+/// Returns the outbox, newest first.
 pub(crate) async fn outbox(db: &Database) -> Result<Vec<Mail>, sqlx::Error> {
     let rows = sqlx::query("SELECT * FROM outbox ORDER BY id DESC LIMIT 100").fetch_all(db.pool()).await?;
     Mail::from_all(&rows)
 }
 
-/// The e-mails of one order, the oldest first.
+/// Returns the e-mails of one order, oldest first.
 pub(crate) async fn mails_of(db: &Database, order: &Order) -> Result<Vec<Mail>, sqlx::Error> {
     let rows = sqlx::query("SELECT * FROM outbox WHERE order_id = $1 ORDER BY id")
         .bind(&order.id)

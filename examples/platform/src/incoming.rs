@@ -1,4 +1,4 @@
-//! What comes in: bodies and forms, bounded in size and in time.
+//! Incoming bodies and forms, limited in size and in time.
 
 use std::time::Duration;
 
@@ -13,19 +13,19 @@ use crate::pages;
 
 /// The largest form of the platform, the table of payment methods, has about 2 KiB.
 const LARGEST_FORM: usize = 16 * 1024;
-/// How much of a body that is too large is still read, so that the sender gets to see the response.
+/// How much of a body that is too large is still read, so that the sender receives the response.
 const LARGEST_DRAINED: usize = 8 * 1024 * 1024;
-/// How long a body may take, whole.
+/// How long a complete body may take.
 const BODY_TIME: Duration = Duration::from_secs(10);
 
 /// Why a body was not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unread {
-    /// It is longer than what is taken there.
+    /// It is longer than the limit.
     TooLarge,
     /// It was not complete in time.
     TooSlow,
-    /// The connection ended, or its framing broke, before the whole body was there.
+    /// The connection closed, or its framing broke, before the body was complete.
     Broken,
 }
 
@@ -57,7 +57,7 @@ impl Unread {
     }
 }
 
-/// Reads a body of at most `most` bytes. A larger one is read to its end, within reason, and thrown away.
+/// Reads a body of at most `most` bytes. A larger one is read to its end, within limits, and discarded.
 pub(crate) async fn read(body: Body, most: usize) -> Result<Bytes, Unread> {
     let mut body = Limited::new(body, most.max(LARGEST_DRAINED));
     let reading = async {
@@ -81,7 +81,7 @@ pub(crate) async fn read(body: Body, most: usize) -> Result<Bytes, Unread> {
     tokio::time::timeout(BODY_TIME, reading).await.unwrap_or(Err(Unread::TooSlow))
 }
 
-/// A form. Use this one and not axum's, which takes 2 MiB and waits for them forever.
+/// A form. Use this instead of axum's, which accepts 2 MiB and waits indefinitely.
 #[derive(Debug)]
 pub(crate) struct Form<T>(pub(crate) T);
 
@@ -89,7 +89,7 @@ pub(crate) struct Form<T>(pub(crate) T);
 #[derive(Debug)]
 pub(crate) enum NoForm {
     Unread(Unread),
-    /// Fields are missing or of the wrong kind, or it is something else.
+    /// Fields are missing or of the wrong type, or it is something else.
     Other(StatusCode),
 }
 

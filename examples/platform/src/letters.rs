@@ -1,4 +1,4 @@
-//! What the e-mails say.
+//! The texts of the e-mails.
 
 use crate::orders::{Aftermath, Change, Dispute, Goods, Order, Refund};
 use counterfoil::money::Amount;
@@ -7,7 +7,7 @@ use counterfoil::money::Amount;
 #[derive(Clone, Debug)]
 pub(crate) struct Letter {
     pub(crate) kind: &'static str,
-    /// What it is about, where an order can have several of the kind; else empty.
+    /// What it is about, if an order can have several of its kind; otherwise empty.
     pub(crate) about: String,
     pub(crate) to: Recipient,
     pub(crate) subject: String,
@@ -62,7 +62,7 @@ pub(crate) fn order_again(order: &Order) -> Letter {
     )
 }
 
-/// The letter that a change of the money asks for, if any.
+/// Returns the e-mail that a change of the money requires, if any.
 pub(crate) fn about(change: &Change, now: &Aftermath, order: &Order) -> Option<Letter> {
     let letter = match change {
         Change::Refunded(refund) => refunded(refund, now, order),
@@ -77,7 +77,7 @@ pub(crate) fn about(change: &Change, now: &Aftermath, order: &Order) -> Option<L
             &dispute.id
         }
     };
-    // A dispute can end twice, by an appeal; the order's step tells the two apart.
+    // A dispute can end twice, because of an appeal; the order's step distinguishes the two.
     Some(Letter { about: format!("{id} {}", order.version), ..letter })
 }
 

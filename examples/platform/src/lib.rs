@@ -1,9 +1,10 @@
-//! The reference platform: what a SaaS backend looks like whose merchants take payments through
-//! hosted Checkout, written with counterfoil.
+//! The reference platform: the backend of a SaaS platform whose merchants accept payments through hosted
+//! Checkout, written with counterfoil.
 //!
-//! The way of an order through the code: `checkout` (the button), `webhook` (what Stripe tells),
-//! `orders` (the state, moved once), `effects` (the sale and the e-mails), `mailer` (sending), `thanks`
-//! (the return page), `reconciliation` (what happens when no event comes), `aftermath` (refunds and disputes). The README beside this crate walks it file by file.
+//! The path of an order through the code: `checkout` (the button), `webhook` (Stripe's events), `orders` (the
+//! state, moved once), `effects` (the sale and the e-mails), `mailer` (sending), `thanks` (the return page),
+//! `reconciliation` (orders without events), `aftermath` (refunds and disputes). The README next to this
+//! crate walks through it file by file.
 
 #![forbid(unsafe_code)]
 

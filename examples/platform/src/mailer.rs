@@ -1,8 +1,8 @@
 //! Takes e-mails from the outbox and sends them by SMTP.
 //!
-//! Any number of servers may do this at once: each e-mail is claimed before it is sent. If a server
-//! dies between sending and noting that it sent, the claim runs out and the e-mail goes out again,
-//! under the same Message-ID: rather twice than never. A server that is told to stop finishes the one it is at.
+//! Any number of servers may do this at the same time: each e-mail is claimed before it is sent. If a server
+//! dies between sending and recording that, the claim expires and the e-mail is sent again with the same
+//! Message-ID: at least once. A server that is told to stop finishes the current one.
 
 use std::time::Duration;
 
@@ -16,12 +16,12 @@ use tokio::time::timeout;
 use crate::database::{Database, FromColumns, now, storable};
 use crate::effects::Mail;
 
-/// How often the outbox is looked into.
+/// How often the outbox is checked.
 const PAUSE: Duration = Duration::from_secs(1);
-/// How long sending may take in all; a claim lasts longer.
+/// How long sending may take in total; a claim lasts longer.
 pub(crate) const SEND_TIME: Duration = Duration::from_secs(20);
-/// How long each step of it may take: less, so that an e-mail that was taken counts as sent even if the mail
-/// server never says goodbye.
+/// How long each step of it may take: less, so that an accepted e-mail counts as sent even if the mail server
+/// never closes the session.
 pub(crate) const STEP_TIME: Duration = Duration::from_secs(15);
 const CLAIM_MILLIS: i64 = 120_000;
 const LONGEST_BACK_OFF_MILLIS: i64 = 3_600_000;
@@ -33,7 +33,7 @@ pub(crate) struct Mailer {
     pub(crate) from: Mailbox,
 }
 
-/// Sends whatever the outbox holds, until `stop` turns true.
+/// Sends the e-mails in the outbox, until `stop` becomes true.
 pub(crate) async fn run(db: Database, mailer: Mailer, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
         match claim(&db).await {
@@ -73,10 +73,10 @@ impl Mailer {
     }
 }
 
-/// Takes the oldest e-mail that is due. Nobody else gets it until the claim has run out.
+/// Takes the oldest e-mail that is due. No other server gets it until the claim has expired.
 async fn claim(db: &Database) -> Result<Option<Mail>, sqlx::Error> {
     let now = now();
-    // The last condition holds off a second server that chose the same row a moment earlier.
+    // The last condition excludes a second server that chose the same row a moment earlier.
     let row = sqlx::query(
         "UPDATE outbox SET attempts = attempts + 1, due_at = $1
          WHERE id = (SELECT id FROM outbox WHERE sent_at IS NULL AND due_at <= $2 ORDER BY due_at LIMIT 1)

@@ -1,4 +1,4 @@
-//! `cargo run -p platform`: reads the settings, starts the platform, and ends it on a signal.
+//! `cargo run -p platform`: reads the settings, starts the platform, and stops it on a signal.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -8,7 +8,7 @@ use tracing::Level;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::prelude::*;
 
-/// What a wrong setting, or one that cannot be used, ends with.
+/// The exit code for a setting that is wrong or cannot be used.
 const WRONG_SETTING: u8 = 2;
 
 #[tokio::main]
@@ -25,12 +25,12 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<(), Box<dyn Error>> {
     let settings = Settings::read(|name| std::env::var_os(name))?;
-    // Libraries only speak up when something is wrong.
+    // Libraries log only when something is wrong.
     let levels = Targets::new().with_default(Level::ERROR).with_target("platform", Level::INFO);
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_ansi(false);
     tracing_subscriber::registry().with(lines.with_filter(levels)).init();
 
-    // Before anybody is told that it runs: who stops it at once must not find the signal unheard.
+    // Registered before the address is printed: a signal right after that must not be missed.
     let stop = stop_signal()?;
     let running = platform::start(settings).await?;
     println!("platform listening on {}", running.url());
@@ -39,7 +39,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Listens for Ctrl-C, or for what a process supervisor sends; the future ends with the first of them.
+/// Listens for Ctrl-C, or for the signal of a process supervisor; the future resolves on the first of them.
 fn stop_signal() -> std::io::Result<impl Future<Output = std::io::Result<()>>> {
     #[cfg(unix)]
     {

@@ -1,7 +1,7 @@
-//! Whether a database belongs to real or to simulated payments, so that the two never mix.
+//! Marks a database as one for real or for simulated payments, so that the two never mix.
 //!
 //! A simulator forgets its payments when it ends. Orders that outlived it would wait for events that never
-//! come, so a database of simulated payments starts empty each time.
+//! arrive, so a database of simulated payments starts empty each time.
 
 use std::fmt;
 
@@ -9,12 +9,12 @@ use sqlx::{AssertSqlSafe, Row};
 
 use crate::database::{Database, Tx};
 
-/// Under which name the settings say it.
+/// The name of this setting.
 const NAME: &str = "payments";
 const SIMULATED: &str = "simulated";
 const STRIPE: &str = "stripe";
 
-/// All tables but the settings, those that refer to others first.
+/// All tables except the settings, with those that refer to others first.
 const TABLES: &[&str] = &[
     "order_events",
     "sales",
@@ -30,9 +30,9 @@ const TABLES: &[&str] = &[
 /// Why a database is not used.
 #[derive(Debug)]
 pub(crate) enum Unfit {
-    /// It has orders that were not simulated, or that nobody knows about.
+    /// It has orders that were not simulated, or whose origin is unknown.
     HasOrders,
-    /// It is one of a simulator's.
+    /// It belongs to a simulator.
     IsSimulated,
     Unusable(sqlx::Error),
 }
@@ -58,7 +58,7 @@ impl fmt::Display for Unfit {
     }
 }
 
-/// Makes the database ready for payments by Stripe, and keeps simulators away from it.
+/// Prepares the database for payments with Stripe, and keeps simulators away from it.
 pub(crate) async fn real(db: &Database) -> Result<(), Unfit> {
     let mut tx = db.begin().await?;
     match purpose(&mut tx).await?.as_deref() {
@@ -69,7 +69,7 @@ pub(crate) async fn real(db: &Database) -> Result<(), Unfit> {
     Ok(tx.commit().await?)
 }
 
-/// Makes the database ready for a new simulator: empty, whatever an earlier one has left.
+/// Prepares the database for a new simulator: empty, whatever an earlier one has left.
 pub(crate) async fn simulated(db: &Database) -> Result<(), Unfit> {
     let mut tx = db.begin().await?;
     match purpose(&mut tx).await?.as_deref() {
@@ -89,7 +89,7 @@ async fn purpose(tx: &mut Tx) -> Result<Option<String>, sqlx::Error> {
 }
 
 async fn dedicate(tx: &mut Tx, purpose: &str) -> Result<(), sqlx::Error> {
-    // Two servers that start at the same time say the same.
+    // Two servers that start at the same time write the same.
     sqlx::query("INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING")
         .bind(NAME)
         .bind(purpose)

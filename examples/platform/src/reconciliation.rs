@@ -1,5 +1,5 @@
-//! Moves an order by what its session says when Stripe is asked: for the page that the customer comes
-//! back to, and for orders whose event never came.
+//! Moves an order by what its session says when it is retrieved: for the page that the customer returns to,
+//! and for orders whose event never arrived.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use counterfoil::webhook::{Outcome, OutcomeKind, reconcile};
 use crate::app::{App, Parts};
 use crate::orders::{self, Handled, News, Order, Source};
 
-/// How often the sweep looks for orders that are due.
+/// How often the sweep checks for orders that are due.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Looks at every order whose event should have come by now, for ever. Any number of servers may do this
-/// at once.
+/// Checks every order whose event should have arrived by now, forever. Any number of servers may do this at
+/// the same time.
 pub(crate) async fn sweep(app: App, after: Duration) {
     let after = i64::try_from(after.as_millis()).unwrap_or(i64::MAX);
     loop {
@@ -31,18 +31,18 @@ pub(crate) async fn sweep(app: App, after: Duration) {
     }
 }
 
-/// What a look at an order's session came to.
+/// The result of checking an order's session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Look {
-    /// It says this, and the order stands accordingly.
+    /// It says this, and the order is in the corresponding state.
     Says(OutcomeKind),
-    /// It is not as recorded; that was noted, and nothing else was done.
+    /// It differs from what was recorded; that was noted, and nothing else was done.
     Contradicts,
-    /// It cannot be read now.
+    /// It cannot be retrieved now.
     Unreadable,
 }
 
-/// Reads the order's session, through its merchant, and moves the order by it, as the session's event
+/// Retrieves the order's session, through its merchant, and moves the order by it, as the session's event
 /// would.
 pub(crate) async fn look(app: &Parts, order: &Order) -> Result<Look, sqlx::Error> {
     let Some((account, session)) = ids(order) else { return Ok(Look::Unreadable) };
@@ -74,8 +74,7 @@ fn ids(order: &Order) -> Option<(AccountId, &str)> {
     Some((order.account.parse().ok()?, order.session_id.as_deref()?))
 }
 
-/// The same as the event's news would be. What the session says is a fact of its own, so it has a key of
-/// its own.
+/// Returns the same news as the event would. The session's state is a fact of its own, so it has its own key.
 fn news(account: AccountId, outcome: &Outcome) -> Option<News> {
     let session = outcome.session()?;
     let outcome = outcome.kind();

@@ -1,4 +1,4 @@
-//! Every address of the shop, and what holds for all of them.
+//! Every path of the shop, and the rules for all of them.
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -12,8 +12,8 @@ use crate::{admin, checkout, pages, same_site, stripe, thanks, webhook};
 
 pub(crate) const WEBHOOK_PATH: &str = "/webhooks/stripe";
 
-/// The routes. Whatever changes something is for this site's own pages only, except for the webhook, which
-/// proves by its signature where it comes from.
+/// The routes. Writes are only accepted from this site's own pages, except for the webhook, whose signature
+/// proves where it comes from.
 pub(crate) fn router(app: App) -> Router {
     Router::new()
         .route("/", get(pages::shop))
@@ -32,7 +32,7 @@ pub(crate) fn router(app: App) -> Router {
         .with_state(app)
 }
 
-/// No scripts, no frames, no copies of pages that hold personal data, no order ids for other sites.
+/// No scripts, no frames, no cached pages with personal data, no order ids for other sites.
 async fn with_safe_headers(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -47,8 +47,8 @@ async fn with_safe_headers(State(app): State<App>, request: Request, next: Next)
     response
 }
 
-/// The content security policy. Forms go to this site, and from there to the hosted pages at `origins`:
-/// browsers apply `form-action` to the redirect that follows a form as well.
+/// Returns the content security policy. Forms go to this site, and from there to the hosted pages at
+/// `origins`: browsers also apply `form-action` to the redirect that follows a form.
 pub(crate) fn content_policy(
     origins: &[String],
 ) -> Result<HeaderValue, axum::http::header::InvalidHeaderValue> {

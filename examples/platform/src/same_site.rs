@@ -1,7 +1,7 @@
-//! Refuses what a page of another site sends with the browser of somebody who is at work here.
+//! Rejects requests that a page of another site sends through a visitor's browser.
 //!
-//! A form on any page can post to this one, and the browser adds whatever it knows of the visitor. Every
-//! browser also says where such a request comes from, in a way that no page can change.
+//! A form on any page can post to this one, and the browser adds the visitor's credentials. Every browser
+//! also says where such a request comes from, in a way that no page can change.
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -11,7 +11,7 @@ use axum::response::Response;
 use crate::app::App;
 use crate::pages;
 
-/// Lets reads pass, and writes that come from this site's own pages or from no page at all.
+/// Accepts reads, and writes that come from this site's own pages or from no page at all.
 pub(crate) async fn only(State(app): State<App>, request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if reads || is_own(request.headers(), &app.public_url) {
@@ -23,8 +23,8 @@ pub(crate) async fn only(State(app): State<App>, request: Request, next: Next) -
     pages::message(StatusCode::FORBIDDEN, "That was not done", text)
 }
 
-/// `Sec-Fetch-Site` is decisive where it is there. Browsers leave it out on plain HTTP, except on this machine;
-/// then it is `Origin`, which they send with every post. What sends neither is no browser.
+/// `Sec-Fetch-Site` decides if it is present. Browsers leave it out on plain HTTP, except on this machine;
+/// then `Origin` decides, which they send with every post. A client that sends neither is not a browser.
 fn is_own(headers: &HeaderMap, public_url: &str) -> bool {
     let mut sites = headers.get_all("sec-fetch-site").iter().peekable();
     if sites.peek().is_some() {
@@ -38,7 +38,7 @@ fn is_own(headers: &HeaderMap, public_url: &str) -> bool {
     })
 }
 
-/// An origin as browsers write it: in lower case, without the port that the scheme implies.
+/// Returns an origin as browsers write it: in lower case, without the scheme's default port.
 fn normal(origin: &str) -> String {
     let origin = origin.to_ascii_lowercase();
     let implied = if origin.starts_with("https:") { ":443" } else { ":80" };

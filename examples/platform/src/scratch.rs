@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-/// Holds the database of a simulator that was given none. Dropping it removes the folder.
+/// The folder of a simulator's database, if none was given. Dropping it removes the folder.
 #[derive(Debug)]
 pub(crate) struct Scratch {
     folder: PathBuf,

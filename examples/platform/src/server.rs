@@ -20,10 +20,10 @@ use crate::simulated::{self, Simulated};
 use crate::stripe::Stripe;
 use crate::{connections, mailer, purpose, reconciliation};
 
-/// How long requests may go on after the signal to stop.
+/// How long requests may continue after the signal to stop.
 const LONGEST_GOODBYE: Duration = Duration::from_secs(10);
-/// How long an e-mail under way may go on: longer than sending ever takes, so that none is cut off after it has
-/// been accepted, and sent again.
+/// How long an e-mail in progress may continue: longer than sending ever takes, so that none is aborted after
+/// it was accepted, and then sent again.
 const LONGEST_LETTER: Duration = mailer::SEND_TIME.saturating_add(Duration::from_secs(5));
 
 /// The running platform.
@@ -36,7 +36,7 @@ pub struct Running {
     server: JoinHandle<()>,
     mailer: Option<JoinHandle<()>>,
     sweep: JoinHandle<()>,
-    /// Last, so that the database is closed before its file goes.
+    /// Last, so that the database is closed before its file is removed.
     _scratch: Option<Scratch>,
 }
 
@@ -56,7 +56,7 @@ impl std::error::Error for StartError {}
 ///
 /// # Errors
 ///
-/// When the port is taken, or the database cannot be used or is not for this kind of payments.
+/// If the port is taken, or the database cannot be used or is not for this kind of payments.
 pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let failed = |what: &str, error: &dyn fmt::Display| StartError(format!("{what}: {error}"));
     let (scratch, database_url) = match settings.database_url {
@@ -77,7 +77,7 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
     let address = listener.local_addr().map_err(|error| failed("PORT: no address", &error))?;
     let url = format!("http://{address}");
 
-    // After the port is ours: a second start beside a running one must not touch its orders.
+    // Only once the port is ours: a second start next to a running one must not touch its orders.
     match settings.payments {
         Payments::Stripe { .. } => purpose::real(&db).await,
         Payments::Simulated => purpose::simulated(&db).await,
@@ -118,19 +118,19 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
 }
 
 impl Running {
-    /// Where it listens: `http://127.0.0.1:4242`.
+    /// Returns its URL: `http://127.0.0.1:4242`.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The simulator that stands in for Stripe, unless Stripe itself is used.
+    /// Returns the simulator, if payments are simulated.
     #[must_use]
     pub fn simulator(&self) -> Option<&Simulator> {
         self.simulator.as_ref()
     }
 
-    /// Lets requests and the e-mail under way finish, and ends.
+    /// Lets requests and the current e-mail finish, and stops.
     pub async fn stop(self) {
         self.stop.send_replace(true);
         self.sweep.abort();
@@ -148,7 +148,7 @@ impl Running {
     }
 }
 
-/// Waits for a task that was told to stop, and cuts it off when that takes too long.
+/// Waits for a task that was told to stop, and aborts it if that takes too long.
 async fn finish(mut task: JoinHandle<()>, longest: Duration, otherwise: &str) {
     if timeout(longest, &mut task).await.is_err() {
         tracing::warn!("{otherwise}");

@@ -12,30 +12,30 @@ use lettre::transport::smtp::AsyncSmtpTransport;
 
 use crate::mailer::{Mailer, STEP_TIME};
 
-/// Everything that can be set, checked.
+/// All settings, checked.
 #[derive(Debug)]
 pub struct Settings {
     pub(crate) port: u16,
     pub(crate) public_url: Option<String>,
-    /// Nothing if the orders are simulated and last as long as the process.
+    /// `None` if the orders are simulated and last as long as the process.
     pub(crate) database_url: Option<String>,
     pub(crate) payments: Payments,
     pub(crate) mailer: Option<Mailer>,
-    /// How old an order is before its session is read because no event has come.
+    /// How old an order is before its session is retrieved because no event has arrived.
     pub(crate) sweep_after: Duration,
 }
 
-/// Who takes the money.
+/// How payments are made.
 #[derive(Debug)]
 pub(crate) enum Payments {
     /// A simulator inside this process.
     Simulated,
-    /// Stripe, or whatever speaks its language at another address.
+    /// Stripe, or a compatible server at another URL.
     Stripe {
         platform: Platform,
         webhooks: Webhooks,
         merchants: Vec<(AccountId, String)>,
-        /// Where the pages are to which customers and merchants are sent.
+        /// Where the hosted pages for customers and merchants are.
         hosted_pages: Vec<String>,
     },
 }
@@ -100,7 +100,7 @@ fn sweep_after(text: Option<String>) -> Result<Duration, SettingError> {
     }
 }
 
-/// A scheme, a host and perhaps a port, and nothing behind them.
+/// Checks for a scheme, a host and optionally a port, and nothing else.
 fn origin(name: &str, text: String) -> Result<String, SettingError> {
     let origin = text.trim_end_matches('/');
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
@@ -115,7 +115,7 @@ fn origin(name: &str, text: String) -> Result<String, SettingError> {
     }
 }
 
-/// Whether others may reach the shop there.
+/// Returns whether others can reach the shop there.
 fn is_public(url: &str) -> bool {
     let host = url.strip_prefix("http://").unwrap_or_default();
     let local = ["127.0.0.1", "localhost", "[::1]"];
@@ -191,7 +191,7 @@ fn payments(
     let mut hosted_pages = vec!["https://*.stripe.com".to_owned()];
     if let Some(base) = text("STRIPE_API_BASE")? {
         platform = platform.with_api_base(&base).map_err(|error| wrong("STRIPE_API_BASE", &error))?;
-        // What stands in for Stripe has its pages there as well.
+        // A replacement for Stripe serves the hosted pages as well.
         hosted_pages.push(base.split('/').take(3).collect::<Vec<_>>().join("/"));
     }
     if let Some(domain) = text("CHECKOUT_DOMAIN")? {

@@ -15,13 +15,13 @@ pub(crate) struct Simulated {
     pub(crate) merchants: Vec<(AccountId, String)>,
 }
 
-/// An offline Stripe that has two merchants and reports what happens to them at `webhook_url`.
+/// Starts an offline Stripe that has two merchants and sends its events to `webhook_url`.
 pub(crate) async fn start(webhook_url: &str) -> Result<Simulated, Box<dyn std::error::Error>> {
     let accounts = [
         Account::new("acct_1Morgenrot", "Morgenrot Bakery").brand_color("#a8472f"),
         Account::new("acct_1Papierwerk", "Papierwerk").brand_color("#1f5f5b").without("klarna_payments"),
     ];
-    // Only this process knows them, so only its simulator can sign.
+    // Only this process knows the secrets, so only its simulator can sign.
     let secret = || format!("whsec_{}", Uuid::new_v4().simple());
     let (connect, own) = (secret(), secret());
     let mut builder = Simulator::builder().secret_key(KEY);

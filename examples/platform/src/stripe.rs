@@ -1,4 +1,4 @@
-//! Calls to Stripe, within the time that somebody waits.
+//! Calls to Stripe, within the time that a visitor waits.
 
 use std::time::{Duration, Instant};
 
@@ -9,28 +9,28 @@ use counterfoil::call::{List, Operation};
 use counterfoil::{Call, Error, Page};
 use counterfoil_reqwest::Client;
 
-/// How long all calls of a customer's request may take together, retries included, and each call of the office's.
-/// With it a silent Stripe holds nobody for more than ten seconds.
+/// How long all calls of a customer's request may take together, including retries, and each call in the
+/// admin area. If Stripe does not respond, no visitor waits longer than ten seconds.
 const PATIENCE: Duration = Duration::from_secs(8);
-/// How long all calls of the office's request may take together: it reads something of every merchant.
+/// How long all calls of a request in the admin area may take together: it retrieves data of every merchant.
 const PATIENCE_OF_THE_OFFICE: Duration = Duration::from_secs(60);
-/// A connection that takes longer is tried anew while there is time.
+/// A connection that takes longer is tried again if there is time.
 const CONNECT_TIME: Duration = Duration::from_secs(3);
-/// How long one attempt may take where nobody waits.
+/// How long one attempt may take outside of requests.
 const ATTEMPT_TIME: Duration = Duration::from_secs(25);
 
 tokio::task_local! {
-    /// When the request that is being answered must be done with Stripe.
+    /// The time by which the current request must be done with Stripe.
     static UNTIL: Instant;
 }
 
-/// The HTTP client for Stripe. While a request is answered its calls have to be done in time; elsewhere they take
-/// the time they need.
+/// The HTTP client for Stripe. During a request, its calls have a deadline; elsewhere they take the time they
+/// need.
 #[derive(Clone, Debug)]
 pub(crate) struct Stripe(Client);
 
 impl Stripe {
-    /// `is_here` if Stripe is played on this machine, whatever proxy leads to the rest of the world.
+    /// `is_here`: Stripe is simulated on this machine, so no proxy is used.
     pub(crate) fn new(is_here: bool) -> Result<Self, Box<dyn std::error::Error>> {
         let http = Client::builder().connect_timeout(CONNECT_TIME).timeout(ATTEMPT_TIME);
         let http = if is_here { http.no_proxy() } else { http };
@@ -59,7 +59,7 @@ pub(crate) async fn in_time(request: Request, next: Next) -> Response {
     UNTIL.scope(Instant::now() + PATIENCE, next.run(request)).await
 }
 
-/// The same for a request of the office, instead.
+/// Does the same for a request in the admin area.
 pub(crate) async fn in_office_time(request: Request, next: Next) -> Response {
     UNTIL.scope(Instant::now() + PATIENCE_OF_THE_OFFICE, next.run(request)).await
 }

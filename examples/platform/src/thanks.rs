@@ -1,5 +1,5 @@
-//! The return page. Coming back is no proof of payment: as long as the order waits, the page reads the
-//! session, through the merchant of the order, and moves the order by what that says, as a webhook would.
+//! The return page. A visit is no proof of payment: as long as the order is not settled, the page retrieves
+//! the session through the order's merchant, and moves the order by it, as a webhook would.
 
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
@@ -14,7 +14,7 @@ use crate::pages::{self, Seen};
 use crate::reconciliation::Look;
 use crate::{orders, reconciliation};
 
-/// What the success URL carries.
+/// The query of the success URL.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Return {
     order: String,
@@ -43,7 +43,7 @@ pub(crate) async fn show(
         Look::Says(OutcomeKind::StillOpen) => Seen::NotPaid,
         _ => Seen::Unknown,
     };
-    // It may have moved, by this look or by a webhook beside it.
+    // The order may have moved, by this check or by a concurrent webhook.
     let order = orders::find(&app.db, &order.id).await?.unwrap_or(order);
     Ok(pages::thanks(&order, seen))
 }

@@ -1,4 +1,4 @@
-//! What Stripe tells: verified, classified, and handed to the order it is about.
+//! Stripe's events: verified, classified, and passed to the order that they are about.
 
 use axum::body::Body;
 use axum::extract::State;
@@ -11,13 +11,13 @@ use crate::database::now;
 use crate::orders::{self, Handled, News, Source};
 use crate::{admin, aftermath, incoming};
 
-/// More than any event has.
+/// More than the size of any event.
 const LARGEST_BODY: usize = 1024 * 1024;
 
 /// `POST /webhooks/stripe`
 ///
-/// Answers 2xx once the event is stored, 4xx for what is not genuine, and 5xx when Stripe should send
-/// it again.
+/// Responds with 2xx once the event is stored, 4xx if it is not genuine, and 5xx if Stripe should send it
+/// again.
 pub(crate) async fn receive(State(app): State<App>, headers: HeaderMap, body: Body) -> Response {
     let body = match incoming::read(body, LARGEST_BODY).await {
         Ok(body) => body,
@@ -68,7 +68,7 @@ async fn handle(
         Outcome::Ignored(reason) => {
             tracing::debug!(event = event.id(), kind = event.kind(), "ignored: {reason}");
         }
-        // The platform's own account: no orders are there, but the merchants' plans.
+        // The platform's own account has no orders, but the merchants' plans.
         outcome if event.account().is_none() => match outcome.session() {
             Some(session) if session.subscription.is_some() => admin::began(app, session).await?,
             Some(_) => orders::keep_unmatched(&app.db, &source(event, body), "it names no merchant").await?,

@@ -1,4 +1,4 @@
-//! What the platform has kept: application fees, on its own account.
+//! The platform's earnings: application fees, on its own account.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! One merchant: its methods, what it has chosen, what it may do, and what is missing.
+//! One merchant: its methods, its choices, its capabilities, and what is missing.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -43,7 +43,7 @@ pub(super) async fn show(State(app): State<App>, Path(account): Path<String>) ->
     Ok(office(&merchant.name, &body))
 }
 
-/// Whether the merchant can be paid, and what is in the way.
+/// Whether the merchant can accept payments, and what is missing.
 fn state(account: &str, ready: &Readiness) -> Markup {
     html! {
         section.card #readiness data-ready=(ready.ready) {
@@ -109,7 +109,7 @@ fn capability_of(one: &MethodStanding) -> Option<&'static str> {
     PaymentMethod::named(&one.method).and_then(|method| method.capability)
 }
 
-/// Three buttons, where the merchant may choose.
+/// Three buttons, if the merchant may choose.
 fn choice(account: &str, one: &MethodStanding) -> Markup {
     html! {
         @if one.may_override == Some(true) {
@@ -128,10 +128,10 @@ fn choice(account: &str, one: &MethodStanding) -> Markup {
     }
 }
 
-/// What a choice sends.
+/// The form of a choice.
 #[derive(Deserialize)]
 pub(super) struct Choice {
-    /// Made when the page was rendered, so that a double click is one call.
+    /// Generated when the page was rendered, so that a double click is one call.
     token: String,
     method: String,
     preference: String,
@@ -160,7 +160,7 @@ pub(super) async fn choose(
     Ok(to(&account))
 }
 
-/// What "Ask for it" sends.
+/// The form of "Ask for it".
 #[derive(Deserialize)]
 pub(super) struct Wanted {
     capability: String,
@@ -184,7 +184,7 @@ pub(super) async fn request_capability(
     Ok(to(&account))
 }
 
-/// `POST /admin/merchants/{account}/setup`: a link that is good once, so one is made for each click.
+/// `POST /admin/merchants/{account}/setup`: a link can be used once, so one is created for each click.
 pub(super) async fn set_up(State(app): State<App>, Path(account): Path<String>) -> Result<Response, Halt> {
     let Some(merchant) = find(&app, &account) else { return Ok(missing()) };
     let back = format!("{}/admin/merchants/{account}", app.public_url);
@@ -214,7 +214,7 @@ pub(super) fn missing() -> Response {
     pages::message(StatusCode::NOT_FOUND, "There is no such merchant", text)
 }
 
-/// A key for what may be done anew with every click.
+/// Returns a key for a call that may be repeated with every click.
 pub(super) fn fresh_key(account: &AccountId, purpose: &str) -> IdempotencyKey {
     IdempotencyKey::of(account, &Uuid::new_v4().simple().to_string(), purpose)
 }

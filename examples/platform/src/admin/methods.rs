@@ -14,13 +14,13 @@ use super::{Halt, office, settings};
 use crate::app::{App, Parts};
 use crate::incoming::Form;
 
-/// The platform's configuration, and what its merchants make of it.
+/// The platform's configuration, and its merchants' choices.
 pub(super) struct Methods {
     pub(super) parent: PaymentMethodConfiguration,
     pub(super) merchants: Vec<MerchantMethods>,
 }
 
-/// Reads it all as it stands now.
+/// Retrieves the current state of everything.
 pub(super) async fn read(app: &Parts) -> Result<Methods, counterfoil::Error> {
     let parent = parent(app).await?;
     let mut merchants = Vec::new();
@@ -30,14 +30,14 @@ pub(super) async fn read(app: &Parts) -> Result<Methods, counterfoil::Error> {
     Ok(Methods { parent, merchants })
 }
 
-/// The platform's default configuration.
+/// Returns the platform's default configuration.
 pub(super) async fn parent(app: &Parts) -> Result<PaymentMethodConfiguration, counterfoil::Error> {
     let list = ListPaymentMethodConfigurations { active: Some(true), ..Default::default() };
     let own = app.http.send_all(app.platform.read(list)?).await?;
     Ok(own.into_iter().find(|one| one.is_default && one.parent.is_none()).unwrap_or_default())
 }
 
-/// A merchant's child of it, and the merchant's capabilities.
+/// Returns a merchant's child of it, and the merchant's capabilities.
 pub(super) async fn of_merchant(
     app: &Parts,
     parent: &PaymentMethodConfiguration,
@@ -114,14 +114,14 @@ fn table(methods: &Methods) -> Markup {
     }
 }
 
-/// What the platform has decided. Only a merchant's configuration tells that a method is blocked.
+/// Returns the platform's setting. Only a merchant's configuration shows that a method is blocked.
 fn setting(of_merchants: &[MethodStanding], own: &MethodStanding) -> MethodSetting {
     let mut same = of_merchants.iter().filter(|standing| standing.method == own.method);
     let blocked = same.any(|standing| standing.setting == MethodSetting::Blocked);
     if blocked { MethodSetting::Blocked } else { own.setting }
 }
 
-/// How many merchants have chosen for themselves.
+/// Returns how many merchants have chosen for themselves.
 fn chosen(of_merchants: &[MethodStanding], method: &str) -> String {
     let own = of_merchants.iter().filter(|standing| standing.method == method);
     match own.filter(|standing| standing.chosen.is_some()).count() {
@@ -131,7 +131,7 @@ fn chosen(of_merchants: &[MethodStanding], method: &str) -> String {
     }
 }
 
-/// `sepa_debit` as `Sepa debit`.
+/// Returns `Sepa debit` for `sepa_debit`.
 pub(super) fn title(method: &str) -> String {
     let words = method.replace('_', " ");
     let first = words.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
@@ -156,7 +156,7 @@ fn freedom(free: bool) -> Markup {
     }
 }
 
-/// What the switch sends.
+/// The form of the switch.
 #[derive(Deserialize)]
 pub(super) struct Freedom {
     free: String,

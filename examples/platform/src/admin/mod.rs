@@ -1,5 +1,4 @@
-//! The platform's own people at work: payment methods for all merchants, each merchant's page, what
-//! was earned.
+//! The admin area for the platform itself: payment methods for all merchants, each merchant's page, earnings.
 
 mod earnings;
 mod merchant;
@@ -21,7 +20,7 @@ use maud::{Markup, html};
 use crate::app::{App, Internal};
 use crate::pages;
 
-/// Every address under `/admin`.
+/// Every path under `/admin`.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/admin", get(methods::show))
@@ -40,7 +39,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/admin/merchants/{account}/portal", post(plans::portal))
 }
 
-/// A page of the office, with the way to the others.
+/// A page of the admin area, with links to the others.
 fn office(title: &str, body: &Markup) -> Response {
     let body = html! {
         nav.office { a href="/admin" { "Payment methods" } a href="/admin/fees" { "Fees earned" } a href="/orders" { "Orders" } }
@@ -49,7 +48,7 @@ fn office(title: &str, body: &Markup) -> Response {
     pages::document(StatusCode::OK, title, None, &body)
 }
 
-/// What Stripe or the connection said instead of doing it, for people who can do something about it.
+/// The error from Stripe or the connection, for people who can act on it.
 fn refused(error: &Error) -> Response {
     tracing::error!(code = error.code(), "the office: {error}");
     let status = match error.status() {

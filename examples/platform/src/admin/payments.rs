@@ -1,4 +1,4 @@
-//! Payments that exist on the merchant's account only: what became of each, and giving them back.
+//! Payments, which exist only on the merchant's account: the state of each, and refunds.
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -25,12 +25,12 @@ use crate::{aftermath, pages};
 /// How many payments a page shows.
 const SHOWN: i64 = 10;
 
-/// A payment, and who has what of it.
+/// A payment, and how it is divided.
 pub(super) struct Payment {
     charge: Charge,
     currency: Currency,
     ledger: Option<Ledger>,
-    /// As far as they could be read.
+    /// If it could be retrieved.
     disputes: Option<Vec<Dispute>>,
     /// The order that was paid with it.
     order: Option<Order>,
@@ -56,7 +56,7 @@ pub(super) async fn show(
     Ok(office("Payment", &body))
 }
 
-/// The merchant's latest payments. What is not paid is none.
+/// Returns the merchant's latest payments, without charges that were not paid.
 pub(super) async fn read(app: &Parts, merchant: &Merchant, account: &Account) -> Result<Vec<Payment>, Halt> {
     listed(app, merchant, account, ListCharges { limit: Some(SHOWN), ..Default::default() }).await
 }
@@ -91,8 +91,8 @@ async fn listed(
     Ok(payments)
 }
 
-/// The order that was paid with a charge; where no event has told of the payment yet, the order that the
-/// charge itself names.
+/// Returns the order that was paid with a charge; if no event has reported the payment yet, the order that
+/// the charge itself names.
 async fn order_of(app: &Parts, merchant: &Merchant, charge: &Charge) -> Result<Option<Order>, sqlx::Error> {
     let account = merchant.account.as_str();
     let Some(payment) = &charge.payment_intent else { return Ok(None) };
@@ -109,14 +109,14 @@ async fn disputes_of(app: &Parts, merchant: &Merchant, charge: &str) -> Result<V
     app.http.send_all(app.platform.merchant(merchant.account.clone()).read(list)?).await
 }
 
-/// Whether a dispute is in the way of a refund: it has the money, or may get it. An inquiry has not, and
-/// a full refund ends it; what was won or closed is over.
+/// Returns whether a dispute prevents a refund: it has withdrawn the money, or may. An inquiry has not, and a
+/// full refund ends it; a dispute that was won or closed no longer matters.
 fn is_in_the_way(dispute: &Dispute) -> bool {
     !dispute.is_charge_refundable
         && !matches!(dispute.status.as_deref(), Some("won" | "warning_closed" | "prevented"))
 }
 
-/// Who has what of a payment, from the objects on both accounts.
+/// Returns how a payment is divided, from the objects on both accounts.
 async fn ledger(
     app: &Parts,
     merchant: &Merchant,
@@ -145,7 +145,7 @@ async fn ledger(
     facts.ledger()
 }
 
-/// The part of the merchant's page about its payments.
+/// The section of the merchant's page about its payments.
 pub(super) fn section(account: &str, payments: &[Payment]) -> Markup {
     html! {
         section #payments {
@@ -216,10 +216,10 @@ fn card(account: &str, payment: &Payment) -> Markup {
     }
 }
 
-/// What a refund's form sends.
+/// The form of a refund.
 #[derive(Deserialize)]
 pub(super) struct Refund {
-    /// Made when the page was rendered, so that a double click gives back once.
+    /// Generated when the page was rendered, so that a double click makes one refund.
     token: String,
     charge: String,
     currency: String,
@@ -251,7 +251,7 @@ pub(super) async fn refund(
     let key = IdempotencyKey::of(&merchant.account, &form.token, "refund");
     let refund = app.http.send(app.platform.merchant(merchant.account.clone()).call(refund, key)?).await?;
     if let Some(payment) = &refund.payment_intent {
-        // The money is on its way whatever becomes of this; the event comes, too.
+        // The refund is made whether this succeeds or not; its event follows.
         if let Err(error) = aftermath::after_refund(&app, &merchant.account, payment, &refund.id).await {
             tracing::warn!(refund = refund.id, "not booked yet: {error}");
         }

@@ -1,4 +1,4 @@
-//! The merchants' plans: each merchant is a customer of the platform's own, and subscribes on its
+//! The merchants' plans: each merchant is a customer of the platform, and subscribes on the platform's
 //! account.
 
 use axum::extract::{Path, State};
@@ -19,7 +19,7 @@ use crate::app::{App, Parts, see_other};
 use crate::catalog::Merchant;
 use crate::database::{Database, now, storable};
 
-/// The plan's price is found by this name, so that test and live mode have one each.
+/// The lookup key of the plan's price, so that test and live mode have one each.
 const PRICE: &str = "market_hall_pro_monthly";
 
 /// A merchant's plan as it is stored.
@@ -37,7 +37,7 @@ pub(super) async fn find(db: &Database, account: &str) -> Result<Option<Plan>, s
     row.map(|row| Ok(Plan { customer: row.try_get("customer")?, status: row.try_get("status")? })).transpose()
 }
 
-/// The part of the merchant's page about its plan.
+/// The section of the merchant's page about its plan.
 pub(super) fn section(account: &str, plan: Option<&Plan>) -> Markup {
     let status = plan.and_then(|plan| plan.status.as_deref());
     let lives = status.is_some_and(|status| status != "canceled");
@@ -105,7 +105,7 @@ pub(super) async fn portal(State(app): State<App>, Path(account): Path<String>) 
     Ok(see_other(&session.url).unwrap_or_else(|| to(&account)))
 }
 
-/// A merchant has gone through Checkout on the platform's own account.
+/// A merchant has completed Checkout on the platform's own account.
 pub(crate) async fn began(
     app: &Parts,
     session: &Session,
@@ -116,8 +116,8 @@ pub(crate) async fn began(
     refresh(app, customer, subscription).await
 }
 
-/// An event of the platform's own subscriptions. It may be late, so the subscription is read and what it
-/// says now is stored.
+/// Handles an event of the platform's own subscriptions. The event may be late, so the subscription is
+/// retrieved and its current status is stored.
 pub(crate) async fn follow(
     app: &Parts,
     outcome: &Outcome,
@@ -151,7 +151,7 @@ async fn refresh(
     Ok(())
 }
 
-/// The merchant as the platform's customer, made once.
+/// Returns the merchant as the platform's customer, created once.
 async fn customer(app: &Parts, merchant: &Merchant) -> Result<String, Halt> {
     let account = merchant.account.as_str();
     if let Some(plan) = find(&app.db, account).await? {
@@ -162,7 +162,7 @@ async fn customer(app: &Parts, merchant: &Merchant) -> Result<String, Halt> {
         metadata: Metadata::from([("account", account)]),
         ..Default::default()
     };
-    // The same key from everybody who asks at the same time: one customer.
+    // Concurrent requests use the same key: one customer.
     let key = IdempotencyKey::of(&merchant.account, "customer", "plan");
     let customer = app.http.send(app.platform.call(create, key)?).await?;
     sqlx::query("INSERT INTO plans (account, customer, updated_at) VALUES ($1, $2, $3) ON CONFLICT (account) DO NOTHING")
@@ -174,7 +174,7 @@ async fn customer(app: &Parts, merchant: &Merchant) -> Result<String, Halt> {
     Ok(customer.id)
 }
 
-/// The plan's price, made with its product where there is none yet.
+/// Returns the plan's price, created with its product if there is none yet.
 async fn price(app: &Parts) -> Result<String, Error> {
     let list = ListPrices { active: Some(true), lookup_keys: vec![PRICE.to_owned()], ..Default::default() };
     if let Some(price) = app.http.send(app.platform.read(list)?).await?.data.into_iter().next() {

@@ -1,4 +1,4 @@
-//! Changing the defaults in two steps: what it would mean for each merchant, then doing exactly that.
+//! Changes the defaults in two steps: shows the effect on each merchant, then applies exactly that.
 
 use std::collections::BTreeMap;
 
@@ -49,8 +49,8 @@ pub(super) async fn show(State(app): State<App>, Path(id): Path<String>) -> Resu
     Ok(office("Review", &dialog(&app, &stored, None)))
 }
 
-/// `POST /admin/reviews/{id}/apply`: makes the calls that are left. After a halt it goes on where it
-/// stopped, since what was done already is not asked for again.
+/// `POST /admin/reviews/{id}/apply`: makes the calls that are left. After an interruption it continues where
+/// it stopped, since calls that have taken effect are not made again.
 pub(super) async fn apply(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Halt> {
     let Some(stored) = find(&app, &id).await? else { return Ok(missing()) };
     if stored.state == "applied" {
@@ -86,7 +86,7 @@ async fn carry_out(app: &Parts, review: &Review) -> Result<(), counterfoil::Erro
     }
 }
 
-/// The difference, for everybody whom it touches, and the two buttons.
+/// The effects on all merchants, and the two buttons.
 fn dialog(app: &Parts, stored: &Stored, error: Option<&counterfoil::Error>) -> Markup {
     let review = &stored.review;
     let outdated = error.is_some_and(|error| error.code() == "review_outdated");

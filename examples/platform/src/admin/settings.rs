@@ -1,4 +1,4 @@
-//! What the office has set, by name.
+//! Settings made in the admin area, by name.
 
 use sqlx::Row;
 

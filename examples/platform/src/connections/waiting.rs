@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-/// The clients that this server waits for, in the order in which it began to: for a request, for the rest of
-/// one, or to read a response.
+/// The clients that this server is waiting for, in the order in which it began to: for a request, for the
+/// rest of one, or to read a response.
 #[derive(Default)]
 pub(super) struct Waiting(Mutex<Line>);
 
@@ -16,7 +16,7 @@ struct Line {
 }
 
 impl Waiting {
-    /// Ends the connection of the client that has been waited for longest, if there is one.
+    /// Closes the connection of the client that has been waited for longest, if there is one.
     pub(super) fn send_away_the_first(&self) {
         if let Some((_, client)) = self.line().clients.pop_first() {
             client.notify_one();
@@ -32,7 +32,7 @@ impl Waiting {
 pub(super) struct Client {
     waiting: Arc<Waiting>,
     sent_away: Arc<Notify>,
-    /// Its place in the line; nothing while its request is being answered.
+    /// Its position in the queue; `None` while its request is being processed.
     place: Mutex<Option<u64>>,
 }
 
@@ -49,7 +49,7 @@ impl fmt::Display for SentAway {
 impl std::error::Error for SentAway {}
 
 impl Client {
-    /// A new one, which is waited for.
+    /// Adds a client, which is being waited for.
     pub(super) fn of(waiting: &Arc<Waiting>) -> Self {
         let client =
             Client { waiting: Arc::clone(waiting), sent_away: Arc::default(), place: Mutex::default() };
@@ -57,7 +57,7 @@ impl Client {
         client
     }
 
-    /// From now on it is waited for; it goes to the end of the line, unless it is in it already.
+    /// Waits for it from now on; it goes to the end of the queue, unless it is already in it.
     pub(super) fn waits(&self) {
         let mut place = self.place();
         if place.is_none() {
@@ -69,7 +69,7 @@ impl Client {
         }
     }
 
-    /// What was waited for is here. It must not be acted on if the client was sent away before that.
+    /// What was waited for has arrived. It must not be acted on if the client was sent away before.
     pub(super) fn arrived(&self) -> Result<(), SentAway> {
         let mut place = self.place();
         match *place {
@@ -81,7 +81,7 @@ impl Client {
         }
     }
 
-    /// Ends when the client is sent away.
+    /// Resolves when the client is sent away.
     pub(super) async fn sent_away(&self) {
         self.sent_away.notified().await;
     }

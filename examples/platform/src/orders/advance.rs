@@ -9,30 +9,30 @@ use super::aftermath::{kept, words};
 use super::order::is_id;
 use super::{Goods, News, Order, Source};
 
-/// How often a step is tried again after another delivery was faster. Every loss means that somebody
-/// else's step was stored, and an order has few steps.
+/// How often a step is retried after another delivery was faster. Every loss means that another delivery's
+/// step was stored, and an order has few steps.
 const MOST_ATTEMPTS: usize = 8;
 
-/// What became of a piece of news.
+/// The result of handling a piece of news.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Handled {
-    /// It moved the order, and this was done.
+    /// It moved the order, and this action was carried out.
     Moved(Action),
-    /// It was noted; the order stands where it stood.
+    /// It was recorded; the order did not move.
     Noted,
-    /// It was there before.
+    /// It was recorded before.
     Repeated,
-    /// It contradicts the order; it was noted and nothing else was done.
+    /// It contradicts the order; it was recorded and nothing else was done.
     Anomaly(String),
-    /// No order answers to it; it was kept whole.
+    /// There is no such order; it was stored in full.
     Unmatched,
 }
 
-/// Moves the order on, with all effects, in one transaction.
+/// Moves the order, with all effects, in one transaction.
 ///
-/// Any number of servers may do this at once with the same or other news of the same order: the event
-/// is written under a unique key, and the state moves by compare-and-set, so one of them wins and the
-/// others look again.
+/// Any number of servers may do this at the same time with the same or other news of the same order: the
+/// event is recorded under a unique key, and the state moves by compare-and-set, so one of them wins and the
+/// others try again.
 pub(crate) async fn advance(db: &Database, news: &News) -> Result<Handled, sqlx::Error> {
     let news = &news.storable();
     for _ in 0..MOST_ATTEMPTS {
@@ -46,7 +46,7 @@ pub(crate) async fn advance(db: &Database, news: &News) -> Result<Handled, sqlx:
     )))
 }
 
-/// Keeps a genuine event that nothing could be done with.
+/// Stores a genuine event on which nothing could be done.
 pub(crate) async fn keep_unmatched(db: &Database, source: &Source, reason: &str) -> Result<(), sqlx::Error> {
     let source = source.storable();
     sqlx::query(
@@ -66,7 +66,7 @@ pub(crate) async fn keep_unmatched(db: &Database, source: &Source, reason: &str)
     Ok(())
 }
 
-/// One try; nothing if another delivery moved the order in between.
+/// Makes one attempt; returns `None` if another delivery moved the order in between.
 async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Error> {
     let mut tx = db.begin().await?;
     let Some(order) = order_of(&mut tx, news).await? else {
@@ -93,7 +93,7 @@ async fn attempt(db: &Database, news: &News) -> Result<Option<Handled>, sqlx::Er
         return Ok(Some(Handled::Anomaly(anomaly)));
     }
     let goods = match step.action {
-        // The money can be on its way back before anybody has heard that it came.
+        // A refund can be on its way before the payment itself is known.
         Action::Fulfill | Action::FulfillLate => {
             Goods::Preparing.after(order.total.minor(), &kept(&mut tx, &order).await?)
         }
@@ -135,19 +135,19 @@ async fn order_of(tx: &mut Tx, news: &News) -> Result<Option<Order>, sqlx::Error
     row.as_ref().map(Order::from_columns).transpose()
 }
 
-/// Whether the order learns from it which payment it was paid with.
+/// Returns whether the news names the payment that the order was paid with.
 fn names_the_payment(order: &Order, news: &News) -> bool {
-    // The payment of an open session is no more than an attempt.
+    // The payment of an open session is only an attempt.
     order.payment_intent.is_none()
         && news.session.payment_intent.is_some()
         && news.outcome != OutcomeKind::StillOpen
 }
 
-/// What the news says that cannot be true of this order.
+/// Returns what in the news cannot be true of this order.
 fn contradiction(order: &Order, news: &News) -> Option<String> {
     let recorded = Expected {
         account: Some(order.account.clone()),
-        // A draft has no session yet, when the process ended between two steps of the checkout.
+        // A draft has no session yet, if the process ended between two steps of the checkout.
         session: order.session_id.clone(),
         amount_total: Some(order.total.minor()),
         currency: Some(order.total.currency().to_string()),
@@ -161,10 +161,10 @@ fn contradiction(order: &Order, news: &News) -> Option<String> {
     Some(differences.collect::<Vec<_>>().join("; ")).filter(|text| !text.is_empty())
 }
 
-/// Writes the event into the order's history; returns false if it is there already.
+/// Records the event in the order's history; returns false if it is already there.
 ///
-/// A contradiction is kept under a key of its own: the event's key names the fact, and the fact has
-/// still to be told by an event that fits.
+/// A contradiction is stored under its own key: the event's key names the fact, which an event that fits must
+/// still be able to report.
 async fn note(
     tx: &mut Tx,
     order: &Order,

@@ -6,43 +6,43 @@ use crate::database::{Database, FromColumns, Tx, storable};
 
 use super::{Order, span};
 
-/// What has become of an order's money since it was paid.
+/// What has happened to an order's money since it was paid.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Aftermath {
     pub(crate) refunds: Vec<Refund>,
     pub(crate) disputes: Vec<Dispute>,
 }
 
-/// Money that goes back to the customer.
+/// A refund to the customer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refund {
     pub(crate) id: String,
     pub(crate) order_id: String,
     /// In minor units of the order's currency.
     pub(crate) amount: i64,
-    /// Stripe's own.
+    /// Stripe's own status.
     pub(crate) status: String,
 }
 
-/// A payment that the customer's bank takes back, or asks about.
+/// A dispute or an inquiry of the customer's bank.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Dispute {
     pub(crate) id: String,
     pub(crate) order_id: String,
     pub(crate) amount: i64,
     pub(crate) currency: String,
-    /// Stripe's own.
+    /// Stripe's own status.
     pub(crate) status: String,
     pub(crate) reason: String,
-    /// Unix seconds; absent when no answer is possible.
+    /// Unix seconds; absent if no response is possible.
     pub(crate) due_by: Option<i64>,
 }
 
-/// One thing that is otherwise than it was.
+/// One change.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Change {
     Refunded(Refund),
-    /// The customer has not got it; `was_told` that it comes.
+    /// It did not reach the customer; `was_told` says whether the customer was told about it.
     RefundFailed {
         refund: Refund,
         was_told: bool,
@@ -53,24 +53,24 @@ pub(crate) enum Change {
 }
 
 impl Refund {
-    /// Whether the customer has it, or gets it.
+    /// Returns whether the customer has received it, or will.
     pub(crate) fn counts(&self) -> bool {
         !matches!(self.status.as_str(), "failed" | "canceled")
     }
 }
 
 impl Dispute {
-    /// Whether the bank has decided. A loss can still be appealed.
+    /// Returns whether the bank has decided. A loss can still be appealed.
     pub(crate) fn is_closed(&self) -> bool {
         matches!(self.status.as_str(), "won" | "lost" | "warning_closed" | "prevented")
     }
 
-    /// Whether the money is the customer's, or may become so.
+    /// Returns whether the money belongs to the customer, or may.
     pub(crate) fn threatens(&self) -> bool {
         !self.is_closed() || self.status == "lost"
     }
 
-    /// Whether the bank only asks, and has taken nothing.
+    /// Returns whether it is an inquiry, which has withdrawn nothing.
     pub(crate) fn is_inquiry(&self) -> bool {
         self.status.starts_with("warning_")
     }
@@ -84,7 +84,7 @@ impl Dispute {
 }
 
 impl Aftermath {
-    /// The same, with nothing in it that a database refuses.
+    /// Returns the same, as text that every database accepts.
     pub(super) fn storable(&self) -> Self {
         let mut same = self.clone();
         for Refund { id, status, .. } in &mut same.refunds {
@@ -97,24 +97,24 @@ impl Aftermath {
         same
     }
 
-    /// What went back to the customer, in minor units.
+    /// Returns the refunded amount, in minor units.
     pub(crate) fn refunded(&self) -> i64 {
         let counted = self.refunds.iter().filter(|refund| refund.counts());
         counted.fold(0, |sum, refund| sum.saturating_add(refund.amount))
     }
 
-    /// The dispute that matters most now.
+    /// Returns the dispute that matters most now.
     pub(crate) fn dispute(&self) -> Option<&Dispute> {
         let open = self.disputes.iter().find(|dispute| !dispute.is_closed());
         open.or_else(|| self.disputes.iter().find(|dispute| dispute.threatens())).or(self.disputes.first())
     }
 
-    /// Whether goods of this price should not leave now.
+    /// Returns whether goods of this price should not be shipped now.
     pub(crate) fn holds_goods(&self, total: i64) -> bool {
         (total > 0 && self.refunded() >= total) || self.disputes.iter().any(Dispute::threatens)
     }
 
-    /// What is otherwise than in `before`: refunds first.
+    /// Returns the changes since `before`: refunds first.
     pub(crate) fn changes_since(&self, before: &Aftermath) -> Vec<Change> {
         let mut changes = Vec::new();
         for refund in &self.refunds {
@@ -147,7 +147,7 @@ impl Aftermath {
 }
 
 impl Change {
-    /// The name of what was done about it, for the history.
+    /// Returns the name of the action taken, for the history.
     pub(crate) fn action(&self) -> &'static str {
         match self {
             Change::Refunded(_) => "refund",
@@ -158,7 +158,7 @@ impl Change {
         }
     }
 
-    /// The same in words.
+    /// Returns the change in words.
     pub(crate) fn note(&self, total: Amount) -> String {
         let amount = |refund: &Refund| Amount::new(refund.amount, total.currency());
         match self {
@@ -181,12 +181,12 @@ impl Change {
     }
 }
 
-/// Stripe's names as people read them.
+/// Returns Stripe's names in words.
 pub(crate) fn words(name: &str) -> String {
     name.replace('_', " ")
 }
 
-/// What has become of the money of these orders.
+/// Returns what has happened to the money of these orders.
 pub(crate) async fn aftermath_of(db: &Database, orders: &[Order]) -> Result<Aftermath, sqlx::Error> {
     let Some((first, last)) = span(orders) else { return Ok(Aftermath::default()) };
     let refunds = sqlx::query("SELECT * FROM refunds WHERE order_id BETWEEN $1 AND $2 ORDER BY id")
@@ -203,7 +203,7 @@ pub(crate) async fn aftermath_of(db: &Database, orders: &[Order]) -> Result<Afte
 }
 
 impl Aftermath {
-    /// The part that is about one of the orders.
+    /// Returns the part about one of the orders.
     pub(crate) fn about(&self, order: &Order) -> Aftermath {
         let (mut refunds, mut disputes) = (self.refunds.clone(), self.disputes.clone());
         refunds.retain(|refund| refund.order_id == order.id);
@@ -212,7 +212,7 @@ impl Aftermath {
     }
 }
 
-/// What is in the books about one order, inside a transaction.
+/// Returns what is in the books about one order, inside a transaction.
 pub(crate) async fn kept(tx: &mut Tx, order: &Order) -> Result<Aftermath, sqlx::Error> {
     let refunds = sqlx::query("SELECT * FROM refunds WHERE order_id = $1 ORDER BY id")
         .bind(&order.id)
@@ -225,7 +225,7 @@ pub(crate) async fn kept(tx: &mut Tx, order: &Order) -> Result<Aftermath, sqlx::
     Ok(Aftermath { refunds: Refund::from_all(&refunds)?, disputes: Dispute::from_all(&disputes)? })
 }
 
-/// Writes down what Stripe says now.
+/// Stores the current state from Stripe.
 pub(super) async fn keep(tx: &mut Tx, now: &Aftermath) -> Result<(), sqlx::Error> {
     for refund in &now.refunds {
         sqlx::query(

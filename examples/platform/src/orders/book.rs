@@ -4,26 +4,26 @@ use crate::effects;
 use super::aftermath::{keep, kept};
 use super::{Aftermath, Change, Goods, Order, Source};
 
-/// What became of a look at the money of a paid order.
+/// The result of checking the money of a paid order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Booked {
-    /// It was otherwise than before; in words.
+    /// It has changed; in words.
     Changed(String),
-    /// It was as before, and the event was noted.
+    /// It has not changed, and the event was recorded.
     Noted,
-    /// Neither the event nor the money were news.
+    /// Neither the event nor the state is new.
     Repeated,
-    /// The order has taken another step since its version was read: what Stripe said may be older than
-    /// what is in the books, so ask again.
+    /// The order has moved since its version was read: Stripe's response may be older than the books, so
+    /// retrieve it again.
     Outdated,
 }
 
-/// Books what has become of an order's money, with the goods and the letters that follow from it, in one
+/// Books what has happened to an order's money, with the resulting state of the goods and the e-mails, in one
 /// transaction.
 ///
-/// `now` was read from Stripe after `order`, so that the version of the order proves that nobody has
-/// booked anything newer: of any number of servers one wins, and the others ask again. `source` is the
-/// event that was the reason to ask; without an event (`was_asked`) only a change is noted.
+/// `now` was retrieved from Stripe after `order`, so the version of the order proves that nothing newer has
+/// been booked: of any number of servers one wins, and the others retrieve again. `source` is the event that
+/// caused this; without an event (`was_asked`), only a change is recorded.
 pub(crate) async fn book(
     db: &Database,
     order: &Order,
@@ -76,7 +76,7 @@ pub(crate) async fn book(
     Ok(Booked::Changed(note))
 }
 
-/// What changed, and what that means for the goods.
+/// Returns what changed, and what that means for the goods.
 fn words(order: &Order, changes: &[Change], goods: Goods) -> String {
     let mut words: Vec<String> = changes.iter().map(|change| change.note(order.total)).collect();
     let harms = changes.iter().any(|change| matches!(change, Change::Refunded(_) | Change::Disputed(_)));
@@ -89,7 +89,7 @@ fn words(order: &Order, changes: &[Change], goods: Goods) -> String {
     words.join(" ")
 }
 
-/// Writes the event into the order's history; returns false if it is there already.
+/// Records the event in the order's history; returns false if it is already there.
 async fn write(
     tx: &mut Tx,
     order: &Order,
@@ -170,7 +170,7 @@ mod tests {
         let scratch = Scratch::create().unwrap();
         let db = Database::open(&scratch.database_url()).await.unwrap();
         let order = order(&db).await;
-        // A bank debit can be refunded while it is on its way.
+        // A bank debit can be refunded while it is processing.
         let all = refunds(&order, &[("re_1", 680)]);
         let booked = super::book(&db, &order, &event("evt_1"), "refunded", false, &all, None).await.unwrap();
         assert!(matches!(booked, Booked::Changed(_)));
@@ -204,7 +204,7 @@ mod tests {
         let order = orders::find(&db, &at_first.id).await.unwrap().unwrap();
         let kept = async || orders::aftermath_of(&db, std::slice::from_ref(&order)).await.unwrap();
         assert_eq!(kept().await, newer);
-        // Asked again, Stripe says what is kept: the event is noted once, and nothing changes.
+        // Retrieved again, the state is the stored one: the event is recorded once, and nothing changes.
         assert_eq!(book(&order, "evt_1", &newer).await, Booked::Noted);
         assert_eq!(book(&order, "evt_1", &newer).await, Booked::Repeated);
         assert_eq!(kept().await, newer);

@@ -5,20 +5,20 @@ use crate::database::Database;
 
 use super::{Aftermath, Order};
 
-/// How far the goods of an order are. They can be stopped until they are shipped.
+/// The state of an order's goods. They can be stopped until they are shipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Goods {
     /// Nothing has been paid.
     None,
-    /// Paid, and still at the merchant's.
+    /// Paid, and still with the merchant.
     Preparing,
-    /// Held back: the money went back, or the customer's bank asks for it.
+    /// Held back: the payment was refunded, or is disputed.
     Stopped,
     /// With the customer, or on the way.
     Shipped,
 }
 
-/// A text that is none of the names.
+/// A text that is not one of the names.
 #[derive(Debug)]
 pub(crate) struct NotGoods(String);
 
@@ -32,7 +32,7 @@ impl Goods {
         }
     }
 
-    /// Where the goods go from here, by what has become of the money.
+    /// Returns the next state of the goods, by what has happened to the money.
     pub(crate) fn after(self, total: i64, aftermath: &Aftermath) -> Goods {
         match self {
             Goods::Preparing | Goods::Stopped if aftermath.holds_goods(total) => Goods::Stopped,
@@ -42,7 +42,7 @@ impl Goods {
     }
 }
 
-/// The goods leave. False if they have left already, or must not.
+/// Marks the goods as shipped. Returns false if they were shipped already, or must not be.
 pub(crate) async fn ship(db: &Database, order: &Order) -> Result<bool, sqlx::Error> {
     let done = sqlx::query(
         "UPDATE orders SET goods = 'shipped', version = version + 1 WHERE id = $1 AND goods = 'preparing'",

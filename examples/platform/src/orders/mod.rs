@@ -1,6 +1,6 @@
-//! Orders: what was bought from whom, where that stands, and what led there.
+//! Orders: what was bought from whom, the current state, and the events that led to it.
 //!
-//! Nothing here knows how Stripe writes an event or a request; [`News`] is all that comes in.
+//! Nothing here knows Stripe's format of events or requests; [`News`] is the only input.
 
 mod advance;
 mod aftermath;
@@ -24,17 +24,17 @@ use counterfoil::webhook::OutcomeKind;
 
 use crate::database::storable;
 
-/// What Stripe says about a payment, by an event or when it was asked.
+/// What Stripe says about a payment, in an event or when asked.
 #[derive(Clone, Debug)]
 pub(crate) struct News {
     pub(crate) source: Source,
-    /// Whether Stripe was asked. An answer is worth a line in the history only if it moves the order.
+    /// Whether Stripe was asked. The result is recorded in the history only if it moves the order.
     pub(crate) was_asked: bool,
     pub(crate) outcome: OutcomeKind,
     pub(crate) session: Session,
 }
 
-/// The event itself, or the answer: what is remembered of it, whatever it says.
+/// The event itself, or the response, which is recorded whatever it says.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) dedupe_key: String,
@@ -45,7 +45,7 @@ pub(crate) struct Source {
 }
 
 impl News {
-    /// The same, with nothing in it that a database refuses.
+    /// Returns the same, as text that every database accepts.
     fn storable(&self) -> Self {
         let mut news = News { source: self.source.storable(), ..self.clone() };
         let Session { id, client_reference_id, currency, customer_email, payment_intent, .. } =
@@ -59,7 +59,7 @@ impl News {
 }
 
 impl Source {
-    /// The same, with nothing in it that a database refuses.
+    /// Returns the same, as text that every database accepts.
     fn storable(&self) -> Self {
         Source {
             dedupe_key: storable(&self.dedupe_key),

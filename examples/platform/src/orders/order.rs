@@ -8,7 +8,7 @@ use crate::database::{Database, FromColumns, now, parsed, storable};
 
 use super::Goods;
 
-/// However old an order is, it is looked at after this many milliseconds: a debit takes up to two weeks.
+/// However old an order is, it is checked after this many milliseconds: a debit takes up to two weeks.
 const LONGEST_UNSEEN: i64 = 6 * 3_600_000;
 
 /// An order as it is stored.
@@ -21,7 +21,7 @@ pub(crate) struct Order {
     pub(crate) product: String,
     pub(crate) quantity: i64,
     pub(crate) total: Amount,
-    /// The platform's share, in minor units of the total's currency.
+    /// The platform's fee, in minor units of the total's currency.
     pub(crate) fee: i64,
     pub(crate) state: State,
     pub(crate) goods: Goods,
@@ -30,14 +30,14 @@ pub(crate) struct Order {
     pub(crate) payment_intent: Option<String>,
     pub(crate) payment_url: Option<String>,
     pub(crate) customer_email: Option<String>,
-    /// How many steps it has taken.
+    /// The number of steps that it has taken.
     pub(crate) version: i64,
     /// Unix milliseconds.
     pub(crate) created_at: i64,
 }
 
 impl Order {
-    /// The first characters of the id: enough for people.
+    /// Returns the first characters of the id, enough for people.
     pub(crate) fn short_id(&self) -> &str {
         // The end of the id is the random part.
         self.id.get(self.id.len().saturating_sub(8)..).unwrap_or(&self.id)
@@ -56,9 +56,9 @@ pub(crate) struct NewOrder {
     pub(crate) fee: i64,
 }
 
-/// Places the order, or finds the one that an earlier submit of the same form placed.
+/// Places the order, or returns the one that an earlier submit of the same form placed.
 ///
-/// An order that failed or expired does not stand in the way of a new one.
+/// A failed or expired order does not prevent a new one.
 pub(crate) async fn place(db: &Database, new: &NewOrder) -> Result<Order, sqlx::Error> {
     let mut tx = db.begin().await?;
     sqlx::query("UPDATE orders SET form_key = id WHERE form_key = $1 AND state IN ('failed', 'expired')")
@@ -70,7 +70,7 @@ pub(crate) async fn place(db: &Database, new: &NewOrder) -> Result<Order, sqlx::
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          ON CONFLICT (form_key) DO NOTHING",
     )
-    // Sorted by time of creation, and impossible to guess.
+    // Sorted by creation time, and impossible to guess.
     .bind(Uuid::now_v7().simple().to_string())
     .bind(&new.form_key)
     .bind(&new.account)
@@ -92,7 +92,8 @@ pub(crate) async fn place(db: &Database, new: &NewOrder) -> Result<Order, sqlx::
     Order::from_columns(&row)
 }
 
-/// Notes where the customer pays. False if the order is gone, because the same click failed elsewhere.
+/// Records where the customer pays. Returns false if the order is gone, because the same click failed
+/// elsewhere.
 pub(crate) async fn set_payment_page(
     db: &Database,
     order: &Order,
@@ -108,11 +109,11 @@ pub(crate) async fn set_payment_page(
     Ok(done.rows_affected() == 1)
 }
 
-/// Removes a draft whose payment page could not be made.
+/// Removes a draft whose payment page could not be created.
 ///
-/// The next click then starts over under another id. That matters, because Stripe repeats a stored
-/// failure for as long as it sees the same idempotency key. No money can come in for what is removed:
-/// nobody ever saw the address of its page, if one was made at all.
+/// The next click then starts over with another id. That matters, because Stripe repeats a stored failure for
+/// as long as it receives the same idempotency key. No payment can arrive for a removed draft: the URL of its
+/// page was never shown, if there was one at all.
 pub(crate) async fn withdraw(db: &Database, order: &Order) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM orders WHERE id = $1 AND session_id IS NULL")
         .bind(&order.id)
@@ -121,7 +122,7 @@ pub(crate) async fn withdraw(db: &Database, order: &Order) -> Result<(), sqlx::E
     Ok(())
 }
 
-/// The order of this id; drafts do not count.
+/// Returns the order with this id; drafts do not count.
 pub(crate) async fn find(db: &Database, id: &str) -> Result<Option<Order>, sqlx::Error> {
     if !is_id(id) {
         return Ok(None);
@@ -133,7 +134,7 @@ pub(crate) async fn find(db: &Database, id: &str) -> Result<Option<Order>, sqlx:
     row.as_ref().map(Order::from_columns).transpose()
 }
 
-/// The order that was paid with this payment, on this account.
+/// Returns the order that was paid with this payment, on this account.
 pub(crate) async fn paid_with(
     db: &Database,
     account: &str,
@@ -147,7 +148,7 @@ pub(crate) async fn paid_with(
     row.as_ref().map(Order::from_columns).transpose()
 }
 
-/// The newest orders first; drafts do not count.
+/// Returns the newest orders first; drafts do not count.
 pub(crate) async fn recent(db: &Database) -> Result<Vec<Order>, sqlx::Error> {
     let rows = sqlx::query("SELECT * FROM orders WHERE session_id IS NOT NULL ORDER BY id DESC LIMIT 100")
         .fetch_all(db.pool())
@@ -155,12 +156,12 @@ pub(crate) async fn recent(db: &Database) -> Result<Vec<Order>, sqlx::Error> {
     Order::from_all(&rows)
 }
 
-/// Takes the order that has waited longest to be looked at: unpaid or unsettled, and `after` milliseconds
-/// old, so that its event had time to come. No other server gets it until half of its age has passed
-/// again, or `after` if that is more.
+/// Takes the order that has waited longest to be checked: unpaid or unsettled, and `after` milliseconds old,
+/// so that its event had time to arrive. No other server gets it until half of its age has passed again, or
+/// `after` if that is more.
 pub(crate) async fn next_to_look_at(db: &Database, after: i64) -> Result<Option<Order>, sqlx::Error> {
     let now = now();
-    // The last condition holds off a second server that chose the same row a moment earlier.
+    // The last condition excludes a second server that chose the same row a moment earlier.
     let row = sqlx::query(
         "UPDATE orders SET look_at = $1 + CASE
              WHEN ($1 - created_at) / 2 < $2 THEN $2
@@ -181,8 +182,8 @@ pub(crate) async fn next_to_look_at(db: &Database, after: i64) -> Result<Option<
     row.as_ref().map(Order::from_columns).transpose()
 }
 
-/// Whether this can be one of our ids. Anything can stand in an address or in an event, also what a
-/// database refuses to look for.
+/// Returns whether this can be one of our ids. A URL or an event can contain anything, including text that a
+/// database cannot search for.
 pub(crate) fn is_id(text: &str) -> bool {
     Uuid::try_parse(text).is_ok()
 }

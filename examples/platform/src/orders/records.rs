@@ -20,7 +20,7 @@ pub(crate) struct HistoryEntry {
     pub(crate) recorded_at: i64,
 }
 
-/// An event that was kept because nothing could be done with it.
+/// An event that was stored because nothing could be done with it.
 #[derive(Clone, Debug)]
 pub(crate) struct UnmatchedEvent {
     pub(crate) event_id: String,
@@ -32,7 +32,7 @@ pub(crate) struct UnmatchedEvent {
     pub(crate) recorded_at: i64,
 }
 
-/// The events of these orders, the oldest first.
+/// Returns the events of these orders, oldest first.
 pub(crate) async fn history_of(db: &Database, orders: &[Order]) -> Result<Vec<HistoryEntry>, sqlx::Error> {
     let Some((first, last)) = span(orders) else { return Ok(Vec::new()) };
     let rows = sqlx::query(
@@ -45,14 +45,14 @@ pub(crate) async fn history_of(db: &Database, orders: &[Order]) -> Result<Vec<Hi
     HistoryEntry::from_all(&rows)
 }
 
-/// The smallest and the largest id of some orders. Ids sort by time, so what lies between belongs to
-/// them, to drafts, or to nobody.
+/// Returns the smallest and the largest id of some orders. Ids are sorted by time, so all ids in between
+/// belong to these orders, to drafts, or to no order.
 pub(crate) fn span(orders: &[Order]) -> Option<(&str, &str)> {
     let ids = || orders.iter().map(|order| order.id.as_str());
     ids().min().zip(ids().max())
 }
 
-/// The events that were kept, the newest first.
+/// Returns the stored events, newest first.
 pub(crate) async fn unmatched(db: &Database) -> Result<Vec<UnmatchedEvent>, sqlx::Error> {
     let rows = sqlx::query("SELECT * FROM unmatched_events ORDER BY recorded_at DESC LIMIT 100")
         .fetch_all(db.pool())

@@ -1,4 +1,4 @@
-//! The pages, rendered here and complete without JavaScript.
+//! The pages, rendered on the server and complete without JavaScript.
 
 mod moment;
 mod order;
@@ -23,12 +23,12 @@ pub(crate) async fn style() -> Response {
     (headers, include_str!("style.css")).into_response()
 }
 
-/// Every other address.
+/// Every other path.
 pub(crate) async fn not_found() -> Response {
     message(StatusCode::NOT_FOUND, "There is no such page", "The address is wrong, or the page is gone.")
 }
 
-/// A page that says one thing and leads back to the shop.
+/// A page with one message and a link back to the shop.
 pub(crate) fn message(status: StatusCode, title: &str, text: &str) -> Response {
     let body = html! {
         section.card.notice {
@@ -40,7 +40,7 @@ pub(crate) fn message(status: StatusCode, title: &str, text: &str) -> Response {
     document(status, title, None, &body)
 }
 
-/// What a customer sees whose payment page could not be made.
+/// The page for a customer whose payment page could not be created.
 pub(crate) fn payment_unavailable(status: StatusCode, request_id: Option<&str>) -> Response {
     let title = "Payment is not available right now";
     let body = html! {
@@ -59,7 +59,7 @@ pub(crate) fn payment_unavailable(status: StatusCode, request_id: Option<&str>) 
     document(status, title, None, &body)
 }
 
-/// The frame around every page; `refresh` loads it again after that many seconds.
+/// The layout of every page; `refresh` reloads it after that many seconds.
 pub(crate) fn document(status: StatusCode, title: &str, refresh: Option<u32>, body: &Markup) -> Response {
     let page = html! {
         (DOCTYPE)
@@ -88,7 +88,7 @@ pub(crate) fn document(status: StatusCode, title: &str, refresh: Option<u32>, bo
     (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page.into_string()).into_response()
 }
 
-/// Where to move time on, when there is no Stripe.
+/// Where to move time forward, if payments are simulated.
 fn simulated(app: &Parts) -> Markup {
     html! {
         @if let Some(url) = &app.simulator {
@@ -113,7 +113,7 @@ fn badge(state: State) -> Markup {
     html! { span.badge.(state.as_str()) { (text) } }
 }
 
-/// What has become of the money, as a label; nothing if all of it stayed where it was paid.
+/// What has happened to the money, as a label; nothing if all of it is still with the merchant.
 fn money_badge(order: &Order, aftermath: &Aftermath) -> Markup {
     let refunded = aftermath.refunded();
     let dispute = aftermath.dispute().filter(|dispute| dispute.threatens());

@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-/// A moment for people and for programs, from unix milliseconds: `23 Nov 2026, 05:08:22 UTC`.
+/// Formats a time for people and for programs, from unix milliseconds: `23 Nov 2026, 05:08:22 UTC`.
 pub(super) fn moment(unix_millis: i64) -> Markup {
     const MONTHS: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -14,7 +14,7 @@ pub(super) fn moment(unix_millis: i64) -> Markup {
     }
 }
 
-/// Year, month and day of a day since 1970-01-01. Years are counted from March, so that a leap day
+/// Returns year, month and day of a day since 1970-01-01. Years are counted from March, so that a leap day
 /// comes last.
 fn date(day: i64) -> (i64, usize, i64) {
     let day = day + 719_468;

@@ -117,7 +117,7 @@ pub(crate) async fn order(State(app): State<App>, Path(id): Path<String>) -> Res
     Ok(document(StatusCode::OK, "Order", None, &body))
 }
 
-/// What went back, or may.
+/// What was refunded, or is disputed.
 fn money(order: &Order, aftermath: &Aftermath) -> Markup {
     let currency = order.total.currency();
     let refunded = aftermath.refunded();
@@ -149,7 +149,7 @@ fn money(order: &Order, aftermath: &Aftermath) -> Markup {
     }
 }
 
-/// Where the goods are, and the button with which they leave.
+/// The state of the goods, and the button to ship them.
 fn goods(order: &Order) -> Markup {
     html! {
         div #goods.order-head data-goods=(order.goods.as_str()) {
@@ -168,7 +168,7 @@ fn goods(order: &Order) -> Markup {
     }
 }
 
-/// `POST /admin/orders/{id}/ship`: the goods have left.
+/// `POST /admin/orders/{id}/ship`: marks the goods as shipped.
 pub(crate) async fn ship(State(app): State<App>, Path(id): Path<String>) -> Result<Response, Internal> {
     let Some(order) = orders::find(&app.db, &id).await? else { return Ok(missing()) };
     if !orders::ship(&app.db, &order).await? {
@@ -207,14 +207,14 @@ fn events<'e>(history: impl Iterator<Item = &'e HistoryEntry>) -> Markup {
     }
 }
 
-/// Whether somebody should look at it.
+/// Returns whether someone should review it.
 fn is_alarming(event: &HistoryEntry) -> bool {
     event.anomaly.is_some()
         || event.action == Action::FulfillLate.as_str()
         || matches!(event.action.as_str(), "dispute" | "refund_failed")
 }
 
-/// What an action was, for people.
+/// Returns an action in words.
 fn deed(action: &str) -> &str {
     match action {
         "fulfill" => "The order was fulfilled: sale recorded, receipt written.",

@@ -7,20 +7,20 @@ use crate::orders::{Goods, Order};
 
 use super::{badge, bought, document};
 
-/// What the return page learned from the session, where that did not move the order.
+/// What the return page learned from the session, if that did not move the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Seen {
-    /// Nothing: the order has come to its end already.
+    /// Nothing: the order has already reached its final state.
     NotAsked,
     /// The customer has not paid.
     NotPaid,
-    /// The session could not be read, or is none to go by.
+    /// The session could not be retrieved, or says nothing about the payment.
     Unknown,
 }
 
-/// The page that a customer comes back to.
+/// The page that the customer returns to.
 pub(crate) fn thanks(order: &Order, seen: Seen) -> Response {
-    // While the session cannot be read, the page tries again after some seconds.
+    // While the session cannot be retrieved, the page reloads after some seconds.
     let (title, text, again) = match (order.state, seen) {
         (State::Fulfilled, _) if order.goods == Goods::Stopped => (
             "This order was stopped",
