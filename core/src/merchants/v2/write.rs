@@ -76,19 +76,18 @@ fn check_create(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
         let text = "expected `full`, `express` or `none`: it is set with the merchant configuration";
         faults.push(Fault::new("dashboard", "missing_parameter", text));
     }
-    check_common(configuration, given.record(F::defaults), faults);
-}
-
-/// Capabilities are requested or given up; and whoever is liable for losses also pays the fees.
-fn check_common(configuration: Option<Given<'_>>, defaults: Option<Given<'_>>, faults: &mut Vec<Fault>) {
-    type R = At<Responsibilities>;
-    let merchant = configuration.and_then(|all| all.record(At::<AccountConfiguration>::merchant));
+    // Stripe requires it to be said in a creation alone.
     if let Some(asked) =
         merchant.and_then(|merchant| merchant.record(At::<MerchantConfiguration>::capabilities))
     {
-        let at = "configuration.merchant.capabilities";
-        check_requested(MerchantCapabilities::RECORD, asked, at, faults);
+        check_requested(MerchantCapabilities::RECORD, asked, "configuration.merchant.capabilities", faults);
     }
+    check_defaults(given.record(F::defaults), faults);
+}
+
+/// Whoever is liable for losses also pays the fees.
+fn check_defaults(defaults: Option<Given<'_>>, faults: &mut Vec<Fault>) {
+    type R = At<Responsibilities>;
     let Some(who) = defaults.and_then(|defaults| defaults.record(At::<AccountDefaults>::responsibilities))
     else {
         return;
@@ -141,8 +140,7 @@ v2_params! {
 }
 
 fn check_update(given: Given<'_>, _: Option<i64>, faults: &mut Vec<Fault>) {
-    type F = At<UpdateV2Account>;
-    check_common(given.record(F::configuration), given.record(F::defaults), faults);
+    check_defaults(given.record(At::<UpdateV2Account>::defaults), faults);
 }
 
 operation!(
