@@ -27,7 +27,9 @@ pub fn talk_to_the_offline_stripe<D: Driver>(drivers: &[D], report: &mut Report)
     let Some(simulator) = simulator else { return };
     for driver in drivers {
         report.check(&format!("{} talks to the offline Stripe", driver.name()), || {
-            round_trip(&mut Talk::with(driver)?, &simulator, driver.name())
+            let mut talk = Talk::with(driver)?;
+            round_trip(&mut talk, &simulator, driver.name())?;
+            sign_up(&mut talk, &simulator, driver.name())
         });
     }
 }
@@ -66,6 +68,53 @@ fn round_trip(talk: &mut Talk, simulator: &Simulator, key: &str) -> Outcome {
     let lost = retrieve(OTHER)?;
     expect("no session on another account", &lost["error"]["code"], &json!("resource_missing"))?;
     expect("the status of that", &lost["error"]["status"], &json!(404))
+}
+
+/// A merchant with an account of v2 is led through what is missing, by no more than what `onboard` says.
+fn sign_up(talk: &mut Talk, simulator: &Simulator, key: &str) -> Outcome {
+    let refresh_url = "https://platform.example/again";
+    let mut account: Option<Value> = None;
+    let mut stages = Vec::new();
+    // One step more than there is to do, so that a step that leads nowhere is seen.
+    for step in 0..4 {
+        let mut input = json!({ "needed": ["klarna_payments"], "refresh_url": refresh_url });
+        if let Some(account) = &account {
+            input["account"] = account.clone();
+        }
+        let told = talk.ask("merchants.onboard", &input)?;
+        stages.push(told["ok"]["stage"].as_str().unwrap_or("none").to_owned());
+        let next = &told["ok"]["next"];
+        let (Some(operation), Some(params)) = (next["operation"].as_str(), next["params"].as_str()) else {
+            break;
+        };
+        let mut params: Value = serde_json::from_str(params).map_err(|error| error.to_string())?;
+        if operation == "v2.core.accounts.create" {
+            params["dashboard"] = "express".into();
+            params["display_name"] = "Ada & Ü".into();
+            params["identity"] = json!({ "country": "at" });
+        }
+        let input = json!({
+            "operation": operation,
+            "params": params,
+            "secret_key": "sk_test_simulator",
+            "idempotency_key": format!("{key}-{step}"),
+        });
+        let answer = simulator.ask(&talk.ask("request.build", &input)?["ok"])?;
+        let Some(url) = answer["url"].as_str() else {
+            account = Some(answer);
+            continue;
+        };
+        // The merchant answers everything; where it is sent afterwards does not matter here.
+        simulator.press(url)?;
+        let id = account.as_ref().map_or(&Value::Null, |account| &account["id"]);
+        let input = json!({
+            "operation": "v2.core.accounts.retrieve",
+            "params": { "id": id, "include": ["configuration.merchant", "requirements"] },
+            "secret_key": "sk_test_simulator",
+        });
+        account = Some(simulator.ask(&talk.ask("request.build", &input)?["ok"])?);
+    }
+    expect("the stages", &json!(stages), &json!(["new", "details_needed", "ready"]))
 }
 
 fn expect(what: &str, got: &Value, expected: &Value) -> Outcome {
@@ -153,6 +202,19 @@ impl Simulator {
         let mut simulator = Simulator { process, address: String::new() };
         simulator.address = address.ok_or_else(|| format!("the simulator printed `{}`", line.trim()))?;
         Ok(simulator)
+    }
+
+    /// Sends a request as the driver wrote it, but to here, and returns Stripe's JSON.
+    fn ask(&self, request: &Value) -> Result<Value, String> {
+        let answer = exchange(&self.address, request)?;
+        let json = serde_json::from_slice(&answer.body).map_err(|error| error.to_string())?;
+        if answer.status == 200 { Ok(json) } else { Err(format!("{}: {json}", answer.status)) }
+    }
+
+    /// Presses the button of a page.
+    fn press(&self, url: &str) -> Outcome {
+        exchange(&self.address, &json!({ "method": "POST", "url": url, "headers": [], "body": "" }))?;
+        Ok(())
     }
 
     /// Sends a request as the driver wrote it, but to this address, and returns the response in the

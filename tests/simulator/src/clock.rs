@@ -25,6 +25,11 @@ pub(crate) fn readable(unix: i64) -> String {
     )
 }
 
+/// `2026-11-23T04:43:28Z`, as v2 writes times.
+pub(crate) fn rfc3339(unix: i64) -> String {
+    readable(unix).replacen(' ', "T", 1).replace(" UTC", "Z")
+}
+
 /// Returns year and month of a unix time, for card expiry dates.
 pub(crate) fn year_and_month(unix: i64) -> (i64, u32) {
     let (year, month, _) = civil(unix.div_euclid(86_400));

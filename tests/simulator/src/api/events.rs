@@ -7,7 +7,7 @@ use super::payments::no_expansion;
 use super::{Asked, island};
 use crate::error::ApiError;
 use crate::parameters::{EXPAND_ONLY, LIST_EVENTS};
-use crate::state::Stripe;
+use crate::state::{Event, Stripe};
 
 /// `GET /v1/events`
 pub(super) fn list(stripe: &Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
@@ -32,13 +32,16 @@ pub(super) fn list(stripe: &Stripe, asked: &Asked<'_>) -> Result<Value, ApiError
                 None => kind == *pattern,
             })
     };
-    let own = stripe.events().iter().filter(|event| event.scope == asked.scope && wanted(event.kind));
+    let is_v1 = |event: &&Event| event.body["object"] == "event";
+    let own = stripe.events().iter().filter(is_v1);
+    let own = own.filter(|event| event.scope == asked.scope && wanted(event.kind));
     page(own.map(|event| event.body.clone()).collect(), &given, "/v1/events")
 }
 
 /// `GET /v1/events/{id}`
 pub(super) fn retrieve(stripe: &Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, ApiError> {
     no_expansion(&EXPAND_ONLY.check(&asked.parameters)?)?;
-    let own = stripe.events().iter().find(|event| event.scope == asked.scope && event.id == id);
+    let is_it = |event: &&Event| event.id == id && event.body["object"] == "event";
+    let own = stripe.events().iter().find(|event| event.scope == asked.scope && is_it(event));
     own.map(|event| event.body.clone()).ok_or_else(|| ApiError::missing("event", id, "id"))
 }

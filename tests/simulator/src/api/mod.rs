@@ -11,6 +11,7 @@ mod line_items;
 mod list;
 mod payments;
 mod sessions;
+mod v2;
 
 use serde_json::Value;
 
@@ -56,7 +57,7 @@ pub(crate) fn answer(stripe: &mut Stripe, request: &Request, failure: Option<Fai
 /// An authenticated request.
 pub(crate) struct Asked<'a> {
     pub(crate) method: &'a str,
-    /// The path after `/v1/`.
+    /// The path after `/v1/` or `/v2/`.
     pub(crate) path: Vec<&'a str>,
     pub(crate) scope: Scope,
     pub(crate) parameters: Form,
@@ -75,15 +76,20 @@ fn run(
     let scope = scope(stripe, request)?;
     let key = idempotency_key(request)?;
     let mut path = request.segments();
-    if path.first() != Some(&"v1") {
+    let is_v2 = path.first() == Some(&"v2");
+    if !is_v2 && path.first() != Some(&"v1") {
         return Err(ApiError::unknown_here(format!("{} {}", request.method, request.path)));
     }
     path.remove(0);
     let is_post = request.method == "POST";
     if is_post {
-        check_content_type(request)?;
+        check_content_type(request, is_v2)?;
     }
-    let parameters = form::decode(if is_post { &request.body } else { request.query.as_bytes() })?;
+    let parameters = match (is_post, is_v2) {
+        (true, true) => v2::decode(&request.body)?,
+        (true, false) => form::decode(&request.body)?,
+        (false, _) => form::decode(request.query.as_bytes())?,
+    };
     let fingerprint = Fingerprint {
         method: request.method.clone(),
         path: request.path.clone(),
@@ -117,6 +123,7 @@ fn run(
     };
     let (status, body) = match failure {
         Some(failure) => (failure.status, failure.body),
+        None if is_v2 => (200, v2::route(stripe, &asked)?),
         None => (200, route(stripe, &asked)?),
     };
     let now = stripe.now();
@@ -254,11 +261,12 @@ fn idempotency_key(request: &Request) -> Result<Option<String>, ApiError> {
     }
 }
 
-fn check_content_type(request: &Request) -> Result<(), ApiError> {
+fn check_content_type(request: &Request, is_v2: bool) -> Result<(), ApiError> {
     let given = request.header("content-type").unwrap_or_default();
-    let expected = "application/x-www-form-urlencoded";
+    let (version, expected) =
+        if is_v2 { ("v2", "application/json") } else { ("v1", "application/x-www-form-urlencoded") };
     if request.body.is_empty() || given.split(';').next().map(str::trim) == Some(expected) {
         return Ok(());
     }
-    Err(ApiError::invalid(format!("v1 requests are sent as {expected}")))
+    Err(ApiError::invalid(format!("{version} requests are sent as {expected}")))
 }

@@ -155,3 +155,50 @@ pub(crate) static LIST_PRICES: LazyLock<Parameters> =
 /// `POST /v1/billing_portal/sessions`.
 pub(crate) static CREATE_PORTAL_SESSION: LazyLock<Parameters> =
     LazyLock::new(|| Parameters::read("customer str max=5000\nexpand[] str\nlocale str\nreturn_url str"));
+
+/// `POST /v2/core/accounts`.
+pub(crate) static CREATE_V2_ACCOUNT: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read(include_str!("v2_account_create.txt").trim_end()));
+
+/// `POST /v2/core/accounts/{id}`.
+pub(crate) static UPDATE_V2_ACCOUNT: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read(include_str!("v2_account_update.txt").trim_end()));
+
+/// `GET /v2/core/accounts/{id}`.
+pub(crate) static RETRIEVE_V2_ACCOUNT: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(
+        "include[] enum values=configuration.customer,configuration.merchant,configuration.recipient,defaults,\
+         future_requirements,identity,requirements",
+    )
+});
+
+/// `GET /v2/core/accounts`.
+pub(crate) static LIST_V2_ACCOUNTS: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(
+        "applied_configurations[] enum values=customer,merchant,recipient\nclosed bool\nlimit int\npage str",
+    )
+});
+
+/// `POST /v2/core/accounts/{id}/close`.
+pub(crate) static CLOSE_V2_ACCOUNT: LazyLock<Parameters> =
+    LazyLock::new(|| Parameters::read("applied_configurations[] enum values=customer,merchant,recipient"));
+
+/// `POST /v2/core/account_links`.
+pub(crate) static CREATE_V2_ACCOUNT_LINK: LazyLock<Parameters> = LazyLock::new(|| {
+    Parameters::read(
+        "account str required\nuse_case object required\n\
+         use_case.account_onboarding object\n\
+         use_case.account_onboarding.collection_options object\n\
+         use_case.account_onboarding.collection_options.fields enum values=currently_due,eventually_due\n\
+         use_case.account_onboarding.collection_options.future_requirements enum values=include,omit\n\
+         use_case.account_onboarding.refresh_url str required\n\
+         use_case.account_onboarding.return_url str\n\
+         use_case.account_update object\n\
+         use_case.account_update.collection_options object\n\
+         use_case.account_update.collection_options.fields enum values=currently_due,eventually_due\n\
+         use_case.account_update.collection_options.future_requirements enum values=include,omit\n\
+         use_case.account_update.refresh_url str required\n\
+         use_case.account_update.return_url str\n\
+         use_case.type enum required values=account_onboarding,account_update",
+    )
+});

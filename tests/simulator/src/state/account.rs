@@ -13,6 +13,7 @@ use super::domain::Domain;
 use super::fee::ApplicationFee;
 use super::refund::Refund;
 use super::subscription::{Invoice, Subscription};
+use super::v2::V2;
 use super::{PaymentIntent, Replies, Session};
 
 /// A connected account: a merchant of the platform.
@@ -112,6 +113,8 @@ pub(crate) struct Island {
     /// Those of a connected account; the platform has all.
     pub(crate) capabilities: Vec<Capability>,
     pub(crate) domains: Vec<Domain>,
+    /// Of an account that was made by v2.
+    pub(crate) v2: Option<V2>,
     pub(crate) sessions: BTreeMap<String, Session>,
     pub(crate) payment_intents: BTreeMap<String, PaymentIntent>,
     /// In the order of creation, as are those below.
@@ -138,6 +141,7 @@ impl Island {
             configurations: vec![configuration],
             capabilities: if is_platform { Vec::new() } else { capability::at_first(&account, now) },
             domains: Vec::new(),
+            v2: None,
             account,
             sessions: BTreeMap::new(),
             payment_intents: BTreeMap::new(),

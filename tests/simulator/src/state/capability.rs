@@ -191,7 +191,10 @@ impl Stripe {
         capability.deadline = deadline;
         capability.requested_at = (status != "unrequested").then_some(capability.requested_at.unwrap_or(now));
         self.tell_of_capability(account, name, &Cause::Time);
-        // If one of the two is inactive, so is the other.
+        // If one of the two is inactive, so is the other, where both were requested.
+        if self.connected.get(account).is_some_and(|island| island.v2.is_some()) {
+            return true;
+        }
         let twin = match name {
             "card_payments" => "transfers",
             "transfers" => "card_payments",
@@ -228,6 +231,8 @@ impl Stripe {
         for name in waiting.collect::<Vec<String>>() {
             self.set_capability(&account, &name, "active", Vec::new(), None);
         }
+        let data = json!({ "account_id": account, "configurations": ["merchant"], "use_case": "account_onboarding" });
+        self.emit_v2(&account, "v2.core.account_link.returned", data);
         Some(return_to)
     }
 
@@ -243,5 +248,10 @@ impl Stripe {
         let scope = Scope::Connected(account.to_owned());
         self.emit(&scope, "capability.updated", capability, cause);
         self.emit(&scope, "account.updated", object, cause);
+        if let Some(name) = super::v2::named(name) {
+            let kind = "v2.core.account[configuration.merchant].capability_status_updated";
+            self.emit_v2(account, kind, json!({ "updated_capability": name }));
+            self.emit_v2(account, "v2.core.account[requirements].updated", Value::Null);
+        }
     }
 }

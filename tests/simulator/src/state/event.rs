@@ -74,6 +74,17 @@ impl Stripe {
         self.events.push(event);
     }
 
+    /// Keeps an event of v2 and sends its notification; what only the event itself holds is `data`.
+    pub(super) fn keep_v2(&mut self, id: String, kind: &'static str, body: Value, data: Value) {
+        let receivers = self.receivers(&Scope::Platform);
+        let mut event = Event { id, kind, scope: Scope::Platform, created: self.now, body };
+        self.post(&event, receivers);
+        if !data.is_null() {
+            event.body["data"] = data;
+        }
+        self.events.push(event);
+    }
+
     /// Sends a known event again; returns `false` if there is none with that id.
     pub(crate) fn resend(&mut self, id: &str) -> bool {
         let Some(event) = self.events.iter().find(|event| event.id == id).cloned() else {

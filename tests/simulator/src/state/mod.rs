@@ -22,6 +22,7 @@ mod portal;
 mod refund;
 mod session;
 mod subscription;
+mod v2;
 
 use std::collections::BTreeMap;
 
@@ -44,6 +45,7 @@ pub(crate) use portal::Portal;
 pub(crate) use refund::RefundOrder;
 pub(crate) use session::{Draft, Session, Status};
 pub(crate) use subscription::{Plan, Subscription};
+pub(crate) use v2::V2;
 
 use crate::ids::Ids;
 use refund::RefundEnd;

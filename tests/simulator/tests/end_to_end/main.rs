@@ -1,5 +1,6 @@
 //! The simulator over its sockets, as a platform and a browser meet it.
 
+mod accounts_v2;
 mod api;
 mod billing;
 mod delivery;
