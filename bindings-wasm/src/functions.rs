@@ -6,13 +6,6 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::{integer, thrown};
 
-/// Returns the version of Stripe's API that is requested by default.
-#[wasm_bindgen]
-#[must_use]
-pub fn api_version() -> String {
-    counterfoil::API_VERSION.to_owned()
-}
-
 /// Returns the fee on a payment, in minor units; `fee` is a JSON object.
 #[wasm_bindgen]
 pub fn fee_of(fee: &str, amount: f64, currency: &str) -> Result<f64, JsValue> {

@@ -15,8 +15,8 @@ mod webhooks;
 pub use calls::{NativeCall, NativePlatform, idempotency_key, read_answer, retry_after_ms};
 #[cfg(feature = "everything")]
 pub use functions::{
-    api_version, dispute_facts, encode_form, event_body, fee_of, format_amount, ledger, offer, onboard,
-    parse_amount, payment_facts, plan_status, readiness, remaining_steps, review, sign, standings,
+    dispute_facts, encode_form, event_body, fee_of, format_amount, ledger, offer, onboard, parse_amount,
+    payment_facts, plan_status, readiness, remaining_steps, review, sign, standings,
 };
 #[cfg(feature = "everything")]
 pub use orders::reconcile;
