@@ -84,7 +84,7 @@ class OfSession(Meaning):
     """An outcome that carries a Checkout Session."""
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[Literal["session"]]] = ("session",)
+    __match_args__: ClassVar[tuple[Literal["session"]]] = ("session",)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __init__(self, session: Session) -> None:
         self._take(session)
@@ -112,7 +112,7 @@ class OfSubject(Meaning):
     """An outcome about something that comes after a payment, with Stripe's object."""
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[Literal["object"], Literal["subject"]]] = ("object", "subject")
+    __match_args__: ClassVar[tuple[Literal["object"], Literal["subject"]]] = ("object", "subject")  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __init__(self, object: Any, subject: Subject) -> None:
         self._take(object, subject)
@@ -141,7 +141,7 @@ class OfFetch(Meaning):
     """An outcome for which an object has to be retrieved first."""
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[Literal["subject"]]] = ("subject",)
+    __match_args__: ClassVar[tuple[Literal["subject"]]] = ("subject",)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __init__(self, subject: Subject) -> None:
         self._take(subject)
@@ -169,7 +169,7 @@ class OfReason(Meaning):
     """An outcome for an event that is genuine but requires no action."""
 
     __slots__ = ()
-    __match_args__: ClassVar[tuple[Literal["reason"]]] = ("reason",)
+    __match_args__: ClassVar[tuple[Literal["reason"]]] = ("reason",)  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def __init__(self, reason: IgnoredReason) -> None:
         self._take(reason)
