@@ -1,21 +1,21 @@
-//! Words of a session's parameters that Stripe may add to.
+//! Lists of words in a session's parameters that Stripe may extend.
 
 use crate::schema::words;
 
 words! {
-    /// Where the payment page is: hosted by Stripe, or a part of the merchant's own.
+    /// Where the payment page is shown: hosted by Stripe, or as part of the merchant's own page.
     pub enum UiMode {
         Elements = "elements", EmbeddedPage = "embedded_page", Form = "form", HostedPage = "hosted_page",
     }
 }
 
 words! {
-    /// Whether an embedded page redirects in the end.
+    /// Whether an embedded page redirects after completion.
     pub enum RedirectOnCompletion { Always = "always", IfRequired = "if_required", Never = "never" }
 }
 
 words! {
-    /// Whether a session makes a Customer.
+    /// Whether a session creates a Customer.
     pub enum CustomerCreation { Always = "always", IfRequired = "if_required" }
 }
 
@@ -37,14 +37,14 @@ words! {
 }
 
 words! {
-    /// What the button says.
+    /// The label of the button.
     pub enum SubmitType {
         Auto = "auto", Book = "book", Donate = "donate", Pay = "pay", Subscribe = "subscribe",
     }
 }
 
 words! {
-    /// Whether the page is for the web or for an app.
+    /// Whether the page is opened from the web or from an app.
     pub enum OriginContext { MobileApp = "mobile_app", Web = "web" }
 }
 
@@ -68,27 +68,27 @@ words! {
 }
 
 words! {
-    /// Whether a payment method is asked for although nothing is paid now.
+    /// Whether a payment method is collected even if nothing is due now.
     pub enum PaymentMethodCollection { Always = "always", IfRequired = "if_required" }
 }
 
 words! {
-    /// When the money is taken that the customer's bank has set aside.
+    /// When an authorized payment is captured.
     pub enum CaptureMethod { Automatic = "automatic", AutomaticAsync = "automatic_async", Manual = "manual" }
 }
 
 words! {
-    /// Whether a payment method is kept for later payments, and which.
+    /// Whether a payment method is saved for later payments, and for which.
     pub enum SetupFutureUsage { None = "none", OffSession = "off_session", OnSession = "on_session" }
 }
 
 words! {
-    /// Whether something is asked of the customer's bank.
+    /// Whether a feature of card payments is requested.
     pub enum FeatureRequest { IfAvailable = "if_available", Never = "never" }
 }
 
 words! {
-    /// When the customer is asked to authenticate.
+    /// When 3D Secure is requested.
     pub enum RequestThreeDSecure { Any = "any", Automatic = "automatic", Challenge = "challenge" }
 }
 
@@ -101,7 +101,7 @@ words! {
 }
 
 words! {
-    /// How a card is funded.
+    /// The kind of a card's funding.
     pub enum CardFunding { Credit = "credit", Debit = "debit", Prepaid = "prepaid" }
 }
 
@@ -118,17 +118,17 @@ words! {
 }
 
 words! {
-    /// When money is debited under a mandate.
+    /// The schedule of debits under a mandate.
     pub enum MandateSchedule { Combined = "combined", Interval = "interval", Sporadic = "sporadic" }
 }
 
 words! {
-    /// Whose account is debited under a mandate.
+    /// The kind of account that is debited under a mandate.
     pub enum MandateTransactionType { Business = "business", Personal = "personal" }
 }
 
 words! {
-    /// What may be read of a bank account.
+    /// The data of a bank account that may be read.
     pub enum FinancialConnectionsPermission {
         Balances = "balances", Ownership = "ownership", PaymentMethod = "payment_method",
         Transactions = "transactions",
@@ -136,12 +136,12 @@ words! {
 }
 
 words! {
-    /// Whether the amount has the tax IOF in it.
+    /// Whether the amount includes the IOF tax.
     pub enum AmountIncludesIof { Always = "always", Never = "never" }
 }
 
 words! {
-    /// Where a bank transfer comes from.
+    /// The kind of a bank transfer.
     pub enum BankTransferType {
         EuBankTransfer = "eu_bank_transfer", GbBankTransfer = "gb_bank_transfer",
         JpBankTransfer = "jp_bank_transfer", MxBankTransfer = "mx_bank_transfer",
@@ -150,7 +150,7 @@ words! {
 }
 
 words! {
-    /// How the account is named that a bank transfer goes to.
+    /// The kind of bank details for a transfer.
     pub enum BankAddressType {
         Aba = "aba", Iban = "iban", Sepa = "sepa", SortCode = "sort_code", Spei = "spei", Swift = "swift",
         Zengin = "zengin",
@@ -168,12 +168,12 @@ words! {
 }
 
 words! {
-    /// Whether customers can do something with their saved payment methods.
+    /// Whether customers can save or remove payment methods.
     pub enum SavedPaymentMethodSwitch { Disabled = "disabled", Enabled = "enabled" }
 }
 
 words! {
-    /// How the corners of the page's elements look.
+    /// The shape of the page's elements.
     pub enum BorderStyle { Pill = "pill", Rectangular = "rectangular", Rounded = "rounded" }
 }
 
@@ -191,17 +191,17 @@ words! {
 }
 
 words! {
-    /// Where an image is.
+    /// The kind of reference to an image.
     pub enum ImageType { File = "file", Url = "url" }
 }
 
 words! {
-    /// What kind of question a custom field is.
+    /// The kind of a custom field.
     pub enum CustomFieldType { Dropdown = "dropdown", Numeric = "numeric", Text = "text" }
 }
 
 words! {
-    /// Whether the page asks for consent to promotions.
+    /// Whether the page asks for consent to promotional messages.
     pub enum PromotionsConsent { Auto = "auto", None = "none" }
 }
 
@@ -211,7 +211,7 @@ words! {
 }
 
 words! {
-    /// Where the agreement on reuse of the payment method is.
+    /// Where the agreement on saving the payment method is shown.
     pub enum AgreementPosition { Auto = "auto", Hidden = "hidden" }
 }
 
@@ -221,7 +221,7 @@ words! {
 }
 
 words! {
-    /// Whether a price has taxes in it.
+    /// Whether a price includes taxes.
     pub enum TaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive", Unspecified = "unspecified" }
 }
 
@@ -236,7 +236,7 @@ words! {
 }
 
 words! {
-    /// Whether the page may change something of the Customer.
+    /// Whether the page may update a field of the Customer.
     pub enum CustomerUpdateRule { Auto = "auto", Never = "never" }
 }
 
@@ -253,22 +253,22 @@ words! {
 }
 
 words! {
-    /// What happens with a part of a period.
+    /// Whether part of a period is prorated.
     pub enum ProrationBehavior { CreateProrations = "create_prorations", None = "none" }
 }
 
 words! {
-    /// How a subscription is computed.
+    /// How a subscription is billed.
     pub enum BillingModeType { Classic = "classic", Flexible = "flexible" }
 }
 
 words! {
-    /// How discounts are shown in prorated amounts.
+    /// How invoices display prorations and discounts.
     pub enum ProrationDiscounts { Included = "included", Itemized = "itemized" }
 }
 
 words! {
-    /// Whose account it is.
+    /// The kind of an issuer or of a liable account.
     pub enum LiabilityType { Account = "account", SelfAccount = "self" }
 }
 

@@ -1,6 +1,7 @@
-//! How long the texts are that Stripe takes for parameters which no record names, so that only `extra` has them.
+//! The maximum lengths of parameters that have no field and can only be given in `extra`.
 
-/// Operation, path without indices, and the most characters: from Stripe's OpenAPI document of 2026-10-28.endive.
+/// Operation, path without indices, and maximum number of characters, from Stripe's OpenAPI document of
+/// 2026-10-28.endive.
 #[rustfmt::skip]
 const LENGTHS: &[(&str, &str, u32)] = &[
     ("checkout.sessions.create", "line_items.price_data.product_data.tax_details.performance_location", 5000),
@@ -22,7 +23,7 @@ const LENGTHS: &[(&str, &str, u32)] = &[
     ("customers.create", "invoice_settings.custom_fields.value", 140),
 ];
 
-/// The most characters at a path of an operation; nothing where none are known.
+/// Returns the maximum length at a path of an operation, or `None` if none is known.
 pub(crate) fn most<'n>(operation: &str, names: impl Iterator<Item = &'n str> + Clone) -> Option<u32> {
     let is_at = |path: &str| path.split('.').eq(names.clone());
     let found = LENGTHS.iter().find(|(of, path, _)| *of == operation && is_at(path));

@@ -1,9 +1,9 @@
-//! Words of lists that Stripe may extend: an enum of those that are known, and any other.
+//! Words of lists that Stripe may extend: an enum of the known ones, and any other text.
 
-/// Declares a list of words: its type, which a field can have, and the words that the field knows by it.
+/// Declares a list of words: the type of a field, and the words that the field knows.
 ///
-/// The type takes any text, since Stripe adds words without a new version. A field that takes fewer words than
-/// its type, or no others, says so in its brackets.
+/// The type accepts any text, since Stripe adds words without a new version. A field that accepts only some
+/// of its type's words, or no others, says so in its brackets.
 macro_rules! words {
     (
         $(#[$meta:meta])*
@@ -11,7 +11,7 @@ macro_rules! words {
     ) => {
         $(#[$meta])*
         ///
-        /// Make one of its variants or of any text: `"…".into()`. Two are equal if their texts are.
+        /// Create it from a variant or from any text: `"…".into()`. Two are equal if their texts are.
         #[derive(Clone)]
         #[non_exhaustive]
         pub enum $name {
@@ -23,7 +23,7 @@ macro_rules! words {
         }
 
         impl $name {
-            /// Every word that is known.
+            /// Every known word.
             pub const KNOWN: &'static [$name] = &[$name::$first $(, $name::$variant)*];
 
             /// The word, as it is sent.

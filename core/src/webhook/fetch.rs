@@ -83,7 +83,7 @@ impl Fetch {
         }
         let related = related?;
         if object == EventObject::V2Account {
-            // A person is told by where it is: below its account.
+            // A person is retrieved by its path, below its account.
             let below = related.url.as_deref().and_then(|url| url.strip_prefix("/v2/core/accounts/"));
             let id = match &*related.kind {
                 "v2.core.account_person" => below?.split('/').next()?,

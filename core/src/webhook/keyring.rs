@@ -343,7 +343,7 @@ impl Default for Tolerance {
 fn wrong_secret(secret: &str) -> Option<&'static str> {
     let starts = |prefix: &str| secret.starts_with(prefix);
     if secret.trim().is_empty() {
-        Some("expected a signing secret, got nothing: with an empty secret anybody could sign")
+        Some("expected a signing secret, got nothing: with an empty secret, anyone could sign")
     } else if secret.trim() != secret {
         Some("the secret has white space around it: trim it where it is read")
     } else if starts("sk_") || starts("rk_") {

@@ -117,8 +117,7 @@ hmac {hmac} and sha2 {sha2}, which both sides use.
 ### A delivery
 
 An event of 3.5 kB as Stripe sends it, from its bytes to the proven event, and on to the paid session. The
-MAC alone is the floor: it has to be computed whatever else is done, so the last row is the most that anybody
-could be faster than the peer.
+MAC alone is the floor: it has to be computed whatever else is done, so the last row is the largest possible speedup over the peer.
 
 | | times the MAC | times faster than async-stripe |
 |---|---|---|
@@ -143,8 +142,8 @@ linear, less is better; what is refused early grows less. Beyond 8 KiB a header 
 {hostile}
 ### What strangers post
 
-The time of refusing 1 MiB that nobody signed, by that of plain junk of the same size. The run fails where it
-is more than twice, or where a refusal holds more than 64 KiB of memory beside the body.
+The time of rejecting 1 MiB without a valid signature, relative to plain junk of the same size. The run fails if it
+is more than twice, or if a rejection holds more than 64 KiB of memory besides the body.
 
 | | times that of junk |
 |---|---|
