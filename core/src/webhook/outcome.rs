@@ -82,10 +82,10 @@ outcomes! {
     /// What an event means, and what the platform has to do about it.
     ///
     /// An order moves by what its session says, and by nothing else: pass the [`kind`](Outcome::kind) of
-    /// every outcome to [`fulfillment::advance`](crate::fulfillment::advance), which leaves the order alone
-    /// for all that comes after a payment. What comes after it (refunds, disputes, fees, periods of a
-    /// subscription, changes of the account) has rows of its own in your books. Events of one object
-    /// arrive in any order, so read the object again where its latest state matters.
+    /// every outcome to [`fulfillment::advance`](crate::fulfillment::advance), which ignores everything that
+    /// comes after a payment. What comes after it (refunds, disputes, fees, periods of a subscription,
+    /// changes of the account) has rows of its own in your books. Events of one object arrive in any order,
+    /// so retrieve the object again if its latest state matters.
     pub enum Outcome {
         /// The money has arrived: fulfill the order, once.
         Paid(Session) = "paid", session;
@@ -115,8 +115,8 @@ outcomes! {
         Refunded {
             /// The charge.
             charge: Charge,
-            /// What was refunded this time, in minor units; absent where the event does not say so. Thin
-            /// events never do.
+            /// The amount of this refund, in minor units; absent if the event does not say it. Thin events
+            /// never do.
             amount: Option<i64>,
         } = "refunded", charge [non_exhaustive];
         /// A refund was created, or its status has changed. One that is `failed` has not reached the
@@ -132,31 +132,33 @@ outcomes! {
         FeeChanged(ApplicationFee) = "fee_changed", object;
         /// The refund of a fee has changed: book it to its `fee`.
         FeeRefundChanged(FeeRefund) = "fee_refund_changed", object;
-        /// A period of a subscription is paid: go on providing it.
+        /// A period of a subscription is paid: continue to provide it.
         InvoicePaid(Invoice) = "invoice_paid", object;
         /// An attempt to collect an invoice failed: tell the customer. Stripe tries again at
-        /// `next_payment_attempt`, where there is one.
+        /// `next_payment_attempt`, if there is one.
         InvoiceFailed(Invoice) = "invoice_failed", object;
         /// A subscription began or ended, or its status has changed: provide it while it is `trialing` or
         /// `active`, decide for how long in `past_due`, and end it in `canceled`, `unpaid` and
         /// `incomplete_expired`.
         SubscriptionChanged(Subscription) = "subscription_changed", object;
-        /// A merchant's account has changed: ask [`readiness`](crate::merchants::readiness) again, offer Checkout
-        /// only while it is ready, and [`onboard`](crate::merchants::onboard) the merchant where something is due.
+        /// A merchant's account has changed: call [`readiness`](crate::merchants::readiness) again, offer
+        /// Checkout only while it is ready, and [`onboard`](crate::merchants::onboard) the merchant if
+        /// something is due.
         AccountChanged(MerchantAccount) = "account_changed", account;
-        /// What a merchant may do has changed, such as `card_payments`: book its status. An account of v2 comes as
-        /// a whole; which capability it was is in the event as Stripe keeps it.
+        /// A capability of a merchant has changed, such as `card_payments`: book its status. For v2, the
+        /// outcome carries the whole account; the event as Stripe stores it says which capability has
+        /// changed.
         CapabilityChanged(ChangedCapability) = "capability_changed", capability;
         /// A merchant's account was closed: make no more calls for it.
         AccountClosed(MerchantAccount) = "account_closed", account;
-        /// The merchant came back from an account link, which does not mean that it has answered everything: read
-        /// the account in `account_id` and ask [`onboard`](crate::merchants::onboard).
+        /// The merchant has returned from an account link, which does not mean that everything was submitted:
+        /// retrieve the account in `account_id` and call [`onboard`](crate::merchants::onboard).
         AccountLinkReturned(V2Event) = "account_link_returned", object;
         /// The merchant has disconnected from the platform: make no more calls for the account. Its
         /// subscriptions continue without you.
         Disconnected(AccountId) = "disconnected", id;
-        /// The object has to be read first: send [`Fetch::call`]. For a thin event, pass the object on to
-        /// [`Event::outcome_with`](super::Event::outcome_with), and for a session to
+        /// The object has to be retrieved first: send [`Fetch::call`]. For a thin event, pass the object on
+        /// to [`Event::outcome_with`](super::Event::outcome_with), and for a session to
         /// [`reconcile`](super::reconcile).
         Fetch(Fetch) = "fetch", fetch;
         /// Genuine, but there is nothing to do. Respond with 2xx.

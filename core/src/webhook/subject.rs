@@ -15,10 +15,10 @@ data! {
         pub object: String,
         /// The object's id.
         pub id: String,
-        /// The object's own status, where it has one.
+        /// The object's own status, if it has one.
         pub status: Option<String>,
         /// The amount in minor units: a session's `amount_total`, an invoice's `total`, for a refunded charge
-        /// what was refunded this time, where the event says so; otherwise the object's `amount`.
+        /// the amount of this refund, if the event says it; otherwise the object's `amount`.
         pub amount: Option<i64>,
         /// What was paid so far, in minor units: a payment intent's `amount_received`, which is less than its
         /// `amount` after a partial capture; an invoice's `amount_paid`, which a credit makes less than its
@@ -35,9 +35,9 @@ data! {
         /// The charge that it belongs to, `ch_…` or `py_…`; for a charge its own id, for a payment intent its
         /// latest charge.
         pub charge: Option<String>,
-        /// The merchant that the object itself names, `acct_…`: for an application fee, a capability, an account,
-        /// a link that it came back from, and for a subscription or an invoice that is billed to the account.
-        /// For all others use the event's account.
+        /// The merchant that the object itself names, `acct_…`: for an application fee, a capability, an
+        /// account, a link that it returned from, and for a subscription or an invoice that is billed to the
+        /// account. For all others use the event's account.
         pub account: Option<String>,
         /// The subscription that it belongs to, `sub_…`; for a subscription its own id.
         pub subscription: Option<String>,

@@ -141,31 +141,32 @@ Stripe creates the fee some time after the payment.
 
 ``fee_refund_changed``: The refund of a fee has changed: book it to its ``fee``.
 
-``invoice_paid``: A period of a subscription is paid: go on providing it.
+``invoice_paid``: A period of a subscription is paid: continue to provide it.
 
 ``invoice_failed``: An attempt to collect an invoice failed: tell the customer. Stripe tries again at
-``next_payment_attempt``, where there is one.
+``next_payment_attempt``, if there is one.
 
 ``subscription_changed``: A subscription began or ended, or its status has changed: provide it while it
 is ``trialing`` or ``active``, decide for how long in ``past_due``, and end it in ``canceled``,
 ``unpaid`` and ``incomplete_expired``.
 
-``account_changed``: A merchant's account has changed: ask ``readiness`` again, offer Checkout only while
-it is ready, and ``onboard`` the merchant where something is due.
+``account_changed``: A merchant's account has changed: call ``readiness`` again, offer Checkout only
+while it is ready, and ``onboard`` the merchant if something is due.
 
-``capability_changed``: What a merchant may do has changed, such as ``card_payments``: book its status.
-An account of v2 comes as a whole; which capability it was is in the event as Stripe keeps it.
+``capability_changed``: A capability of a merchant has changed, such as ``card_payments``: book its
+status. For v2, the outcome carries the whole account; the event as Stripe stores it says which
+capability has changed.
 
 ``account_closed``: A merchant's account was closed: make no more calls for it.
 
-``account_link_returned``: The merchant came back from an account link, which does not mean that it has
-answered everything: read the account in ``account_id`` and ask ``onboard``.
+``account_link_returned``: The merchant has returned from an account link, which does not mean that
+everything was submitted: retrieve the account in ``account_id`` and call ``onboard``.
 
 ``disconnected``: The merchant has disconnected from the platform: make no more calls for the account.
 Its subscriptions continue without you.
 
-``fetch``: The object has to be read first: send ``Fetch.call``. For a thin event, pass the object on to
-``Event.outcome_with``, and for a session to ``reconcile``.
+``fetch``: The object has to be retrieved first: send ``Fetch.call``. For a thin event, pass the object
+on to ``Event.outcome_with``, and for a session to ``reconcile``.
 
 ``ignored``: Genuine, but there is nothing to do. Respond with 2xx.
 """

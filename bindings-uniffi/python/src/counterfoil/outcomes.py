@@ -219,7 +219,7 @@ class FeeRefundChanged(OfSubject):
 
 
 class InvoicePaid(OfSubject):
-    """A period of a subscription is paid: go on providing it."""
+    """A period of a subscription is paid: continue to provide it."""
 
     __slots__ = ()
 
@@ -235,7 +235,7 @@ class InvoicePaid(OfSubject):
 
 class InvoiceFailed(OfSubject):
     """An attempt to collect an invoice failed: tell the customer. Stripe tries again at
-    ``next_payment_attempt``, where there is one.
+    ``next_payment_attempt``, if there is one.
     """
 
     __slots__ = ()
@@ -269,8 +269,8 @@ class SubscriptionChanged(OfSubject):
 
 
 class AccountChanged(OfSubject):
-    """A merchant's account has changed: ask ``readiness`` again, offer Checkout only while it is ready, and
-    ``onboard`` the merchant where something is due.
+    """A merchant's account has changed: call ``readiness`` again, offer Checkout only while it is ready,
+    and ``onboard`` the merchant if something is due.
     """
 
     __slots__ = ()
@@ -286,8 +286,8 @@ class AccountChanged(OfSubject):
 
 
 class CapabilityChanged(OfSubject):
-    """What a merchant may do has changed, such as ``card_payments``: book its status. An account of v2
-    comes as a whole; which capability it was is in the event as Stripe keeps it.
+    """A capability of a merchant has changed, such as ``card_payments``: book its status. For v2, the
+    outcome carries the whole account; the event as Stripe stores it says which capability has changed.
     """
 
     __slots__ = ()
@@ -318,8 +318,8 @@ class AccountClosed(OfSubject):
 
 
 class AccountLinkReturned(OfSubject):
-    """The merchant came back from an account link, which does not mean that it has answered everything:
-    read the account in ``account_id`` and ask ``onboard``.
+    """The merchant has returned from an account link, which does not mean that everything was submitted:
+    retrieve the account in ``account_id`` and call ``onboard``.
     """
 
     __slots__ = ()
@@ -352,7 +352,7 @@ class Disconnected(OfSubject):
 
 
 class Fetch(OfFetch):
-    """The object has to be read first: send ``Fetch.call``. For a thin event, pass the object on to
+    """The object has to be retrieved first: send ``Fetch.call``. For a thin event, pass the object on to
     ``Event.outcome_with``, and for a session to ``reconcile``.
     """
 

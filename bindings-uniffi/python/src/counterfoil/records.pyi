@@ -7792,11 +7792,11 @@ class Subject(Record):
         """The object's id."""
     @property
     def status(self) -> str | None:
-        """The object's own status, where it has one."""
+        """The object's own status, if it has one."""
     @property
     def amount(self) -> int | None:
         """The amount in minor units: a session's ``amount_total``, an invoice's ``total``, for a refunded
-        charge what was refunded this time, where the event says so; otherwise the object's ``amount``.
+        charge the amount of this refund, if the event says it; otherwise the object's ``amount``.
         """
     @property
     def amount_paid(self) -> int | None:
@@ -7824,8 +7824,8 @@ class Subject(Record):
     @property
     def account(self) -> str | None:
         """The merchant that the object itself names, ``acct_…``: for an application fee, a capability, an
-        account, a link that it came back from, and for a subscription or an invoice that is billed to
-        the account. For all others use the event's account.
+        account, a link that it returned from, and for a subscription or an invoice that is billed to the
+        account. For all others use the event's account.
         """
     @property
     def subscription(self) -> str | None:

@@ -17,7 +17,7 @@ use crate::state::{Island, Scope, Stripe, V2};
 /// How long a link can be used, in seconds.
 const VALID_FOR: i64 = 300;
 
-/// A request below `/v2`; its path is what follows that.
+/// Responds to a request below `/v2`; its path is what follows that.
 pub(super) fn route(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
     let is_account = matches!(asked.path.as_slice(), ["core", "accounts" | "account_links", ..]);
     if let Scope::Connected(_) = asked.scope
@@ -141,7 +141,7 @@ fn update(stripe: &mut Stripe, asked: &Asked<'_>, id: &str) -> Result<Value, Api
     Ok(island(stripe, id)?.v2_object(&texts(&given["include"])))
 }
 
-/// `GET /v2/core/accounts`: pages by their number, the newest account first.
+/// `GET /v2/core/accounts`: pages by their number, newest account first.
 fn list(stripe: &Stripe, asked: &Asked<'_>) -> Result<Value, ApiError> {
     let given = LIST_V2_ACCOUNTS.check(&asked.parameters)?;
     let limit = match given.get("limit").map(Value::as_i64) {
@@ -236,7 +236,7 @@ fn create_link(stripe: &mut Stripe, asked: &Asked<'_>) -> Result<Value, ApiError
     }))
 }
 
-/// Takes over what was told.
+/// Stores the given parameters.
 fn take(v2: &mut V2, given: &Value) {
     if !v2.told.is_object() {
         v2.told = json!({});
@@ -269,7 +269,7 @@ fn take(v2: &mut V2, given: &Value) {
     }
 }
 
-/// What is named takes the place of what was there; the rest stays.
+/// Replaces the given members; all others do not change.
 fn merge(old: &mut Value, new: &Value) {
     match new {
         Value::Null => {}
@@ -285,7 +285,7 @@ fn merge(old: &mut Value, new: &Value) {
     }
 }
 
-/// Asks for capabilities, or gives them up.
+/// Requests capabilities, or gives them up.
 fn ask(stripe: &mut Stripe, asked: &Asked<'_>, id: &str, capabilities: &Value) -> Result<(), ApiError> {
     for (name, request) in capabilities.as_object().into_iter().flatten() {
         let v1 = if name == "ach_debit_payments" { "us_bank_account_ach_payments" } else { name };

@@ -1,4 +1,4 @@
-//! Accounts of v2: what only they have, and how they show what they share with those of v1.
+//! Accounts of v2: their own state, and how v2 shows the state that they share with v1.
 
 use std::collections::BTreeSet;
 
@@ -8,28 +8,28 @@ use super::capability::Capability;
 use super::{Account, Cause, Island, Scope, Stripe};
 use crate::clock::rfc3339;
 
-/// What a new merchant is asked before it may take payments.
+/// The requirements of a new merchant before it may accept payments.
 const QUESTIONS: [&str; 3] =
     ["identity.business_details.registered_name", "identity.individual.id_number", "defaults.payout_methods"];
 
-/// Capabilities that v1 has and v2 has not.
+/// Capabilities that v1 has and v2 does not.
 const NOT_IN_V2: [&str; 2] = ["transfers", "india_international_payments"];
 
-/// What an account of v2 was told, as the API takes and shows it.
+/// The parameters of an account of v2, as the API accepts and returns them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct V2 {
     /// Everything but the configurations.
     pub(crate) told: Value,
     /// The merchant configuration without its capabilities.
     pub(crate) merchant: Value,
-    /// The customer configuration, if it is there.
+    /// The customer configuration, if there is one.
     pub(crate) customer: Option<Value>,
-    /// What is in force.
+    /// The configurations that are in effect.
     pub(crate) applied: BTreeSet<&'static str>,
     pub(crate) closed: bool,
 }
 
-/// A capability's name in v2.
+/// Returns a capability's name in v2.
 pub(crate) fn named(v1: &str) -> Option<&str> {
     match v1 {
         "us_bank_account_ach_payments" => Some("ach_debit_payments"),
@@ -39,7 +39,7 @@ pub(crate) fn named(v1: &str) -> Option<&str> {
 }
 
 impl Island {
-    /// The account as v2 shows it, with the parts that were asked for.
+    /// Returns the account as v2 shows it, with the requested parts.
     pub(crate) fn v2_object(&self, include: &[&str]) -> Value {
         let has = |part: &str| include.contains(&part);
         let v2 = self.v2.clone().unwrap_or_else(|| of_v1(&self.account));
@@ -88,7 +88,7 @@ impl Island {
     }
 }
 
-/// An account that was made by v1, as v2 sees it.
+/// Returns an account that was created through v1, as v2 shows it.
 fn of_v1(account: &Account) -> V2 {
     let fees = if account.fees_payer == "account" { "stripe" } else { account.fees_payer.as_str() };
     let losses = if account.fees_payer == "account" { "stripe" } else { "application" };
@@ -132,7 +132,7 @@ fn status(status: &str, code: &str, resolution: &str) -> Value {
     json!({ "status": status, "status_details": [{ "code": code, "resolution": resolution }] })
 }
 
-/// One entry for each thing that is due, with the capabilities that go without it.
+/// Returns one entry per requirement, with the capabilities that it restricts.
 fn requirements(all: &[Capability]) -> Value {
     let due: BTreeSet<&str> = all.iter().flat_map(|one| one.due.iter().map(String::as_str)).collect();
     let is_past =
@@ -164,7 +164,7 @@ fn requirements(all: &[Capability]) -> Value {
 }
 
 impl Stripe {
-    /// Makes an account of v2.
+    /// Creates an account of v2.
     pub(crate) fn open_v2_account(&mut self, name: &str, country: &str, dashboard: &str, v2: V2) -> String {
         let id = self.next_id("acct_1", 16);
         let mut account = Account::new(id.clone(), name).country(country).dashboard(dashboard);
@@ -183,7 +183,8 @@ impl Stripe {
         id
     }
 
-    /// Asks for a capability of an account of v2: at first Stripe has questions, later it only looks.
+    /// Requests a capability of an account of v2: at first Stripe requires information, later it only reviews
+    /// the request.
     pub(crate) fn ask_for(
         &mut self,
         account: &str,
@@ -204,7 +205,7 @@ impl Stripe {
         Ok(())
     }
 
-    /// An event of v2 about an account: on the platform, without its object.
+    /// Emits an event of v2 about an account: on the platform, without its object.
     pub(crate) fn emit_v2(&mut self, account: &str, kind: &'static str, data: Value) {
         if self.connected.get(account).is_none_or(|island| island.v2.is_none()) {
             return;
@@ -225,7 +226,7 @@ impl Stripe {
         self.keep_v2(id, kind, body, data);
     }
 
-    /// An account's island, whether it was made by v1 or by v2.
+    /// Returns an account's objects, whether it was created through v1 or v2.
     pub(crate) fn merchant(&self, id: &str) -> Option<&Island> {
         self.island(&Scope::Connected(id.to_owned()))
     }
