@@ -41,7 +41,12 @@ class ResourceTest {
     fun `a refund is asked for on the merchant's account and read as one`() {
         answer("""{"id":"re_1","object":"refund","status":"pending","amount":500,"payment_intent":"pi_1"}""")
         val refund = merchant.refunds.create(CreateRefund(paymentIntent = "pi_1", amount = 500), "order-42-refund")
-        assertEquals(listOf("re_1", Refund.Status.PENDING, 500L, "pi_1"), refund.run { listOf(id, status, amount, paymentIntent) })
+        assertEquals(
+            listOf("re_1", Refund.Status.PENDING, 500L, "pi_1"),
+            refund.run {
+                listOf(id, status, amount, paymentIntent)
+            },
+        )
         assertEquals("payment_intent=pi_1&amount=500", sent.single().body)
         assertEquals("acct_1", sent.single().header("Stripe-Account"))
         assertEquals("order-42-refund", sent.single().header("Idempotency-Key"))
