@@ -14,6 +14,7 @@ import counterfoil.Source
 import counterfoil.State
 import counterfoil.StripeRecord
 import counterfoil.Tolerance
+import counterfoil.Verdict
 import counterfoil.TransportFailure
 import counterfoil.Webhooks
 import counterfoil.Word
