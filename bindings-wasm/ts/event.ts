@@ -65,8 +65,8 @@ export class Event {
   }
 
   /**
-   * Everything about the outcome's session that is not as the order was recorded. Compare what you know
-   * before goods leave, and have somebody look at every difference.
+   * Returns every difference between the outcome's session and the order as you recorded it. Compare before you
+   * fulfill the order, and have every difference reviewed.
    *
    * @throws {@link CounterfoilError} `no_session` for an outcome without one; `unknown_parameter`,
    * `wrong_type`.
@@ -126,7 +126,7 @@ function dedupeKey(packed: Packed, account: string | null): string {
   return `${account ?? "platform"}:${type}:${text}`;
 }
 
-/** An event as {@link Event.save} wrote it down: a delivery with its signature, or what a cloud handed over. */
+/** An event as {@link Event.save} wrote it down: a delivery with its signature, or an envelope of a cloud provider. */
 export type SavedEvent =
   | {
       /** The body, as text. */
@@ -168,7 +168,7 @@ export interface OutcomeFields {
   subject: object | null;
 }
 
-/** The session is read when somebody looks at it. */
+/** The session is read when it is first used. */
 function withSession(kind: SessionKind, packed: Packed): Outcome {
   let session: Session | undefined;
   return {
