@@ -24,13 +24,13 @@ record! {
     /// A range of creation times, in unix seconds; every given bound applies.
     pub struct Created {
         /// After this time.
-        pub gt: Option<i64>,
+        pub gt: Option<i64> [time],
         /// At or after this time.
-        pub gte: Option<i64>,
+        pub gte: Option<i64> [time],
         /// Before this time.
-        pub lt: Option<i64>,
+        pub lt: Option<i64> [time],
         /// At or before this time.
-        pub lte: Option<i64>,
+        pub lte: Option<i64> [time],
     }
 }
 

@@ -224,6 +224,9 @@ pub(crate) struct Field {
     pub(crate) from: &'static [&'static str],
     /// What differs for the fields of the nested record.
     pub(crate) inner: &'static [Inner],
+    /// Whether a parameter is a time in unix seconds, for which other languages have a type of their own.
+    #[cfg(feature = "schema")]
+    pub(crate) time: bool,
     #[cfg(feature = "schema")]
     pub(crate) docs: &'static [&'static str],
 }
@@ -312,6 +315,8 @@ impl Field {
             from: &[],
             inner: &[],
             #[cfg(feature = "schema")]
+            time: false,
+            #[cfg(feature = "schema")]
             docs: &[],
         }
     }
@@ -338,6 +343,16 @@ impl Field {
 
     pub(crate) const fn unset(self) -> Self {
         Field { unset: true, ..self }
+    }
+
+    #[cfg(feature = "schema")]
+    pub(crate) const fn time(self) -> Self {
+        Field { time: true, ..self }
+    }
+
+    #[cfg(not(feature = "schema"))]
+    pub(crate) const fn time(self) -> Self {
+        self
     }
 
     pub(crate) const fn from(self, from: &'static [&'static str]) -> Self {

@@ -39,7 +39,7 @@ params! {
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
         pub locale: Option<String>,
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
-        pub expires_at: Option<i64>,
+        pub expires_at: Option<i64> [time],
         /// At most one coupon or promotion code that is already applied; not together with
         /// `allow_promotion_codes`.
         pub discounts: Vec<Discount>,

@@ -66,7 +66,7 @@ params! {
         /// The page's language, such as `fr`; `auto`, the default, follows the browser.
         pub locale: Option<Locale>,
         /// When the session expires, in unix seconds: 30 minutes to 24 hours after its creation.
-        pub expires_at: Option<i64>,
+        pub expires_at: Option<i64> [time],
         /// What happens after the session has expired.
         pub after_expiration: Option<AfterExpiration>,
         /// Your own metadata, stored on the session: at most 50 keys.

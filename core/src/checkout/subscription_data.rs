@@ -15,7 +15,7 @@ record! {
         pub application_fee_percent: Option<Percent>,
         /// When the first full period starts, in unix seconds; not together with
         /// `billing_cycle_anchor_config`.
-        pub billing_cycle_anchor: Option<i64>,
+        pub billing_cycle_anchor: Option<i64> [time],
         /// On which day and at what time periods start.
         pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
         /// How Stripe computes prorations.
@@ -34,7 +34,7 @@ record! {
         pub proration_behavior: Option<ProrationBehavior>,
         /// When the trial ends, in unix seconds: at least 48 hours ahead; not together with
         /// `trial_period_days`.
-        pub trial_end: Option<i64>,
+        pub trial_end: Option<i64> [time],
         /// The length of the trial in days, at least 1.
         pub trial_period_days: Option<i64>,
         /// What happens when the trial ends.

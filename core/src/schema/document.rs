@@ -130,6 +130,8 @@ struct FieldShape {
     /// Whether an empty text removes the value.
     #[serde(skip_serializing_if = "is_false")]
     unset: bool,
+    #[serde(skip_serializing_if = "is_false")]
+    time: bool,
     docs: String,
 }
 
@@ -163,6 +165,7 @@ impl FieldShape {
             words: words.split(',').filter(|word| !word.is_empty()).collect(),
             closed,
             unset: field.unset,
+            time: field.time,
             docs: docs(field.docs),
         }
     }

@@ -151,6 +151,9 @@ pub struct Field {
     /// Whether an empty text removes the value.
     #[serde(default)]
     pub unset: bool,
+    /// Whether a parameter is a time in unix seconds.
+    #[serde(default)]
+    pub time: bool,
 }
 
 /// The type of a field.

@@ -9,7 +9,7 @@ mod schema;
 mod text;
 mod words;
 
-use crate::{Api, Field, File, Record, Type};
+use crate::{Api, Field, File, Type};
 
 const HEAD: &str = "# Generated from core/api.json by `cargo xtask generate`.\n";
 
@@ -32,12 +32,6 @@ pub fn sources(api: &Api) -> Vec<File> {
 /// Returns the name of the record that a field holds.
 fn record_of(field: &Field) -> Option<&str> {
     if field.type_ == Type::Fee { Some("Fee") } else { field.record() }
-}
-
-/// Returns whether a field of parameters is a time in unix seconds.
-fn is_time(record: &Record, field: &Field) -> bool {
-    let says_so = record.name == "Created" || field.docs.to_lowercase().contains("unix seconds");
-    record.is_input() && field.type_ == Type::Integer && says_so
 }
 
 #[cfg(test)]

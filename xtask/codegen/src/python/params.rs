@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::text::docstring;
-use super::{HEAD, is_time, records};
+use super::{HEAD, records};
 use crate::{Api, Field, Record, Type};
 
 const INTRODUCTION: &str = r#""""Parameters as plain dictionaries, for annotations: a ``TypedDict`` for each record of the same name.
@@ -80,7 +80,7 @@ fn item(api: &Api, record: &Record, field: &Field) -> String {
     match &field.type_ {
         Type::Text if field.name.ends_with("_decimal") => format!("{one} | Decimal"),
         Type::Text if field.name == "client_reference_id" => format!("{one} | UUID"),
-        Type::Integer if is_time(record, field) => format!("{one} | datetime"),
+        Type::Integer if field.time => format!("{one} | datetime"),
         Type::Integer => format!("{one} | Decimal"),
         Type::Percent => format!("{one} | Decimal"),
         Type::Metadata => one.replace("bool]", "bool | UUID | Decimal]"),

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::text::{literal, wrapped};
-use super::{HEAD, is_time, record_of};
+use super::{HEAD, record_of};
 use crate::{Api, Field, Privacy, Record, RecordKind, Type};
 
 const ABOUT: &str = r#""""The records, and the parameters of each operation: read by ``_record`` when one is first used."""
@@ -69,7 +69,7 @@ fn flags(record: &Record, field: &Field) -> String {
         ('r', record.is_input() && !field.can_be_left_out()),
         ('p', field.privacy == Some(Privacy::Personal)),
         ('s', field.privacy == Some(Privacy::Secret)),
-        ('t', is_time(record, field)),
+        ('t', field.time),
     ];
     flags.into_iter().filter(|(_, is_set)| *is_set).map(|(flag, _)| flag).collect()
 }
