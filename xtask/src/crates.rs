@@ -40,9 +40,16 @@ fn pack() -> Outcome {
         let archive = root().join(format!("target/package/{name}-{}.crate", version()));
         // All files in a package have the same old date: with it, cargo would take what it built before for new.
         run(Command::new("tar").arg("--touch").arg("-xzf").arg(archive).arg("-C").arg(&folder))?;
+        stand_alone(&unpacked(name).join("Cargo.toml"))?;
         has_texts(&unpacked(name))?;
     }
     Ok(())
+}
+
+/// Makes it a workspace of its own, so that no manifest in a folder above it counts.
+fn stand_alone(manifest: &Path) -> Outcome {
+    let text = fs::read_to_string(manifest).map_err(|error| format!("{}: {error}", manifest.display()))?;
+    fs::write(manifest, text + "\n[workspace]\n").map_err(|error| format!("{}: {error}", manifest.display()))
 }
 
 /// Checks that the texts are complete: what is a link in the checkout must not be one in the package.

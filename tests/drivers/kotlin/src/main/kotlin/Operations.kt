@@ -14,8 +14,8 @@ import counterfoil.Source
 import counterfoil.State
 import counterfoil.StripeRecord
 import counterfoil.Tolerance
-import counterfoil.Verdict
 import counterfoil.TransportFailure
+import counterfoil.Verdict
 import counterfoil.Webhooks
 import counterfoil.Word
 import counterfoil.advance
