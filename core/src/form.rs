@@ -20,7 +20,7 @@ use crate::json::Json;
 
 pub(crate) use decimal::Decimal;
 pub(crate) use escape::{escape, push_pair};
-pub(crate) use key::{dotted, join_segment, push_key};
+pub(crate) use key::{dotted, join_segment, push_key, segments};
 pub(crate) use value::Refused;
 use value::{Form, Value};
 

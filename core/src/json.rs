@@ -10,6 +10,18 @@ pub(crate) use reader::{Invalid, Reader};
 pub(crate) use skip::Notes;
 pub(crate) use tree::{Json, not_json};
 
+/// Appends an object of string pairs.
+pub(crate) fn pairs<'p>(out: &mut String, pairs: impl Iterator<Item = (&'p str, &'p str)>) {
+    out.push('{');
+    for (index, (key, value)) in pairs.enumerate() {
+        out.push_str(if index == 0 { "" } else { "," });
+        quote(out, key);
+        out.push(':');
+        quote(out, value);
+    }
+    out.push('}');
+}
+
 /// Appends a string with quotes and escapes.
 pub(crate) fn quote(out: &mut String, text: &str) {
     out.push('"');

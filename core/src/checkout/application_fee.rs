@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Fault};
 use crate::fee::Fee;
+use crate::form::segments;
 use crate::money::Amount;
 use crate::operation::encode;
 use crate::params::bracketed;
@@ -188,7 +189,7 @@ const LINES: &str = "a line item with a `price` or a fraction of a minor unit";
 /// Returns whether a parameter given in `extra` may change what the customer pays.
 fn may_change_total(path: &str, value: &str) -> bool {
     let key = bracketed(path).unwrap_or_default();
-    let mut names = key.split(['[', ']']).filter(|name| !name.is_empty());
+    let mut names = segments(&key);
     match names.next() {
         Some("allow_promotion_codes" | "automatic_tax" | "managed_payments") => value != "false",
         Some("discounts" | "shipping_options" | "optional_items") => true,

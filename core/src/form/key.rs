@@ -3,7 +3,7 @@
 /// Returns `line_items[0][price_data][currency]` as `line_items[0].price_data.currency`.
 pub(crate) fn dotted(key: &str) -> String {
     let mut path = String::with_capacity(key.len());
-    for segment in key.split(['[', ']']).filter(|segment| !segment.is_empty()) {
+    for segment in segments(key) {
         if segment.bytes().all(|byte| byte.is_ascii_digit()) {
             path.extend(["[", segment, "]"]);
         } else {
@@ -11,6 +11,11 @@ pub(crate) fn dotted(key: &str) -> String {
         }
     }
     path
+}
+
+/// Returns the names and list indices of a key.
+pub(crate) fn segments(key: &str) -> impl Iterator<Item = &str> + Clone {
+    key.split(['[', ']']).filter(|segment| !segment.is_empty())
 }
 
 /// Appends a segment to a key.

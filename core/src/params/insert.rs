@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::error::Fault;
+use crate::form::segments;
 use crate::json::Json;
 
 use super::extra::bracketed;
@@ -24,7 +25,7 @@ pub(crate) fn insert_extra(body: &mut String, extra: &Metadata, faults: &mut Vec
     let mut paths: Vec<(Vec<String>, &str, &str)> = Vec::new();
     for (path, value) in extra.iter() {
         match bracketed(path) {
-            Some(key) => paths.push((segments(&key), path, value)),
+            Some(key) => paths.push((segments(&key).map(str::to_owned).collect(), path, value)),
             None => faults.push(Fault::new(
                 join("extra", path),
                 "invalid_parameter_path",
@@ -88,10 +89,6 @@ fn read(name: &str, text: &str) -> Json {
     let is_number = NUMBERS.contains(&name) && text.parse::<i64>().is_ok();
     let parsed = if is_json || is_number { Json::parse(text).ok() } else { None };
     parsed.unwrap_or_else(|| Json::Text(text.to_owned()))
-}
-
-fn segments(key: &str) -> Vec<String> {
-    key.split(['[', ']']).filter(|segment| !segment.is_empty()).map(str::to_owned).collect()
 }
 
 fn index(segment: &str) -> Option<usize> {

@@ -75,16 +75,7 @@ fn write_value(out: &mut String, of: Of, value: Value<'_>) {
         (Value::Boolean(flag), _) => out.push_str(if flag { "true" } else { "false" }),
         (Value::Percent(percent), _) => quote(out, &percent.to_string()),
         (Value::Record(view), Of::Record(record)) => write_json(out, record, view),
-        (Value::Pairs(pairs), _) => {
-            out.push('{');
-            for (index, (key, value)) in pairs.iter().enumerate() {
-                out.push_str(if index == 0 { "" } else { "," });
-                quote(out, key);
-                out.push(':');
-                quote(out, value);
-            }
-            out.push('}');
-        }
+        (Value::Pairs(pairs), _) => crate::json::pairs(out, pairs.iter()),
         (Value::List(items), of) => {
             out.push('[');
             for index in 0..items.count() {

@@ -1,7 +1,7 @@
 //! Encodes parameters: checks each field, and writes them as a form or as JSON.
 
 use crate::error::{Error, Fault};
-use crate::form::{Decimal, Refused, dotted, escape, join_segment, push_key};
+use crate::form::{Decimal, Refused, dotted, escape, join_segment, push_key, segments};
 use crate::params::{bracketed, is_blank, lengths, misspelled, refuse_blank};
 
 use super::{Field, Given, Inner, Of, Operation, Place, Record, Value, View};
@@ -202,14 +202,8 @@ fn member(out: &mut String, field: &Field, value: Value<'_>, at: &str, faults: &
         Value::Percent(percent) => crate::json::quote(out, &percent.to_string()),
         Value::Pairs(pairs) => {
             pairs.check(|| at.to_owned(), faults);
-            for (index, (key, value)) in pairs.iter().enumerate() {
-                out.push(if index == 0 { '{' } else { ',' });
-                crate::json::quote(out, key);
-                out.push(':');
-                crate::json::quote(out, value);
-            }
             if !pairs.is_empty() {
-                out.push('}');
+                crate::json::pairs(out, pairs.iter());
             }
         }
         Value::Record(view) => {
@@ -243,7 +237,7 @@ fn member(out: &mut String, field: &Field, value: Value<'_>, at: &str, faults: &
 pub(crate) fn check_extra(operation: &Operation, path: &str, value: &str, faults: &mut Vec<Fault>) {
     // A text that is not a path is reported when it is added to the form.
     let Some(key) = bracketed(path) else { return };
-    let names = key.split(['[', ']']).filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
+    let names = segments(&key).filter(|name| !name.bytes().all(|byte| byte.is_ascii_digit()));
     let most = match named(operation.params, names.clone()) {
         Some(field) => Some(field.most),
         None => lengths::most(operation.name, names),

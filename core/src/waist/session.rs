@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::object::quoted;
 use super::packed::Packing;
+use crate::json::pairs;
 use crate::params::Metadata;
 use crate::webhook::{Facts, Member};
 
@@ -69,6 +69,7 @@ fn metadata<'f>(facts: &'f Facts<'_>) -> Option<Cow<'f, str>> {
         Ok(())
     });
     read.ok()?;
-    let pairs = metadata.iter().map(|(key, value)| [quoted(key), quoted(value)].join(":"));
-    Some(Cow::Owned(["{", &pairs.collect::<Vec<_>>().join(","), "}"].concat()))
+    let mut out = String::new();
+    pairs(&mut out, metadata.iter());
+    Some(Cow::Owned(out))
 }
